@@ -1,1 +1,39 @@
-export * from "./errors.js";
+export { ParError, formatIssue, type Issue } from "./errors.js";
+export {
+  parseCriteriaTree,
+  CriteriaTree,
+  ROOT,
+  SOURCES,
+  type CriteriaNode,
+  type Source,
+  type Provenance,
+  type Bilingual,
+  type LegalBasis,
+  type SourceTotal,
+} from "./tree.js";
+export {
+  parseAgencies,
+  parseRegions,
+  AGENCY_KINDS,
+  type Agencies,
+  type Agency,
+  type AgencyKind,
+  type Region,
+} from "./agencies.js";
+export { parseScores, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
+export {
+  scoreTree,
+  Scored,
+  type ScoreOptions,
+  type UnknownPolicy,
+  type NodeScore,
+  type NodeState,
+  type Measure,
+} from "./score.js";
+export { DEFAULT_GROUPS, type Group } from "./group.js";
+export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
+export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
+export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
+export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
+export { rankDescending } from "./rank.js";
+export { indexOf, sumDecimals } from "./decimal.js";

@@ -1,0 +1,81 @@
+/**
+ * Exact decimal arithmetic on points.
+ *
+ * Points are decimals with few digits, which binary floating point cannot add exactly. They are
+ * held as whole numbers of 10⁻¹² points in a float64: sums below 9,007 points are then exact, in
+ * any order, and dividing by 10¹² gives the double nearest to the decimal result.
+ */
+const UNITS_PER_POINT = 1e12;
+
+/** Largest total that can be summed exactly: 2⁵³ units, rounded down to a round figure. */
+export const LARGEST_TOTAL = 9000;
+
+/** Decimals a point value may carry; further digits are spreadsheet noise (0.7000000000000001). */
+export const DECIMALS = 12;
+
+/** Points as a whole number of 10⁻¹² points. Further decimals are rounded. */
+export function toUnits(points: number): number {
+  return Math.round(points * UNITS_PER_POINT);
+}
+
+/** Whole 10⁻¹² points back to points: the double nearest to the decimal. */
+export function fromUnits(units: number): number {
+  return units / UNITS_PER_POINT;
+}
+
+/**
+ * Sums decimals as decimal arithmetic would, whatever their order.
+ *
+ * @example
+ * sumDecimals([0.1, 0.2]) // 0.3
+ */
+export function sumDecimals(values: Iterable<number>): number {
+  let units = 0;
+  for (const value of values) units += toUnits(value);
+  return fromUnits(units);
+}
+
+/**
+ * `part / whole` in hundredths of a percent, rounded half up as decimal arithmetic would.
+ * Both arguments are whole numbers (units), `part` ≥ 0 and `whole` > 0.
+ */
+export function hundredthsOfPercent(part: number, whole: number): number {
+  const ratio = (part / whole) * 10_000;
+  const fraction = ratio - Math.floor(ratio);
+  // Only next to a half can the float64 quotient fall on the wrong side; there, decide exactly.
+  if (Math.abs(fraction - 0.5) > 1e-6) return Math.floor(ratio + 0.5);
+  const [p, w] = [BigInt(part), BigInt(whole)];
+  return Number((2n * p * 10_000n + w) / (2n * w));
+}
+
+/**
+ * The index: score / maximum × 100 %, two decimals, rounded half up in decimal (DESIGN, "index").
+ *
+ * @example
+ * indexOf(87.325, 100) // 87.33, where 87.325.toFixed(2) gives "87.33" or "87.32" by luck of the binary
+ */
+export function indexOf(score: number, max: number): number {
+  return hundredthsOfPercent(toUnits(score), toUnits(max)) / 100;
+}
+
+/** `a − b` as decimal arithmetic would give it. */
+export function differenceOfPoints(a: number, b: number): number {
+  return fromUnits(toUnits(a) - toUnits(b));
+}
+
+/** Difference of two figures with two decimals, itself with two decimals: 88.37 − 86.98 = 1.39. */
+export function differenceOfIndices(a: number, b: number): number {
+  return (Math.round(a * 100) - Math.round(b * 100)) / 100;
+}
+
+/** Mean of figures with two decimals, rounded half up to two decimals; null for none. */
+export function meanOfIndices(indices: readonly number[]): number | null {
+  if (indices.length === 0) return null;
+  const sum = indices.reduce((total, index) => total + Math.round(index * 100), 0);
+  return Math.floor((2 * sum + indices.length) / (2 * indices.length)) / 100;
+}
+
+/** A number as Vietnamese messages write it, with a decimal comma: 1,25. */
+export function decimalComma(value: number): string {
+  return String(value).replace(".", ",");
+}

@@ -1,0 +1,305 @@
+import { type ColumnTable, table } from "arquero";
+import { fromUnits, hundredthsOfPercent } from "./decimal.js";
+import { rollUp } from "./engine.js";
+import { ParError } from "./errors.js";
+import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
+import { rankDescending } from "./rank.js";
+import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey } from "./scores.js";
+import type { CriteriaNode, CriteriaTree } from "./tree.js";
+
+/**
+ * What to do with unknown leaves:
+ * - `partial` scores what is known and gives its coverage; the index is the share reached of the
+ *   known part of the maximum; only nodes known in full are ranked and grouped;
+ * - `zero` counts unknown as 0 points, and ranks everyone;
+ * - `error` refuses data with unknown leaves.
+ */
+export type UnknownPolicy = "partial" | "zero" | "error";
+
+export interface ScoreOptions {
+  /** Default `partial`. */
+  readonly unknown?: UnknownPolicy;
+  /** Default {@link DEFAULT_GROUPS}. */
+  readonly groups?: readonly Group[];
+}
+
+/** The result for one node of one unit; a row of {@link Scored.nodes}. */
+export interface NodeScore extends Unit {
+  readonly code: string;
+  readonly level: number;
+  /** Points; null if nothing under the node is known. */
+  readonly score: number | null;
+  /** Maximum in points, without the leaves that do not apply. */
+  readonly max: number;
+  /** Percent of the known maximum, two decimals, rounded half up; null with the score. */
+  readonly index: number | null;
+  /** Share of the maximum that rests on known scores, 0 to 1; null if nothing applies. */
+  readonly coverage: number | null;
+  /** Place among the units of the same tree, year and stage, 1 the best. */
+  readonly rank: number | null;
+  readonly group: string | null;
+}
+
+/** State of a node's score: `stated` is a score on an inner node whose leaves are not all known. */
+export type NodeState = "known" | "partial" | "unknown" | "not-applicable" | "stated";
+
+interface ScoredBlock extends ScoreBlock {
+  readonly score: Float64Array;
+  readonly max: Float64Array;
+  readonly known: Float64Array;
+  /** Index in hundredths of a percent; NaN if there is none. */
+  readonly index: Float64Array;
+  /** 0 if not ranked. */
+  readonly rank: Int32Array;
+  /** How many units are ranked at a node, per `peer × n + node`; `peerOf` gives a unit's peer. */
+  readonly ranked: Int32Array;
+  readonly peerOf: Int32Array;
+}
+
+/** Measures a pivot can spread over columns. */
+export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
+
+/** Scored tables; made by {@link scoreTree}. */
+export class Scored {
+  readonly scores: Scores;
+  readonly unknown: UnknownPolicy;
+  readonly groups: readonly Group[];
+  readonly #blocks: readonly ScoredBlock[];
+  readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
+  readonly #groupOf: (index: number) => string;
+
+  /** @internal Use {@link scoreTree}. */
+  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
+    this.scores = scores;
+    this.unknown = unknown;
+    this.groups = groups;
+    this.#groupOf = grouper(groups);
+    this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
+    this.#place = new Map(
+      this.#blocks.flatMap((block) =>
+        block.units.map((unit, u) => [unitKey(unit.agency, unit.year, unit.stage), { block, u }] as const),
+      ),
+    );
+  }
+
+  /** All scored units, by tree, then agency in the registry's order, year and stage. */
+  get units(): readonly Unit[] {
+    return this.#blocks.flatMap((block) => block.units);
+  }
+
+  /** Whether the unit has any score. */
+  has(agency: string, year: number, stage: Stage = "appraised"): boolean {
+    return this.#place.has(unitKey(agency, year, stage));
+  }
+
+  /**
+   * The tree a unit was scored on.
+   *
+   * @throws ParError `unit-unknown`
+   */
+  treeOf(agency: string, year: number, stage: Stage = "appraised"): CriteriaTree {
+    return this.#find(agency, year, stage).block.tree;
+  }
+
+  /**
+   * The result for one node of one unit, in O(1).
+   *
+   * @throws ParError `unit-unknown`, `code-unknown`
+   */
+  at(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeScore {
+    const { block, u } = this.#find(agency, year, stage);
+    return this.#row(block, u, block.tree.get(code));
+  }
+
+  /** How a node's score came about; see {@link NodeState}. */
+  stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
+    const { block, u } = this.#find(agency, year, stage);
+    const node = block.tree.get(code);
+    const n = block.tree.nodes.length;
+    const cell = u * n + node.position;
+    if (block.max[cell] === 0) return "not-applicable";
+    const complete = block.known[cell] === block.max[cell];
+    if (!complete) return block.known[cell] === 0 ? "unknown" : "partial";
+    const leafUnknown = block.tree
+      .leaves(code)
+      .some((leaf) => Number.isNaN(block.given[u * n + leaf.position]));
+    return leafUnknown ? "stated" : "known";
+  }
+
+  /** How many units of the unit's tree, year and stage are ranked at a node: the "of 63". */
+  rankedAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number {
+    const { block, u } = this.#find(agency, year, stage);
+    const n = block.tree.nodes.length;
+    return block.ranked[(block.peerOf[u] as number) * n + block.tree.get(code).position] as number;
+  }
+
+  /**
+   * The node table: one row per unit and node, `agency, year, stage, code, level, score, max,
+   * index, coverage, rank, group` (see {@link NodeScore}).
+   */
+  nodes(): ColumnTable {
+    return this.#table(() => true);
+  }
+
+  /** The node table's rows for the totals. */
+  totals(): ColumnTable {
+    return this.#table((node) => node.level === 0);
+  }
+
+  /** The node table's rows for the fields. */
+  fields(): ColumnTable {
+    return this.#table((node) => node.level === 1);
+  }
+
+  /** The node table's rows for the leaves. */
+  leaves(): ColumnTable {
+    return this.#table((node) => node.children.length === 0);
+  }
+
+  /**
+   * A wide table: one row per unit, `agency, year, stage` and one column per code of a level.
+   * Where trees differ, a unit has null under codes its tree does not have.
+   *
+   * @example
+   * scored.pivot(1, "index") // agency, year, stage, 1, 2, …, 8
+   */
+  pivot(level: number, measure: Measure): ColumnTable {
+    const codes = [
+      ...new Set(this.#blocks.flatMap((block) => block.tree.nodes.filter((node) => node.level === level).map((node) => node.code))),
+    ];
+    const { units } = this;
+    const cells = (code: string) =>
+      units.map((unit) => {
+        const { block, u } = this.#find(unit.agency, unit.year, unit.stage);
+        return block.tree.has(code) ? this.#row(block, u, block.tree.get(code))[measure] : null;
+      });
+    return table([
+      ["agency", units.map((unit) => unit.agency)],
+      ["year", units.map((unit) => unit.year)],
+      ["stage", units.map((unit) => unit.stage)],
+      ...codes.map((code): [string, unknown[]] => [code, cells(code)]),
+    ]);
+  }
+
+  /** Runs over every unit and node in table order without making rows. */
+  *rows(select: (node: CriteriaNode) => boolean = () => true): Generator<NodeScore> {
+    for (const block of this.#blocks) {
+      const selected = block.tree.nodes.filter(select);
+      for (let u = 0; u < block.units.length; u++)
+        for (const node of selected) yield this.#row(block, u, node);
+    }
+  }
+
+  #find(agency: string, year: number, stage: Stage): { block: ScoredBlock; u: number } {
+    const place = this.#place.get(unitKey(agency, year, stage));
+    if (!place)
+      throw new ParError("unit-unknown", `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))].join(", ") || "none"}.`);
+    return place;
+  }
+
+  #row(block: ScoredBlock, u: number, node: CriteriaNode): NodeScore {
+    const unit = block.units[u] as Unit;
+    const cell = u * block.tree.nodes.length + node.position;
+    const max = block.max[cell] as number;
+    const hundredths = block.index[cell] as number;
+    const index = Number.isNaN(hundredths) ? null : hundredths / 100;
+    const rank = block.rank[cell] || null;
+    return {
+      agency: unit.agency,
+      year: unit.year,
+      stage: unit.stage,
+      code: node.code,
+      level: node.level,
+      score: index === null ? null : fromUnits(block.score[cell] as number),
+      max: fromUnits(max),
+      index,
+      coverage: max === 0 ? null : (block.known[cell] as number) / max,
+      rank,
+      group: rank === null || index === null ? null : this.#groupOf(index),
+    };
+  }
+
+  #table(select: (node: CriteriaNode) => boolean): ColumnTable {
+    return fromRows(this.rows(select), NODE_COLUMNS);
+  }
+}
+
+const NODE_COLUMNS = ["agency", "year", "stage", "code", "level", "score", "max", "index", "coverage", "rank", "group"] as const;
+
+/** A table of the named columns of `rows`, in that order; the columns exist even without rows. */
+export function fromRows<Row extends object>(rows: Iterable<Row>, columns: readonly (keyof Row & string)[]): ColumnTable {
+  const arrays = columns.map((): unknown[] => []);
+  for (const row of rows) columns.forEach((column, c) => arrays[c]?.push(row[column]));
+  return table(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
+}
+
+/**
+ * Scores every agency, year and stage on its criteria tree.
+ *
+ * A node's score is the exact sum of its leaves' points; a score stated on an inner node stands
+ * where its leaves are unknown. Its index is score / known maximum × 100 %, two decimals, rounded
+ * half up. Ranks go by the rounded index, ties share the better rank. Leaves that do not apply
+ * leave the maximum.
+ *
+ * @throws ParError `scores-unknown` under the policy `error`, naming every unit with unknown
+ *   leaves; `groups-invalid`
+ * @example
+ * const scored = scoreTree(scores);
+ * scored.at("dak-lak", 2023, ROOT).index // 87.33
+ */
+export function scoreTree(scores: Scores, { unknown = "partial", groups = DEFAULT_GROUPS }: ScoreOptions = {}): Scored {
+  return new Scored(scores, unknown, groups);
+}
+
+function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
+  const { tree, units, given } = block;
+  const n = tree.nodes.length;
+  const { score, max, known } = rollUp(tree, given);
+  if (unknown === "error") refuseUnknown(block, max, known);
+
+  const index = new Float64Array(given.length);
+  // What is ranked: the index, where the node is known in full or the policy says so.
+  const comparable = new Float64Array(given.length);
+  for (let cell = 0; cell < given.length; cell++) {
+    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
+    index[cell] = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
+    comparable[cell] = known[cell] === max[cell] || unknown === "zero" ? (index[cell] as number) : Number.NaN;
+  }
+
+  const rank = new Int32Array(given.length);
+  const peers = new Map<string, number[]>();
+  units.forEach((unit, u) => {
+    const key = `${unit.year}|${unit.stage}`;
+    const others = peers.get(key);
+    if (others) others.push(u);
+    else peers.set(key, [u]);
+  });
+  const peerOf = new Int32Array(units.length);
+  const ranked = new Int32Array(peers.size * n);
+  [...peers.values()].forEach((members, peer) => {
+    const column = new Float64Array(members.length);
+    for (const u of members) peerOf[u] = peer;
+    for (let i = 0; i < n; i++) {
+      members.forEach((u, k) => {
+        column[k] = comparable[u * n + i] as number;
+      });
+      const ranks = rankDescending(column);
+      members.forEach((u, k) => {
+        rank[u * n + i] = ranks[k] as number;
+        if (ranks[k]) ranked[peer * n + i] = (ranked[peer * n + i] as number) + 1;
+      });
+    }
+  });
+  return { ...block, score, max, known, index, rank, ranked, peerOf };
+}
+
+function refuseUnknown({ tree, units, given }: ScoreBlock, max: Float64Array, known: Float64Array): void {
+  const n = tree.nodes.length;
+  const issues = units.flatMap((unit, u) => {
+    if (known[u * n] === max[u * n]) return [];
+    const codes = tree.leaves().filter((leaf) => Number.isNaN(given[u * n + leaf.position])).map((leaf) => leaf.code);
+    const message = `${unit.agency}, năm ${unit.year}, ${unit.stage}: chưa có điểm của ${codes.join(", ")}.`;
+    return [{ severity: "error" as const, code: "score-unknown", message }];
+  });
+  if (issues.length) throw new ParError("scores-unknown", "Còn tiêu chí chưa có điểm:", issues);
+}
