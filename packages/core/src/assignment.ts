@@ -48,12 +48,12 @@ const assignmentSchema = z.strictObject({
  * The document holds the printed cells only. A leaf without one inherits the last cell printed
  * above it within its field, as merged cells do; where there is none it stays unassigned.
  *
- * @throws ParError `assignment-invalid` with every problem found: wrong shape, another tree,
+ * @throws ParError `assignment-invalid` with every problem found: wrong shape, unknown tree,
  *   unknown or repeated codes, unknown agencies
  */
 export function parseAssignment(
   json: unknown,
-  { tree, agencies, file }: { tree: CriteriaTree; agencies: Agencies; file?: string },
+  { trees, agencies, file }: { trees: readonly CriteriaTree[]; agencies: Agencies; file?: string },
 ): Assignment {
   const place = file === undefined ? {} : { file };
   const { data, issues } = checkShape(assignmentSchema, json, place);
@@ -61,17 +61,18 @@ export function parseAssignment(
     issues.push({ severity: "error", code, message, ...place, path } satisfies Issue);
   };
   const printed = new Map<string, readonly string[]>();
-  if (data && data.tree !== tree.id)
-    report("tree", "tree-other", `Bảng phân công dùng bộ tiêu chí "${data.tree}", không phải "${tree.id}".`);
+  const tree = trees.find((known) => known.id === data?.tree);
+  if (data && !tree)
+    report("tree", "tree-unknown", `Không có bộ tiêu chí "${data.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`);
   data?.cells.forEach((cell, i) => {
-    if (!tree.has(cell.code)) report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
+    if (tree && !tree.has(cell.code)) report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
     if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", `Mã "${cell.code}" xuất hiện hai lần.`);
     printed.set(cell.code, cell.agencies);
     cell.agencies.forEach((id, k) => {
       if (!agencies.has(id)) report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
     });
   });
-  if (!data || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);
+  if (!data || !tree || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);
 
   const leads = new Map<string, Lead>();
   for (const field of tree.fields) {

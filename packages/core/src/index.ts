@@ -1,4 +1,5 @@
 export { ParError, formatIssue, type Issue } from "./errors.js";
+export { checkShape } from "./shape.js";
 export {
   parseCriteriaTree,
   CriteriaTree,

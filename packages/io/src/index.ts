@@ -1,0 +1,2 @@
+export { readCsv, type CsvTable } from "./csv.js";
+export { readDataset, type Dataset } from "./dataset.js";
