@@ -58,7 +58,7 @@ const agencyRow = z.object({
   code: optionalText,
   region: optionalText,
   parent: optionalText,
-  mergedFrom: optionalText.transform((ids) => ids?.split(";").map((id) => id.trim())),
+  mergedFrom: optionalText.transform((ids) => ids?.split(";").map((id) => id.trim()).filter((id) => id !== "")),
 });
 
 const regionRow = z.object({ id: agencyRow.shape.id, name: text, nameEn: text });
@@ -90,6 +90,8 @@ export function parseAgencies(
   const { values, issues, at } = readRows(rows, agencyRow, source);
   const regionIds = regions && new Set(regions.map((region) => region.id));
   const agencies = new Map<string, Agency>();
+  // Rows that are wrong elsewhere still name an agency that others may belong to.
+  const ids = new Set(rows.map((row) => (row as { id?: unknown } | null | undefined)?.id));
   for (const { value, index } of values) {
     if (agencies.has(value.id))
       issues.push(at(index, "id", "agency-duplicate", `Mã đơn vị "${value.id}" xuất hiện hai lần.`));
@@ -105,7 +107,7 @@ export function parseAgencies(
     agencies.set(value.id, dropUndefined(value));
   }
   for (const { value, index } of values)
-    if (value.parent && !agencies.has(value.parent))
+    if (value.parent && !ids.has(value.parent))
       issues.push(
         at(index, "parent", "parent-unknown", `Không có đơn vị "${value.parent}" trong danh mục.`),
       );

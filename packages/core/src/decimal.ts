@@ -2,20 +2,22 @@
  * Exact decimal arithmetic on points.
  *
  * Points are decimals with few digits, which binary floating point cannot add exactly. They are
- * held as whole numbers of 10⁻¹² points in a float64: sums below 9,007 points are then exact, in
- * any order, and dividing by 10¹² gives the double nearest to the decimal result.
+ * held as whole numbers of 10⁻¹² points in a float64: sums below 4,096 points are then exact, in
+ * any order, and dividing by 10¹² gives the double nearest to the decimal result. (Whole numbers
+ * are exact up to 2⁵³ ≈ 9,007 × 10¹², but from 4,096 points on, neighbouring doubles are more than
+ * half of 10⁻¹² points away from the decimal they stand for.)
  */
 const UNITS_PER_POINT = 1e12;
 
-/** Largest total that can be summed exactly: 2⁵³ units, rounded down to a round figure. */
-export const LARGEST_TOTAL = 9000;
+/** Largest total that can be summed exactly: 4,096 points, rounded down to a round figure. */
+export const LARGEST_TOTAL = 4000;
 
 /** Decimals a point value may carry; further digits are spreadsheet noise (0.7000000000000001). */
 export const DECIMALS = 12;
 
-/** Points as a whole number of 10⁻¹² points. Further decimals are rounded. */
+/** Points as a whole number of 10⁻¹² points, never −0. Further decimals are rounded. */
 export function toUnits(points: number): number {
-  return Math.round(points * UNITS_PER_POINT);
+  return Math.round(points * UNITS_PER_POINT) + 0;
 }
 
 /** Whole 10⁻¹² points back to points: the double nearest to the decimal. */
@@ -52,7 +54,7 @@ export function hundredthsOfPercent(part: number, whole: number): number {
  * The index: score / maximum × 100 %, two decimals, rounded half up in decimal (DESIGN, "index").
  *
  * @example
- * indexOf(87.325, 100) // 87.33, where 87.325.toFixed(2) gives "87.33" or "87.32" by luck of the binary
+ * indexOf(87.345, 100) // 87.35, where (87.345).toFixed(2) gives "87.34" by luck of the binary
  */
 export function indexOf(score: number, max: number): number {
   return hundredthsOfPercent(toUnits(score), toUnits(max)) / 100;

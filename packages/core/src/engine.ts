@@ -38,7 +38,8 @@ export const TOLERANCE = 0.005;
  * Rolls given scores up a tree.
  *
  * A score stated on an inner node stands when leaves below it are unknown; when all are known,
- * their sum stands. A stated score that contradicts the leaves is reported and not used.
+ * their sum stands. A stated score that contradicts the leaves, or exceeds the maximum that
+ * applies, is reported and not used.
  *
  * @param given points in units per cell, NaN unknown, {@link NOT_APPLICABLE} at leaves that do
  *   not apply
@@ -73,10 +74,11 @@ export function rollUp(tree: CriteriaTree, given: Float64Array): RollUp {
       } else if (!Number.isNaN(stated)) {
         const least = score[cell] as number;
         const greatest = least + (max[cell] as number) - (known[cell] as number);
-        if (stated < least - tolerance || stated > greatest + tolerance)
+        const applicable = max[cell] as number;
+        if (stated < least - tolerance || stated > Math.min(greatest + tolerance, applicable))
           conflicts.push({ unit: start / n, position: i, least, greatest });
-        else if (known[cell] !== max[cell]) {
-          known[cell] = max[cell] as number;
+        else if (known[cell] !== applicable) {
+          known[cell] = applicable;
           score[cell] = stated;
         }
       }

@@ -81,7 +81,7 @@ export function parseScores(
   const problems = new Map<number, Issue[]>();
   const issues: Issue[] = checkColumns(rows).map((issue) => ({ ...issue, ...file }));
   const report = (index: number, column: string, code: string, message: string, severity: Issue["severity"] = "error") => {
-    const issue: Issue = { severity, code, message, ...file, row: rowOf(index), column };
+    const issue: Issue = { severity, code, message, ...file, row: rowOf(index), ...(column ? { column } : {}) };
     const before = problems.get(index);
     if (before) before.push(issue);
     else problems.set(index, [issue]);
@@ -127,7 +127,7 @@ function treeFinder(trees: readonly CriteriaTree[]): (kind: string, year: number
     for (const kind of tree.appliesTo)
       for (const year of tree.years) {
         const other = byKindAndYear.get(`${kind}|${year}`);
-        if (other)
+        if (other && other !== tree)
           throw new ParError("trees-overlap", `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}; keep one, or change their years.`);
         byKindAndYear.set(`${kind}|${year}`, tree);
       }
@@ -136,7 +136,9 @@ function treeFinder(trees: readonly CriteriaTree[]): (kind: string, year: number
 
 /** Columns nobody reads and columns that are missing altogether, once for the table. */
 function checkColumns(rows: readonly unknown[]): Issue[] {
-  const present = new Set(rows.flatMap((row) => (typeof row === "object" && row !== null ? Object.keys(row) : [])));
+  const present = new Set<string>();
+  for (const row of rows)
+    if (typeof row === "object" && row !== null) for (const column of Object.keys(row)) present.add(column);
   if (present.size === 0) return [];
   const unknown = [...present].filter((column) => !(COLUMNS as readonly string[]).includes(column));
   const missing = REQUIRED.filter((column) => !present.has(column));
@@ -181,7 +183,9 @@ function readRow(
     report(index, "code", "code-unknown", code ? `Bộ tiêu chí ${tree.id} không có mã "${code}".` : "Thiếu mã tiêu chí.");
   const node = tree && hasCode ? tree.get(code) : undefined;
 
-  const points = readNumber(cells["points"], "points", "Điểm", index, report);
+  const written = readNumber(cells["points"], "points", "Điểm", index, report);
+  // Spreadsheet noise must not push a full score over its maximum.
+  const points = written === null ? null : fromUnits(toUnits(written));
   const value = readNumber(cells["value"], "value", "Giá trị", index, report);
   const applicableText = text("applicable").toLowerCase();
   const applicable = applicableText !== "false";
@@ -193,26 +197,15 @@ function readRow(
   if (!applicable && node?.children.length)
     report(index, "applicable", "inner-not-applicable", `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`);
   if (points !== null && points < 0)
-    report(index, "points", "points-negative", `Điểm ${decimalComma(points)} của ${code} nhỏ hơn 0.`);
+    report(index, "points", "points-negative", `Điểm ${decimalComma(written as number)} của ${code} nhỏ hơn 0.`);
   if (points !== null && node && points > node.max)
-    report(index, "points", "points-over-maximum", `Điểm ${decimalComma(points)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`);
+    report(index, "points", "points-over-maximum", `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`);
   if (stage === "self" && points !== null && (node?.source === "survey" || node?.source === "satisfaction"))
     report(index, "stage", "self-on-survey", `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`);
   if (!agency || !tree || !stage || !node) return undefined;
-  return {
-    index, agency, year, code, stage, tree, applicable,
-    points: points === null ? null : roundNoise(points, index, report),
-    value,
-    note: text("note") || null,
-  };
-}
-
-/** Keeps {@link DECIMALS} decimals, and says so. */
-function roundNoise(points: number, index: number, report: Report): number {
-  const rounded = fromUnits(toUnits(points));
-  if (rounded !== points)
-    report(index, "points", "points-rounded", `Điểm ${decimalComma(points)} được làm tròn thành ${decimalComma(rounded)} (${DECIMALS} chữ số thập phân).`, "warning");
-  return rounded;
+  if (points !== null && points !== written && points <= node.max)
+    report(index, "points", "points-rounded", `Điểm ${decimalComma(written as number)} được làm tròn thành ${decimalComma(points)} (${DECIMALS} chữ số thập phân).`, "warning");
+  return { index, agency, year, code, stage, points, value, applicable, note: text("note") || null, tree };
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

@@ -89,14 +89,15 @@ export class CriteriaTree {
 
   /** @internal Takes a document already checked by {@link parseCriteriaTree}. */
   constructor(document: TreeDocument) {
+    deepFreeze(document);
     this.id = document.id;
     this.name = document.name;
-    this.legalBasis = Object.freeze(document.legalBasis);
-    this.years = Object.freeze([...document.years]);
-    this.appliesTo = Object.freeze([...document.appliesTo]);
-    this.citations = Object.freeze(document.citations);
-    this.totals = Object.freeze(document.totals.map((total) => Object.freeze(total)));
-    this.notes = Object.freeze(document.notes);
+    this.legalBasis = document.legalBasis;
+    this.years = document.years;
+    this.appliesTo = document.appliesTo;
+    this.citations = document.citations;
+    this.totals = document.totals;
+    this.notes = document.notes;
 
     const nodes: CriteriaNode[] = [];
     const ends: number[] = [];
@@ -191,8 +192,9 @@ export class CriteriaTree {
 
   /** The nodes from the root down to the node itself. */
   path(code: string): CriteriaNode[] {
-    const node = this.get(code);
-    return node.parent === null ? [node] : [...this.path(node.parent), node];
+    const path: CriteriaNode[] = [];
+    for (let at: string | null = code; at !== null; at = path.at(-1)?.parent ?? null) path.push(this.get(at));
+    return path.reverse();
   }
 
   /** The other children of the node's parent, in order. */
@@ -205,6 +207,13 @@ export class CriteriaTree {
   isLeaf(code: string): boolean {
     return this.get(code).children.length === 0;
   }
+}
+
+/** Freezes a document all the way down. */
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
 }
 
 interface NodeDocument {
@@ -291,7 +300,7 @@ function checkRules(json: unknown): Issue[] {
   if (!isObject(json)) return [];
   const issues: Issue[] = [];
   const report = (path: readonly PropertyKey[], code: string, message: string) =>
-    issues.push({ severity: "error", code, message, path: formatPath(path) });
+    issues.push({ severity: "error", code, message, ...(path.length ? { path: formatPath(path) } : {}) });
 
   const citations = isObject(json["citations"]) ? json["citations"] : {};
   const seen = new Map<string, string>();
@@ -320,15 +329,18 @@ function checkRules(json: unknown): Issue[] {
       );
   };
 
-  /** Checks a node and what is under it; returns the units of its maximum. */
-  const checkNode = (node: unknown, path: readonly PropertyKey[], parent: string | null): number => {
+  /**
+   * Checks a node and what is under it; returns the units of its maximum. `parent` is null at the
+   * fields, and undefined under a node without a code, where nothing can be said of its children's.
+   */
+  const checkNode = (node: unknown, path: readonly PropertyKey[], parent: string | null | undefined): number => {
     if (!isObject(node)) return 0;
     const code = typeof node["code"] === "string" ? node["code"] : "";
     const label = code ? `tiêu chí ${code}` : "tiêu chí không mã";
     const at = [...path, "code"];
     if (code && !CODE.test(code))
       report(at, "code-malformed", `Mã "${code}" không đúng dạng; mã đúng gồm các số nguyên dương cách nhau bằng dấu chấm, ví dụ 3.4.2.`);
-    else if (code) {
+    else if (code && parent !== undefined) {
       const expected = code.split(".").slice(0, -1).join(".");
       if (expected !== (parent ?? ""))
         report(at, "code-outside-parent", parent === null
@@ -354,11 +366,11 @@ function checkRules(json: unknown): Issue[] {
     }
     if (node["source"] !== undefined)
       report([...path, "source"], "source-on-inner-node", `Chỉ tiêu chí lá mới có "source"; bỏ khỏi ${label}.`);
-    const units = checkAll(children, path, code || null);
+    const units = checkAll(children, path, code || undefined);
     declared(node, units, path, label[0]?.toUpperCase() + label.slice(1), "maximum-disagrees");
     return units;
   };
-  const checkAll = (children: readonly unknown[], path: readonly PropertyKey[], parent: string | null) =>
+  const checkAll = (children: readonly unknown[], path: readonly PropertyKey[], parent: string | null | undefined) =>
     children.reduce<number>((sum, child, i) => sum + checkNode(child, [...path, "children", i], parent), 0);
 
   const total = checkAll(list(json["children"]), [], null);
