@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Agencies } from "./agencies.js";
 import { type Issue, ParError } from "./errors.js";
 import { checkShape } from "./shape.js";
-import type { Bilingual, CriteriaTree } from "./tree.js";
+import { type Bilingual, type CriteriaTree, ROOT } from "./tree.js";
 
 /** How a leaf came by its lead agencies: printed beside it, or inherited from a cell above. */
 export type LeadBasis = "printed" | "inherited" | "unassigned";
@@ -30,6 +30,7 @@ export interface Assignment {
   readonly leads: ReadonlyMap<string, Lead>;
 }
 
+const cellSchema = z.strictObject({ code: z.string(), text: z.string().min(1), agencies: z.array(z.string()).min(1) });
 const assignmentSchema = z.strictObject({
   id: z.string().min(1),
   tree: z.string(),
@@ -37,10 +38,12 @@ const assignmentSchema = z.strictObject({
   year: z.int(),
   name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
   source: z.string().min(1),
-  cells: z.array(
-    z.strictObject({ code: z.string(), text: z.string().min(1), agencies: z.array(z.string()).min(1) }),
-  ),
+  cells: z.array(cellSchema),
 });
+/** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
+const readable = z
+  .object({ tree: z.string().optional().catch(undefined), cells: z.array(z.unknown()).catch([]) })
+  .catch({ tree: undefined, cells: [] });
 
 /**
  * Reads a document that assigns lead agencies to the leaves of a tree.
@@ -49,7 +52,7 @@ const assignmentSchema = z.strictObject({
  * above it within its field, as merged cells do; where there is none it stays unassigned.
  *
  * @throws ParError `assignment-invalid` with every problem found: wrong shape, unknown tree,
- *   unknown or repeated codes, unknown agencies
+ *   unknown or repeated codes, a cell at the root, unknown or repeated agencies
  */
 export function parseAssignment(
   json: unknown,
@@ -61,15 +64,20 @@ export function parseAssignment(
     issues.push({ severity: "error", code, message, ...place, path } satisfies Issue);
   };
   const printed = new Map<string, readonly string[]>();
-  const tree = trees.find((known) => known.id === data?.tree);
-  if (data && !tree)
-    report("tree", "tree-unknown", `Không có bộ tiêu chí "${data.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`);
-  data?.cells.forEach((cell, i) => {
+  const found = readable.parse(json);
+  const tree = trees.find((known) => known.id === found.tree);
+  if (found.tree !== undefined && !tree)
+    report("tree", "tree-unknown", `Không có bộ tiêu chí "${found.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`);
+  found.cells.forEach((candidate, i) => {
+    const { data: cell } = cellSchema.safeParse(candidate);
+    if (!cell) return;
+    if (cell.code === ROOT) report(`cells[${i}].code`, "code-root", `Mã "${ROOT}" là toàn bộ, không nhận cơ quan chủ trì; ghi ở lĩnh vực, tiêu chí hoặc tiêu chí thành phần.`);
     if (tree && !tree.has(cell.code)) report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
     if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", `Mã "${cell.code}" xuất hiện hai lần.`);
     printed.set(cell.code, cell.agencies);
     cell.agencies.forEach((id, k) => {
       if (!agencies.has(id)) report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
+      if (cell.agencies.indexOf(id) !== k) report(`cells[${i}].agencies[${k}]`, "agency-duplicate", `Đơn vị "${id}" ghi hai lần trong một ô.`);
     });
   });
   if (!data || !tree || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);

@@ -4,8 +4,8 @@
  * Points are decimals with few digits, which binary floating point cannot add exactly. They are
  * held as whole numbers of 10⁻¹² points in a float64: sums below 4,096 points are then exact, in
  * any order, and dividing by 10¹² gives the double nearest to the decimal result. (Whole numbers
- * are exact up to 2⁵³ ≈ 9,007 × 10¹², but from 4,096 points on, neighbouring doubles are more than
- * half of 10⁻¹² points away from the decimal they stand for.)
+ * are exact up to 2⁵³ ≈ 9,007 × 10¹², but from 4,096 points on the double nearest to a decimal may
+ * stand so far from it that it rounds to the next unit.)
  */
 const UNITS_PER_POINT = 1e12;
 
