@@ -1,0 +1,80 @@
+/** Builds the static site into `dist/`: `node scripts/build.ts [--verbose]`. */
+import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { init, parse } from "es-module-lexer";
+import { prepareCache } from "./cache.ts";
+import { FRAMEWORK, OUTPUT, SITE } from "./paths.ts";
+import { step } from "./progress.ts";
+
+/** Framework says these in its log and then carries on to exit code 0. */
+const FATAL =
+  /RollupError|could not be resolved|is not exported by|unable to (?:fetch|resolve)|\d+ broken links?|ERR_MODULE_NOT_FOUND/i;
+
+const INLINE_MODULE = /<script type="module">(.*?)<\/script>/gs;
+
+/** Environment for Framework: the pinned node for loaders, and no word to its makers. */
+export function frameworkEnvironment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`,
+    OBSERVABLE_TELEMETRY_DISABLE: "1",
+    NO_COLOR: "1",
+  };
+}
+
+export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
+
+async function build(verbose: boolean): Promise<void> {
+  await step("Chuẩn bị bộ nhớ đệm", prepareCache);
+  await step("Dựng trang tĩnh", () => runFramework(verbose));
+  await step("Kiểm tra các gói mã", checkImports);
+}
+
+/** Runs `observable build`; its log is shown whole if anything in it went wrong. */
+async function runFramework(verbose: boolean): Promise<void> {
+  const child = spawn(process.execPath, [FRAMEWORK_BIN, "build"], {
+    cwd: SITE,
+    env: frameworkEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      log += text;
+      if (verbose) process.stdout.write(text);
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  const fatal = log.split("\n").filter((line) => FATAL.test(line));
+  if (code === 0 && fatal.length === 0) return;
+  if (!verbose) process.stderr.write(log);
+  const reason = code === 0 ? fatal.join("\n") : `Observable Framework thoát với mã ${code}.`;
+  throw new Error(`Không dựng được trang, xem nhật ký ở trên. ${reason}`);
+}
+
+/** Every import of the built pages and scripts must lead to a file of the site. */
+async function checkImports(): Promise<void> {
+  await init;
+  const stray: string[] = [];
+  for (const file of await readdir(OUTPUT, { recursive: true })) {
+    if (!/\.(?:js|html)$/.test(file)) continue;
+    const text = await readFile(join(OUTPUT, file), "utf8");
+    const scripts = file.endsWith(".js") ? [text] : Array.from(text.matchAll(INLINE_MODULE), ([, code = ""]) => code);
+    for (const { specifier } of scripts.flatMap((code) => parse(code, file)[0])) {
+      if (specifier && !/^\.{0,2}\//.test(specifier)) stray.push(`${file}: ${specifier}`);
+    }
+  }
+  if (stray.length) throw new Error(`Có mã nhập từ ngoài trang:\n${stray.join("\n")}`);
+}
+
+if (import.meta.main) {
+  try {
+    await build(process.argv.includes("--verbose"));
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
+}
