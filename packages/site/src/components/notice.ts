@@ -1,0 +1,13 @@
+import { html } from "htl";
+
+/** The banner of a page that shows simulated scores. */
+export function simulatedNotice(simulated: boolean): HTMLElement | string {
+  if (!simulated) return "";
+  return html`<p class="notice" role="note"><strong>Dữ liệu mô phỏng.</strong> Tên đơn vị và điểm số trên trang này được tạo ra để minh hoạ, không phải của địa phương nào. Số liệu chính thức ở trang <a href="/ket-qua-cong-bo">Kết quả công bố</a>.</p>` as HTMLElement;
+}
+
+/** The mark beside a maximum that is not an official figure. */
+export function illustrativeMark(provenance: string): HTMLElement | string {
+  if (provenance === "official") return "";
+  return html`<abbr class="illustrative" title="Điểm tối đa minh hoạ: chưa có số chính thức, chỉ các tổng đã công bố là đúng">*</abbr>` as HTMLElement;
+}

@@ -1,0 +1,80 @@
+import { html } from "htl";
+import { byName } from "./format.js";
+
+/** A column of a {@link dataTable}. */
+export interface Column<Row> {
+  /** Heading. */
+  label: string;
+  /** What sorts the rows; null stands last. Leave out for a column that cannot be sorted. */
+  value?: (row: Row) => number | string | null;
+  /** What is shown; by default the value as text. */
+  cell?: (row: Row) => Node | string;
+  /** `number` aligns right with tabular figures. */
+  kind?: "text" | "number";
+  /** CSS background of a cell, for heat maps, with the text colour that contrasts. */
+  style?: (row: Row) => string | null;
+}
+
+/**
+ * A table whose headings sort it: click or Enter sorts, again reverses.
+ *
+ * @param caption read by screen readers and printed above the table
+ * @param mark rows that are marked, e.g. the chosen agency
+ */
+export function dataTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { caption, sort, reverse = false, mark }: { caption: string; sort?: number; reverse?: boolean; mark?: (row: Row) => boolean },
+): HTMLElement {
+  let sortColumn = sort;
+  let reversed = reverse;
+  const body = html`<tbody>` as HTMLElement;
+  const headings = columns.map((column, c) => {
+    const heading = html`<th scope="col" class=${column.kind ?? "text"}>` as HTMLElement;
+    if (!column.value) heading.append(column.label);
+    else {
+      const button = html`<button type="button" class="sort">${column.label}</button>` as HTMLElement;
+      button.onclick = () => {
+        reversed = sortColumn === c ? !reversed : false;
+        sortColumn = c;
+        render();
+      };
+      heading.append(button);
+    }
+    return heading;
+  });
+
+  function render(): void {
+    const value = sortColumn === undefined ? undefined : columns[sortColumn]?.value;
+    const sorted = value ? [...rows].sort((a, b) => compare(value(a), value(b), reversed)) : rows;
+    headings.forEach((heading, c) => {
+      if (!columns[c]?.value) return;
+      heading.setAttribute("aria-sort", c !== sortColumn ? "none" : reversed ? "descending" : "ascending");
+    });
+    body.replaceChildren(
+      ...sorted.map((row) => {
+        const line = html`<tr class=${mark?.(row) ? "marked" : null}>` as HTMLElement;
+        columns.forEach((column, c) => {
+          const content = column.cell ? column.cell(row) : String(column.value?.(row) ?? "–");
+          const cell = (c === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`) as HTMLElement;
+          cell.classList.add(column.kind ?? "text");
+          const style = column.style?.(row);
+          if (style) cell.style.cssText = style;
+          line.append(cell);
+        });
+        return line;
+      }),
+    );
+  }
+  render();
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table class="data"><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}</table>
+  </div>` as HTMLElement;
+}
+
+/** Unknown stands last whichever way the column is sorted. */
+function compare(a: number | string | null, b: number | string | null, reversed: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order = typeof a === "number" && typeof b === "number" ? a - b : byName(String(a), String(b));
+  return reversed ? -order : order;
+}

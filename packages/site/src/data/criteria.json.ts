@@ -1,0 +1,30 @@
+/** Bộ tiêu chí: the newest tree with its maxima, sources, lead agencies and legal basis. */
+import { agencyName, dataset, print, provenance } from "./workbench.ts";
+
+const tree = dataset.trees.at(-1);
+if (!tree) throw new Error("The data set has no tree.");
+const leads = dataset.assignment?.tree === tree ? dataset.assignment.leads : undefined;
+
+print({
+  provenance,
+  name: tree.name.vi,
+  legalBasis: tree.legalBasis,
+  years: tree.years,
+  notes: tree.notes.map(({ vi }) => vi),
+  citations: tree.citations,
+  totals: tree.totals,
+  assignment: leads && dataset.assignment ? { name: dataset.assignment.name.vi, source: dataset.assignment.source } : null,
+  nodes: tree.nodes.map(({ code, name, level, parent, children, max, provenance: maximum, cite, source }) => ({
+    code,
+    name: name.vi,
+    level,
+    parent,
+    leaf: children.length === 0,
+    leaves: tree.leaves(code).length,
+    max,
+    provenance: maximum,
+    cite,
+    source: source ?? null,
+    lead: leads?.has(code) ? { names: leads.get(code)?.agencies.map(agencyName), basis: leads.get(code)?.basis, from: leads.get(code)?.from } : null,
+  })),
+});

@@ -1,0 +1,42 @@
+/** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
+import { type Benchmark, benchmarks, type CardNode, scoreCard } from "@par-index/core";
+import { strToU8, zipSync } from "fflate";
+import { agencyName, dataset, provenance, ROOT, regionName, scored, scoredAgencies, years } from "./workbench.ts";
+
+const marks = (benchmarks(scored).objects() as Benchmark[]).filter((row) => row.stage === "appraised" && row.region === null);
+
+/** The card's nodes in tree order, without what the tree itself says. */
+function flat(node: CardNode): object[] {
+  const { score, max, index, coverage, rank, rankedOf, group, lost, state } = node;
+  const { scoreChange = null, indexChange = null, rankChange = null } = node.change ?? {};
+  const row = { code: node.code, score, max, index, coverage, rank, rankedOf, group, lost, state, scoreChange, indexChange, rankChange };
+  return [row, ...node.children.flatMap((child) => flat(child))];
+}
+
+const files = scoredAgencies.map((agency) => {
+  const own = years.filter((year) => scored.has(agency.id, year));
+  const tree = scored.treeOf(agency.id, own.at(-1) as number);
+  const leads = dataset.assignment?.tree === tree ? dataset.assignment.leads : undefined;
+  const card = {
+    provenance,
+    agency: { id: agency.id, name: agency.name, kind: agency.kind, region: regionName(agency.region) },
+    years: own,
+    missingYears: years.filter((year) => !own.includes(year)),
+    tree: tree.nodes.map(({ code, name, level, parent, source, provenance: maximum }) => ({
+      code,
+      name: name.vi,
+      level,
+      parent,
+      source: source ?? null,
+      provenance: maximum,
+      leads: leads?.get(code)?.agencies.map(agencyName) ?? null,
+    })),
+    cards: own.filter((year) => scored.treeOf(agency.id, year) === tree).map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
+    marks: marks
+      .filter((row) => row.tree === tree.id && (row.code === ROOT || tree.get(row.code).level === 1))
+      .map(({ year, code, best, median, mean }) => ({ year, code, best, median, mean })),
+  };
+  return [`${agency.id}.json`, strToU8(JSON.stringify(card))] as const;
+});
+// A fixed date keeps the archive the same for the same data.
+process.stdout.write(zipSync(Object.fromEntries(files), { mtime: new Date("2024-01-01") }));

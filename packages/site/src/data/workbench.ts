@@ -1,0 +1,54 @@
+/** What every loader starts from: the chosen data set, scored. Read once per loader process. */
+import { fileURLToPath } from "node:url";
+import { formatIssue, ParError, ROOT, type Scored, scoreTree } from "@par-index/core";
+import { type Dataset, readDataset } from "@par-index/io";
+
+/** The folder `data` of the repository. */
+export const DATA_FOLDER = fileURLToPath(new URL("../../../../data", import.meta.url));
+
+function load(): { dataset: Dataset; scored: Scored } {
+  try {
+    const dataset = readDataset(DATA_FOLDER, process.env["PAR_DATASET"]);
+    for (const warning of dataset.warnings) console.error(formatIssue(warning));
+    return { dataset, scored: scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {}) };
+  } catch (error) {
+    if (!(error instanceof ParError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+export const { dataset, scored } = load();
+
+/** The years that have official scores, oldest first. */
+export const years = [...new Set(scored.units.filter((unit) => unit.stage === "appraised").map((unit) => unit.year))].sort();
+
+/** The year the site leads with. */
+export const latest = years.at(-1) as number;
+
+/** Agencies with official scores, in the registry's order. */
+export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) => years.some((year) => scored.has(id, year)));
+
+/** Name of an agency's region, or null. */
+export function regionName(region: string | undefined): string | null {
+  return dataset.regions.find(({ id }) => id === region)?.name ?? null;
+}
+
+/** Name of an agency by id; the id itself if the registry does not have it. */
+export function agencyName(id: string): string {
+  return dataset.agencies.get(id)?.name ?? id;
+}
+
+/** What each page says of where its figures come from. */
+export const provenance = {
+  dataset: dataset.name.vi,
+  simulated: dataset.simulated,
+  illustrative: dataset.trees.some((tree) => tree.leaves().some((leaf) => leaf.provenance === "illustrative")),
+};
+
+export { ROOT };
+
+/** Prints a loader's result. */
+export function print(result: unknown): void {
+  process.stdout.write(JSON.stringify(result));
+}
