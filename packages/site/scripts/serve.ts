@@ -1,7 +1,6 @@
 /** Serves the built site: `node scripts/serve.ts [--port 3000] [--host 127.0.0.1]`. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
 import { OUTPUT } from "./paths.ts";

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+export interface View {
+  readonly width: number;
+  readonly theme: "light" | "dark";
+}
+
+export const VIEWS: readonly View[] = [
+  { width: 1280, theme: "light" },
+  { width: 1280, theme: "dark" },
+  { width: 390, theme: "light" },
+  { width: 390, theme: "dark" },
+];
+
+/** Height of the window in a test, in px. */
+const HEIGHT = 900;
+
+/** Longest wait for a page's cells to settle, in ms. */
+const SETTLE = 20_000;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** An open page and what went wrong while it was open. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught errors, failed requests and requests to elsewhere, as they came. */
+  readonly faults: readonly string[];
+  /** Bytes of data files (`_file/`) that the page loaded. */
+  readonly dataBytes: () => number;
+}
+
+/** Opens a page of the site, lets it settle, hands it over, and closes it. */
+export async function visit<T>(
+  browser: Browser,
+  url: string,
+  view: View,
+  use: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: HEIGHT },
+    colorScheme: view.theme,
+    locale: "vi-VN",
+    reducedMotion: "reduce",
+  });
+  try {
+    return await use(await open(context, url));
+  } finally {
+    await context.close();
+  }
+}
+
+async function open(context: BrowserContext, url: string): Promise<Visit> {
+  const { origin } = new URL(url);
+  const faults: string[] = [];
+  let dataBytes = 0;
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol !== "data:" && to.protocol !== "blob:" && to.origin !== origin) faults.push(`elsewhere: ${to}`);
+  });
+  page.on("response", async (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    if (new URL(response.url()).pathname.startsWith("/_file/")) {
+      dataBytes += (await response.body().catch(() => Buffer.alloc(0))).byteLength;
+    }
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await settle(page);
+  return { page, faults, dataBytes: () => dataBytes };
+}
+
+/** Waits until no cell is pending; cells that wait to be seen are shown. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await frame();
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** What is wrong with the page as it stands: text, cells, charts, width. */
+export async function inspect(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const main = document.querySelector<HTMLElement>("main");
+    if (!main?.textContent.trim()) return ["the page is empty"];
+
+    // innerText leaves out what is hidden; code samples may say `undefined`.
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest("script, style, pre, code, noscript")) continue;
+      const text = node.textContent ?? "";
+      if (/(?<![\p{L}\p{N}])(?:NaN|undefined|null|Infinity)(?![\p{L}\p{N}])|\[object \w+\]/u.test(text)) {
+        faults.push(`text: “${text.trim().slice(0, 120)}”`);
+      }
+    }
+
+    for (const cell of document.querySelectorAll(".observablehq--error")) faults.push(`cell: ${cell.textContent}`);
+
+    for (const frame of document.querySelectorAll(".vega-embed")) {
+      if (!frame.querySelector("svg, canvas")) faults.push("chart: a frame without a picture");
+    }
+    for (const svg of document.querySelectorAll<SVGSVGElement>(".vega-embed svg, figure svg")) {
+      if (svg.closest("button, summary, details:not([open])")) continue;
+      const { width, height } = svg.getBoundingClientRect();
+      const marks = svg.querySelectorAll("path[d]:not([d='']), rect, circle, line, text, use").length;
+      const name = svg.getAttribute("aria-label") ?? svg.closest("figure")?.textContent?.slice(0, 60) ?? "";
+      if (width < 2 || height < 2 || marks < 2)
+        faults.push(`chart: empty (${width}×${height}, ${marks} marks) ${name}`);
+      if (/NaN/.test(svg.innerHTML)) faults.push(`chart: NaN in its drawing ${name}`);
+    }
+
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      const wide = Array.from(document.querySelectorAll<HTMLElement>("main *"))
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      faults.push(`width: ${scrollWidth} > ${clientWidth} (${wide.slice(0, 5).join(", ")})`);
+    }
+    return faults;
+  });
+}
+
+interface AxeResults {
+  violations: { id: string; impact: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** Serious and critical violations of the accessibility rules that axe-core can judge. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 5).map((node) => `axe ${id}: ${help} at ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+}
