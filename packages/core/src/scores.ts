@@ -168,7 +168,7 @@ function readRow(
     report(index, "agency", "agency-unknown", agencyId ? `Không có đơn vị "${agencyId}" trong danh mục. Dùng mã (id) trong agencies.csv.` : "Thiếu mã đơn vị.");
 
   const year = Number(text("year"));
-  const hasYear = text("year") !== "" && Number.isInteger(year);
+  const hasYear = NUMBER.test(text("year")) && Number.isInteger(year);
   if (!hasYear) report(index, "year", "year-invalid", `Năm "${text("year")}" không phải là số nguyên, ví dụ 2024.`);
   const tree = agency && hasYear ? treeOf(agency.kind, year) : undefined;
   if (agency && hasYear && !tree)
