@@ -1,0 +1,41 @@
+/**
+ * Writes pictures of the built site to `test/output/screenshots/`: every page (of a kind, the
+ * sampled ones) at 1280 and 390 px in both themes, and as printed on A4.
+ *
+ * `node test/screenshots.ts [address …]` keeps to the addresses named, `node test/screenshots.ts xep-hang`.
+ */
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serve } from "../packages/site/scripts/serve.ts";
+import { launchChromium } from "./browser/chromium.ts";
+import { builtPages, DIST, sampled } from "./browser/pages.ts";
+import { settle, VIEWS, visit } from "./browser/visit.ts";
+
+const OUTPUT = fileURLToPath(new URL("output/screenshots/", import.meta.url));
+
+mkdirSync(OUTPUT, { recursive: true });
+const named = process.argv.slice(2);
+const pages = named.length ? named : sampled(builtPages()).full;
+const site = await serve({ port: 0, folder: DIST });
+const browser = await launchChromium();
+try {
+  for (const address of pages) {
+    const name = address.replace(/\/$/, "").replaceAll("/", "-") || "index";
+    for (const view of VIEWS) {
+      await visit(browser, site.url + address, view, async ({ page, faults }) => {
+        await page.screenshot({ path: `${OUTPUT}${name}-${view.width}-${view.theme}.png`, fullPage: true });
+        if (view.width === 1280 && view.theme === "light") {
+          await page.emulateMedia({ media: "print" });
+          await settle(page);
+          await page.pdf({ path: `${OUTPUT}${name}-print.pdf`, preferCSSPageSize: true });
+        }
+        for (const fault of faults) console.error(`/${address} ${view.width} ${view.theme}: ${fault}`);
+      });
+    }
+    console.log(`/${address}`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(OUTPUT);
