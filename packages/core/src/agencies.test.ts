@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { errorOf, issuesOf, type Json, places } from "../test/fixtures.js";
 import { parseAgencies, parseRegions } from "./agencies.js";
 
-const row = (id: string, more: Json = {}): Json => ({ id, name: `Tỉnh ${id}`, nameEn: `Province ${id}`, kind: "province", ...more });
+const row = (id: string, more: Json = {}): Json => ({
+  id,
+  name: `Tỉnh ${id}`,
+  nameEn: `Province ${id}`,
+  kind: "province",
+  ...more,
+});
 const regions = parseRegions([{ id: "tay-nguyen", name: "Tây Nguyên", nameEn: "Central Highlands" }]);
 
 describe("a registry", () => {
@@ -13,7 +19,12 @@ describe("a registry", () => {
     ]);
     expect([...agencies.keys()]).toEqual(["dak-nong", "dak-lak"]);
     expect(agencies.get("dak-nong")).toStrictEqual({
-      id: "dak-nong", name: "Tỉnh dak-nong", nameEn: "Province dak-nong", kind: "province", code: "67", region: "tay-nguyen",
+      id: "dak-nong",
+      name: "Tỉnh dak-nong",
+      nameEn: "Province dak-nong",
+      kind: "province",
+      code: "67",
+      region: "tay-nguyen",
     });
     expect(Object.keys(agencies.get("dak-lak") ?? {})).toEqual(["id", "name", "nameEn", "kind"]);
   });
@@ -28,7 +39,9 @@ describe("a registry", () => {
   });
 
   test("reads what an agency was merged from, without blanks", () => {
-    expect(parseAgencies([row("dak-lak", { mergedFrom: "dak-lak-2024; phu-yen;" })]).get("dak-lak")?.mergedFrom).toEqual(["dak-lak-2024", "phu-yen"]);
+    expect(
+      parseAgencies([row("dak-lak", { mergedFrom: "dak-lak-2024; phu-yen;" })]).get("dak-lak")?.mergedFrom,
+    ).toEqual(["dak-lak-2024", "phu-yen"]);
   });
 
   test("lets a child stand before its parent", () => {
@@ -74,7 +87,9 @@ describe("a broken registry is refused with every problem, its row and column", 
   });
 
   test("rowOf says where a row stands in its file", () => {
-    expect(places(issuesOf("agencies-invalid", () => parseAgencies([row("a b")], { rowOf: (index) => index + 5 })))).toEqual(["shape 5:id"]);
+    expect(
+      places(issuesOf("agencies-invalid", () => parseAgencies([row("a b")], { rowOf: (index) => index + 5 }))),
+    ).toEqual(["shape 5:id"]);
   });
 
   test("one broken row does not make the agencies below it wrong", () => {
@@ -96,7 +111,11 @@ describe("regions", () => {
     const region = (id: string) => ({ id, name: "Vùng", nameEn: "Region" });
     const run = () => parseRegions([region("a"), region("a"), region("B"), {}], { file: "regions.csv" });
     expect(places(issuesOf("regions-invalid", run)).sort()).toEqual([
-      "region-duplicate 3:id", "shape 4:id", "shape 5:id", "shape 5:name", "shape 5:nameEn",
+      "region-duplicate 3:id",
+      "shape 4:id",
+      "shape 5:id",
+      "shape 5:name",
+      "shape 5:nameEn",
     ]);
     expect(errorOf(run).message).toContain("regions.csv, dòng 3, cột id: ");
   });

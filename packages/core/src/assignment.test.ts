@@ -14,7 +14,14 @@ const agencies = parseAgencies(
 );
 const cell = (code: string, ...ids: string[]): Json => ({ code, text: ids.join("; ") || "–", agencies: ids });
 const document = (cells: unknown[], more: Json = {}): Json => ({
-  id: "dak-lak-2024", tree: "thu", agency: "dak-lak", year: 2024, name: { vi: "Phân công", en: "Assignment" }, source: "Phụ lục", cells, ...more,
+  id: "dak-lak-2024",
+  tree: "thu",
+  agency: "dak-lak",
+  year: 2024,
+  name: { vi: "Phân công", en: "Assignment" },
+  source: "Phụ lục",
+  cells,
+  ...more,
 });
 const assign = (...cells: Json[]) => parseAssignment(document(cells), { trees: [tree], agencies });
 const lead = (basis: string, from: string | null, ...ids: string[]) => ({ agencies: ids, basis, from });
@@ -44,7 +51,9 @@ describe("lead agencies", () => {
     const { leads } = assign(cell("1.3", "so-noi-vu"), cell("2.2", "so-tu-phap"));
     const unassigned = lead("unassigned", null);
     expect(Object.fromEntries(leads)).toEqual({
-      "1.1": unassigned, "1.2.1": unassigned, "1.2.2": unassigned,
+      "1.1": unassigned,
+      "1.2.1": unassigned,
+      "1.2.2": unassigned,
       "1.3": lead("printed", "1.3", "so-noi-vu"),
       "2.1": unassigned,
       "2.2": lead("printed", "2.2", "so-tu-phap"),
@@ -87,7 +96,8 @@ describe("lead agencies", () => {
 });
 
 describe("a broken assignment is refused with every problem and its path", () => {
-  const found = (json: unknown) => places(issuesOf("assignment-invalid", () => parseAssignment(json, { trees: [tree], agencies })));
+  const found = (json: unknown) =>
+    places(issuesOf("assignment-invalid", () => parseAssignment(json, { trees: [tree], agencies })));
 
   test("unknown codes and agencies, repeated codes and agencies, a cell at the root, all at once", () => {
     const cells = [
@@ -113,7 +123,9 @@ describe("a broken assignment is refused with every problem and its path", () =>
   });
 
   test("a wrong shape does not hide what else is wrong", () => {
-    expect(found(document([cell("1.1"), { code: 7 }, cell("9.9", "so-y-te")], { year: "2024", note: "x" })).sort()).toEqual([
+    expect(
+      found(document([cell("1.1"), { code: 7 }, cell("9.9", "so-y-te")], { year: "2024", note: "x" })).sort(),
+    ).toEqual([
       "agency-unknown cells[2].agencies[0]",
       "code-unknown cells[2].code",
       "shape cells[0].agencies",
@@ -130,7 +142,9 @@ describe("a broken assignment is refused with every problem and its path", () =>
   });
 
   test("the file is named", () => {
-    const error = errorOf(() => parseAssignment(document([cell("9", "so-noi-vu")]), { trees: [tree], agencies, file: "phan-cong.json" }));
+    const error = errorOf(() =>
+      parseAssignment(document([cell("9", "so-noi-vu")]), { trees: [tree], agencies, file: "phan-cong.json" }),
+    );
     expect(error.issues[0]?.file).toBe("phan-cong.json");
     expect(error.message).toContain('phan-cong.json, cells[0].code: Bộ tiêu chí thu không có mã "9".');
   });

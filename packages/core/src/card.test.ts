@@ -40,15 +40,37 @@ describe("a score card", () => {
   test("has maximum, score, points lost, index, rank of how many, group and change at every node", () => {
     const { children: _, ...root } = card.root;
     expect(root).toEqual({
-      code: "0", name: { vi: "Bộ tiêu chí thử", en: "Test tree" }, level: 0, state: "known",
-      score: 17.75, max: 20, lost: 2.25, index: 88.75, coverage: 1,
-      rank: 1, rankedOf: 2, group: "B", provenance: "illustrative",
+      code: "0",
+      name: { vi: "Bộ tiêu chí thử", en: "Test tree" },
+      level: 0,
+      state: "known",
+      score: 17.75,
+      max: 20,
+      lost: 2.25,
+      index: 88.75,
+      coverage: 1,
+      rank: 1,
+      rankedOf: 2,
+      group: "B",
+      provenance: "illustrative",
       change: { previousIndex: 80, previousRank: 2, scoreChange: 1.75, indexChange: 8.75, rankChange: 1 },
     });
     expect(card.root.children[0]?.children[0]).toEqual({
-      code: "1.1", name: { vi: "Tiêu chí 1.1", en: "Criterion 1.1" }, level: 2, state: "known", source: "appraisal",
-      score: 5.5, max: 6, lost: 0.5, index: 91.67, coverage: 1,
-      rank: 3, rankedOf: 3, group: "A", provenance: "illustrative", children: [], // b and c have 6
+      code: "1.1",
+      name: { vi: "Tiêu chí 1.1", en: "Criterion 1.1" },
+      level: 2,
+      state: "known",
+      source: "appraisal",
+      score: 5.5,
+      max: 6,
+      lost: 0.5,
+      index: 91.67,
+      coverage: 1,
+      rank: 3,
+      rankedOf: 3,
+      group: "A",
+      provenance: "illustrative",
+      children: [], // b and c have 6
       change: { previousIndex: 83.33, previousRank: 2, scoreChange: 0.5, indexChange: 8.34, rankChange: -1 },
     });
     expect(card.root.children[1]?.provenance).toBe("official");
@@ -61,7 +83,18 @@ describe("a score card", () => {
 
   test("says the coverage and loses no points on what is unknown", () => {
     const nodes = flat(scoreCard(scored, { agency: "c", year: 2023 }).root);
-    expect(nodes.map(({ code, state, score: points, lost, index, coverage, rank, rankedOf }) => [code, state, points, lost, index, coverage, rank, rankedOf])).toEqual([
+    expect(
+      nodes.map(({ code, state, score: points, lost, index, coverage, rank, rankedOf }) => [
+        code,
+        state,
+        points,
+        lost,
+        index,
+        coverage,
+        rank,
+        rankedOf,
+      ]),
+    ).toEqual([
       ["0", "partial", 14, null, 87.5, 0.8, null, 2],
       ["1", "partial", 6, null, 100, 0.6, null, 2],
       ["1.1", "known", 6, 0, 100, 1, 1, 3],
@@ -72,7 +105,15 @@ describe("a score card", () => {
 
   test("tells a stated score, and a leaf that does not apply", () => {
     const other = scoredOf(tree, agencies, [score("a", "1", 7.5), score("a", "2", null, { applicable: false })]);
-    expect(flat(scoreCard(other, { agency: "a", year: 2023 }).root).map(({ code, state, max, lost, coverage }) => [code, state, max, lost, coverage])).toEqual([
+    expect(
+      flat(scoreCard(other, { agency: "a", year: 2023 }).root).map(({ code, state, max, lost, coverage }) => [
+        code,
+        state,
+        max,
+        lost,
+        coverage,
+      ]),
+    ).toEqual([
       ["0", "stated", 10, 2.5, 1],
       ["1", "stated", 10, 2.5, 1],
       ["1.1", "unknown", 6, null, 0],
@@ -94,7 +135,12 @@ describe("a score card", () => {
 describe("lead agencies on a card", () => {
   const assignment = parseAssignment(
     {
-      id: "phan-cong", tree: "thu", agency: "a", year: 2023, name: { vi: "Phân công", en: "Assignment" }, source: "Phụ lục",
+      id: "phan-cong",
+      tree: "thu",
+      agency: "a",
+      year: 2023,
+      name: { vi: "Phân công", en: "Assignment" },
+      source: "Phụ lục",
       cells: [{ code: "1.1", text: "Sở Nội vụ", agencies: ["so-noi-vu"] }],
     },
     { trees: [tree], agencies },

@@ -17,8 +17,10 @@ const FIGURES = ["previousScore", "previousIndex", "previousRank", "scoreChange"
 describe("changes on the year before", () => {
   // 2022: a 5 + 3 + 8.1 = 16.1 (80.5), b 16.2 (81); 2023: a 5.5 + 3.2 + 8.1 = 16.8 (84), b 16.2 (81)
   const scored = scoredOf(tree, agencies, [
-    ...unit("a", 2022, [5, 3, 8.1]), ...unit("b", 2022, [5, 3.2, 8]),
-    ...unit("a", 2023, [5.5, 3.2, 8.1]), ...unit("b", 2023, [5, 3.2, 8]),
+    ...unit("a", 2022, [5, 3, 8.1]),
+    ...unit("b", 2022, [5, 3.2, 8]),
+    ...unit("a", 2023, [5.5, 3.2, 8.1]),
+    ...unit("b", 2023, [5, 3.2, 8]),
   ]);
 
   test("are in points, in index points and in places gained", () => {
@@ -39,16 +41,24 @@ describe("changes on the year before", () => {
   test("are null over a gap of a year, at another stage, and on another tree", () => {
     const gap = scoredOf(tree, agencies, [...unit("a", 2022, [5, 3, 8]), ...unit("a", 2024, [5, 3, 8])]);
     expect(of(changes(gap), { year: 2024, code: "0" }, ...FIGURES)).toEqual([Array(6).fill(null)]);
-    const stage = scoredOf(tree, agencies, [...unit("a", 2022, [5, 3, 8], { stage: "self" }), ...unit("a", 2023, [5, 3, 8])]);
+    const stage = scoredOf(tree, agencies, [
+      ...unit("a", 2022, [5, 3, 8], { stage: "self" }),
+      ...unit("a", 2023, [5, 3, 8]),
+    ]);
     expect(of(changes(stage), { year: 2023, code: "0" }, ...FIGURES)).toEqual([Array(6).fill(null)]);
     const next = treeOf(10, [leaf("1", 10)], { id: "moi", years: [2018] });
-    const versions = scoredOf([eightFields, next], agencies, [score("a", "1", 9, { year: 2017 }), score("a", "1", 9, { year: 2018 })]);
+    const versions = scoredOf([eightFields, next], agencies, [
+      score("a", "1", 9, { year: 2017 }),
+      score("a", "1", 9, { year: 2018 }),
+    ]);
     expect(of(changes(versions), { year: 2018, code: "1" }, ...FIGURES)).toEqual([Array(6).fill(null)]);
   });
 
   test("need both years known in full, node by node", () => {
     const partly = scoredOf(tree, agencies, [...unit("a", 2022, [5, null, 8]), ...unit("a", 2023, [5.5, 3, 8])]);
-    expect(of(changes(partly), { year: 2023 }, "code", "previousIndex", "scoreChange", "indexChange", "rankChange")).toEqual([
+    expect(
+      of(changes(partly), { year: 2023 }, "code", "previousIndex", "scoreChange", "indexChange", "rankChange"),
+    ).toEqual([
       ["0", 81.25, null, null, null], // 13 of 16 known
       ["1", 83.33, null, null, null],
       ["1.1", 83.33, 0.5, 8.34, 0],
@@ -68,7 +78,8 @@ describe("benchmarks and gaps", () => {
   // Field 2, of 10: a 90 %, b 85 %, c 70.01 %, d 60 %.
   const rows = [score("a", "2", 9), score("b", "2", 8.5), score("c", "2", 7.001), score("d", "2", 6)];
   const scored = scoredOf(tree, agencies, rows);
-  const marks = (from: Scored, code: string) => of(benchmarks(from), { code }, "region", "n", "best", "worst", "median", "mean");
+  const marks = (from: Scored, code: string) =>
+    of(benchmarks(from), { code }, "region", "n", "best", "worst", "median", "mean");
 
   test("are over all agencies and over each region", () => {
     expect(marks(scored, "2")).toEqual([
@@ -86,11 +97,20 @@ describe("benchmarks and gaps", () => {
   test("leave out what is not known in full, and are absent where nothing is", () => {
     expect(marks(scored, "0")).toEqual([]);
     const more = scoredOf(tree, agencies, [...rows, ...unit("a", 2022, [6, null, 10])]);
-    expect(of(benchmarks(more), { year: 2022 }, "code", "n")).toEqual([["1.1", 1], ["1.1", 1], ["2", 1], ["2", 1]]);
+    expect(of(benchmarks(more), { year: 2022 }, "code", "n")).toEqual([
+      ["1.1", 1],
+      ["1.1", 1],
+      ["2", 1],
+      ["2", 1],
+    ]);
   });
 
   test("are apart for each year and stage", () => {
-    const more = scoredOf(tree, agencies, [...rows, score("a", "2", 10, { year: 2022 }), score("a", "2", 9.5, { stage: "self" })]);
+    const more = scoredOf(tree, agencies, [
+      ...rows,
+      score("a", "2", 10, { year: 2022 }),
+      score("a", "2", 9.5, { stage: "self" }),
+    ]);
     expect(of(benchmarks(more), { code: "2", region: null }, "year", "stage", "tree", "n", "best").sort()).toEqual([
       [2022, "appraised", "thu", 1, 100],
       [2023, "appraised", "thu", 4, 90],
@@ -99,7 +119,9 @@ describe("benchmarks and gaps", () => {
   });
 
   test("a gap is the index minus the benchmark, the region's if there is one", () => {
-    expect(of(gaps(scored), { code: "2" }, "agency", "index", "gapToBest", "gapToMedian", "gapToMean", "gapToRegion")).toEqual([
+    expect(
+      of(gaps(scored), { code: "2" }, "agency", "index", "gapToBest", "gapToMedian", "gapToMean", "gapToRegion"),
+    ).toEqual([
       ["a", 90, 0, 12.49, 13.75, 2.5],
       ["b", 85, -5, 7.49, 8.75, -2.5],
       ["c", 70.01, -19.99, -7.5, -6.24, 0],

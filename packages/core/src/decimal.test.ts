@@ -41,7 +41,10 @@ describe("sums of points", () => {
 
   test("any decimals with up to twelve digits sum as exact integers do, up to the largest total", () => {
     const decimal = fc
-      .tuple(fc.nat({ max: LARGEST_TOTAL / 8 - 1 }), fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 12 }))
+      .tuple(
+        fc.nat({ max: LARGEST_TOTAL / 8 - 1 }),
+        fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 12 }),
+      )
       .map(([whole, fraction]) => `${whole}.${fraction}`);
     fc.assert(
       fc.property(fc.array(decimal, { maxLength: 8 }), (texts) => {

@@ -17,16 +17,38 @@ describe("groups", () => {
   });
 
   test("thresholds can be chosen", () => {
-    const groupOf = grouper([{ name: "Tốt", atLeast: 85 }, { name: "Khá", atLeast: 0 }]);
+    const groupOf = grouper([
+      { name: "Tốt", atLeast: 85 },
+      { name: "Khá", atLeast: 0 },
+    ]);
     expect([85, 84.99].map(groupOf)).toEqual(["Tốt", "Khá"]);
   });
 
   test.each([
     ["none at all", []],
     ["not ending at 0", [{ name: "A", atLeast: 90 }]],
-    ["rising", [{ name: "D", atLeast: 0 }, { name: "A", atLeast: 90 }]],
-    ["two at the same threshold", [{ name: "A", atLeast: 90 }, { name: "B", atLeast: 90 }, { name: "C", atLeast: 0 }]],
-    ["not a number", [{ name: "A", atLeast: Number.NaN }, { name: "B", atLeast: 0 }]],
+    [
+      "rising",
+      [
+        { name: "D", atLeast: 0 },
+        { name: "A", atLeast: 90 },
+      ],
+    ],
+    [
+      "two at the same threshold",
+      [
+        { name: "A", atLeast: 90 },
+        { name: "B", atLeast: 90 },
+        { name: "C", atLeast: 0 },
+      ],
+    ],
+    [
+      "not a number",
+      [
+        { name: "A", atLeast: Number.NaN },
+        { name: "B", atLeast: 0 },
+      ],
+    ],
   ])("groups that do not fall strictly to 0 are refused: %s", (_, groups) => {
     expect(errorOf(() => grouper(groups)).code).toBe("groups-invalid");
   });

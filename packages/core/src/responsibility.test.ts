@@ -8,18 +8,26 @@ import { responsibility, type Sharing } from "./responsibility.js";
 import type { Scored } from "./score.js";
 import type { CriteriaTree } from "./tree.js";
 
-const leads = parseAgencies(["a", "b", "c"].map((id) => ({ id, name: id, nameEn: id, kind: "department" }))) as ReadonlyMap<string, Agency>;
+const leads = parseAgencies(
+  ["a", "b", "c"].map((id) => ({ id, name: id, nameEn: id, kind: "department" })),
+) as ReadonlyMap<string, Agency>;
 const agencies = new Map([...provinces("tinh-1", "tinh-2"), ...leads]);
 const assign = (tree: CriteriaTree, cells: Record<string, string[]>) =>
   parseAssignment(
     {
-      id: "phan-cong", tree: tree.id, agency: "tinh-1", year: 2023, name: { vi: "Phân công", en: "Assignment" }, source: "Phụ lục",
+      id: "phan-cong",
+      tree: tree.id,
+      agency: "tinh-1",
+      year: 2023,
+      name: { vi: "Phân công", en: "Assignment" },
+      source: "Phụ lục",
       cells: Object.entries(cells).map(([code, ids]) => ({ code, text: ids.join("; "), agencies: ids })),
     },
     { trees: [tree], agencies },
   );
 const FIGURES = ["leadAgency", "leaves", "unknownLeaves", "max", "knownMax", "score", "lost", "index"] as const;
-const figures = (scored: Scored, assignment: ReturnType<typeof assign>, sharing: Sharing) => tuples(responsibility(scored, assignment, sharing), ...FIGURES);
+const figures = (scored: Scored, assignment: ReturnType<typeof assign>, sharing: Sharing) =>
+  tuples(responsibility(scored, assignment, sharing), ...FIGURES);
 
 /** Field 1: 1.1 (2 points, a), 1.2 (3, a and b), 1.3 (4, b inherits with a); field 2: 5, nobody. */
 const tree = treeOf(14, [inner("1", [leaf("1.1", 2), leaf("1.2", 3), leaf("1.3", 4)]), leaf("2", 5)]);
@@ -85,7 +93,12 @@ describe("unknown and not applicable leaves", () => {
   });
 
   test("a leaf that does not apply is nobody's", () => {
-    const scored = scoredOf(tree, agencies, [score("tinh-1", "1.1", 1.5), score("tinh-1", "1.2", null, { applicable: false }), score("tinh-1", "1.3", 4), score("tinh-1", "2", null, { applicable: false })]);
+    const scored = scoredOf(tree, agencies, [
+      score("tinh-1", "1.1", 1.5),
+      score("tinh-1", "1.2", null, { applicable: false }),
+      score("tinh-1", "1.3", 4),
+      score("tinh-1", "2", null, { applicable: false }),
+    ]);
     expect(figures(scored, assignment, "full")).toEqual([
       ["a", 2, 0, 6, 6, 5.5, 0.5, 91.67], // 5.5 / 6
       ["b", 1, 0, 4, 4, 4, 0, 100],
@@ -110,7 +123,12 @@ describe("equal shares add up exactly", () => {
 
   test("whatever the maxima, points and leads, the rows of a unit make its leaves", () => {
     const cents = fc.integer({ min: 1, max: 100_000 });
-    const leafDraw = fc.record({ max: cents, share: fc.nat({ max: 1000 }), known: fc.boolean(), leads: fc.subarray(["a", "b", "c"]) });
+    const leafDraw = fc.record({
+      max: cents,
+      share: fc.nat({ max: 1000 }),
+      known: fc.boolean(),
+      leads: fc.subarray(["a", "b", "c"]),
+    });
     fc.assert(
       fc.property(fc.array(leafDraw, { minLength: 1, maxLength: 12 }), (draws) => {
         const points = (thousandths: number) => Number(`${thousandths}e-3`);
@@ -118,8 +136,13 @@ describe("equal shares add up exactly", () => {
           points(draws.reduce((sum, { max }) => sum + max, 0)),
           draws.map(({ max }, i) => leaf(String(i + 1), points(max))),
         );
-        const rows = draws.map(({ max, share, known }, i): Json => score("tinh-1", String(i + 1), known ? points(Math.floor((max * share) / 1000)) : null));
-        const cells = Object.fromEntries(draws.flatMap(({ leads: ids }, i) => (ids.length ? [[String(i + 1), ids]] : [])));
+        const rows = draws.map(
+          ({ max, share, known }, i): Json =>
+            score("tinh-1", String(i + 1), known ? points(Math.floor((max * share) / 1000)) : null),
+        );
+        const cells = Object.fromEntries(
+          draws.flatMap(({ leads: ids }, i) => (ids.length ? [[String(i + 1), ids]] : [])),
+        );
         const scored = scoredOf(whole, agencies, rows);
         const table = responsibility(scored, assign(whole, cells), "equal");
         const sum = (column: string) => sumDecimals(tuples(table, column).map(([value]) => value as number));

@@ -1,9 +1,20 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bySource, eightFields, errorOf, inner, issuesOf, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../test/fixtures.js";
-import { toUnits } from "./decimal.js";
+import {
+  bySource,
+  eightFields,
+  errorOf,
+  inner,
+  issuesOf,
+  type Json,
+  leaf,
+  provinces,
+  score,
+  scoredOf,
+  treeOf,
+  tuples,
+} from "../test/fixtures.js";
+import { type Scored, scoreTree } from "./score.js";
 import { parseScores } from "./scores.js";
-import { scoreTree, type Scored } from "./score.js";
 import { ROOT } from "./tree.js";
 
 const dakLak = provinces("dak-lak");
@@ -24,7 +35,17 @@ describe("Đắk Lắk 2023, by source of points", () => {
 
   test("57.92 + 2.97 + 18.29 + 8.15 = 87.33 exactly, group B", () => {
     expect(at(scored, ROOT)).toEqual({
-      agency: "dak-lak", year: 2023, stage: "appraised", code: "0", level: 0, score: 87.33, max: 100, index: 87.33, coverage: 1, rank: 1, group: "B",
+      agency: "dak-lak",
+      year: 2023,
+      stage: "appraised",
+      code: "0",
+      level: 0,
+      score: 87.33,
+      max: 100,
+      index: 87.33,
+      coverage: 1,
+      rank: 1,
+      group: "B",
     });
   });
 
@@ -41,22 +62,45 @@ describe("Đắk Lắk 2023, by source of points", () => {
 
 describe("Đắk Lắk 2017, eight fields of which one is illegible", () => {
   // Points: 10 − 4.5, 10 − 1.84, ?, 11 − 2.77, 16 − 4.88, 7 − 1.96, 16 − 7.14, 15.5 − 1.54
-  const rows = [5.5, 8.16, null, 8.23, 11.12, 5.04, 8.86, 13.96].map((points, i) => score("dak-lak", String(i + 1), points, { year: 2017 }));
+  const rows = [5.5, 8.16, null, 8.23, 11.12, 5.04, 8.86, 13.96].map((points, i) =>
+    score("dak-lak", String(i + 1), points, { year: 2017 }),
+  );
   const total = score("dak-lak", "0", 75.37, { year: 2017 });
 
   test("without its total: 60.87 points on 85.5 of 100, not ranked and in no group", () => {
     const scored = scoredOf(eightFields, dakLak, rows);
     // 60.87 / 85.5 = 71.1929… %
-    expect(at(scored, ROOT, 2017)).toMatchObject({ score: 60.87, max: 100, index: 71.19, coverage: 0.855, rank: null, group: null });
+    expect(at(scored, ROOT, 2017)).toMatchObject({
+      score: 60.87,
+      max: 100,
+      index: 71.19,
+      coverage: 0.855,
+      rank: null,
+      group: null,
+    });
     expect(scored.rankedAt("dak-lak", 2017, ROOT)).toBe(0);
     expect(scored.stateAt("dak-lak", 2017, ROOT)).toBe("partial");
   });
 
   test("with it: the total stands, the field stays unknown", () => {
     const scored = scoredOf(eightFields, dakLak, [...rows, total]);
-    expect(at(scored, ROOT, 2017)).toMatchObject({ score: 75.37, max: 100, index: 75.37, coverage: 1, rank: 1, group: "C" });
+    expect(at(scored, ROOT, 2017)).toMatchObject({
+      score: 75.37,
+      max: 100,
+      index: 75.37,
+      coverage: 1,
+      rank: 1,
+      group: "C",
+    });
     expect(scored.stateAt("dak-lak", 2017, ROOT)).toBe("stated");
-    expect(at(scored, "3", 2017)).toMatchObject({ score: null, max: 14.5, index: null, coverage: 0, rank: null, group: null });
+    expect(at(scored, "3", 2017)).toMatchObject({
+      score: null,
+      max: 14.5,
+      index: null,
+      coverage: 0,
+      rank: null,
+      group: null,
+    });
     expect(scored.stateAt("dak-lak", 2017, "3")).toBe("unknown");
     expect(at(scored, "7", 2017)).toMatchObject({ score: 8.86, index: 55.38 }); // 8.86 / 16 = 55.375 %
   });
@@ -102,7 +146,11 @@ describe("stated inner scores", () => {
 
   test("stand under a stated total without replacing it: total 12, fields 7 and unknown", () => {
     const scored = on([score("dak-lak", "0", 12), score("dak-lak", "1", 7)]);
-    expect(tuples(scored.nodes().filter("d => d.level < 2"), "code", "score", "coverage")).toEqual([["0", 12, 1], ["1", 7, 1], ["2", null, 0]]);
+    expect(tuples(scored.nodes().filter("d => d.level < 2"), "code", "score", "coverage")).toEqual([
+      ["0", 12, 1],
+      ["1", 7, 1],
+      ["2", null, 0],
+    ]);
   });
 });
 
@@ -116,7 +164,14 @@ describe("not applicable and unknown are two things", () => {
 
   test("a leaf that does not apply leaves the maximum", () => {
     expect(at(scored, "1")).toMatchObject({ score: 3, max: 4, index: 75, coverage: 1, rank: 1, group: "C" });
-    expect(at(scored, "1.2")).toMatchObject({ score: null, max: 0, index: null, coverage: null, rank: null, group: null });
+    expect(at(scored, "1.2")).toMatchObject({
+      score: null,
+      max: 0,
+      index: null,
+      coverage: null,
+      rank: null,
+      group: null,
+    });
     expect(state(scored, "1.2")).toBe("not-applicable");
   });
 
@@ -191,33 +246,68 @@ describe("ranks and groups", () => {
   const single = treeOf(100, [leaf("1", 100)]);
   const agencies = provinces("a", "b", "c", "d", "e");
   const totals = (points: (number | null)[], options?: Parameters<typeof scoredOf>[3]) =>
-    scoredOf(single, agencies, points.map((value, i) => score("abcde"[i] as string, "1", value)), options);
+    scoredOf(
+      single,
+      agencies,
+      points.map((value, i) => score("abcde"[i] as string, "1", value)),
+      options,
+    );
 
   test("ties share the better rank and the next rank is skipped", () => {
-    expect(tuples(totals([90, 92, 90, null, 85]).totals(), "agency", "rank")).toEqual([["a", 2], ["b", 1], ["c", 2], ["d", null], ["e", 4]]);
+    expect(tuples(totals([90, 92, 90, null, 85]).totals(), "agency", "rank")).toEqual([
+      ["a", 2],
+      ["b", 1],
+      ["c", 2],
+      ["d", null],
+      ["e", 4],
+    ]);
   });
 
   test("go by the rounded index: 87.334 and 87.325 are both 87.33", () => {
-    expect(tuples(totals([87.334, 87.325, 87.3249]).totals(), "index", "rank")).toEqual([[87.33, 1], [87.33, 1], [87.32, 3]]);
+    expect(tuples(totals([87.334, 87.325, 87.3249]).totals(), "index", "rank")).toEqual([
+      [87.33, 1],
+      [87.33, 1],
+      [87.32, 3],
+    ]);
   });
 
   test("89.995 rounds to 90 and is in group A, 89.99 is in group B", () => {
     expect(tuples(totals([89.995, 89.99, 80, 79.994, 69.99]).totals(), "index", "group")).toEqual([
-      [90, "A"], [89.99, "B"], [80, "B"], [79.99, "C"], [69.99, "D"],
+      [90, "A"],
+      [89.99, "B"],
+      [80, "B"],
+      [79.99, "C"],
+      [69.99, "D"],
     ]);
   });
 
   test("groups can be chosen, and wrong ones are refused", () => {
-    expect(tuples(totals([85, 84.99], { groups: [{ name: "Tốt", atLeast: 85 }, { name: "Khá", atLeast: 0 }] }).totals(), "group")).toEqual([["Tốt"], ["Khá"]]);
+    expect(
+      tuples(
+        totals([85, 84.99], {
+          groups: [
+            { name: "Tốt", atLeast: 85 },
+            { name: "Khá", atLeast: 0 },
+          ],
+        }).totals(),
+        "group",
+      ),
+    ).toEqual([["Tốt"], ["Khá"]]);
     expect(errorOf(() => totals([85], { groups: [] })).code).toBe("groups-invalid");
   });
 
   test("are among the same year and stage only", () => {
     const scored = scoredOf(single, agencies, [
-      score("a", "1", 80), score("b", "1", 90), score("a", "1", 70, { year: 2022 }), score("a", "1", 95, { stage: "self" }),
+      score("a", "1", 80),
+      score("b", "1", 90),
+      score("a", "1", 70, { year: 2022 }),
+      score("a", "1", 95, { stage: "self" }),
     ]);
     expect(tuples(scored.totals(), "agency", "year", "stage", "rank")).toEqual([
-      ["a", 2022, "appraised", 1], ["a", 2023, "self", 1], ["a", 2023, "appraised", 2], ["b", 2023, "appraised", 1],
+      ["a", 2022, "appraised", 1],
+      ["a", 2023, "self", 1],
+      ["a", 2023, "appraised", 2],
+      ["b", 2023, "appraised", 1],
     ]);
     expect(scored.rankedAt("a", 2023, ROOT)).toBe(2);
     expect(scored.rankedAt("a", 2023, ROOT, "self")).toBe(1);
@@ -230,12 +320,33 @@ describe("tables", () => {
   const scored = scoredOf(nested, agencies, rows);
 
   test("the node table has one row per unit and node, agencies in the registry's order", () => {
-    expect(scored.nodes().columnNames()).toEqual(["agency", "year", "stage", "code", "level", "score", "max", "index", "coverage", "rank", "group"]);
+    expect(scored.nodes().columnNames()).toEqual([
+      "agency",
+      "year",
+      "stage",
+      "code",
+      "level",
+      "score",
+      "max",
+      "index",
+      "coverage",
+      "rank",
+      "group",
+    ]);
     expect(scored.nodes().numRows()).toBe(2 * nested.nodes.length);
-    expect(scored.units).toEqual([{ agency: "a", year: 2023, stage: "appraised" }, { agency: "b", year: 2023, stage: "appraised" }]);
+    expect(scored.units).toEqual([
+      { agency: "a", year: 2023, stage: "appraised" },
+      { agency: "b", year: 2023, stage: "appraised" },
+    ]);
     expect(tuples(scored.leaves(), "agency", "code", "score")).toEqual([
-      ["a", "1.1", null], ["a", "1.2", null], ["a", "2.1", 5], ["a", "2.2", 2.5],
-      ["b", "1.1", 4], ["b", "1.2", 6], ["b", "2.1", null], ["b", "2.2", null],
+      ["a", "1.1", null],
+      ["a", "1.2", null],
+      ["a", "2.1", 5],
+      ["a", "2.2", 2.5],
+      ["b", "1.1", 4],
+      ["b", "1.2", 6],
+      ["b", "2.1", null],
+      ["b", "2.2", null],
     ]);
   });
 
@@ -251,8 +362,14 @@ describe("tables", () => {
   });
 
   test("a pivot over two trees has null under codes that a unit's tree does not have", () => {
-    const both = scoredOf([eightFields, bySource], dakLak, [score("dak-lak", "8", 13.96, { year: 2017 }), score("dak-lak", "4", 8.15)]);
-    expect(tuples(both.pivot(1, "max"), "year", "4", "8")).toEqual([[2017, 11, 15.5], [2023, 10, null]]);
+    const both = scoredOf([eightFields, bySource], dakLak, [
+      score("dak-lak", "8", 13.96, { year: 2017 }),
+      score("dak-lak", "4", 8.15),
+    ]);
+    expect(tuples(both.pivot(1, "max"), "year", "4", "8")).toEqual([
+      [2017, 11, 15.5],
+      [2023, 10, null],
+    ]);
     expect(both.treeOf("dak-lak", 2017)).toBe(eightFields);
   });
 
@@ -260,187 +377,25 @@ describe("tables", () => {
     const { scores } = parseScores([], { trees: [], agencies });
     const empty = scoreTree(scores);
     expect(empty.nodes().columnNames()).toEqual(scored.nodes().columnNames());
-    expect([empty.nodes(), empty.totals(), empty.fields(), empty.leaves(), empty.pivot(1, "index")].map((table) => table.numRows())).toEqual([0, 0, 0, 0, 0]);
+    expect(
+      [empty.nodes(), empty.totals(), empty.fields(), empty.leaves(), empty.pivot(1, "index")].map((table) =>
+        table.numRows(),
+      ),
+    ).toEqual([0, 0, 0, 0, 0]);
     expect(empty.units).toEqual([]);
   });
 
   test("what was not scored is told, with the years that were", () => {
     expect(scored.has("a", 2023)).toBe(true);
-    expect([scored.has("a", 2022), scored.has("a", 2023, "self"), scored.has("__proto__", 2023)]).toEqual([false, false, false]);
+    expect([scored.has("a", 2022), scored.has("a", 2023, "self"), scored.has("__proto__", 2023)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
     const error = errorOf(() => scored.at("a", 2022, ROOT));
     expect(error.code).toBe("unit-unknown");
     expect(error.message).toContain("2023");
     expect(errorOf(() => scored.treeOf("z", 2023)).code).toBe("unit-unknown");
     expect(errorOf(() => scored.at("a", 2023, "9")).code).toBe("code-unknown");
-  });
-});
-
-describe("properties, on trees of any shape and depth", () => {
-  /** A maximum or points as a decimal text with up to four digits, more than 0. */
-  const thousandths = (most: number) => fc.integer({ min: 1, max: most });
-  interface Shape { readonly children: readonly Shape[]; readonly max: number }
-  const shape = fc.letrec<{ node: Shape }>((tie) => ({
-    node: fc.record({
-      children: fc.oneof({ depthSize: "small" }, fc.constant([]), fc.array(tie("node"), { minLength: 1, maxLength: 4 })),
-      max: thousandths(50_000),
-    }),
-  })).node;
-
-  /** 12345 of 10⁻⁴ points as a number: 1.2345. */
-  const points = (tenThousandths: number) => Number(`${tenThousandths}e-4`);
-  const grow = (shapes: readonly Shape[], prefix: string): Json[] =>
-    shapes.map(({ children, max }, i) => {
-      const code = prefix ? `${prefix}.${i + 1}` : String(i + 1);
-      return children.length ? inner(code, grow(children, code)) : leaf(code, points(max));
-    });
-  const total = ({ children, max }: Shape): number => (children.length ? children.reduce((sum, child) => sum + total(child), 0) : max);
-  const treeFrom = (shapes: readonly Shape[], times = 1) =>
-    treeOf(points(shapes.reduce((sum, one) => sum + total(one), 0) * times), grow(shapes.map((one) => scale(one, times)), ""));
-  const scale = ({ children, max }: Shape, times: number): Shape => ({ children: children.map((child) => scale(child, times)), max: max * times });
-  const ids = ["a", "b", "c", "d"];
-
-  /** A tree, and for four agencies a draw per leaf: a share of the maximum, unknown or not applicable. */
-  const drawing = fc.oneof(
-    { weight: 6, arbitrary: fc.nat({ max: 1000 }) },
-    { weight: 1, arbitrary: fc.constantFrom("unknown" as const, "not applicable" as const) },
-  );
-  const world = fc.record({
-    shapes: fc.array(shape, { minLength: 1, maxLength: 4 }),
-    draws: fc.array(drawing, { minLength: 1, maxLength: 40 }),
-  });
-  /** Points in 10⁻⁴ of the k-th leaf's draw. */
-  const drawn = (draw: number, max: number) => Math.floor((toUnits(max) / 1e8) * (draw / 1000));
-  const rowsOf = (tree: ReturnType<typeof treeOf>, draws: readonly (number | "unknown" | "not applicable")[], times = 1): Json[] =>
-    ids.flatMap((id, a) =>
-      tree.leaves().map((node, k) => {
-        const draw = draws[(a * 7 + k) % draws.length] as (typeof draws)[number];
-        if (draw === "not applicable") return score(id, node.code, null, { applicable: false });
-        if (draw === "unknown") return score(id, node.code, null);
-        return score(id, node.code, points(drawn(draw, points(Math.round(toUnits(node.max) / 1e8 / times))) * times));
-      }),
-    );
-  const agencies = provinces(...ids);
-  const scored = (tree: ReturnType<typeof treeOf>, rows: Json[], registry = agencies) => scoredOf(tree, registry, rows);
-
-  test("every node is the decimal sum of its leaves, against exact integers", () => {
-    fc.assert(
-      fc.property(world, ({ shapes, draws }) => {
-        const tree = treeFrom(shapes);
-        const rows = rowsOf(tree, draws);
-        const result = scored(tree, rows);
-        for (const id of ids)
-          for (const node of tree.nodes) {
-            // The reference: 10⁻⁴ points as BigInt, read from the digits of the rows.
-            const below = rows.filter((row) => row["agency"] === id && tree.path(row["code"] as string).includes(node));
-            const known = below.filter((row) => row["points"] !== null);
-            const digits = (value: unknown) => BigInt(Math.round((value as number) * 10_000));
-            const sum = known.reduce((all, row) => all + digits(row["points"]), 0n);
-            const max = (list: Json[]) => list.reduce((all, row) => all + digits(tree.get(row["code"] as string).max), 0n);
-            const applicable = max(below.filter((row) => row["applicable"] !== false));
-            const got = result.at(id, 2023, node.code);
-            expect(got.max).toBe(Number(`${applicable}e-4`));
-            expect(got.score).toBe(known.length ? Number(`${sum}e-4`) : null);
-            expect(got.coverage).toBe(applicable === 0n ? null : Number(max(known)) / Number(applicable));
-            const hundredths = known.length ? (2n * sum * 10_000n + max(known)) / (2n * max(known)) : null;
-            expect(got.index).toBe(hundredths === null ? null : Number(`${hundredths}e-2`));
-          }
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  test("0 ≤ score ≤ max, 0 ≤ index ≤ 100, 0 ≤ coverage ≤ 1, and ranked means known in full", () => {
-    fc.assert(
-      fc.property(world, ({ shapes, draws }) => {
-        const tree = treeFrom(shapes);
-        for (const row of scored(tree, rowsOf(tree, draws)).rows()) {
-          expect(row.score === null || (row.score >= 0 && row.score <= row.max)).toBe(true);
-          expect(row.index === null || (row.index >= 0 && row.index <= 100)).toBe(true);
-          expect(row.coverage === null || (row.coverage >= 0 && row.coverage <= 1)).toBe(true);
-          expect(row.rank !== null).toBe(row.coverage === 1);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("the order of the rows never matters", () => {
-    fc.assert(
-      fc.property(world, fc.infiniteStream(fc.nat()), ({ shapes, draws }, stream) => {
-        const tree = treeFrom(shapes);
-        const rows = rowsOf(tree, draws);
-        const shuffled = rows.map((row) => ({ row, key: stream.next().value as number })).sort((a, b) => a.key - b.key).map(({ row }) => row);
-        expect(scored(tree, shuffled).nodes().objects()).toEqual(scored(tree, rows).nodes().objects());
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("more points on any leaf lower no score, index or own rank", () => {
-    fc.assert(
-      fc.property(world, fc.nat(), fc.nat({ max: 1000 }), ({ shapes, draws }, which, more) => {
-        const tree = treeFrom(shapes);
-        const rows = rowsOf(tree, draws);
-        const known = rows.filter((row) => row["points"] !== null);
-        fc.pre(known.length > 0);
-        const chosen = known[which % known.length] as Json;
-        const { max } = tree.get(chosen["code"] as string);
-        const room = Math.round((max - (chosen["points"] as number)) * 10_000);
-        const raised = points(Math.round((chosen["points"] as number) * 10_000) + Math.floor((room * more) / 1000));
-        const before = scored(tree, rows);
-        const after = scored(tree, rows.map((row) => (row === chosen ? { ...row, points: raised } : row)));
-        for (const row of before.rows()) {
-          const now = after.at(row.agency, row.year, row.code);
-          if (row.agency === chosen["agency"]) {
-            expect(now.score ?? 0).toBeGreaterThanOrEqual(row.score ?? 0);
-            expect(now.index ?? 0).toBeGreaterThanOrEqual(row.index ?? 0);
-            if (row.rank !== null) expect(now.rank).toBeLessThanOrEqual(row.rank);
-          } else expect(now.score).toBe(row.score);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("making a leaf unknown never raises any coverage", () => {
-    fc.assert(
-      fc.property(world, fc.nat(), ({ shapes, draws }, which) => {
-        const tree = treeFrom(shapes);
-        const rows = rowsOf(tree, draws);
-        const hidden = rows[which % rows.length] as Json;
-        fc.pre(hidden["applicable"] !== false);
-        const after = scored(tree, rows.map((row) => (row === hidden ? { ...row, points: null } : row)));
-        for (const row of scored(tree, rows).rows())
-          expect(after.at(row.agency, row.year, row.code).coverage ?? 0).toBeLessThanOrEqual(row.coverage ?? 0);
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("all maxima and points times k leave every index and rank as it was", () => {
-    fc.assert(
-      fc.property(world, fc.integer({ min: 2, max: 9 }), ({ shapes, draws }, times) => {
-        const [one, many] = [treeFrom(shapes), treeFrom(shapes, times)];
-        fc.pre(many.root.max < 4000);
-        const before = scored(one, rowsOf(one, draws));
-        const after = scored(many, rowsOf(many, draws, times));
-        expect(tuples(after.nodes(), "agency", "code", "index", "coverage", "rank")).toEqual(tuples(before.nodes(), "agency", "code", "index", "coverage", "rank"));
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("neither other ids nor another order of the registry change a rank", () => {
-    fc.assert(
-      fc.property(world, fc.shuffledSubarray(["x9", "m", "aa", "k-1"], { minLength: 4 }), fc.shuffledSubarray(ids, { minLength: 4 }), ({ shapes, draws }, names, order) => {
-        const tree = treeFrom(shapes);
-        const rows = rowsOf(tree, draws);
-        const rename = (id: unknown) => names[ids.indexOf(id as string)] as string;
-        const before = scored(tree, rows);
-        const after = scored(tree, rows.map((row) => ({ ...row, agency: rename(row["agency"]) })), provinces(...order.map(rename)));
-        for (const row of before.rows()) expect(after.at(rename(row.agency), row.year, row.code)).toEqual({ ...row, agency: rename(row.agency) });
-      }),
-      { numRuns: 100 },
-    );
   });
 });

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bySource, document, eightFields, errorOf, inner, issuesOf, type Json, leaf, places, treeOf } from "../test/fixtures.js";
+import {
+  bySource,
+  document,
+  eightFields,
+  errorOf,
+  inner,
+  issuesOf,
+  type Json,
+  leaf,
+  places,
+  treeOf,
+} from "../test/fixtures.js";
 import { type CriteriaNode, parseCriteriaTree, ROOT } from "./tree.js";
 
 /** Two fields, three levels: 1 (1.1, 1.2 (1.2.1, 1.2.2)), 2; 1 + 2.5 + 0.25 + 6.25 = 10. */
@@ -46,7 +57,10 @@ describe("a tree", () => {
   });
 
   test("sums maxima as decimals: ten leaves of 0.1 are 1, not 0.9999999999999999", () => {
-    const tree = treeOf(1, Array.from({ length: 10 }, (_, i) => leaf(String(i + 1), 0.1)));
+    const tree = treeOf(
+      1,
+      Array.from({ length: 10 }, (_, i) => leaf(String(i + 1), 0.1)),
+    );
     expect(tree.root.max).toBe(1);
   });
 
@@ -63,12 +77,11 @@ describe("a tree", () => {
   });
 
   test("is frozen all the way down, and leaves its document alone", () => {
-    const json = document(10, [leaf("1", 10, { provenance: "official", cite: ["qd"] })], {
+    const json = document(10, [leaf("1", 10, { provenance: "official", cite: ["qd"], source: "survey" })], {
       citations: { qd: { title: "Quyết định 876/QĐ-BNV", url: "https://moha.gov.vn/876" } },
       totals: [{ source: "survey", max: 10, provenance: "official", cite: ["qd"] }],
       notes: [{ vi: "Ghi chú", en: "Note" }],
     });
-    (json["children"] as Json[])[0]!["source"] = "survey";
     const tree = parseCriteriaTree(json);
     const thawed: string[] = [];
     const visit = (value: unknown, path: string) => {
@@ -80,7 +93,7 @@ describe("a tree", () => {
     expect(thawed).toEqual([]);
     expect(() => (tree.nodes as CriteriaNode[]).push(tree.root)).toThrow(TypeError);
     expect(Object.isFrozen(json)).toBe(false);
-    expect(Object.isFrozen(json["legalBasis"])).toBe(false);
+    expect(Object.isFrozen(json.legalBasis)).toBe(false);
   });
 
   test("names are trimmed and put into NFC", () => {
@@ -100,7 +113,12 @@ describe("a tree", () => {
       { citations: { qd: { title: "QĐ", url: "https://moha.gov.vn/876" } } },
     );
     expect(tree.nodes.filter((node) => node.provenance === "official").map((node) => node.code)).toEqual([
-      "1", "1.2", "2", "2.1", "2.2", "3.1",
+      "1",
+      "1.2",
+      "2",
+      "2.1",
+      "2.2",
+      "3.1",
     ]);
   });
 
@@ -117,19 +135,27 @@ describe("a tree", () => {
 });
 
 describe("navigation agrees with a naive recursion on trees of any shape", () => {
-  const shape = fc.letrec<{ node: Json[] }>((tie) => ({
-    node: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), fc.array(tie("node"), { minLength: 1, maxLength: 4 }) as fc.Arbitrary<never>),
-  })).node as fc.Arbitrary<unknown>;
+  type Shape = readonly Shape[];
+  const shape = fc.letrec<{ node: Shape }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.constant<Shape>([]),
+      fc.array(tie("node"), { minLength: 1, maxLength: 4 }),
+    ),
+  })).node;
 
   /** A shape (nested lists) as nodes under `prefix`; every leaf is worth a point. */
-  const grow = (children: readonly unknown[], prefix: string): Json[] =>
+  const grow = (children: Shape, prefix: string): Json[] =>
     children.map((below, i) => {
       const code = prefix ? `${prefix}.${i + 1}` : String(i + 1);
-      return (below as unknown[]).length ? inner(code, grow(below as unknown[], code)) : leaf(code, 1);
+      return below.length ? inner(code, grow(below, code)) : leaf(code, 1);
     });
-  const walkNaively = (node: Json): string[] => [node["code"] as string, ...((node["children"] ?? []) as Json[]).flatMap(walkNaively)];
+  const walkNaively = (node: Json): string[] => [
+    node.code as string,
+    ...((node.children ?? []) as Json[]).flatMap(walkNaively),
+  ];
   const leavesNaively = (node: Json): string[] =>
-    node["children"] ? (node["children"] as Json[]).flatMap(leavesNaively) : [node["code"] as string];
+    node.children ? (node.children as Json[]).flatMap(leavesNaively) : [node.code as string];
 
   test("walk, leaves, children, path, siblings and maxima", () => {
     fc.assert(
@@ -139,15 +165,20 @@ describe("navigation agrees with a naive recursion on trees of any shape", () =>
         const tree = treeOf(leavesNaively(root).length, fields);
         expect(codes(tree.nodes)).toEqual(walkNaively(root));
         const check = (node: Json, above: string[]) => {
-          const code = node["code"] as string;
-          const children = ((node["children"] ?? []) as Json[]).map((child) => child["code"] as string);
+          const code = node.code as string;
+          const children = ((node.children ?? []) as Json[]).map((child) => child.code as string);
           expect(codes(tree.walk(code))).toEqual(walkNaively(node));
           expect(codes(tree.leaves(code))).toEqual(leavesNaively(node));
           expect(codes(tree.children(code))).toEqual(children);
           expect(codes(tree.path(code))).toEqual([...above, code]);
-          expect(tree.get(code)).toMatchObject({ level: above.length, parent: above.at(-1) ?? null, max: leavesNaively(node).length });
-          for (const child of children) expect(codes(tree.siblings(child))).toEqual(children.filter((other) => other !== child));
-          for (const child of (node["children"] ?? []) as Json[]) check(child, [...above, code]);
+          expect(tree.get(code)).toMatchObject({
+            level: above.length,
+            parent: above.at(-1) ?? null,
+            max: leavesNaively(node).length,
+          });
+          for (const child of children)
+            expect(codes(tree.siblings(child))).toEqual(children.filter((other) => other !== child));
+          for (const child of (node.children ?? []) as Json[]) check(child, [...above, code]);
         };
         check(root, []);
       }),
@@ -204,7 +235,9 @@ describe("a broken tree is refused with every problem and its path", () => {
 
   test("a declared maximum that its children do not add up to", () => {
     const issues = issuesOf("tree-invalid", () =>
-      parseCriteriaTree(document(1, [inner("1", [leaf("1.1", 0.75), leaf("1.2", 0.25)], { max: 1.25, provenance: "illustrative" })])),
+      parseCriteriaTree(
+        document(1, [inner("1", [leaf("1.1", 0.75), leaf("1.2", 0.25)], { max: 1.25, provenance: "illustrative" })]),
+      ),
     );
     expect(places(issues)).toEqual(["maximum-disagrees children[0].max"]);
     expect(issues[0]?.message).toMatch(/1,25.*\b1\b/);
@@ -212,7 +245,10 @@ describe("a broken tree is refused with every problem and its path", () => {
 
   test("a total that the fields do not add up to, and a source's total", () => {
     expect(found(document(100, [leaf("1", 60), leaf("2", 39.75)]))).toEqual(["total-wrong max"]);
-    const totals = [{ source: "survey", max: 22, provenance: "illustrative" }, { source: "statistics", max: 1, provenance: "illustrative" }];
+    const totals = [
+      { source: "survey", max: 22, provenance: "illustrative" },
+      { source: "statistics", max: 1, provenance: "illustrative" },
+    ];
     expect(found(document(22, [leaf("1", 21.75, { source: "survey" }), leaf("2", 0.25)], { totals }))).toEqual([
       "source-total-wrong totals[0].max",
       "source-total-wrong totals[1].max",
@@ -230,20 +266,27 @@ describe("a broken tree is refused with every problem and its path", () => {
 
   test("an empty list of children, and a source on an inner node", () => {
     expect(one(leaf("1", 1, { children: [] }))).toEqual(["children-empty children[0].children"]);
-    expect(one(inner("1", [leaf("1.1", 1)], { source: "survey" }))).toEqual(["source-on-inner-node children[0].source"]);
+    expect(one(inner("1", [leaf("1.1", 1)], { source: "survey" }))).toEqual([
+      "source-on-inner-node children[0].source",
+    ]);
   });
 
   test("an unknown source, an unknown key, also one named __proto__", () => {
     expect(one(leaf("1", 1, { source: "sipas" }))).toEqual(["shape children[0].source"]);
     expect(one(leaf("1", 1, { weight: 2 }))).toEqual(["unknown-key children[0]"]);
-    const json = JSON.parse(JSON.stringify(document(1, [leaf("1", 1)])).replace('"max":1', '"max":1,"__proto__":{"max":9}'));
+    const json = JSON.parse(
+      JSON.stringify(document(1, [leaf("1", 1)])).replace('"max":1', '"max":1,"__proto__":{"max":9}'),
+    );
     expect(found(json)).toHaveLength(1);
     expect(found(json)[0]).toMatch(/^unknown-key/);
   });
 
-  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, "1", "1,5", null])("a maximum that is no positive number: %j", (max) => {
-    expect(one({ ...leaf("1", 1), max })).toContain("shape children[0].max");
-  });
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, "1", "1,5", null])(
+    "a maximum that is no positive number: %j",
+    (max) => {
+      expect(one({ ...leaf("1", 1), max })).toContain("shape children[0].max");
+    },
+  );
 
   test.each([undefined, null, [], "tree", 7, {}])("what is not a tree at all: %j", (json) => {
     const issues = issuesOf("tree-invalid", () => parseCriteriaTree(json));
@@ -282,6 +325,8 @@ describe("a broken tree is refused with every problem and its path", () => {
       "unknown-key children[3]",
     ]);
     expect(new Set(issues.map((issue) => issue.file))).toEqual(new Set(["tree.json"]));
-    expect(errorOf(() => parseCriteriaTree(json)).message).toContain("khai điểm tối đa 100 nhưng các tiêu chí bên trong cộng lại được 70");
+    expect(errorOf(() => parseCriteriaTree(json)).message).toContain(
+      "khai điểm tối đa 100 nhưng các tiêu chí bên trong cộng lại được 70",
+    );
   });
 });

@@ -1,9 +1,9 @@
 import type { ColumnTable } from "arquero";
-import { ParError, type Issue } from "../src/errors.js";
-import { parseAgencies, type Agencies } from "../src/agencies.js";
-import { type CriteriaTree, parseCriteriaTree } from "../src/tree.js";
+import { type Agencies, parseAgencies } from "../src/agencies.js";
+import { type Issue, ParError } from "../src/errors.js";
+import { type Scored, type ScoreOptions, scoreTree } from "../src/score.js";
 import { parseScores } from "../src/scores.js";
-import { type Scored, scoreTree, type ScoreOptions } from "../src/score.js";
+import { type CriteriaTree, parseCriteriaTree } from "../src/tree.js";
 
 /** A node as it stands in a tree's JSON document; loose, so that tests can break it. */
 export type Json = { [key: string]: unknown };
@@ -51,7 +51,12 @@ export function score(agency: string, code: string, points: unknown, more: Json 
 }
 
 /** Scores rows that must all be good. */
-export function scoredOf(tree: CriteriaTree | CriteriaTree[], agencies: Agencies, rows: Json[], options?: ScoreOptions): Scored {
+export function scoredOf(
+  tree: CriteriaTree | CriteriaTree[],
+  agencies: Agencies,
+  rows: Json[],
+  options?: ScoreOptions,
+): Scored {
   const { scores, issues } = parseScores(rows, { trees: [tree].flat(), agencies });
   if (issues.length) throw new ParError("test", "rows of a test must be good", issues);
   return scoreTree(scores, options);
