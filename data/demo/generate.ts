@@ -53,10 +53,16 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 const round = (x: number, digits: number) => Number(x.toFixed(digits));
 
 /** How hard a leaf is; file-based leaves are mostly held in full, surveys never quite. */
-const EASE = { appraisal: 3.1, survey: 1.75, satisfaction: 1.55, statistics: 0.85 };
-const ease = new Map(leaves.map((leaf) => [leaf.code, EASE[leaf.source ?? "appraisal"] + 0.7 * noise()]));
+const EASE = { appraisal: 2.55, survey: 1.5, satisfaction: 1.4, statistics: 0.75 };
+const fieldEase = new Map(tree.fields.map((field) => [field.code, 0.35 * noise()]));
+const ease = new Map(
+  leaves.map((leaf) => {
+    const field = fieldEase.get(leaf.code.split(".")[0] as string) as number;
+    return [leaf.code, EASE[leaf.source ?? "appraisal"] + field + 0.7 * noise()];
+  }),
+);
 /** Everyone gets better by about 1.5 index points a year, as the published means did. */
-const TREND = [0, 0.2, 0.4];
+const TREND = [0, 0.14, 0.28];
 
 function appraised(leaf: CriteriaNode, ability: number): number {
   const x = (ease.get(leaf.code) as number) + ability;
@@ -67,7 +73,7 @@ function appraised(leaf: CriteriaNode, ability: number): number {
     case "statistics":
       return round(leaf.max * logistic(x + 0.9 * noise()), 2);
     default:
-      return step(leaf, Math.round(stepsOf(leaf) * Math.min(1, logistic(x + 1.3 * noise()) + 0.06)));
+      return step(leaf, Math.round(stepsOf(leaf) * Math.min(1, logistic(x + 1.3 * noise()) + 0.04)));
   }
 }
 

@@ -5,6 +5,8 @@ import { byName } from "./format.js";
 export interface Column<Row> {
   /** Heading. */
   label: string;
+  /** What the heading stands for, where it is short. */
+  title?: string;
   /** What sorts the rows; null stands last. Leave out for a column that cannot be sorted. */
   value?: (row: Row) => number | string | null;
   /** What is shown; by default the value as text. */
@@ -30,7 +32,7 @@ export function dataTable<Row>(
   let reversed = reverse;
   const body = html`<tbody>` as HTMLElement;
   const headings = columns.map((column, c) => {
-    const heading = html`<th scope="col" class=${column.kind ?? "text"}>` as HTMLElement;
+    const heading = html`<th scope="col" class=${column.kind ?? "text"} title=${column.title ?? null}>` as HTMLElement;
     if (!column.value) heading.append(column.label);
     else {
       const button = html`<button type="button" class="sort">${column.label}</button>` as HTMLElement;
@@ -67,8 +69,8 @@ export function dataTable<Row>(
     );
   }
   render();
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="data"><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}</table>
+  return html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
+    <table><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}</table>
   </div>` as HTMLElement;
 }
 

@@ -1,5 +1,5 @@
 /** Bộ tiêu chí: the newest tree with its maxima, sources, lead agencies and legal basis. */
-import { agencyName, dataset, print, provenance } from "./workbench.ts";
+import { agencyName, dataset, fieldName, print, provenance } from "./workbench.ts";
 
 const tree = dataset.trees.at(-1);
 if (!tree) throw new Error("The data set has no tree.");
@@ -16,7 +16,7 @@ print({
   assignment: leads && dataset.assignment ? { name: dataset.assignment.name.vi, source: dataset.assignment.source } : null,
   nodes: tree.nodes.map(({ code, name, level, parent, children, max, provenance: maximum, cite, source }) => ({
     code,
-    name: name.vi,
+    name: fieldName(name.vi),
     level,
     parent,
     leaf: children.length === 0,

@@ -1,7 +1,7 @@
 /** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
 import { type Benchmark, benchmarks, type CardNode, scoreCard } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
-import { agencyName, dataset, provenance, ROOT, regionName, scored, scoredAgencies, years } from "./workbench.ts";
+import { agencyName, dataset, fieldName, provenance, ROOT, regionName, scored, scoredAgencies, years } from "./workbench.ts";
 
 const marks = (benchmarks(scored).objects() as Benchmark[]).filter((row) => row.stage === "appraised" && row.region === null);
 
@@ -24,7 +24,7 @@ const files = scoredAgencies.map((agency) => {
     missingYears: years.filter((year) => !own.includes(year)),
     tree: tree.nodes.map(({ code, name, level, parent, source, provenance: maximum }) => ({
       code,
-      name: name.vi,
+      name: fieldName(name.vi),
       level,
       parent,
       source: source ?? null,

@@ -1,6 +1,6 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
 import { type Benchmark, benchmarks, type Change, changes, type NodeScore } from "@par-index/core";
-import { agencyName, latest, print, provenance, ROOT, regionName, dataset, scored, years } from "./workbench.ts";
+import { agencyName, fieldName, latest, print, provenance, ROOT, regionName, dataset, scored, years } from "./workbench.ts";
 
 const official = <Row extends { stage: string }>(rows: object[]) => (rows as Row[]).filter((row) => row.stage === "appraised");
 const marks = official<Benchmark>(benchmarks(scored).objects());
@@ -38,9 +38,12 @@ print({
       change: moves.get(agency)?.indexChange ?? null,
       rankChange: moves.get(agency)?.rankChange ?? null,
     })),
+  strip: official<NodeScore>(scored.fields().objects())
+    .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
+    .map(({ agency, code, index }) => ({ agency, name: agencyName(agency), code, field: fieldName(tree.get(code).name.vi), index })),
   fields: tree.fields.map((field) => ({
     code: field.code,
-    name: field.name.vi,
+    name: fieldName(field.name.vi),
     max: field.max,
     provenance: field.provenance,
     years: marks

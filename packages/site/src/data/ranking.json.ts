@@ -1,6 +1,6 @@
 /** Xếp hạng: every year's ranking with the fields, one row per agency and year. */
 import { type Change, changes, type NodeScore } from "@par-index/core";
-import { agencyName, dataset, latest, print, provenance, ROOT, regionName, scored, years } from "./workbench.ts";
+import { agencyName, dataset, fieldName, latest, print, provenance, ROOT, regionName, scored, years } from "./workbench.ts";
 
 const moves = new Map(
   (changes(scored).objects() as Change[])
@@ -14,7 +14,7 @@ print({
   provenance,
   latest,
   years,
-  fields: fields.map(({ code, name }) => ({ code, name: name.vi })),
+  fields: fields.map(({ code, name }) => ({ code, name: fieldName(name.vi) })),
   regions: [...new Set(totals.map((row) => regionName(dataset.agencies.get(row.agency)?.region)))].filter((name) => name !== null),
   rows: totals.map(({ agency, year, index, rank, group, coverage }) => ({
     agency,

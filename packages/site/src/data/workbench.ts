@@ -39,6 +39,20 @@ export function agencyName(id: string): string {
   return dataset.agencies.get(id)?.name ?? id;
 }
 
+/**
+ * A field's name for reading: the decision prints fields in capitals, pages write them as
+ * sentences. Words without a vowel (CCHC, TTHC) are abbreviations and stay.
+ */
+export function fieldName(name: string): string {
+  if (name !== name.toLocaleUpperCase("vi")) return name;
+  const words = name.split(" ").map((word) => {
+    const plain = word.normalize("NFD").replace(/[^A-ZĐ]/g, "");
+    return /[AEIOUY]/.test(plain) ? word.toLocaleLowerCase("vi") : word;
+  });
+  const text = words.join(" ");
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
 /** What each page says of where its figures come from. */
 export const provenance = {
   dataset: dataset.name.vi,

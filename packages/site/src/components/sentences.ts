@@ -1,0 +1,88 @@
+import { formatChange, formatCount, formatIndex } from "./format.js";
+
+/** One year of the overview. */
+export interface YearSummary {
+  year: number;
+  mean: number | null;
+  median: number | null;
+  best: number | null;
+  worst: number | null;
+  agencies: number;
+  ranked: number;
+  groups: { name: string; atLeast: number; count: number }[];
+}
+
+/** One agency of a ranking. */
+export interface RankedAgency {
+  agency: string;
+  name: string;
+  region: string | null;
+  index: number | null;
+  rank: number | null;
+  group: string | null;
+  coverage: number | null;
+  change: number | null;
+  rankChange: number | null;
+}
+
+/** Mean, best and worst of every year as the series of a trend chart. */
+export function trendRows(years: readonly YearSummary[]) {
+  return years.flatMap(({ year, mean, best, worst }) => [
+    { agency: "mean", name: "Trung bình", year, index: mean },
+    { agency: "best", name: "Cao nhất", year, index: best },
+    { agency: "worst", name: "Thấp nhất", year, index: worst },
+  ]);
+}
+
+const direction = (change: number) => (change > 0 ? "tăng" : change < 0 ? "giảm" : "không đổi so với");
+
+/** "Trung bình 62 đơn vị là 88,37, tăng 1,39 điểm so với năm 2023." */
+export function meanSentence(years: readonly YearSummary[]): string {
+  const [before, now] = [years.at(-2), years.at(-1)];
+  if (!now || now.mean === null) return "Chưa có đơn vị nào đủ điểm để tính trung bình.";
+  const start = `Trung bình ${formatCount(now.ranked)} đơn vị đã đủ điểm là ${formatIndex(now.mean)}`;
+  if (!before || before.mean === null) return `${start}.`;
+  const change = Math.round(now.mean * 100 - before.mean * 100) / 100;
+  if (change === 0) return `${start}, bằng năm ${before.year}.`;
+  return `${start}, ${direction(change)} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}.`;
+}
+
+/** Who leads, and by how much. */
+export function leaderSentence(ranking: readonly RankedAgency[]): string {
+  const ranked = ranking.filter((row) => row.rank !== null && row.index !== null).sort((a, b) => (a.rank as number) - (b.rank as number));
+  const leaders = ranked.filter((row) => row.rank === 1);
+  const [first] = leaders;
+  if (!first) return "Chưa có đơn vị nào được xếp hạng.";
+  if (leaders.length > 1) return `${leaders.map((row) => row.name).join(" và ")} cùng dẫn đầu với ${formatIndex(first.index)}.`;
+  const second = ranked.find((row) => row.rank !== 1);
+  const lead = second ? `, hơn ${second.name} ${formatIndex(Math.round(((first.index as number) - (second.index as number)) * 100) / 100)} điểm` : "";
+  return `${first.name} dẫn đầu với ${formatIndex(first.index)}${lead}.`;
+}
+
+/** How many rose and fell on the year before, and who moved most. */
+export function moveSentence(ranking: readonly RankedAgency[], year: number): string {
+  const moved = ranking.filter((row) => row.change !== null).sort((a, b) => (b.change as number) - (a.change as number));
+  if (moved.length === 0) return "";
+  const up = moved.filter((row) => (row.change as number) > 0).length;
+  const down = moved.filter((row) => (row.change as number) < 0).length;
+  const [best, worst] = [moved[0] as RankedAgency, moved.at(-1) as RankedAgency];
+  const most = (best.change as number) > 0 ? ` Tăng nhiều nhất: ${best.name} (${formatChange(best.change)}).` : "";
+  const least = (worst.change as number) < 0 ? ` Giảm nhiều nhất: ${worst.name} (${formatChange(worst.change)}).` : "";
+  return `So với năm ${year - 1}, ${formatCount(up)} đơn vị tăng và ${formatCount(down)} đơn vị giảm điểm.${most}${least}`;
+}
+
+/** How many agencies each group has: "12 đơn vị nhóm A (từ 90), …". */
+export function groupSentence({ groups, agencies, ranked }: YearSummary): string {
+  const counts = groups.filter(({ count }) => count > 0).map(({ name, count }) => `${formatCount(count)} đơn vị nhóm ${name}`);
+  const rest = agencies - ranked;
+  const unranked = rest > 0 ? ` ${formatCount(rest)} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.` : "";
+  return counts.length ? `Có ${counts.join(", ")}.${unranked}` : unranked.trim();
+}
+
+/** Which field stands highest and lowest on the mean. */
+export function fieldSentence(fields: readonly { name: string; mean: number | null }[]): string {
+  const known = fields.filter((field) => field.mean !== null).sort((a, b) => (b.mean as number) - (a.mean as number));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return "";
+  return `Lĩnh vực đạt cao nhất là ${first.name} (${formatIndex(first.mean)} %), thấp nhất là ${last.name} (${formatIndex(last.mean)} %).`;
+}

@@ -1,0 +1,2 @@
+import { print, provenance } from "./workbench.ts";
+print({ provenance });
