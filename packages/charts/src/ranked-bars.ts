@@ -31,7 +31,13 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
   if (ranked.length === 0) return empty(frame, "xếp hạng");
   const { text, other, accent, rule } = PALETTE[frame.theme];
   const values = ranked.map((row) => ({ ...row, label: `${row.rank}. ${row.name}`, marked: row.agency === frame.highlight }));
-  const y = { field: "label", type: "nominal", sort: null, axis: { title: null, ticks: false, domain: false } } as const;
+  const labels = values.flatMap(({ label, rank }, i) => {
+    const before = values[i - 1];
+    const tied = before ? values.filter((row) => row.rank === before.rank).length : 0;
+    // Ranks left out between two bars leave a gap that says so.
+    return before && rank > before.rank + tied ? ["⋯", label] : [label];
+  });
+  const y = { field: "label", type: "nominal" as const, sort: null, scale: { domain: labels }, axis: { title: null, ticks: false, domain: false } };
   const color = frame.highlight === undefined ? { value: accent } : { condition: { test: "datum.marked", value: accent }, value: other };
   return framed(frame, {
     finding: leaderFinding(ranked),

@@ -47,10 +47,10 @@ const text = z
   .transform((value) => value.normalize("NFC"));
 const optionalText = z
   .string()
-  .optional()
+  .nullish()
   .transform((value) => value?.trim().normalize("NFC") || undefined);
 
-const agencyRow = z.object({
+const agencyRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: text,
   nameEn: text,
@@ -61,7 +61,7 @@ const agencyRow = z.object({
   mergedFrom: optionalText.transform((ids) => ids?.split(";").map((id) => id.trim()).filter((id) => id !== "")),
 });
 
-const regionRow = z.object({ id: agencyRow.shape.id, name: text, nameEn: text });
+const regionRow = z.strictObject({ id: agencyRow.shape.id, name: text, nameEn: text });
 
 /** Where rows come from, for the messages. */
 export interface RowSource {

@@ -12,7 +12,7 @@ import type { CriteriaNode, CriteriaTree } from "./tree.js";
  * - `partial` scores what is known and gives its coverage; the index is the share reached of the
  *   known part of the maximum; only nodes known in full are ranked and grouped;
  * - `zero` counts unknown as 0 points, and ranks everyone;
- * - `error` refuses data with unknown leaves.
+ * - `error` refuses data in which a unit's total is not known in full.
  */
 export type UnknownPolicy = "partial" | "zero" | "error";
 

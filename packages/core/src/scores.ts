@@ -3,7 +3,7 @@ import { type Agencies, type Agency, type RowSource, rowBelowHeader } from "./ag
 import { DECIMALS, decimalComma, fromUnits, toUnits } from "./decimal.js";
 import { NOT_APPLICABLE, rollUp } from "./engine.js";
 import { type Issue, ParError } from "./errors.js";
-import { type CriteriaTree, ROOT } from "./tree.js";
+import { type CriteriaTree, ROOT, type Source } from "./tree.js";
 
 /** `self`: the agency's own score (tự chấm); `appraised`: the official one (thẩm định). */
 export const STAGES = ["self", "appraised"] as const;
@@ -38,6 +38,14 @@ export interface RejectedRow {
   readonly row: number;
   readonly record: unknown;
   readonly issues: readonly Issue[];
+}
+
+/**
+ * Whether a leaf is scored by asking people. An agency cannot score such a leaf itself: at the
+ * stage `self` it does not apply, so that a self-assessment is complete without it.
+ */
+function isSurveyed(source: Source | undefined): boolean {
+  return source === "survey" || source === "satisfaction";
 }
 
 /** One text per unit, for maps. */
@@ -200,7 +208,7 @@ function readRow(
     report(index, "points", "points-negative", `Điểm ${decimalComma(written as number)} của ${code} nhỏ hơn 0.`);
   if (points !== null && node && points > node.max)
     report(index, "points", "points-over-maximum", `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`);
-  if (stage === "self" && points !== null && (node?.source === "survey" || node?.source === "satisfaction"))
+  if (stage === "self" && points !== null && isSurveyed(node?.source))
     report(index, "stage", "self-on-survey", `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`);
   if (!agency || !tree || !stage || !node) return undefined;
   if (points !== null && points !== written && points <= node.max)
@@ -287,6 +295,10 @@ function toBlocks(rows: readonly ScoreRow[], agencies: Agencies): ScoreBlock[] {
       const numbers = new Map(units.map((unit, u) => [unitKey(unit.agency, unit.year, unit.stage), u]));
       const n = tree.nodes.length;
       const given = new Float64Array(units.length * n).fill(Number.NaN);
+      const surveyed = tree.leaves().filter(({ source }) => isSurveyed(source));
+      units.forEach(({ stage }, u) => {
+        if (stage === "self") for (const leaf of surveyed) given[u * n + leaf.position] = NOT_APPLICABLE;
+      });
       for (const row of treeRows) {
         const u = numbers.get(unitKey(row.agency.id, row.year, row.stage)) as number;
         const cell = u * n + tree.get(row.code).position;
