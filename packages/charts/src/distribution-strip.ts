@@ -31,7 +31,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     finding: weakestFieldFinding(rows),
     note: `Mỗi vạch là một đơn vị, vạch cam là trung vị${frame.highlight ? ", chấm xanh là đơn vị đang xem" : ""}. Chỉ số (%), trục bắt đầu từ ${low}.`,
     body: {
-      height: { step: Math.max(34, tallest * 15 + 8) },
+      height: fields.length * Math.max(34, tallest * 15 + 8),
       layer: [
         {
           data: { values },

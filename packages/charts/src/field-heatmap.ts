@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { empty, type Frame, formatIndex, framed, INDEX_FORMAT, known } from "./frame.js";
+import { empty, type Frame, formatIndex, framed, known } from "./frame.js";
 import { PALETTE } from "./theme.js";
 
 /** An agency's index (percent) in a field. */
@@ -49,7 +49,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     finding: weakestFieldFinding(rows),
     note: `Chỉ số (%) của từng lĩnh vực (LV); màu đậm là cao, từ ${bottom} đến 100.`,
     body: {
-      height: { step: 22 },
+      height: 22 * new Set(rows.map((row) => row.agency)).size,
       layer: [
         {
           data: { values },
@@ -62,7 +62,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
             tooltip: [
               { field: "name", title: "Đơn vị" },
               { field: "field", title: "Lĩnh vực" },
-              { field: "index", title: "Chỉ số (%)", format: INDEX_FORMAT },
+              { field: "shown", title: "Chỉ số (%)" },
             ],
           },
         },

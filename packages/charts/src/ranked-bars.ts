@@ -43,7 +43,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
     finding: leaderFinding(ranked),
     note: "Chỉ số (%). Vạch dọc: ngưỡng nhóm 70, 80, 90.",
     body: {
-      height: { step: 22 },
+      height: 22 * labels.length,
       layer: [
         {
           data: { values },

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { empty, type Frame, formatIndex, framed, INDEX_FORMAT, known, LINES, wrap } from "./frame.js";
+import { empty, type Frame, formatIndex, framed, known, LINES, wrap } from "./frame.js";
 import { PALETTE } from "./theme.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
@@ -10,6 +10,8 @@ export interface BulletRow {
   readonly median: number | null;
   readonly best: number | null;
 }
+
+const shown = (value: number | null) => (value === null ? "chưa có" : formatIndex(value));
 
 /** "Cao hơn trung vị ở 5/8 lĩnh vực; kém nhất ở …". */
 export function medianFinding(rows: readonly BulletRow[]): string {
@@ -29,22 +31,22 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   if (known(rows, "index").length === 0) return empty(frame, "điểm");
   const { rule, accent, second, text } = PALETTE[frame.theme];
   const most = frame.width < 500 ? 17 : 34;
-  const values = rows.map((row) => ({ ...row, label: wrap(`${row.code}. ${row.name}`, most).join("\n"), full: 100, shown: row.index === null ? "chưa có" : formatIndex(row.index) }));
+  const values = rows.map((row) => ({ ...row, label: wrap(`${row.code}. ${row.name}`, most).join("\n"), full: 100, shown: shown(row.index), medianShown: shown(row.median), bestShown: shown(row.best) }));
   const labels = values.map((row) => row.label);
   const tallest = Math.max(...labels.map((label) => label.split("\n").length));
   const y = { field: "label", type: "nominal", sort: labels, axis: { title: null, ticks: false, domain: false, ...LINES } } as const;
   const x = (field: string) => ({ field, type: "quantitative" as const, scale: { domain: [0, 118], nice: false }, axis: { title: null, values: [0, 50, 100], grid: false, domain: false } });
   const tooltip = [
     { field: "name", title: "Lĩnh vực" },
-    { field: "index", title: "Đạt (%)", format: INDEX_FORMAT },
-    { field: "median", title: "Trung vị", format: INDEX_FORMAT },
-    { field: "best", title: "Cao nhất", format: INDEX_FORMAT },
+    { field: "shown", title: "Đạt (%)" },
+    { field: "medianShown", title: "Trung vị" },
+    { field: "bestShown", title: "Cao nhất" },
   ];
   return framed(frame, {
     finding: medianFinding(rows),
     note: "Phần trăm điểm tối đa đạt được. Vạch cam: trung vị; hình thoi: đơn vị cao nhất.",
     body: {
-      height: { step: Math.max(30, tallest * 15 + 8) },
+      height: labels.length * Math.max(30, tallest * 15 + 8),
       layer: [
         { data: { values }, mark: { type: "bar", height: 18, color: rule, opacity: 0.55 }, encoding: { y, x: x("full"), tooltip } },
         { data: { values }, mark: { type: "bar", height: 10, color: accent }, encoding: { y, x: x("index"), tooltip } },

@@ -37,7 +37,10 @@ export function themeConfig(theme: Theme): Config {
     locale: LOCALE,
     view: { stroke: null },
     title: { anchor: "start", color: text, fontSize: 15, fontWeight: 600, subtitleColor: muted, subtitleFontSize: 12, offset: 12, lineHeight: 20, subtitleLineHeight: 16, frame: "bounds" },
-    axis: { labelColor: text, titleColor: muted, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", domainColor: rule, tickColor: rule, gridColor: rule, gridOpacity: 0.5, labelLimit: 0, titleLimit: 0 },
+    // Vega words the roles of axes and marks in English; the picture's own description, in
+    // Vietnamese, stands for them, and pages have a table beside each chart.
+    mark: { aria: false },
+    axis: { aria: false, labelColor: text, titleColor: muted, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", domainColor: rule, tickColor: rule, gridColor: rule, gridOpacity: 0.5, labelLimit: 0, titleLimit: 0 },
     text: { color: text, fontSize: 12 },
     legend: { labelColor: text, titleColor: muted, labelLimit: 0 },
   };
