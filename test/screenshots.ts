@@ -1,6 +1,7 @@
 /**
  * Writes pictures of the built site to `test/output/screenshots/`: every page (of a kind, the
- * sampled ones) at 1280 and 390 px in both themes, and as printed on A4.
+ * sampled ones) at 1280 and 390 px in both themes, and as printed on A4,
+ * as a PDF and as a picture.
  *
  * `node test/screenshots.ts [address …]` keeps to the addresses named, `node test/screenshots.ts xep-hang`.
  */
@@ -12,6 +13,9 @@ import { builtPages, DIST, sampled } from "./browser/pages.ts";
 import { settle, VIEWS, visit } from "./browser/visit.ts";
 
 const OUTPUT = fileURLToPath(new URL("output/screenshots/", import.meta.url));
+
+/** Width of A4 within the margins of the site's print style (210 − 2 × 12 mm), in CSS px. */
+const PAPER = 703;
 
 mkdirSync(OUTPUT, { recursive: true });
 const named = process.argv.slice(2);
@@ -28,6 +32,8 @@ try {
           await page.emulateMedia({ media: "print" });
           await settle(page);
           await page.pdf({ path: `${OUTPUT}${name}-print.pdf`, preferCSSPageSize: true });
+          await page.setViewportSize({ width: PAPER, height: 1000 });
+          await page.screenshot({ path: `${OUTPUT}${name}-print.png`, fullPage: true });
         }
         for (const fault of faults) console.error(`/${address} ${view.width} ${view.theme}: ${fault}`);
       });
