@@ -61,7 +61,7 @@ export function framed(frame: Frame, { finding, note, body }: { finding: string;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: `${title}. ${subtitle}`,
-    title: { text: wrap(title, Math.floor(frame.width / 8.2)), subtitle: wrap(subtitle, Math.floor(frame.width / 6.3)) },
+    title: { text: wrap(title, Math.floor(frame.width / 9.6)), subtitle: wrap(subtitle, Math.floor(frame.width / 7.2)) },
     width: frame.width,
     autosize: { type: "fit-x", contains: "padding" },
     padding: { left: 2, right: 4, top: 4, bottom: 4 },

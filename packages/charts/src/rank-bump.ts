@@ -61,7 +61,7 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
         layerOf("datum.marked", accent, 3),
         {
           data: { values: labels },
-          mark: { type: "text", color: accent, fontWeight: 600, fontSize: 13, dy: -12, clip: false },
+          mark: { type: "text", color: accent, fontWeight: 600, fontSize: 13, clip: false, dy: { expr: "datum.rank > 4 ? -13 : 17" } },
           encoding: { x, y, text: { field: "text", type: "nominal" } },
         },
       ],

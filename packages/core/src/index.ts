@@ -38,3 +38,10 @@ export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis 
 export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
 export { rankDescending } from "./rank.js";
 export { indexOf, sumDecimals } from "./decimal.js";
+export {
+  parsePublished,
+  parseStatements,
+  checkStatements,
+  type PublishedResult,
+  type Statement,
+} from "./published.js";

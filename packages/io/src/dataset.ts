@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import {
   type Agencies,
@@ -20,6 +20,7 @@ import {
 } from "@par-index/core";
 import * as z from "zod";
 import { type CsvTable, readCsv } from "./csv.js";
+import { readJson, readText } from "./files.js";
 
 /** A data folder, read and validated; made by {@link readDataset}. */
 export interface Dataset {
@@ -137,26 +138,6 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
     scores: parsed.scores,
     warnings,
   };
-}
-
-function readText(path: string, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const message = missing ? "Không tìm thấy tệp." : `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
-    throw new ParError("file-unreadable", message, [{ severity: "error", code: missing ? "file-missing" : "file-unreadable", message, file }]);
-  }
-}
-
-function readJson(path: string, file: string): unknown {
-  const text = readText(path, file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = `Tệp không phải là JSON đúng: ${(error as Error).message}`;
-    throw new ParError("json-invalid", message, [{ severity: "error", code: "json-invalid", message, file }]);
-  }
 }
 
 function checked<T>(schema: z.ZodType<T>, document: unknown, file: string): T {

@@ -67,8 +67,15 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
       { label: "Đạt (%)", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
       { label: "Chưa có điểm", kind: "number", value: ({ unknown }) => unknown, cell: ({ unknown }) => (unknown ? `${formatCount(unknown)} tiêu chí` : "–") },
     ],
-    { caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}. * Điểm tối đa minh hoạ.`, sort: 3, reverse: true },
+    { caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}. * Điểm tối đa minh hoạ.`, sort: 3,
+      reverse: true,
+      ...(sharing === "equal" ? { total: ["Tổng", "", formatPoints(sum(found, "max")), formatPoints(sum(found, "lost")), "", ""] } : {}) },
   );
+}
+
+/** Shares add up exactly; rounding takes away what binary addition adds. */
+function sum<Key extends "max" | "lost">(rows: readonly { [K in Key]: number }[], key: Key): number {
+  return Number(rows.reduce((total, row) => total + row[key], 0).toFixed(6));
 }
 
 /** The leaves of every lead agency, folded. */

@@ -24,7 +24,7 @@ export function rankingTable(
     { label: "Hạng", kind: "number", value: (row) => row.rank, cell: (row) => (row.rank === null ? "–" : String(row.rank)) },
     { label: "Đơn vị", value: (row) => row.name, cell: (row) => html`<a href=${`./don-vi/${row.agency}`}>${row.name}</a>` as HTMLElement },
     { label: "Chỉ số", kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
-    { label: "So với năm trước", kind: "number", value: (row) => row.change, cell: (row) => formatChange(row.change) },
+    { label: "Thay đổi", title: "So với năm trước", kind: "number", value: (row) => row.change, cell: (row) => formatChange(row.change) },
     { label: "Đổi hạng", kind: "number", value: (row) => row.rankChange, cell: (row) => formatRankChange(row.rankChange) },
     { label: "Nhóm", value: (row) => row.group, cell: (row) => row.group ?? "–" },
     ...ranking.fields.map(({ code, name }, f): Column<RankingRow> => ({
@@ -38,7 +38,7 @@ export function rankingTable(
     { label: "Vùng", value: (row) => row.region },
   ];
   const title = `Xếp hạng năm ${year}${region === null ? "" : `, vùng ${region}`}: ${rows.length} đơn vị${ranking.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;
-  return html`<div>
+  return html`<div class="dense">
     ${dataTable(rows, columns, { caption: title })}
     <details><summary>Tên các lĩnh vực (LV)</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>
   </div>` as HTMLElement;

@@ -21,12 +21,12 @@ export interface Column<Row> {
  * A table whose headings sort it: click or Enter sorts, again reverses.
  *
  * @param caption read by screen readers and printed above the table
- * @param mark rows that are marked, e.g. the chosen agency
+ * @param total cells of a last row that stays last however the table is sorted
  */
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { caption, sort, reverse = false, mark }: { caption: string; sort?: number; reverse?: boolean; mark?: (row: Row) => boolean },
+  { caption, sort, reverse = false, total }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[] },
 ): HTMLElement {
   let sortColumn = sort;
   let reversed = reverse;
@@ -55,7 +55,7 @@ export function dataTable<Row>(
     });
     body.replaceChildren(
       ...sorted.map((row) => {
-        const line = html`<tr class=${mark?.(row) ? "marked" : null}>` as HTMLElement;
+        const line = html`<tr>` as HTMLElement;
         columns.forEach((column, c) => {
           const content = column.cell ? column.cell(row) : String(column.value?.(row) ?? "–");
           const cell = (c === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`) as HTMLElement;
@@ -70,7 +70,7 @@ export function dataTable<Row>(
   }
   render();
   return html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
-    <table><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}</table>
+    <table><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
   </div>` as HTMLElement;
 }
 

@@ -1,0 +1,205 @@
+import { html } from "htl";
+import { formatChange, formatCount, formatIndex, formatPoints, plain, SOURCE_NAMES } from "./format.js";
+import { dataTable } from "./table.js";
+
+/** A published figure; see `data/README.md`. */
+interface Figure {
+  id: string;
+  year: number | null;
+  scope: string;
+  unit: string | null;
+  agency: string | null;
+  measure: string;
+  code: string | null;
+  value: number | null;
+  max: number | null;
+  rank: number | null;
+  of: number | null;
+  basis: "stated" | "derived" | "illegible";
+  /** Page the figure stands on; null where only the note says where it comes from. */
+  source: string | null;
+  note: string | null;
+  /** value / max in percent, where both are known. */
+  index: number | null;
+}
+
+interface Check {
+  id: string;
+  vi: string;
+  stated: number;
+  computed: number;
+  difference: number;
+  holds: boolean;
+  circular: boolean;
+  source: string | null;
+  note: string | null;
+}
+
+/** The JSON of the page; made by `data/published.json.ts`. */
+interface Published {
+  results: Figure[];
+  checks: Check[];
+}
+
+const byYear = (a: Figure, b: Figure) => (b.year ?? 0) - (a.year ?? 0);
+const host = (url: string) => new URL(url).hostname.replace(/^www\./, "");
+const source = ({ source: url, note }: { source: string | null; note: string | null }) =>
+  (url === null ? html`<span class="muted" title=${note}>không có trang nguồn</span>` : html`<a href=${url}>${host(url)}</a>`) as HTMLElement;
+const basis = (figure: Figure) => (figure.basis === "derived" ? " (suy ra từ nguồn)" : figure.basis === "illegible" ? "không đọc được trong nguồn" : "");
+const means = ({ results }: Published) => results.filter((row) => row.scope === "national" && row.measure === "mean" && row.value !== null).sort(byYear);
+
+/** The newest national mean, in a sentence. */
+export function meanLead(published: Published): string {
+  const [now, before] = means(published);
+  if (!now) return "Chưa có số trung bình cả nước.";
+  const change = before?.value === undefined || before.value === null ? null : Math.round(((now.value as number) - before.value) * 100) / 100;
+  const first = published.results.find((row) => row.scope === "unit" && row.year === now.year && row.rank === 1 && row.value !== null);
+  const moved = change === null || !before ? "" : `, ${change < 0 ? "giảm" : "tăng"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}`;
+  return `Năm ${now.year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${formatIndex(now.value)}${moved}.${first ? ` ${first.unit} đứng đầu với ${formatIndex(first.value)}.` : ""}`;
+}
+
+/** The national means as a trend. */
+export function nationalTrend(published: Published) {
+  return means(published).map(({ year, value }) => ({ agency: "national", name: "Cả nước", year: year as number, index: value }));
+}
+
+/** The national means with their sources. */
+export function nationalMeans(published: Published): HTMLElement {
+  return dataTable(
+    means(published),
+    [
+      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: "Trung bình", kind: "number", value: ({ value }) => value, cell: (row) => `${formatIndex(row.value)}${basis(row)}` },
+      { label: "Nguồn", cell: source },
+    ],
+    { caption: "Chỉ số trung bình của các tỉnh, thành phố" },
+  );
+}
+
+/** The places 1 to 5 of every year, as far as they were published. */
+export function topUnits({ results }: Published): HTMLElement {
+  const top = results
+    .filter((row) => row.scope === "unit" && row.rank !== null && row.rank <= 5)
+    .sort((a, b) => byYear(a, b) || (a.rank as number) - (b.rank as number));
+  return dataTable(
+    top,
+    [
+      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank) },
+      { label: "Tỉnh, thành phố", value: ({ unit }) => unit, cell: ({ unit }) => unit ?? "–" },
+      { label: "Chỉ số", kind: "number", value: ({ value }) => value, cell: ({ value }) => formatIndex(value) },
+      { label: "Nguồn", cell: source },
+    ],
+    { caption: "Năm vị trí đầu mỗi năm; chỉ số để – là nguồn chỉ nêu thứ hạng" },
+  );
+}
+
+/** How many provinces each group had. */
+export function groupSizes({ results }: Published): HTMLElement {
+  return dataTable(
+    results.filter((row) => row.measure === "group-size").sort(byYear),
+    [
+      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: "Nhóm", value: ({ code }) => code, cell: ({ code }) => code ?? "–" },
+      { label: "Số tỉnh, thành phố", kind: "number", value: ({ value }) => value, cell: ({ value }) => formatCount(value) },
+      { label: "Nguồn", cell: source },
+    ],
+    { caption: "Số tỉnh, thành phố theo nhóm: A từ 90, B từ 80 đến dưới 90, C từ 70 đến dưới 80" },
+  );
+}
+
+/** The regions' means, one column a year. */
+export function regionMeans({ results }: Published): HTMLElement {
+  const rows = results.filter((row) => row.scope === "region" && row.measure === "mean");
+  const years = [...new Set(rows.map(({ year }) => year as number))].sort();
+  const regions = [...new Set(rows.map(({ unit }) => unit as string))];
+  const at = (region: string, year: number) => rows.find((row) => row.unit === region && row.year === year);
+  const last = years.at(-1) as number;
+  return dataTable(
+    regions,
+    [
+      { label: "Vùng", value: (region) => region },
+      ...years.map((year) => ({ label: String(year), kind: "number" as const, value: (region: string) => at(region, year)?.value ?? null, cell: (region: string) => formatIndex(at(region, year)?.value) })),
+      { label: `Hạng ${last}`, kind: "number", value: (region) => at(region, last)?.rank ?? null, cell: (region) => String(at(region, last)?.rank ?? "–") },
+      { label: "Nguồn", cell: (region) => source(at(region, last) as Figure) },
+    ],
+    { caption: "Chỉ số trung bình của các vùng", sort: years.length, reverse: true },
+  );
+}
+
+/** Totals and ranks of one province in every year known. */
+export function unitYears({ results }: Published, agency: string): HTMLElement {
+  const rows = results.filter((row) => row.agency === agency && row.measure === "total").sort(byYear);
+  return dataTable(
+    rows,
+    [
+      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: "Chỉ số", kind: "number", value: ({ value }) => value, cell: (row) => `${formatIndex(row.value)}${basis(row)}` },
+      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank, of }) => (rank === null ? "–" : `${rank}/${of}`) },
+      { label: "Nguồn", cell: source },
+    ],
+    { caption: `${rows[0]?.unit ?? agency} trong các năm có số công bố` },
+  );
+}
+
+/** The four sources of points of one province and year, for the bullet chart. */
+export function partsOf({ results }: Published, agency: string, year: number) {
+  return results
+    .filter((row) => row.agency === agency && row.year === year && row.measure in SOURCE_NAMES)
+    .map((row, i) => ({ code: String(i + 1), name: `${SOURCE_NAMES[row.measure]} (${formatPoints(row.value)}/${formatPoints(row.max)})`, index: row.index, median: null, best: null }));
+}
+
+/** The statements of sources that their own figures do not bear out. */
+export function doubtfulStatements({ checks }: Published): HTMLElement {
+  const doubtful = checks.filter(({ holds }) => !holds);
+  const tested = checks.filter(({ circular }) => !circular);
+  return html`<div><p>Đã kiểm ${formatCount(tested.length)} phép cộng, trừ nêu trong các nguồn; ${formatCount(doubtful.length)} phép không khớp với chính các số đi kèm. Số liệu được giữ nguyên như nguồn công bố.</p>
+    ${dataTable(
+      doubtful,
+      [
+        { label: "Nguồn nêu", cell: ({ vi }) => vi },
+        { label: "Số nêu", kind: "number", cell: ({ stated }) => formatPoints(stated) },
+        { label: "Tính lại", kind: "number", cell: ({ computed }) => formatPoints(computed) },
+        { label: "Lệch", kind: "number", cell: ({ difference }) => formatChange(difference) },
+        { label: "Nguồn", cell: source },
+      ],
+      { caption: "Các phép tính không khớp" },
+    )}</div>` as HTMLElement;
+}
+
+const MEASURES: Record<string, string> = {
+  ...SOURCE_NAMES,
+  total: "Chỉ số",
+  mean: "Trung bình",
+  rank: "Thứ hạng",
+  change: "Thay đổi chỉ số",
+  "rank-change": "Thay đổi thứ hạng",
+  distance: "Chênh lệch",
+  count: "Số lượng",
+  maximum: "Điểm tối đa",
+  "points-lost": "Điểm mất",
+  ballots: "Số phiếu",
+  "group-size": "Số đơn vị trong nhóm",
+  "group-threshold": "Ngưỡng nhóm",
+};
+
+/** Every published figure with its source. */
+export function allFigures({ results }: Published, query: string): HTMLElement {
+  const wanted = plain(query.trim());
+  const found = results.filter((row) => plain(`${row.year ?? ""} ${row.unit ?? ""} ${MEASURES[row.measure] ?? row.measure} ${row.source ? host(row.source) : ""}`).includes(wanted)).sort(byYear);
+  if (found.length === 0) return html`<p class="empty">Không có số nào khớp với "${query}".</p>` as HTMLElement;
+  const scopes: Record<string, string> = { national: "Cả nước", groups: "Các tỉnh, thành phố", tree: "Bộ tiêu chí", survey: "Điều tra xã hội học", ministry: "Các bộ, ngành" };
+  return dataTable(
+    found,
+    [
+      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year ?? "–") },
+      { label: "Đơn vị", value: ({ unit, scope }) => unit ?? scopes[scope] ?? scope },
+      { label: "Số liệu", value: ({ measure }) => MEASURES[measure] ?? measure, cell: ({ measure, code }) => `${MEASURES[measure] ?? measure}${code ? ` ${code}` : ""}` },
+      { label: "Giá trị", kind: "number", value: ({ value }) => value, cell: (row) => (row.value === null ? basis(row) || "–" : `${formatPoints(row.value)}${basis(row)}`) },
+      { label: "Tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
+      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? "–") },
+      { label: "Nguồn", cell: source },
+    ],
+    { caption: `${formatCount(found.length)} số liệu đã công bố` },
+  );
+}
