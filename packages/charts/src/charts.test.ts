@@ -5,7 +5,20 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { weakestFieldFinding } from "./field-heatmap.js";
 import { wrap } from "./frame.js";
-import { type BulletRow, distributionStrip, type FieldRow, fieldHeatmap, type Frame, type RankedRow, rankBump, type RankRow, rankedBars, scoreBullet, trendLines, type TrendRow } from "./index.js";
+import {
+  type BulletRow,
+  distributionStrip,
+  type FieldRow,
+  type Frame,
+  fieldHeatmap,
+  type RankedRow,
+  type RankRow,
+  rankBump,
+  rankedBars,
+  scoreBullet,
+  type TrendRow,
+  trendLines,
+} from "./index.js";
 import { rankFinding } from "./rank-bump.js";
 import { leaderFinding } from "./ranked-bars.js";
 import { medianFinding } from "./score-bullet.js";
@@ -23,9 +36,21 @@ const bars: RankedRow[] = [
   { agency: "hac-giang", name: "Hạc Giang", index: null, rank: null },
 ];
 const fields: FieldRow[] = [
-  { agency: "lam-khue", name: "Lam Khuê", code: "1", field: "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)", index: 87.33 },
+  {
+    agency: "lam-khue",
+    name: "Lam Khuê",
+    code: "1",
+    field: "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)",
+    index: 87.33,
+  },
   { agency: "lam-khue", name: "Lam Khuê", code: "2", field: "Cải cách thể chế", index: 61 },
-  { agency: "van-khe", name: "Vân Khê", code: "1", field: "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)", index: 90 },
+  {
+    agency: "van-khe",
+    name: "Vân Khê",
+    code: "1",
+    field: "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)",
+    index: 90,
+  },
   { agency: "van-khe", name: "Vân Khê", code: "2", field: "Cải cách thể chế", index: null },
 ];
 const trend: TrendRow[] = [
@@ -49,8 +74,14 @@ const bullets: BulletRow[] = [
 ];
 const charts: Record<string, { draw: (frame: Frame) => TopLevelSpec; none: (frame: Frame) => TopLevelSpec }> = {
   rankedBars: { draw: (frame) => rankedBars(bars, frame), none: (frame) => rankedBars([], frame) },
-  fieldHeatmap: { draw: (frame) => fieldHeatmap(fields, frame), none: (frame) => fieldHeatmap([{ ...(fields[3] as FieldRow) }], frame) },
-  distributionStrip: { draw: (frame) => distributionStrip(fields, frame), none: (frame) => distributionStrip([], frame) },
+  fieldHeatmap: {
+    draw: (frame) => fieldHeatmap(fields, frame),
+    none: (frame) => fieldHeatmap([{ ...(fields[3] as FieldRow) }], frame),
+  },
+  distributionStrip: {
+    draw: (frame) => distributionStrip(fields, frame),
+    none: (frame) => distributionStrip([], frame),
+  },
   trendLines: { draw: (frame) => trendLines(trend, frame), none: (frame) => trendLines([], frame) },
   rankBump: { draw: (frame) => rankBump(ranks, frame), none: (frame) => rankBump([], frame) },
   scoreBullet: { draw: (frame) => scoreBullet(bullets, frame), none: (frame) => scoreBullet([], frame) },
@@ -59,10 +90,14 @@ const charts: Record<string, { draw: (frame: Frame) => TopLevelSpec; none: (fram
 /** Compiles without a warning and renders to SVG. */
 async function render(spec: TopLevelSpec): Promise<string> {
   const warnings: unknown[] = [];
+  const note = (...args: unknown[]): unknown => {
+    warnings.push(args);
+    return logger;
+  };
   const logger = {
     level: () => logger,
-    error: (...args: unknown[]) => (warnings.push(args), logger),
-    warn: (...args: unknown[]) => (warnings.push(args), logger),
+    error: note,
+    warn: note,
     info: () => logger,
     debug: () => logger,
   };
@@ -77,17 +112,20 @@ const frames: Frame[] = [
 ];
 
 describe.each(Object.entries(charts))("%s", (name, { draw, none }) => {
-  it.each(frames)("is a valid Vega-Lite specification that draws without a warning, $width wide, $theme", async (frame) => {
-    const spec = draw(frame);
-    valid(spec);
-    expect(valid.errors ?? []).toEqual([]);
-    const svg = await render(spec);
-    expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
-    expect(svg.match(/<(path|text)[^>]*aria-roledescription|<path/g)?.length ?? 0).toBeGreaterThan(3);
-    expect(svg.includes("Dữ liệu mô phỏng")).toBe(frame.simulated === true);
-    // The picture is as wide as asked for, so that nothing is cut off on a phone.
-    expect(Number(/width="(\d+)/.exec(svg)?.[1])).toBeLessThanOrEqual(frame.width);
-  });
+  it.each(frames)(
+    "is a valid Vega-Lite specification that draws without a warning, $width wide, $theme",
+    async (frame) => {
+      const spec = draw(frame);
+      valid(spec);
+      expect(valid.errors ?? []).toEqual([]);
+      const svg = await render(spec);
+      expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
+      expect(svg.match(/<(path|text)[^>]*aria-roledescription|<path/g)?.length ?? 0).toBeGreaterThan(3);
+      expect(svg.includes("Dữ liệu mô phỏng")).toBe(frame.simulated === true);
+      // The picture is as wide as asked for, so that nothing is cut off on a phone.
+      expect(Number(/width="(\d+)/.exec(svg)?.[1])).toBeLessThanOrEqual(frame.width);
+    },
+  );
 
   it("writes figures with a decimal comma", async () => {
     if (name === "rankBump") return; // ranks are whole numbers
@@ -128,7 +166,15 @@ describe("findings", () => {
     // 87.33 − 84.79 = 2.54; 90.10 − 87.50 = 2.60
     expect(trendFinding(trend, "mean")).toBe("Trung bình tăng 2,54 điểm từ năm 2022 đến năm 2024, lên 87,33");
     expect(trendFinding(trend, "best")).toBe("Cao nhất giảm 2,60 điểm từ năm 2022 đến năm 2024, còn 87,50");
-    expect(trendFinding([{ agency: "a", name: "A", year: 2023, index: 80 }, { agency: "a", name: "A", year: 2024, index: 80 }], "a")).toBe("A không đổi từ năm 2023 đến năm 2024: 80,00");
+    expect(
+      trendFinding(
+        [
+          { agency: "a", name: "A", year: 2023, index: 80 },
+          { agency: "a", name: "A", year: 2024, index: 80 },
+        ],
+        "a",
+      ),
+    ).toBe("A không đổi từ năm 2023 đến năm 2024: 80,00");
     expect(trendFinding(trend, "none")).toBe("Chưa có chỉ số năm nào");
   });
 
@@ -140,7 +186,9 @@ describe("findings", () => {
 
   it("compare with the median", () => {
     // field 1: 87.33 < 90, behind by 2.67; field 2 unknown; field 3: 91 > 90
-    expect(medianFinding(bullets)).toBe("Cao hơn trung vị ở 1/2 lĩnh vực; kém trung vị nhất ở Công tác chỉ đạo điều hành (2,67 điểm)");
+    expect(medianFinding(bullets)).toBe(
+      "Cao hơn trung vị ở 1/2 lĩnh vực; kém trung vị nhất ở Công tác chỉ đạo điều hành (2,67 điểm)",
+    );
     expect(medianFinding([])).toBe("Chưa đủ điểm để so với trung vị");
   });
 
@@ -150,20 +198,29 @@ describe("findings", () => {
 });
 
 it("breaks long labels between words and loses none", () => {
-  expect(wrap("Xây dựng và phát triển chính quyền điện tử", 17)).toEqual(["Xây dựng và phát", "triển chính quyền", "điện tử"]);
+  expect(wrap("Xây dựng và phát triển chính quyền điện tử", 17)).toEqual([
+    "Xây dựng và phát",
+    "triển chính quyền",
+    "điện tử",
+  ]);
 });
 
 /** WCAG 2.2 relative luminance contrast. */
 function contrast(a: string, b: string): number {
   const luminance = (hex: string) => {
-    const [r, g, bl] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    const [r, g, bl] = [1, 3, 5]
+      .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
     return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
   };
   const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p) as [number, number];
   return (x + 0.05) / (y + 0.05);
 }
 
-it.each([["light", "#ffffff"], ["dark", "#161616"]] as const)("the %s theme's text and marks stand out from the page", (theme, page) => {
+it.each([
+  ["light", "#ffffff"],
+  ["dark", "#161616"],
+] as const)("the %s theme's text and marks stand out from the page", (theme, page) => {
   const { text, muted, accent, second, other } = PALETTE[theme];
   for (const color of [text, muted, accent, second]) expect(contrast(color, page)).toBeGreaterThanOrEqual(4.5);
   expect(contrast(other, page)).toBeGreaterThanOrEqual(2.4);

@@ -38,9 +38,19 @@ export function weakestFieldFinding(rows: readonly FieldRow[]): string {
 export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelSpec {
   if (known(rows, "index").length === 0) return empty(frame, "lĩnh vực");
   const { text, rule, low, high, accent } = PALETTE[frame.theme];
-  const values = rows.map((row) => ({ ...row, column: `LV ${row.code}`, shown: row.index === null ? "–" : formatIndex(row.index), marked: row.agency === frame.highlight }));
+  const values = rows.map((row) => ({
+    ...row,
+    column: `LV ${row.code}`,
+    shown: row.index === null ? "–" : formatIndex(row.index),
+    marked: row.agency === frame.highlight,
+  }));
   const y = { field: "name", type: "nominal", sort: null, axis: { title: null, ticks: false, domain: false } } as const;
-  const x = { field: "column", type: "nominal", sort: null, axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false } } as const;
+  const x = {
+    field: "column",
+    type: "nominal",
+    sort: null,
+    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false },
+  } as const;
   const lowest = Math.min(...known(rows, "index").map((row) => row.index));
   const bottom = Math.min(90, Math.floor(lowest / 10) * 10);
   // Past this the cell is too dark (or, on dark pages, too light) for the page's text colour.
@@ -57,7 +67,13 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
           encoding: {
             x,
             y,
-            color: { condition: { test: "datum.index === null", value: rule }, field: "index", type: "quantitative", scale: { domain: [bottom, 100], range: [low, high] }, legend: null },
+            color: {
+              condition: { test: "datum.index === null", value: rule },
+              field: "index",
+              type: "quantitative",
+              scale: { domain: [bottom, 100], range: [low, high] },
+              legend: null,
+            },
             stroke: { condition: { test: "datum.marked", value: accent }, value: null },
             tooltip: [
               { field: "name", title: "Đơn vị" },
@@ -73,7 +89,13 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
             x,
             y,
             text: { field: "shown", type: "nominal" },
-            color: { condition: { test: `datum.index !== null && datum.index > ${turn}`, value: frame.theme === "light" ? "#ffffff" : "#10151b" }, value: text },
+            color: {
+              condition: {
+                test: `datum.index !== null && datum.index > ${turn}`,
+                value: frame.theme === "light" ? "#ffffff" : "#10151b",
+              },
+              value: text,
+            },
           },
         },
       ],

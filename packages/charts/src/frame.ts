@@ -55,13 +55,19 @@ type Body = Omit<Extract<TopLevelSpec, { layer: unknown }>, "$schema" | "config"
  * @param finding what the picture shows, computed by the chart
  * @param note how to read it, the subtitle
  */
-export function framed(frame: Frame, { finding, note, body }: { finding: string; note: string; body: Body }): TopLevelSpec {
+export function framed(
+  frame: Frame,
+  { finding, note, body }: { finding: string; note: string; body: Body },
+): TopLevelSpec {
   const title = frame.title ?? finding;
   const subtitle = frame.simulated ? `${note} Dữ liệu mô phỏng.` : note;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: `${title}. ${subtitle}`,
-    title: { text: wrap(title, Math.floor(frame.width / 9.6)), subtitle: wrap(subtitle, Math.floor(frame.width / 7.2)) },
+    title: {
+      text: wrap(title, Math.floor(frame.width / 9.6)),
+      subtitle: wrap(subtitle, Math.floor(frame.width / 7.2)),
+    },
     width: frame.width,
     autosize: { type: "fit-x", contains: "padding" },
     padding: { left: 2, right: 4, top: 4, bottom: 4 },
@@ -78,7 +84,13 @@ export function empty(frame: Frame, what: string): TopLevelSpec {
     note: "",
     body: {
       height: 60,
-      layer: [{ data: { values: [{ text }] }, mark: { type: "text", color: PALETTE[frame.theme].muted }, encoding: { text: { field: "text", type: "nominal" } } }],
+      layer: [
+        {
+          data: { values: [{ text }] },
+          mark: { type: "text", color: PALETTE[frame.theme].muted },
+          encoding: { text: { field: "text", type: "nominal" } },
+        },
+      ],
     },
   });
 }

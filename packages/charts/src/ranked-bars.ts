@@ -16,7 +16,8 @@ export function leaderFinding(rows: readonly RankedRow[]): string {
   const [first] = ranked;
   if (!first) return "Chưa có đơn vị nào được xếp hạng";
   const leaders = ranked.filter((row) => row.index === first.index);
-  if (leaders.length > 1) return `${leaders.map((row) => row.name).join(", ")} cùng dẫn đầu với ${formatIndex(first.index)}`;
+  if (leaders.length > 1)
+    return `${leaders.map((row) => row.name).join(", ")} cùng dẫn đầu với ${formatIndex(first.index)}`;
   const second = ranked[1];
   const ahead = second ? `, hơn ${second.name} ${formatIndex(difference(first.index, second.index))} điểm` : "";
   return `${first.name} dẫn đầu với ${formatIndex(first.index)}${ahead}`;
@@ -30,15 +31,28 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
   const ranked = known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank);
   if (ranked.length === 0) return empty(frame, "xếp hạng");
   const { text, other, accent, rule } = PALETTE[frame.theme];
-  const values = ranked.map((row) => ({ ...row, label: `${row.rank}. ${row.name}`, marked: row.agency === frame.highlight }));
+  const values = ranked.map((row) => ({
+    ...row,
+    label: `${row.rank}. ${row.name}`,
+    marked: row.agency === frame.highlight,
+  }));
   const labels = values.flatMap(({ label, rank }, i) => {
     const before = values[i - 1];
     const tied = before ? values.filter((row) => row.rank === before.rank).length : 0;
     // Ranks left out between two bars leave a gap that says so.
     return before && rank > before.rank + tied ? ["⋯", label] : [label];
   });
-  const y = { field: "label", type: "nominal" as const, sort: null, scale: { domain: labels }, axis: { title: null, ticks: false, domain: false } };
-  const color = frame.highlight === undefined ? { value: accent } : { condition: { test: "datum.marked", value: accent }, value: other };
+  const y = {
+    field: "label",
+    type: "nominal" as const,
+    sort: null,
+    scale: { domain: labels },
+    axis: { title: null, ticks: false, domain: false },
+  };
+  const color =
+    frame.highlight === undefined
+      ? { value: accent }
+      : { condition: { test: "datum.marked", value: accent }, value: other };
   return framed(frame, {
     finding: leaderFinding(ranked),
     note: "Chỉ số (%). Vạch dọc: ngưỡng nhóm 70, 80, 90.",
@@ -50,7 +64,12 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
           mark: { type: "bar", height: { band: 0.72 }, cornerRadiusEnd: 2 },
           encoding: {
             y,
-            x: { field: "index", type: "quantitative", scale: { domain: [0, 112], nice: false }, axis: { values: [0, 70, 80, 90], title: null, grid: false, domain: false, ticks: false } },
+            x: {
+              field: "index",
+              type: "quantitative",
+              scale: { domain: [0, 112], nice: false },
+              axis: { values: [0, 70, 80, 90], title: null, grid: false, domain: false, ticks: false },
+            },
             color,
             tooltip: [
               { field: "name", title: "Đơn vị" },
@@ -59,11 +78,19 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
             ],
           },
         },
-        { data: { values: [70, 80, 90].map((at) => ({ at })) }, mark: { type: "rule", color: rule, strokeDash: [2, 3] }, encoding: { x: { field: "at", type: "quantitative" } } },
+        {
+          data: { values: [70, 80, 90].map((at) => ({ at })) },
+          mark: { type: "rule", color: rule, strokeDash: [2, 3] },
+          encoding: { x: { field: "at", type: "quantitative" } },
+        },
         {
           data: { values },
           mark: { type: "text", align: "left", dx: 4, color: text },
-          encoding: { y, x: { field: "index", type: "quantitative" }, text: { field: "index", format: INDEX_FORMAT, type: "quantitative" } },
+          encoding: {
+            y,
+            x: { field: "index", type: "quantitative" },
+            text: { field: "index", format: INDEX_FORMAT, type: "quantitative" },
+          },
         },
       ],
     },

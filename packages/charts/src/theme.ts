@@ -7,8 +7,26 @@ export type Theme = "light" | "dark";
  * blue and the vermilion, lightened for dark pages). Text reaches 4.5:1 on the page's background.
  */
 export const PALETTE = {
-  light: { text: "#1b1e23", muted: "#50555c", rule: "#c9ccd1", other: "#9aa3ad", accent: "#0060a0", second: "#b34700", low: "#fdf3e7", high: "#0060a0" },
-  dark: { text: "#e8eaed", muted: "#b4b9c0", rule: "#4a4f57", other: "#7b838d", accent: "#6fb7e9", second: "#f0995a", low: "#2b2118", high: "#6fb7e9" },
+  light: {
+    text: "#1b1e23",
+    muted: "#50555c",
+    rule: "#c9ccd1",
+    other: "#9aa3ad",
+    accent: "#0060a0",
+    second: "#b34700",
+    low: "#fdf3e7",
+    high: "#0060a0",
+  },
+  dark: {
+    text: "#e8eaed",
+    muted: "#b4b9c0",
+    rule: "#4a4f57",
+    other: "#7b838d",
+    accent: "#6fb7e9",
+    second: "#f0995a",
+    low: "#2b2118",
+    high: "#6fb7e9",
+  },
 } as const;
 
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
@@ -23,7 +41,20 @@ export const LOCALE = {
     periods: ["SA", "CH"],
     days: ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"],
     shortDays: ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
-    months: ["Tháng 1", "Tháng 2", "Tháng 3", "Tháng 4", "Tháng 5", "Tháng 6", "Tháng 7", "Tháng 8", "Tháng 9", "Tháng 10", "Tháng 11", "Tháng 12"],
+    months: [
+      "Tháng 1",
+      "Tháng 2",
+      "Tháng 3",
+      "Tháng 4",
+      "Tháng 5",
+      "Tháng 6",
+      "Tháng 7",
+      "Tháng 8",
+      "Tháng 9",
+      "Tháng 10",
+      "Tháng 11",
+      "Tháng 12",
+    ],
     shortMonths: ["Th1", "Th2", "Th3", "Th4", "Th5", "Th6", "Th7", "Th8", "Th9", "Th10", "Th11", "Th12"],
   },
 } satisfies Config["locale"];
@@ -36,11 +67,35 @@ export function themeConfig(theme: Theme): Config {
     font: FONT,
     locale: LOCALE,
     view: { stroke: null },
-    title: { anchor: "start", color: text, fontSize: 15, fontWeight: 600, subtitleColor: muted, subtitleFontSize: 12, offset: 12, lineHeight: 20, subtitleLineHeight: 16, frame: "bounds" },
+    title: {
+      anchor: "start",
+      color: text,
+      fontSize: 15,
+      fontWeight: 600,
+      subtitleColor: muted,
+      subtitleFontSize: 12,
+      offset: 12,
+      lineHeight: 20,
+      subtitleLineHeight: 16,
+      frame: "bounds",
+    },
     // Vega words the roles of axes and marks in English; the picture's own description, in
     // Vietnamese, stands for them, and pages have a table beside each chart.
     mark: { aria: false },
-    axis: { aria: false, labelColor: text, titleColor: muted, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal", domainColor: rule, tickColor: rule, gridColor: rule, gridOpacity: 0.5, labelLimit: 0, titleLimit: 0 },
+    axis: {
+      aria: false,
+      labelColor: text,
+      titleColor: muted,
+      labelFontSize: 12,
+      titleFontSize: 12,
+      titleFontWeight: "normal",
+      domainColor: rule,
+      tickColor: rule,
+      gridColor: rule,
+      gridOpacity: 0.5,
+      labelLimit: 0,
+      titleLimit: 0,
+    },
     text: { color: text, fontSize: 12 },
     legend: { labelColor: text, titleColor: muted, labelLimit: 0 },
   };

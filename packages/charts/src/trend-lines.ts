@@ -13,7 +13,9 @@ export interface TrendRow {
 
 /** "Trung bình tăng 1,39 điểm từ năm 2022 đến năm 2024, lên 88,37". */
 export function trendFinding(rows: readonly TrendRow[], agency: string): string {
-  const own = known(rows, "index").filter((row) => row.agency === agency).sort((a, b) => a.year - b.year);
+  const own = known(rows, "index")
+    .filter((row) => row.agency === agency)
+    .sort((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return "Chưa có chỉ số năm nào";
   if (first.year === last.year) return `${last.name} năm ${last.year}: ${formatIndex(last.index)}`;
@@ -37,10 +39,18 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
   const values = rows.map((row) => ({ ...row, year: String(row.year), main: row.agency === main }));
   const lastYear = Math.max(...points.map((row) => row.year));
   const series = [...new Set(points.map((row) => row.agency))];
-  const ends = series.map((agency) => points.filter((row) => row.agency === agency).sort((a, b) => b.year - a.year)[0] as (typeof points)[number]);
+  const ends = series.map(
+    (agency) =>
+      points.filter((row) => row.agency === agency).sort((a, b) => b.year - a.year)[0] as (typeof points)[number],
+  );
   const indices = points.map((row) => row.index);
   const domain = [Math.floor(Math.min(...indices) - 1), Math.ceil(Math.max(...indices) + 1)];
-  const labels = spread(ends, domain as [number, number]).map((row) => ({ ...row, year: String(row.year), text: `${row.name} ${formatIndex(row.index)}`, main: row.agency === main }));
+  const labels = spread(ends, domain as [number, number]).map((row) => ({
+    ...row,
+    year: String(row.year),
+    text: `${row.name} ${formatIndex(row.index)}`,
+    main: row.agency === main,
+  }));
   const labelWidth = Math.max(...labels.map((label) => label.text.length)) * 6.6 + 12;
   const x = { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0 } } as const;
   const color = { condition: { test: "datum.main", value: accent }, value: muted };
@@ -56,7 +66,12 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
           mark: { type: "line", point: { size: 45 }, invalid: "break-paths-show-path-domains" },
           encoding: {
             x,
-            y: { field: "index", type: "quantitative", scale: { domain, nice: false, zero: false }, axis: { title: null, tickCount: 5, format: ".0f" } },
+            y: {
+              field: "index",
+              type: "quantitative",
+              scale: { domain, nice: false, zero: false },
+              axis: { title: null, tickCount: 5, format: ".0f" },
+            },
             detail: { field: "agency", type: "nominal" },
             color,
             strokeDash: { condition: { test: "datum.main", value: [1, 0] }, value: [4, 3] },
@@ -71,7 +86,12 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
         {
           data: { values: labels.filter((row) => row.year === String(lastYear)) },
           mark: { type: "text", align: "left", dx: 9, fontSize: 12, clip: false },
-          encoding: { x, y: { field: "at", type: "quantitative" }, text: { field: "text", type: "nominal" }, color: { condition: { test: "datum.main", value: accent }, value: text } },
+          encoding: {
+            x,
+            y: { field: "at", type: "quantitative" },
+            text: { field: "text", type: "nominal" },
+            color: { condition: { test: "datum.main", value: accent }, value: text },
+          },
         },
       ],
     },
@@ -79,7 +99,10 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
 }
 
 /** Moves labels apart so that each has a line of its own: 14 pixels in a chart 220 high. */
-function spread<Row extends { index: number }>(rows: readonly Row[], [low, high]: [number, number]): (Row & { at: number })[] {
+function spread<Row extends { index: number }>(
+  rows: readonly Row[],
+  [low, high]: [number, number],
+): (Row & { at: number })[] {
   const least = ((high - low) * 14) / 220;
   let below = Number.NEGATIVE_INFINITY;
   return [...rows]

@@ -3,14 +3,7 @@ import { type Issue, ParError } from "./errors.js";
 import { checkShape } from "./shape.js";
 
 /** What kind of public body an agency is; decides which criteria tree applies to it. */
-export const AGENCY_KINDS = [
-  "province",
-  "city",
-  "ministry",
-  "department",
-  "district",
-  "commune",
-] as const;
+export const AGENCY_KINDS = ["province", "city", "ministry", "department", "district", "commune"] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** A public body that is scored, or that leads a criterion, or both. */
@@ -58,7 +51,12 @@ const agencyRow = z.strictObject({
   code: optionalText,
   region: optionalText,
   parent: optionalText,
-  mergedFrom: optionalText.transform((ids) => ids?.split(";").map((id) => id.trim()).filter((id) => id !== "")),
+  mergedFrom: optionalText.transform((ids) =>
+    ids
+      ?.split(";")
+      .map((id) => id.trim())
+      .filter((id) => id !== ""),
+  ),
 });
 
 const regionRow = z.strictObject({ id: agencyRow.shape.id, name: text, nameEn: text });
@@ -108,9 +106,7 @@ export function parseAgencies(
   }
   for (const { value, index } of values)
     if (value.parent && !ids.has(value.parent))
-      issues.push(
-        at(index, "parent", "parent-unknown", `Không có đơn vị "${value.parent}" trong danh mục.`),
-      );
+      issues.push(at(index, "parent", "parent-unknown", `Không có đơn vị "${value.parent}" trong danh mục.`));
   if (issues.length) throw new ParError("agencies-invalid", "Danh mục đơn vị có lỗi:", issues);
   return agencies;
 }
@@ -155,7 +151,5 @@ function readRows<T>(rows: readonly unknown[], schema: z.ZodType<T>, source: Row
 
 /** Optional properties are absent, not undefined (`exactOptionalPropertyTypes`). */
 function dropUndefined(row: z.infer<typeof agencyRow>): Agency {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== undefined),
-  ) as unknown as Agency;
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as Agency;
 }

@@ -67,17 +67,29 @@ export function parseAssignment(
   const found = readable.parse(json);
   const tree = trees.find((known) => known.id === found.tree);
   if (found.tree !== undefined && !tree)
-    report("tree", "tree-unknown", `Không có bộ tiêu chí "${found.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`);
+    report(
+      "tree",
+      "tree-unknown",
+      `Không có bộ tiêu chí "${found.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`,
+    );
   found.cells.forEach((candidate, i) => {
     const { data: cell } = cellSchema.safeParse(candidate);
     if (!cell) return;
-    if (cell.code === ROOT) report(`cells[${i}].code`, "code-root", `Mã "${ROOT}" là toàn bộ, không nhận cơ quan chủ trì; ghi ở lĩnh vực, tiêu chí hoặc tiêu chí thành phần.`);
-    if (tree && !tree.has(cell.code)) report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
+    if (cell.code === ROOT)
+      report(
+        `cells[${i}].code`,
+        "code-root",
+        `Mã "${ROOT}" là toàn bộ, không nhận cơ quan chủ trì; ghi ở lĩnh vực, tiêu chí hoặc tiêu chí thành phần.`,
+      );
+    if (tree && !tree.has(cell.code))
+      report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
     if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", `Mã "${cell.code}" xuất hiện hai lần.`);
     printed.set(cell.code, cell.agencies);
     cell.agencies.forEach((id, k) => {
-      if (!agencies.has(id)) report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
-      if (cell.agencies.indexOf(id) !== k) report(`cells[${i}].agencies[${k}]`, "agency-duplicate", `Đơn vị "${id}" ghi hai lần trong một ô.`);
+      if (!agencies.has(id))
+        report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
+      if (cell.agencies.indexOf(id) !== k)
+        report(`cells[${i}].agencies[${k}]`, "agency-duplicate", `Đơn vị "${id}" ghi hai lần trong một ô.`);
     });
   });
   if (!data || !tree || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);
@@ -89,7 +101,10 @@ export function parseAssignment(
       const cell = printed.get(node.code);
       if (cell) above = { agencies: cell, from: node.code };
       if (node.children.length) continue;
-      leads.set(node.code, above ? { ...above, basis: cell ? "printed" : "inherited" } : { agencies: [], basis: "unassigned", from: null });
+      leads.set(
+        node.code,
+        above ? { ...above, basis: cell ? "printed" : "inherited" } : { agencies: [], basis: "unassigned", from: null },
+      );
     }
   }
   return { id: data.id, name: data.name, tree, agency: data.agency, year: data.year, source: data.source, leads };
@@ -101,7 +116,12 @@ export function parseAssignment(
  */
 export function leadTable(assignment: Assignment): ColumnTable {
   const rows = [...assignment.leads].flatMap(([code, lead]) =>
-    (lead.agencies.length ? lead.agencies : [null]).map((leadAgency) => ({ code, leadAgency, basis: lead.basis, from: lead.from })),
+    (lead.agencies.length ? lead.agencies : [null]).map((leadAgency) => ({
+      code,
+      leadAgency,
+      basis: lead.basis,
+      from: lead.from,
+    })),
   );
   return table({
     code: rows.map((row) => row.code),

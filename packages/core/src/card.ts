@@ -6,7 +6,8 @@ import type { Stage } from "./scores.js";
 import type { Bilingual, CriteriaNode, Provenance, Source } from "./tree.js";
 
 /** One node of a score card, with its children. */
-export interface CardNode extends Pick<NodeScore, "code" | "level" | "score" | "max" | "index" | "coverage" | "rank" | "group"> {
+export interface CardNode
+  extends Pick<NodeScore, "code" | "level" | "score" | "max" | "index" | "coverage" | "rank" | "group"> {
   readonly name: Bilingual;
   readonly state: NodeState;
   /** Points lost: max − score; null unless the node is known in full. */
@@ -44,7 +45,12 @@ export interface ScoreCard {
  */
 export function scoreCard(
   scored: Scored,
-  { agency, year, stage = "appraised", assignment }: { agency: string; year: number; stage?: Stage; assignment?: Assignment },
+  {
+    agency,
+    year,
+    stage = "appraised",
+    assignment,
+  }: { agency: string; year: number; stage?: Stage; assignment?: Assignment },
 ): ScoreCard {
   const tree = scored.treeOf(agency, year, stage);
   const hasBefore = scored.has(agency, year - 1, stage) && scored.treeOf(agency, year - 1, stage) === tree;

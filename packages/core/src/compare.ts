@@ -19,7 +19,19 @@ export interface Change extends Unit {
   readonly rankChange: number | null;
 }
 
-const CHANGE_COLUMNS = ["agency", "year", "stage", "code", "level", "previousScore", "previousIndex", "previousRank", "scoreChange", "indexChange", "rankChange"] as const;
+const CHANGE_COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "level",
+  "previousScore",
+  "previousIndex",
+  "previousRank",
+  "scoreChange",
+  "indexChange",
+  "rankChange",
+] as const;
 
 /**
  * The change of one node on the year before, on the same tree and at the same stage.
@@ -34,8 +46,11 @@ export function changeAt(scored: Scored, row: NodeScore): Change {
     scored.treeOf(agency, year - 1, stage) === scored.treeOf(agency, year, stage);
   const before = comparable ? scored.at(agency, year - 1, code, stage) : undefined;
   const full = row.coverage === 1 && before?.coverage === 1;
-  const difference = (a: number | null | undefined, b: number | null | undefined, minus: (a: number, b: number) => number) =>
-    full && typeof a === "number" && typeof b === "number" ? minus(a, b) : null;
+  const difference = (
+    a: number | null | undefined,
+    b: number | null | undefined,
+    minus: (a: number, b: number) => number,
+  ) => (full && typeof a === "number" && typeof b === "number" ? minus(a, b) : null);
   return {
     agency,
     year,
@@ -100,7 +115,18 @@ export interface Gap extends Unit {
   readonly gapToRegion: number | null;
 }
 
-const GAP_COLUMNS = ["agency", "year", "stage", "code", "level", "index", "gapToBest", "gapToMedian", "gapToMean", "gapToRegion"] as const;
+const GAP_COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "level",
+  "index",
+  "gapToBest",
+  "gapToMedian",
+  "gapToMean",
+  "gapToRegion",
+] as const;
 
 /** The gaps of every unit and node to the best, the median, the mean of all and of its region. */
 export function gaps(scored: Scored): ColumnTable {
@@ -135,7 +161,10 @@ function benchmarkKey(year: number, stage: string, tree: string, code: string, r
 }
 
 function benchmarkMap(scored: Scored): Map<string, Benchmark> {
-  const groups = new Map<string, { head: Pick<Benchmark, "year" | "stage" | "tree" | "code" | "region">; indices: number[] }>();
+  const groups = new Map<
+    string,
+    { head: Pick<Benchmark, "year" | "stage" | "tree" | "code" | "region">; indices: number[] }
+  >();
   for (const { agency, year, stage, code, index, coverage } of scored.rows()) {
     if (index === null || coverage !== 1) continue;
     const tree = scored.treeOf(agency, year, stage).id;

@@ -47,12 +47,8 @@ export const TOLERANCE = 0.005;
 export function rollUp(tree: CriteriaTree, given: Float64Array): RollUp {
   const { nodes } = tree;
   const n = nodes.length;
-  const parents = Int32Array.from(nodes, (node) =>
-    node.parent === null ? -1 : tree.get(node.parent).position,
-  );
-  const leafMax = Float64Array.from(nodes, (node) =>
-    node.children.length ? Number.NaN : toUnits(node.max),
-  );
+  const parents = Int32Array.from(nodes, (node) => (node.parent === null ? -1 : tree.get(node.parent).position));
+  const leafMax = Float64Array.from(nodes, (node) => (node.children.length ? Number.NaN : toUnits(node.max)));
   const tolerance = toUnits(TOLERANCE);
 
   const score = new Float64Array(given.length);

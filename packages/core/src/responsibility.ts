@@ -33,7 +33,19 @@ export interface Responsibility {
   readonly index: number | null;
 }
 
-const COLUMNS = ["agency", "year", "stage", "leadAgency", "leaves", "unknownLeaves", "max", "knownMax", "score", "lost", "index"] as const;
+const COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "leadAgency",
+  "leaves",
+  "unknownLeaves",
+  "max",
+  "knownMax",
+  "score",
+  "lost",
+  "index",
+] as const;
 
 /**
  * Rolls maximum, score and points lost up per lead agency, for every scored agency, year and
@@ -53,7 +65,10 @@ function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Gene
   const leaves = assignment.tree.leaves();
   for (const unit of scored.units) {
     if (scored.treeOf(unit.agency, unit.year, unit.stage) !== assignment.tree) continue;
-    const sums = new Map<string | null, { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }>();
+    const sums = new Map<
+      string | null,
+      { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }
+    >();
     for (const leaf of leaves) {
       const { score, max } = scored.at(unit.agency, unit.year, leaf.code, unit.stage);
       if (max === 0) continue;
@@ -62,7 +77,8 @@ function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Gene
       const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
       leads.forEach((lead, k) => {
         const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
-        const part = (points: number) => (sharing === "full" ? toUnits(points) : share(toUnits(points), k, leads.length));
+        const part = (points: number) =>
+          sharing === "full" ? toUnits(points) : share(toUnits(points), k, leads.length);
         sum.leaves += 1;
         sum.max += part(max);
         if (unknown) sum.unknownLeaves += 1;

@@ -120,9 +120,7 @@ export class Scored {
     if (block.max[cell] === 0) return "not-applicable";
     const complete = block.known[cell] === block.max[cell];
     if (!complete) return block.known[cell] === 0 ? "unknown" : "partial";
-    const leafUnknown = block.tree
-      .leaves(code)
-      .some((leaf) => Number.isNaN(block.given[u * n + leaf.position]));
+    const leafUnknown = block.tree.leaves(code).some((leaf) => Number.isNaN(block.given[u * n + leaf.position]));
     return leafUnknown ? "stated" : "known";
   }
 
@@ -165,7 +163,11 @@ export class Scored {
    */
   pivot(level: number, measure: Measure): ColumnTable {
     const codes = [
-      ...new Set(this.#blocks.flatMap((block) => block.tree.nodes.filter((node) => node.level === level).map((node) => node.code))),
+      ...new Set(
+        this.#blocks.flatMap((block) =>
+          block.tree.nodes.filter((node) => node.level === level).map((node) => node.code),
+        ),
+      ),
     ];
     const { units } = this;
     const cells = (code: string) =>
@@ -185,15 +187,17 @@ export class Scored {
   *rows(select: (node: CriteriaNode) => boolean = () => true): Generator<NodeScore> {
     for (const block of this.#blocks) {
       const selected = block.tree.nodes.filter(select);
-      for (let u = 0; u < block.units.length; u++)
-        for (const node of selected) yield this.#row(block, u, node);
+      for (let u = 0; u < block.units.length; u++) for (const node of selected) yield this.#row(block, u, node);
     }
   }
 
   #find(agency: string, year: number, stage: Stage): { block: ScoredBlock; u: number } {
     const place = this.#place.get(unitKey(agency, year, stage));
     if (!place)
-      throw new ParError("unit-unknown", `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))].join(", ") || "none"}.`);
+      throw new ParError(
+        "unit-unknown",
+        `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))].join(", ") || "none"}.`,
+      );
     return place;
   }
 
@@ -224,10 +228,25 @@ export class Scored {
   }
 }
 
-const NODE_COLUMNS = ["agency", "year", "stage", "code", "level", "score", "max", "index", "coverage", "rank", "group"] as const;
+const NODE_COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "level",
+  "score",
+  "max",
+  "index",
+  "coverage",
+  "rank",
+  "group",
+] as const;
 
 /** A table of the named columns of `rows`, in that order; the columns exist even without rows. */
-export function fromRows<Row extends object>(rows: Iterable<Row>, columns: readonly (keyof Row & string)[]): ColumnTable {
+export function fromRows<Row extends object>(
+  rows: Iterable<Row>,
+  columns: readonly (keyof Row & string)[],
+): ColumnTable {
   const arrays = columns.map((): unknown[] => []);
   for (const row of rows) columns.forEach((column, c) => arrays[c]?.push(row[column]));
   return table(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
@@ -297,7 +316,10 @@ function refuseUnknown({ tree, units, given }: ScoreBlock, max: Float64Array, kn
   const n = tree.nodes.length;
   const issues = units.flatMap((unit, u) => {
     if (known[u * n] === max[u * n]) return [];
-    const codes = tree.leaves().filter((leaf) => Number.isNaN(given[u * n + leaf.position])).map((leaf) => leaf.code);
+    const codes = tree
+      .leaves()
+      .filter((leaf) => Number.isNaN(given[u * n + leaf.position]))
+      .map((leaf) => leaf.code);
     const message = `${unit.agency}, năm ${unit.year}, ${unit.stage}: chưa có điểm của ${codes.join(", ")}.`;
     return [{ severity: "error" as const, code: "score-unknown", message }];
   });

@@ -88,7 +88,13 @@ export function parseScores(
   const file = source.file === undefined ? {} : { file: source.file };
   const problems = new Map<number, Issue[]>();
   const issues: Issue[] = checkColumns(rows).map((issue) => ({ ...issue, ...file }));
-  const report = (index: number, column: string, code: string, message: string, severity: Issue["severity"] = "error") => {
+  const report = (
+    index: number,
+    column: string,
+    code: string,
+    message: string,
+    severity: Issue["severity"] = "error",
+  ) => {
     const issue: Issue = { severity, code, message, ...file, row: rowOf(index), ...(column ? { column } : {}) };
     const before = problems.get(index);
     if (before) before.push(issue);
@@ -104,7 +110,12 @@ export function parseScores(
     const key = `${unitKey(row.agency.id, row.year, row.stage)}|${row.code}`;
     const first = firstRows.get(key);
     if (first !== undefined) {
-      report(index, "code", "score-duplicate", `Điểm ${row.code} của ${row.agency.name} năm ${row.year} (${STAGE_VI[row.stage]}) đã có ở dòng ${rowOf(first)}. Giữ một dòng.`);
+      report(
+        index,
+        "code",
+        "score-duplicate",
+        `Điểm ${row.code} của ${row.agency.name} năm ${row.year} (${STAGE_VI[row.stage]}) đã có ở dòng ${rowOf(first)}. Giữ một dòng.`,
+      );
       return;
     }
     firstRows.set(key, index);
@@ -136,7 +147,10 @@ function treeFinder(trees: readonly CriteriaTree[]): (kind: string, year: number
       for (const year of tree.years) {
         const other = byKindAndYear.get(`${kind}|${year}`);
         if (other && other !== tree)
-          throw new ParError("trees-overlap", `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}; keep one, or change their years.`);
+          throw new ParError(
+            "trees-overlap",
+            `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}; keep one, or change their years.`,
+          );
         byKindAndYear.set(`${kind}|${year}`, tree);
       }
   return (kind, year) => byKindAndYear.get(`${kind}|${year}`);
@@ -151,8 +165,22 @@ function checkColumns(rows: readonly unknown[]): Issue[] {
   const unknown = [...present].filter((column) => !(COLUMNS as readonly string[]).includes(column));
   const missing = REQUIRED.filter((column) => !present.has(column));
   return [
-    ...missing.map((column): Issue => ({ severity: "error", code: "column-missing", column, message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}.` })),
-    ...unknown.map((column): Issue => ({ severity: "warning", code: "column-unknown", column, message: `Cột "${column}" không được đọc. Các cột được đọc: ${COLUMNS.join(", ")}.` })),
+    ...missing.map(
+      (column): Issue => ({
+        severity: "error",
+        code: "column-missing",
+        column,
+        message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}.`,
+      }),
+    ),
+    ...unknown.map(
+      (column): Issue => ({
+        severity: "warning",
+        code: "column-unknown",
+        column,
+        message: `Cột "${column}" không được đọc. Các cột được đọc: ${COLUMNS.join(", ")}.`,
+      }),
+    ),
   ];
 }
 
@@ -168,51 +196,106 @@ function readRow(
     return undefined;
   }
   const cells = record as Record<string, unknown>;
-  const text = (column: string) => String(cells[column] ?? "").trim().normalize("NFC");
+  const text = (column: string) =>
+    String(cells[column] ?? "")
+      .trim()
+      .normalize("NFC");
 
   const agencyId = text("agency");
   const agency = agencies.get(agencyId);
   if (!agency)
-    report(index, "agency", "agency-unknown", agencyId ? `Không có đơn vị "${agencyId}" trong danh mục. Dùng mã (id) trong agencies.csv.` : "Thiếu mã đơn vị.");
+    report(
+      index,
+      "agency",
+      "agency-unknown",
+      agencyId ? `Không có đơn vị "${agencyId}" trong danh mục. Dùng mã (id) trong agencies.csv.` : "Thiếu mã đơn vị.",
+    );
 
   const year = Number(text("year"));
   const hasYear = NUMBER.test(text("year")) && Number.isInteger(year);
   if (!hasYear) report(index, "year", "year-invalid", `Năm "${text("year")}" không phải là số nguyên, ví dụ 2024.`);
   const tree = agency && hasYear ? treeOf(agency.kind, year) : undefined;
   if (agency && hasYear && !tree)
-    report(index, "year", "year-without-tree", `Năm ${year} chưa có bộ tiêu chí cho ${agency.name}. Thêm năm vào "years" của một bộ tiêu chí, hoặc sửa năm.`);
+    report(
+      index,
+      "year",
+      "year-without-tree",
+      `Năm ${year} chưa có bộ tiêu chí cho ${agency.name}. Thêm năm vào "years" của một bộ tiêu chí, hoặc sửa năm.`,
+    );
 
   const stage = STAGES.find((known) => known === text("stage"));
-  if (!stage) report(index, "stage", "stage-unknown", `Giai đoạn "${text("stage")}" không hợp lệ; dùng "self" (tự chấm) hoặc "appraised" (thẩm định).`);
+  if (!stage)
+    report(
+      index,
+      "stage",
+      "stage-unknown",
+      `Giai đoạn "${text("stage")}" không hợp lệ; dùng "self" (tự chấm) hoặc "appraised" (thẩm định).`,
+    );
 
   const code = text("code");
   const hasCode = tree?.has(code) ?? false;
   if (tree && !hasCode)
-    report(index, "code", "code-unknown", code ? `Bộ tiêu chí ${tree.id} không có mã "${code}".` : "Thiếu mã tiêu chí.");
+    report(
+      index,
+      "code",
+      "code-unknown",
+      code ? `Bộ tiêu chí ${tree.id} không có mã "${code}".` : "Thiếu mã tiêu chí.",
+    );
   const node = tree && hasCode ? tree.get(code) : undefined;
 
-  const written = readNumber(cells["points"], "points", "Điểm", index, report);
+  const written = readNumber(cells.points, "points", "Điểm", index, report);
   // Spreadsheet noise must not push a full score over its maximum.
   const points = written === null ? null : fromUnits(toUnits(written));
-  const value = readNumber(cells["value"], "value", "Giá trị", index, report);
+  const value = readNumber(cells.value, "value", "Giá trị", index, report);
   const applicableText = text("applicable").toLowerCase();
   const applicable = applicableText !== "false";
   if (!["", "true", "false"].includes(applicableText))
-    report(index, "applicable", "applicable-invalid", `"${text("applicable")}" không hợp lệ; dùng true, false hoặc để trống.`);
+    report(
+      index,
+      "applicable",
+      "applicable-invalid",
+      `"${text("applicable")}" không hợp lệ; dùng true, false hoặc để trống.`,
+    );
 
   if (!applicable && points !== null)
-    report(index, "points", "points-not-applicable", "Tiêu chí không đánh giá thì để trống điểm, hoặc sửa cột applicable.");
+    report(
+      index,
+      "points",
+      "points-not-applicable",
+      "Tiêu chí không đánh giá thì để trống điểm, hoặc sửa cột applicable.",
+    );
   if (!applicable && node?.children.length)
-    report(index, "applicable", "inner-not-applicable", `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`);
+    report(
+      index,
+      "applicable",
+      "inner-not-applicable",
+      `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`,
+    );
   if (points !== null && points < 0)
     report(index, "points", "points-negative", `Điểm ${decimalComma(written as number)} của ${code} nhỏ hơn 0.`);
   if (points !== null && node && points > node.max)
-    report(index, "points", "points-over-maximum", `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`);
+    report(
+      index,
+      "points",
+      "points-over-maximum",
+      `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`,
+    );
   if (stage === "self" && points !== null && isSurveyed(node?.source))
-    report(index, "stage", "self-on-survey", `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`);
+    report(
+      index,
+      "stage",
+      "self-on-survey",
+      `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`,
+    );
   if (!agency || !tree || !stage || !node) return undefined;
   if (points !== null && points !== written && points <= node.max)
-    report(index, "points", "points-rounded", `Điểm ${decimalComma(written as number)} được làm tròn thành ${decimalComma(points)} (${DECIMALS} chữ số thập phân).`, "warning");
+    report(
+      index,
+      "points",
+      "points-rounded",
+      `Điểm ${decimalComma(written as number)} được làm tròn thành ${decimalComma(points)} (${DECIMALS} chữ số thập phân).`,
+      "warning",
+    );
   return { index, agency, year, code, stage, points, value, applicable, note: text("note") || null, tree };
 }
 
@@ -230,7 +313,12 @@ function readNumber(cell: unknown, column: string, label: string, index: number,
   if (text === "") return null;
   if (NUMBER.test(text) && Number.isFinite(Number(text))) return Number(text);
   if (/^[+-]?\d+,\d+$/.test(text))
-    report(index, column, "decimal-comma", `${label} "${text}" viết bằng dấu phẩy; trong tệp này dùng dấu chấm: ${text.replace(",", ".")}.`);
+    report(
+      index,
+      column,
+      "decimal-comma",
+      `${label} "${text}" viết bằng dấu phẩy; trong tệp này dùng dấu chấm: ${text.replace(",", ".")}.`,
+    );
   else report(index, column, "number-invalid", `${label} "${text}" không phải là số. Để trống nếu chưa biết.`);
   return null;
 }
@@ -282,9 +370,7 @@ function toBlocks(rows: readonly ScoreRow[], agencies: Agencies): ScoreBlock[] {
   return [...byTree]
     .sort(([a], [b]) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1))
     .map(([tree, treeRows]) => {
-      const units = [
-        ...new Map(treeRows.map((row) => [unitKey(row.agency.id, row.year, row.stage), row])).values(),
-      ]
+      const units = [...new Map(treeRows.map((row) => [unitKey(row.agency.id, row.year, row.stage), row])).values()]
         .map((row): Unit => ({ agency: row.agency.id, year: row.year, stage: row.stage }))
         .sort(
           (a, b) =>

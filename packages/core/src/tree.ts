@@ -110,9 +110,10 @@ export class CriteriaTree {
       const below = node.children ?? [];
       const children = below.map((child) => visit(child, child.code, level + 1, code));
       const isLeaf = children.length === 0;
-      const official = isLeaf || node.provenance === "official"
-        ? node.provenance === "official"
-        : children.every((child) => child.provenance === "official");
+      const official =
+        isLeaf || node.provenance === "official"
+          ? node.provenance === "official"
+          : children.every((child) => child.provenance === "official");
       const entry: CriteriaNode = Object.freeze({
         code,
         name: node.name,
@@ -285,8 +286,7 @@ export function parseCriteriaTree(json: unknown, source: { file?: string } = {})
   // The rules that join several values are checked even where the shape is wrong, as far as they
   // can be read, so that one run reports everything.
   const found = [...issues, ...checkRules(json).map((issue) => ({ ...issue, ...source }))];
-  if (data === undefined || found.length)
-    throw new ParError("tree-invalid", "Bộ tiêu chí có lỗi:", found);
+  if (data === undefined || found.length) throw new ParError("tree-invalid", "Bộ tiêu chí có lỗi:", found);
   return new CriteriaTree(data);
 }
 
@@ -302,7 +302,7 @@ function checkRules(json: unknown): Issue[] {
   const report = (path: readonly PropertyKey[], code: string, message: string) =>
     issues.push({ severity: "error", code, message, ...(path.length ? { path: formatPath(path) } : {}) });
 
-  const citations = isObject(json["citations"]) ? json["citations"] : {};
+  const citations = isObject(json.citations) ? json.citations : {};
   const seen = new Map<string, string>();
   const bySource = new Map<string, number>();
 
@@ -311,7 +311,11 @@ function checkRules(json: unknown): Issue[] {
     if (isPoints(max) && toUnits(max) / 1e12 !== max)
       report([...path, "max"], "max-decimals", `Điểm tối đa của ${label} có quá ${DECIMALS} chữ số thập phân.`);
     if (max !== undefined && provenance === undefined)
-      report(path, "provenance-missing", `Điểm tối đa của ${label} chưa ghi nguồn gốc: thêm "provenance": "official" hoặc "illustrative".`);
+      report(
+        path,
+        "provenance-missing",
+        `Điểm tối đa của ${label} chưa ghi nguồn gốc: thêm "provenance": "official" hoặc "illustrative".`,
+      );
     if (provenance === "official" && list(cite).length === 0)
       report(path, "cite-missing", `Điểm tối đa chính thức của ${label} phải dẫn nguồn: thêm "cite".`);
     for (const key of list(cite))
@@ -335,36 +339,50 @@ function checkRules(json: unknown): Issue[] {
    */
   const checkNode = (node: unknown, path: readonly PropertyKey[], parent: string | null | undefined): number => {
     if (!isObject(node)) return 0;
-    const code = typeof node["code"] === "string" ? node["code"] : "";
+    const code = typeof node.code === "string" ? node.code : "";
     const label = code ? `tiêu chí ${code}` : "tiêu chí không mã";
     const at = [...path, "code"];
     if (code && !CODE.test(code))
-      report(at, "code-malformed", `Mã "${code}" không đúng dạng; mã đúng gồm các số nguyên dương cách nhau bằng dấu chấm, ví dụ 3.4.2.`);
+      report(
+        at,
+        "code-malformed",
+        `Mã "${code}" không đúng dạng; mã đúng gồm các số nguyên dương cách nhau bằng dấu chấm, ví dụ 3.4.2.`,
+      );
     else if (code && parent !== undefined) {
       const expected = code.split(".").slice(0, -1).join(".");
       if (expected !== (parent ?? ""))
-        report(at, "code-outside-parent", parent === null
-          ? `Mã "${code}" đứng ở cấp lĩnh vực; lĩnh vực có mã một số, ví dụ 3.`
-          : `Mã "${code}" không thuộc "${parent}"; mã con phải là "${parent}." và một số.`);
+        report(
+          at,
+          "code-outside-parent",
+          parent === null
+            ? `Mã "${code}" đứng ở cấp lĩnh vực; lĩnh vực có mã một số, ví dụ 3.`
+            : `Mã "${code}" không thuộc "${parent}"; mã con phải là "${parent}." và một số.`,
+        );
     }
     const before = seen.get(code);
-    if (code && before !== undefined)
-      report(at, "code-duplicate", `Mã "${code}" đã dùng ở ${before}.`);
+    if (code && before !== undefined) report(at, "code-duplicate", `Mã "${code}" đã dùng ở ${before}.`);
     else if (code) seen.set(code, formatPath(path));
     checkMaximum(node, path, label);
 
-    const children = list(node["children"]);
-    if (Array.isArray(node["children"]) && children.length === 0)
-      report([...path, "children"], "children-empty", `Danh sách con của ${label} rỗng; tiêu chí lá thì bỏ "children".`);
+    const children = list(node.children);
+    if (Array.isArray(node.children) && children.length === 0)
+      report(
+        [...path, "children"],
+        "children-empty",
+        `Danh sách con của ${label} rỗng; tiêu chí lá thì bỏ "children".`,
+      );
     if (children.length === 0) {
-      if (node["max"] === undefined)
-        report(path, "leaf-without-maximum", `Điểm tối đa của ${label} còn thiếu: thêm "max" (điểm, lớn hơn 0) và "provenance".`);
-      const units = isPoints(node["max"]) ? toUnits(node["max"]) : 0;
-      if (typeof node["source"] === "string")
-        bySource.set(node["source"], (bySource.get(node["source"]) ?? 0) + units);
+      if (node.max === undefined)
+        report(
+          path,
+          "leaf-without-maximum",
+          `Điểm tối đa của ${label} còn thiếu: thêm "max" (điểm, lớn hơn 0) và "provenance".`,
+        );
+      const units = isPoints(node.max) ? toUnits(node.max) : 0;
+      if (typeof node.source === "string") bySource.set(node.source, (bySource.get(node.source) ?? 0) + units);
       return units;
     }
-    if (node["source"] !== undefined)
+    if (node.source !== undefined)
       report([...path, "source"], "source-on-inner-node", `Chỉ tiêu chí lá mới có "source"; bỏ khỏi ${label}.`);
     const units = checkAll(children, path, code || undefined);
     declared(node, units, path, label[0]?.toUpperCase() + label.slice(1), "maximum-disagrees");
@@ -373,15 +391,15 @@ function checkRules(json: unknown): Issue[] {
   const checkAll = (children: readonly unknown[], path: readonly PropertyKey[], parent: string | null | undefined) =>
     children.reduce<number>((sum, child, i) => sum + checkNode(child, [...path, "children", i], parent), 0);
 
-  const total = checkAll(list(json["children"]), [], null);
+  const total = checkAll(list(json.children), [], null);
   checkMaximum(json, [], "toàn bộ");
   declared(json, total, [], "Bộ tiêu chí", "total-wrong");
   if (total > toUnits(LARGEST_TOTAL))
     report(["max"], "total-too-large", `Tổng điểm tối đa vượt ${LARGEST_TOTAL}, không còn cộng chính xác được.`);
-  list(json["totals"]).forEach((item, i) => {
-    if (!isObject(item) || typeof item["source"] !== "string") return;
-    checkMaximum(item, ["totals", i], `nguồn "${item["source"]}"`);
-    declared(item, bySource.get(item["source"]) ?? 0, ["totals", i], `Nguồn điểm "${item["source"]}"`, "source-total-wrong");
+  list(json.totals).forEach((item, i) => {
+    if (!isObject(item) || typeof item.source !== "string") return;
+    checkMaximum(item, ["totals", i], `nguồn "${item.source}"`);
+    declared(item, bySource.get(item.source) ?? 0, ["totals", i], `Nguồn điểm "${item.source}"`, "source-total-wrong");
   });
   return issues;
 }

@@ -30,12 +30,26 @@ beforeEach(() => {
   write("settings.json", { dataset: "mine" });
   write("trees/small.json", tree);
   write("agencies/regions.csv", "id,name,nameEn\nr1,Vùng Một,Region One\n");
-  write("agencies/units.csv", "id,name,nameEn,kind,code,region,parent,mergedFrom\nan-binh,Án Bình,An Binh,province,,r1,,\nso-a,Sở A,Department A,department,,,,\n");
+  write(
+    "agencies/units.csv",
+    "id,name,nameEn,kind,code,region,parent,mergedFrom\nan-binh,Án Bình,An Binh,province,,r1,,\nso-a,Sở A,Department A,department,,,,\n",
+  );
   write("assignments/mine.json", {
-    id: "mine", tree: "small", agency: "an-binh", year: 2024, name: { vi: "Phân công", en: "Assignment" }, source: "Văn bản thử",
+    id: "mine",
+    tree: "small",
+    agency: "an-binh",
+    year: 2024,
+    name: { vi: "Phân công", en: "Assignment" },
+    source: "Văn bản thử",
     cells: [{ code: "1", text: "Sở A", agencies: ["so-a"] }],
   });
-  write("mine/dataset.json", { id: "mine", name: { vi: "Của tôi", en: "Mine" }, simulated: false, trees: ["small"], assignment: "mine" });
+  write("mine/dataset.json", {
+    id: "mine",
+    name: { vi: "Của tôi", en: "Mine" },
+    simulated: false,
+    trees: ["small"],
+    assignment: "mine",
+  });
   write("mine/scores.csv", "agency,year,code,stage,points\nan-binh,2024,1,appraised,0.75\nan-binh,2024,2,appraised,\n");
 });
 afterEach(() => rmSync(data, { recursive: true }));
@@ -44,7 +58,8 @@ const issuesOf = (run: () => unknown) => {
   try {
     run();
   } catch (error) {
-    if (error instanceof ParError) return error.issues.map(({ file, row, column, path, code }) => ({ file, row, column, path, code }));
+    if (error instanceof ParError)
+      return error.issues.map(({ file, row, column, path, code }) => ({ file, row, column, path, code }));
     throw error;
   }
   return [];
@@ -70,13 +85,29 @@ describe("readDataset", () => {
   });
 
   it("reports what is wrong in every file at once, with file, line and column", () => {
-    write("agencies/units.csv", "id,name,nameEn,kind,code,region,parent,mergedFrom\nan-binh,Án Bình,An Binh,province,,r9,,\nso-a,Sở A,Department A,department,,,,\n");
+    write(
+      "agencies/units.csv",
+      "id,name,nameEn,kind,code,region,parent,mergedFrom\nan-binh,Án Bình,An Binh,province,,r9,,\nso-a,Sở A,Department A,department,,,,\n",
+    );
     write("assignments/mine.json", {
-      id: "mine", tree: "small", agency: "an-binh", year: 2024, name: { vi: "Phân công", en: "Assignment" }, source: "Văn bản thử",
+      id: "mine",
+      tree: "small",
+      agency: "an-binh",
+      year: 2024,
+      name: { vi: "Phân công", en: "Assignment" },
+      source: "Văn bản thử",
       cells: [{ code: "9", text: "Sở A", agencies: ["so-a"] }],
     });
-    write("mine/scores.csv", "agency,year,code,stage,points\nan-binh,2024,1,appraised,\"0,75\"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n");
-    const found = issuesOf(() => readDataset(data)).map(({ file, row, column, path, code }) => [basename(String(file)), row ?? path, column, code]);
+    write(
+      "mine/scores.csv",
+      'agency,year,code,stage,points\nan-binh,2024,1,appraised,"0,75"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n',
+    );
+    const found = issuesOf(() => readDataset(data)).map(({ file, row, column, path, code }) => [
+      basename(String(file)),
+      row ?? path,
+      column,
+      code,
+    ]);
     expect(found).toEqual([
       ["units.csv", 2, "region", "region-unknown"],
       ["mine.json", "cells[0].code", undefined, "code-unknown"],
@@ -89,7 +120,10 @@ describe("readDataset", () => {
   });
 
   it("reports every bad score row with what would be right", () => {
-    write("mine/scores.csv", "agency,year,code,stage,points\nan-binh,2024,1,appraised,\"0,75\"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n");
+    write(
+      "mine/scores.csv",
+      'agency,year,code,stage,points\nan-binh,2024,1,appraised,"0,75"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n',
+    );
     expect(issuesOf(() => readDataset(data)).map(({ row, column, code }) => [row, column, code])).toEqual([
       [2, "points", "decimal-comma"],
       [3, "points", "points-over-maximum"],

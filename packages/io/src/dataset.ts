@@ -5,8 +5,8 @@ import {
   type Agency,
   type Assignment,
   type Bilingual,
-  checkShape,
   type CriteriaTree,
+  checkShape,
   type Group,
   type Issue,
   ParError,
@@ -83,14 +83,19 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
   /** Reads a file and parses what is in it; undefined if either finds a problem. */
   const fromJson = <T>(path: string, parse: (document: unknown, file: string) => T): T | undefined =>
     attempt(() => parse(readJson(path, label(path)), label(path)));
-  const fromCsv = <T>(path: string, parse: (records: CsvTable["records"], source: { file: string; rowOf: CsvTable["rowOf"] }) => T): T | undefined =>
+  const fromCsv = <T>(
+    path: string,
+    parse: (records: CsvTable["records"], source: { file: string; rowOf: CsvTable["rowOf"] }) => T,
+  ): T | undefined =>
     attempt(() => {
       const file = label(path);
       const { records, rowOf } = readCsv(readText(path, file), { file });
       return parse(records, { file, rowOf });
     });
 
-  const chosen = name ?? fromJson(join(dataFolder, "settings.json"), (document, file) => checked(settingsSchema, document, file))?.dataset;
+  const chosen =
+    name ??
+    fromJson(join(dataFolder, "settings.json"), (document, file) => checked(settingsSchema, document, file))?.dataset;
   if (chosen === undefined) throw new ParError("dataset-invalid", "Chưa chọn được bộ dữ liệu.", issues);
   const folder = /[\\/]/.test(chosen) ? resolve(chosen) : join(dataFolder, chosen);
   const settings = fromJson(join(folder, "dataset.json"), (document, file) => checked(datasetSchema, document, file));
@@ -105,19 +110,29 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
     (path) => basename(path) !== "regions.csv" && existsSync(path),
   );
   for (const path of registryFiles)
-    for (const agency of fromCsv(path, (records, source) => parseAgencies(records, { regions, ...source }))?.values() ?? []) {
+    for (const agency of fromCsv(path, (records, source) => parseAgencies(records, { regions, ...source }))?.values() ??
+      []) {
       if (agencies.has(agency.id))
-        issues.push({ severity: "error", code: "agency-duplicate", message: `Mã đơn vị "${agency.id}" đã có trong tệp khác.`, file: label(path), column: "id" });
+        issues.push({
+          severity: "error",
+          code: "agency-duplicate",
+          message: `Mã đơn vị "${agency.id}" đã có trong tệp khác.`,
+          file: label(path),
+          column: "id",
+        });
       agencies.set(agency.id, agency);
     }
 
-  const readTree = (id: string) => fromJson(join(dataFolder, "trees", `${id}.json`), (document, file) => parseCriteriaTree(document, { file }));
+  const readTree = (id: string) =>
+    fromJson(join(dataFolder, "trees", `${id}.json`), (document, file) => parseCriteriaTree(document, { file }));
   const trees = (settings?.trees ?? []).flatMap((id) => readTree(id) ?? []);
   // The assignment and the scores need the trees; without them there is nothing to check against.
   const complete = settings !== undefined && trees.length === settings.trees.length;
   const assignment =
     complete && settings.assignment !== undefined
-      ? fromJson(join(dataFolder, "assignments", `${settings.assignment}.json`), (document, file) => parseAssignment(document, { trees, agencies, file }))
+      ? fromJson(join(dataFolder, "assignments", `${settings.assignment}.json`), (document, file) =>
+          parseAssignment(document, { trees, agencies, file }),
+        )
       : undefined;
   const parsed = complete
     ? fromCsv(join(folder, "scores.csv"), (records, source) => parseScores(records, { trees, agencies, ...source }))
@@ -148,5 +163,8 @@ function checked<T>(schema: z.ZodType<T>, document: unknown, file: string): T {
 
 function listFiles(folder: string, extension: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith(extension)).sort().map((file) => join(folder, file));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(extension))
+    .sort()
+    .map((file) => join(folder, file));
 }

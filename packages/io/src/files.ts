@@ -12,8 +12,12 @@ export function readText(path: string, file: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const message = missing ? "Không tìm thấy tệp." : `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
-    throw new ParError("file-unreadable", message, [{ severity: "error", code: missing ? "file-missing" : "file-unreadable", message, file }]);
+    const message = missing
+      ? "Không tìm thấy tệp."
+      : `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
+    throw new ParError("file-unreadable", message, [
+      { severity: "error", code: missing ? "file-missing" : "file-unreadable", message, file },
+    ]);
   }
 }
 

@@ -11,7 +11,9 @@ import { readJson, readText } from "./files.js";
  */
 export function readPublished(dataFolder: string): { results: PublishedResult[]; statements: Statement[] } {
   const [resultsFile, statementsFile] = ["data/published/results.csv", "data/published/statements.json"];
-  const { records, rowOf } = readCsv(readText(join(dataFolder, "published/results.csv"), resultsFile), { file: resultsFile });
+  const { records, rowOf } = readCsv(readText(join(dataFolder, "published/results.csv"), resultsFile), {
+    file: resultsFile,
+  });
   const results = parsePublished(records, { file: resultsFile, rowOf });
   const document = readJson(join(dataFolder, "published/statements.json"), statementsFile);
   return { results, statements: parseStatements(document, results, { file: statementsFile }) };

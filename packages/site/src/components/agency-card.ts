@@ -57,7 +57,8 @@ export interface Profile {
 }
 
 const rootOf = (card: Card) => card.nodes[0] as CardRow;
-const joined = (profile: Profile, card: Card) => profile.tree.map((node, i) => ({ ...node, ...(card.nodes[i] as CardRow) }));
+const joined = (profile: Profile, card: Card) =>
+  profile.tree.map((node, i) => ({ ...node, ...(card.nodes[i] as CardRow) }));
 type Joined = ReturnType<typeof joined>[number];
 const leavesOf = (profile: Profile, card: Card) => {
   const parents = new Set(profile.tree.map(({ parent }) => parent));
@@ -113,7 +114,12 @@ export function fieldRows(profile: Profile, card: Card) {
 
 /** The index of the agency, the mean and the best in every year, for the trend chart. */
 export function trendRows(profile: Profile) {
-  return profile.cards.map((card) => ({ agency: profile.agency.id, name: profile.agency.name, year: card.year, index: rootOf(card).index }));
+  return profile.cards.map((card) => ({
+    agency: profile.agency.id,
+    name: profile.agency.name,
+    year: card.year,
+    index: rootOf(card).index,
+  }));
 }
 
 function leafName(leaf: Joined): HTMLElement {
@@ -124,20 +130,41 @@ function leafName(leaf: Joined): HTMLElement {
 export function gainsAndLosses(profile: Profile, card: Card): HTMLElement {
   const moved = leavesOf(profile, card).filter((leaf) => leaf.scoreChange !== null && leaf.scoreChange !== 0);
   const change = (leaf: Joined) => leaf.scoreChange as number;
-  if (moved.length === 0) return html`<p class="empty">Không có năm trước để so sánh, hoặc không tiêu chí nào đổi điểm.</p>` as HTMLElement;
+  if (moved.length === 0)
+    return html`<p class="empty">Không có năm trước để so sánh, hoặc không tiêu chí nào đổi điểm.</p>` as HTMLElement;
   const list = (title: string, leaves: Joined[]) => {
     const caption = `${title}, ${card.year} so với ${card.year - 1}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;
     return leaves.length === 0
       ? html`<p class="empty">${title}: không có.</p>`
-      : dataTable(leaves, [
-          { label: "Tiêu chí", cell: leafName },
-          { label: "Thay đổi (điểm)", kind: "number", cell: (leaf) => `${change(leaf) > 0 ? "+" : "−"}${formatPoints(Math.abs(change(leaf)))}` },
-          { label: "Điểm", kind: "number", cell: (leaf) => formatPoints(leaf.score) },
-        ], { caption });
+      : dataTable(
+          leaves,
+          [
+            { label: "Tiêu chí", cell: leafName },
+            {
+              label: "Thay đổi (điểm)",
+              kind: "number",
+              cell: (leaf) => `${change(leaf) > 0 ? "+" : "−"}${formatPoints(Math.abs(change(leaf)))}`,
+            },
+            { label: "Điểm", kind: "number", cell: (leaf) => formatPoints(leaf.score) },
+          ],
+          { caption },
+        );
   };
   return html`<div class="grid grid-cols-2">
-    <div>${list("Được nhiều nhất", moved.filter((leaf) => change(leaf) > 0).sort((a, b) => change(b) - change(a)).slice(0, 6))}</div>
-    <div>${list("Mất nhiều nhất", moved.filter((leaf) => change(leaf) < 0).sort((a, b) => change(a) - change(b)).slice(0, 6))}</div>
+    <div>${list(
+      "Được nhiều nhất",
+      moved
+        .filter((leaf) => change(leaf) > 0)
+        .sort((a, b) => change(b) - change(a))
+        .slice(0, 6),
+    )}</div>
+    <div>${list(
+      "Mất nhiều nhất",
+      moved
+        .filter((leaf) => change(leaf) < 0)
+        .sort((a, b) => change(a) - change(b))
+        .slice(0, 6),
+    )}</div>
   </div>` as HTMLElement;
 }
 
@@ -156,7 +183,9 @@ export function lostTable(profile: Profile, card: Card): HTMLElement {
       { label: "Điểm / tối đa", kind: "number", cell: (leaf) => scoreOfMax(leaf) },
       { label: "Cơ quan chủ trì", cell: (leaf) => leads(leaf) },
     ],
-    { caption: `Mười hai tiêu chí mất điểm nhiều nhất năm ${card.year}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}; điểm tối đa có dấu * là minh hoạ` },
+    {
+      caption: `Mười hai tiêu chí mất điểm nhiều nhất năm ${card.year}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}; điểm tối đa có dấu * là minh hoạ`,
+    },
   );
 }
 
@@ -167,8 +196,13 @@ function leads(leaf: Joined): string {
 
 function scoreOfMax(row: Joined): HTMLElement {
   const score =
-    row.state === "not-applicable" ? "không đánh giá" : row.state === "unknown" ? "chưa có điểm" : formatPoints(row.score);
-  const max = row.state === "not-applicable" ? "" : html` / ${formatPoints(row.max)}${illustrativeMark(row.provenance)}`;
+    row.state === "not-applicable"
+      ? "không đánh giá"
+      : row.state === "unknown"
+        ? "chưa có điểm"
+        : formatPoints(row.score);
+  const max =
+    row.state === "not-applicable" ? "" : html` / ${formatPoints(row.max)}${illustrativeMark(row.provenance)}`;
   return html`<span>${score}${max}</span>` as HTMLElement;
 }
 
@@ -176,20 +210,29 @@ function scoreOfMax(row: Joined): HTMLElement {
 export function drillDown(profile: Profile, card: Card): HTMLElement {
   const rows = joined(profile, card);
   const childrenOf = (code: string) => rows.filter((row) => row.parent === code);
-  const head = (row: Joined) => html`<span class="node-head"><span class="node-name"><b>${row.code}</b> ${row.name}</span>
+  const head = (
+    row: Joined,
+  ) => html`<span class="node-head"><span class="node-name"><b>${row.code}</b> ${row.name}</span>
     <span class="node-score">${scoreOfMax(row)}</span>
     <span class="node-index">${row.index === null ? "" : `${formatIndex(row.index)} %`}</span>
     <span class="node-bar" aria-hidden="true"><span style=${`width: ${row.index ?? 0}%`}></span></span></span>`;
-  const leafDetail = (row: Joined) => html`<small>${[
-    row.source === null ? null : SOURCE_NAMES[row.source],
-    row.leads === null ? null : `Chủ trì: ${leads(row)}`,
-    row.scoreChange === null || row.scoreChange === 0 ? null : `So với năm trước: ${row.scoreChange > 0 ? "+" : "−"}${formatPoints(Math.abs(row.scoreChange))} điểm`,
-  ].filter((part) => part !== null).join(" · ")}</small>`;
+  const leafDetail = (row: Joined) =>
+    html`<small>${[
+      row.source === null ? null : SOURCE_NAMES[row.source],
+      row.leads === null ? null : `Chủ trì: ${leads(row)}`,
+      row.scoreChange === null || row.scoreChange === 0
+        ? null
+        : `So với năm trước: ${row.scoreChange > 0 ? "+" : "−"}${formatPoints(Math.abs(row.scoreChange))} điểm`,
+    ]
+      .filter((part) => part !== null)
+      .join(" · ")}</small>`;
   const node = (row: Joined): HTMLElement => {
     const children = childrenOf(row.code);
-    return (children.length
-      ? html`<li><details><summary>${head(row)}</summary><ul>${children.map(node)}</ul></details></li>`
-      : html`<li class="leaf">${head(row)}${leafDetail(row)}</li>`) as HTMLElement;
+    return (
+      children.length
+        ? html`<li><details><summary>${head(row)}</summary><ul>${children.map(node)}</ul></details></li>`
+        : html`<li class="leaf">${head(row)}${leafDetail(row)}</li>`
+    ) as HTMLElement;
   };
   return html`<ul class="drill-down">${childrenOf("0").map(node)}</ul>` as HTMLElement;
 }

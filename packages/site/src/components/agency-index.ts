@@ -15,9 +15,13 @@ export function agencyIndex(list: { latest: number; agencies: ListedAgency[] }, 
   if (found.length === 0) return html`<p class="empty">Không có đơn vị nào tên như vậy.</p>` as HTMLElement;
   const regions = [...new Set(found.map(({ region }) => region ?? "Khác"))];
   return html`<div>${regions.map(
-    (region) => html`<section><h2>${region}</h2><ul class="agencies">${found
-      .filter((agency) => (agency.region ?? "Khác") === region)
-      .sort((a, b) => byName(a.name, b.name))
-      .map(({ id, name, index, rank }) => html`<li><a href=${`./${id}`}>${name}</a> <small>${rank === null ? "chưa xếp hạng" : `${formatIndex(index)} · hạng ${rank}`}</small></li>`)}</ul></section>`,
+    (region) =>
+      html`<section><h2>${region}</h2><ul class="agencies">${found
+        .filter((agency) => (agency.region ?? "Khác") === region)
+        .sort((a, b) => byName(a.name, b.name))
+        .map(
+          ({ id, name, index, rank }) =>
+            html`<li><a href=${`./${id}`}>${name}</a> <small>${rank === null ? "chưa xếp hạng" : `${formatIndex(index)} · hạng ${rank}`}</small></li>`,
+        )}</ul></section>`,
   )}</div>` as HTMLElement;
 }

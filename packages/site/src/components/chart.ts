@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { TopLevelSpec } from "vega-lite";
 import embed from "vega-embed";
+import type { TopLevelSpec } from "vega-lite";
 
 /**
  * Draws a Vega-Lite spec as SVG, and again when its width or the colour scheme changes.

@@ -46,7 +46,11 @@ export function sourceTotals({ totals, citations }: Criteria): HTMLElement | str
     [
       { label: "Nguồn điểm", cell: ({ source }) => SOURCE_NAMES[source] ?? source },
       { label: "Điểm tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
-      { label: "Nơi công bố", cell: ({ cite }) => html`<span>${cite.map((key, i) => html`${i ? ", " : ""}<a href=${citations[key]?.url}>${citations[key]?.title ?? key}</a>`)}</span>` as HTMLElement },
+      {
+        label: "Nơi công bố",
+        cell: ({ cite }) =>
+          html`<span>${cite.map((key, i) => html`${i ? ", " : ""}<a href=${citations[key]?.url}>${citations[key]?.title ?? key}</a>`)}</span>` as HTMLElement,
+      },
     ],
     { caption: "Các tổng đã công bố" },
   );
@@ -55,22 +59,30 @@ export function sourceTotals({ totals, citations }: Criteria): HTMLElement | str
 /** The tree, folded by field and criterion; open where the query matches. */
 export function criteriaTree({ nodes, assignment }: Criteria, query: string): HTMLElement {
   const wanted = plain(query.trim());
-  const matches = (node: CriteriaNode) => plain(`${node.code} ${node.name} ${node.lead?.names.join(" ") ?? ""}`).includes(wanted);
+  const matches = (node: CriteriaNode) =>
+    plain(`${node.code} ${node.name} ${node.lead?.names.join(" ") ?? ""}`).includes(wanted);
   const childrenOf = (code: string) => nodes.filter((node) => node.parent === code);
   const shown = (node: CriteriaNode): boolean => matches(node) || childrenOf(node.code).some(shown);
   const leadText = ({ lead }: CriteriaNode) => {
     if (!lead) return null;
     if (lead.basis === "unassigned") return html`<em>Chưa phân công cơ quan chủ trì</em>`;
-    const from = lead.basis === "inherited" ? html` <span class="muted" title=${`Ô trống trong phụ lục, theo cơ quan ghi ở ${lead.from}`}>(theo ${lead.from})</span>` : "";
+    const from =
+      lead.basis === "inherited"
+        ? html` <span class="muted" title=${`Ô trống trong phụ lục, theo cơ quan ghi ở ${lead.from}`}>(theo ${lead.from})</span>`
+        : "";
     return html`Chủ trì: ${lead.names.join(", ")}${from}`;
   };
-  const head = (node: CriteriaNode) => html`<span class="node-head"><span class="node-name"><b>${node.code}</b> ${node.name}</span>
+  const head = (
+    node: CriteriaNode,
+  ) => html`<span class="node-head"><span class="node-name"><b>${node.code}</b> ${node.name}</span>
     <span class="node-score">${formatPoints(node.max)}${illustrativeMark(node.provenance)} điểm</span></span>`;
   const item = (node: CriteriaNode): HTMLElement => {
     const children = childrenOf(node.code).filter((child) => matches(node) || shown(child));
-    return (node.leaf
-      ? html`<li class="leaf">${head(node)}<small>${node.source === null ? "" : html`${SOURCE_NAMES[node.source]} · `}${leadText(node)}</small></li>`
-      : html`<li><details open=${wanted !== ""}><summary>${head(node)}</summary><ul>${children.map(item)}</ul></details></li>`) as HTMLElement;
+    return (
+      node.leaf
+        ? html`<li class="leaf">${head(node)}<small>${node.source === null ? "" : html`${SOURCE_NAMES[node.source]} · `}${leadText(node)}</small></li>`
+        : html`<li><details open=${wanted !== ""}><summary>${head(node)}</summary><ul>${children.map(item)}</ul></details></li>`
+    ) as HTMLElement;
   };
   const fields = childrenOf("0").filter(shown);
   if (fields.length === 0) return html`<p class="empty">Không có tiêu chí nào khớp với "${query}".</p>` as HTMLElement;

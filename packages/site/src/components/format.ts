@@ -24,9 +24,7 @@ export const formatChange = orDash((value) =>
   value === 0 ? two.format(0) : `${value > 0 ? "+" : "−"}${two.format(Math.abs(value))}`,
 );
 /** Places gained or lost: ▲ 3, ▼ 2, =. */
-export const formatRankChange = orDash((value) =>
-  value === 0 ? "=" : `${value > 0 ? "▲" : "▼"} ${Math.abs(value)}`,
-);
+export const formatRankChange = orDash((value) => (value === 0 ? "=" : `${value > 0 ? "▲" : "▼"} ${Math.abs(value)}`));
 
 /** Sorts by Vietnamese collation. */
 export const byName = new Intl.Collator("vi").compare;

@@ -52,7 +52,15 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
   const rows = data[sharing];
   const found = rows.agency.flatMap((of, i) =>
     of === agency && rows.year[i] === year
-      ? [{ lead: data.leads[rows.lead[i] as number], max: rows.max[i] as number, lost: rows.lost[i] as number, index: rows.index[i] ?? null, unknown: rows.unknown[i] as number }]
+      ? [
+          {
+            lead: data.leads[rows.lead[i] as number],
+            max: rows.max[i] as number,
+            lost: rows.lost[i] as number,
+            index: rows.index[i] ?? null,
+            unknown: rows.unknown[i] as number,
+          },
+        ]
       : [],
   );
   const name = data.agencies[agency]?.name ?? "";
@@ -61,15 +69,30 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
     found,
     [
       { label: "Cơ quan chủ trì", value: ({ lead }) => nameOf(lead) },
-      { label: "Tiêu chí", kind: "number", value: ({ lead }) => lead?.leaves.length ?? 0, cell: ({ lead }) => formatCount(lead?.leaves.length) },
+      {
+        label: "Tiêu chí",
+        kind: "number",
+        value: ({ lead }) => lead?.leaves.length ?? 0,
+        cell: ({ lead }) => formatCount(lead?.leaves.length),
+      },
       { label: "Điểm tối đa*", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
       { label: "Điểm mất", kind: "number", value: ({ lost }) => lost, cell: ({ lost }) => formatPoints(lost) },
       { label: "Đạt (%)", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
-      { label: "Chưa có điểm", kind: "number", value: ({ unknown }) => unknown, cell: ({ unknown }) => (unknown ? `${formatCount(unknown)} tiêu chí` : "–") },
+      {
+        label: "Chưa có điểm",
+        kind: "number",
+        value: ({ unknown }) => unknown,
+        cell: ({ unknown }) => (unknown ? `${formatCount(unknown)} tiêu chí` : "–"),
+      },
     ],
-    { caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}. * Điểm tối đa minh hoạ.`, sort: 3,
+    {
+      caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}. * Điểm tối đa minh hoạ.`,
+      sort: 3,
       reverse: true,
-      ...(sharing === "equal" ? { total: ["Tổng", "", formatPoints(sum(found, "max")), formatPoints(sum(found, "lost")), "", ""] } : {}) },
+      ...(sharing === "equal"
+        ? { total: ["Tổng", "", formatPoints(sum(found, "max")), formatPoints(sum(found, "lost")), "", ""] }
+        : {}),
+    },
   );
 }
 
@@ -81,9 +104,12 @@ function sum<Key extends "max" | "lost">(rows: readonly { [K in Key]: number }[]
 /** The leaves of every lead agency, folded. */
 export function leadDetails({ leads }: Leads): HTMLElement {
   return html`<ul class="drill-down">${leads.map(
-    (lead) => html`<li><details><summary><span class="node-head"><span class="node-name">${nameOf(lead)}</span><span class="node-score">${formatCount(lead.leaves.length)} tiêu chí</span></span></summary>
+    (
+      lead,
+    ) => html`<li><details><summary><span class="node-head"><span class="node-name">${nameOf(lead)}</span><span class="node-score">${formatCount(lead.leaves.length)} tiêu chí</span></span></summary>
       <ul>${lead.leaves.map(
-        (leaf) => html`<li class="leaf"><span class="node-head"><span class="node-name"><b>${leaf.code}</b> ${leaf.name}</span><span class="node-score">${formatPoints(leaf.max)}${illustrativeMark(leaf.provenance)} điểm</span></span>${leaf.shared ? html`<small>Chủ trì cùng cơ quan khác</small>` : ""}</li>`,
+        (leaf) =>
+          html`<li class="leaf"><span class="node-head"><span class="node-name"><b>${leaf.code}</b> ${leaf.name}</span><span class="node-score">${formatPoints(leaf.max)}${illustrativeMark(leaf.provenance)} điểm</span></span>${leaf.shared ? html`<small>Chủ trì cùng cơ quan khác</small>` : ""}</li>`,
       )}</ul></details></li>`,
   )}</ul>` as HTMLElement;
 }

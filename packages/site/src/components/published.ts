@@ -44,23 +44,40 @@ interface Published {
 const byYear = (a: Figure, b: Figure) => (b.year ?? 0) - (a.year ?? 0);
 const host = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 const source = ({ source: url, note }: { source: string | null; note: string | null }) =>
-  (url === null ? html`<span class="muted" title=${note}>không có trang nguồn</span>` : html`<a href=${url}>${host(url)}</a>`) as HTMLElement;
-const basis = (figure: Figure) => (figure.basis === "derived" ? " (suy ra từ nguồn)" : figure.basis === "illegible" ? "không đọc được trong nguồn" : "");
-const means = ({ results }: Published) => results.filter((row) => row.scope === "national" && row.measure === "mean" && row.value !== null).sort(byYear);
+  (url === null
+    ? html`<span class="muted" title=${note}>không có trang nguồn</span>`
+    : html`<a href=${url}>${host(url)}</a>`) as HTMLElement;
+const basis = (figure: Figure) =>
+  figure.basis === "derived" ? " (suy ra từ nguồn)" : figure.basis === "illegible" ? "không đọc được trong nguồn" : "";
+const means = ({ results }: Published) =>
+  results.filter((row) => row.scope === "national" && row.measure === "mean" && row.value !== null).sort(byYear);
 
 /** The newest national mean, in a sentence. */
 export function meanLead(published: Published): string {
   const [now, before] = means(published);
   if (!now) return "Chưa có số trung bình cả nước.";
-  const change = before?.value === undefined || before.value === null ? null : Math.round(((now.value as number) - before.value) * 100) / 100;
-  const first = published.results.find((row) => row.scope === "unit" && row.year === now.year && row.rank === 1 && row.value !== null);
-  const moved = change === null || !before ? "" : `, ${change < 0 ? "giảm" : "tăng"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}`;
+  const change =
+    before?.value === undefined || before.value === null
+      ? null
+      : Math.round(((now.value as number) - before.value) * 100) / 100;
+  const first = published.results.find(
+    (row) => row.scope === "unit" && row.year === now.year && row.rank === 1 && row.value !== null,
+  );
+  const moved =
+    change === null || !before
+      ? ""
+      : `, ${change < 0 ? "giảm" : "tăng"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}`;
   return `Năm ${now.year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${formatIndex(now.value)}${moved}.${first ? ` ${first.unit} đứng đầu với ${formatIndex(first.value)}.` : ""}`;
 }
 
 /** The national means as a trend. */
 export function nationalTrend(published: Published) {
-  return means(published).map(({ year, value }) => ({ agency: "national", name: "Cả nước", year: year as number, index: value }));
+  return means(published).map(({ year, value }) => ({
+    agency: "national",
+    name: "Cả nước",
+    year: year as number,
+    index: value,
+  }));
 }
 
 /** The national means with their sources. */
@@ -69,7 +86,12 @@ export function nationalMeans(published: Published): HTMLElement {
     means(published),
     [
       { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
-      { label: "Trung bình", kind: "number", value: ({ value }) => value, cell: (row) => `${formatIndex(row.value)}${basis(row)}` },
+      {
+        label: "Trung bình",
+        kind: "number",
+        value: ({ value }) => value,
+        cell: (row) => `${formatIndex(row.value)}${basis(row)}`,
+      },
       { label: "Nguồn", cell: source },
     ],
     { caption: "Chỉ số trung bình của các tỉnh, thành phố" },
@@ -101,7 +123,12 @@ export function groupSizes({ results }: Published): HTMLElement {
     [
       { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
       { label: "Nhóm", value: ({ code }) => code, cell: ({ code }) => code ?? "–" },
-      { label: "Số tỉnh, thành phố", kind: "number", value: ({ value }) => value, cell: ({ value }) => formatCount(value) },
+      {
+        label: "Số tỉnh, thành phố",
+        kind: "number",
+        value: ({ value }) => value,
+        cell: ({ value }) => formatCount(value),
+      },
       { label: "Nguồn", cell: source },
     ],
     { caption: "Số tỉnh, thành phố theo nhóm: A từ 90, B từ 80 đến dưới 90, C từ 70 đến dưới 80" },
@@ -119,8 +146,18 @@ export function regionMeans({ results }: Published): HTMLElement {
     regions,
     [
       { label: "Vùng", value: (region) => region },
-      ...years.map((year) => ({ label: String(year), kind: "number" as const, value: (region: string) => at(region, year)?.value ?? null, cell: (region: string) => formatIndex(at(region, year)?.value) })),
-      { label: `Hạng ${last}`, kind: "number", value: (region) => at(region, last)?.rank ?? null, cell: (region) => String(at(region, last)?.rank ?? "–") },
+      ...years.map((year) => ({
+        label: String(year),
+        kind: "number" as const,
+        value: (region: string) => at(region, year)?.value ?? null,
+        cell: (region: string) => formatIndex(at(region, year)?.value),
+      })),
+      {
+        label: `Hạng ${last}`,
+        kind: "number",
+        value: (region) => at(region, last)?.rank ?? null,
+        cell: (region) => String(at(region, last)?.rank ?? "–"),
+      },
       { label: "Nguồn", cell: (region) => source(at(region, last) as Figure) },
     ],
     { caption: "Chỉ số trung bình của các vùng", sort: years.length, reverse: true },
@@ -134,8 +171,18 @@ export function unitYears({ results }: Published, agency: string): HTMLElement {
     rows,
     [
       { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
-      { label: "Chỉ số", kind: "number", value: ({ value }) => value, cell: (row) => `${formatIndex(row.value)}${basis(row)}` },
-      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank, of }) => (rank === null ? "–" : `${rank}/${of}`) },
+      {
+        label: "Chỉ số",
+        kind: "number",
+        value: ({ value }) => value,
+        cell: (row) => `${formatIndex(row.value)}${basis(row)}`,
+      },
+      {
+        label: "Hạng",
+        kind: "number",
+        value: ({ rank }) => rank,
+        cell: ({ rank, of }) => (rank === null ? "–" : `${rank}/${of}`),
+      },
       { label: "Nguồn", cell: source },
     ],
     { caption: `${rows[0]?.unit ?? agency} trong các năm có số công bố` },
@@ -146,7 +193,13 @@ export function unitYears({ results }: Published, agency: string): HTMLElement {
 export function partsOf({ results }: Published, agency: string, year: number) {
   return results
     .filter((row) => row.agency === agency && row.year === year && row.measure in SOURCE_NAMES)
-    .map((row, i) => ({ code: String(i + 1), name: `${SOURCE_NAMES[row.measure]} (${formatPoints(row.value)}/${formatPoints(row.max)})`, index: row.index, median: null, best: null }));
+    .map((row, i) => ({
+      code: String(i + 1),
+      name: `${SOURCE_NAMES[row.measure]} (${formatPoints(row.value)}/${formatPoints(row.max)})`,
+      index: row.index,
+      median: null,
+      best: null,
+    }));
 }
 
 /** The statements of sources that their own figures do not bear out. */
@@ -183,19 +236,65 @@ const MEASURES: Record<string, string> = {
   "group-threshold": "Ngưỡng nhóm",
 };
 
+/** What a figure is of within its measure, where the code is not a criterion or a group. */
+const PARTS: Record<string, string> = {
+  ...SOURCE_NAMES,
+  mean: "so với trung bình",
+  best: "so với đơn vị đứng đầu",
+  "above-mean": "đơn vị cao hơn trung bình",
+  up: "đơn vị tăng điểm",
+  down: "đơn vị giảm điểm",
+  "smallest-up": "tăng ít nhất",
+  "largest-up": "tăng nhiều nhất",
+  "smallest-down": "giảm ít nhất",
+  "largest-down": "giảm nhiều nhất",
+  fields: "lĩnh vực",
+  criteria: "tiêu chí",
+  "sub-criteria": "tiêu chí thành phần",
+  surveyed: "điều tra xã hội học",
+  impact: "phần tác động",
+  total: "tổng",
+  citizens: "người dân",
+  officials: "cán bộ, công chức",
+};
+
+const measureName = ({ measure, code }: Figure) => {
+  const name = MEASURES[measure] ?? measure;
+  if (code === null) return name;
+  const part = PARTS[code];
+  return part === undefined ? `${name} ${code}` : `${name}: ${part}`;
+};
+
 /** Every published figure with its source. */
 export function allFigures({ results }: Published, query: string): HTMLElement {
   const wanted = plain(query.trim());
-  const found = results.filter((row) => plain(`${row.year ?? ""} ${row.unit ?? ""} ${MEASURES[row.measure] ?? row.measure} ${row.source ? host(row.source) : ""}`).includes(wanted)).sort(byYear);
+  const found = results
+    .filter((row) =>
+      plain(`${row.year ?? ""} ${row.unit ?? ""} ${measureName(row)} ${row.source ? host(row.source) : ""}`).includes(
+        wanted,
+      ),
+    )
+    .sort(byYear);
   if (found.length === 0) return html`<p class="empty">Không có số nào khớp với "${query}".</p>` as HTMLElement;
-  const scopes: Record<string, string> = { national: "Cả nước", groups: "Các tỉnh, thành phố", tree: "Bộ tiêu chí", survey: "Điều tra xã hội học", ministry: "Các bộ, ngành" };
+  const scopes: Record<string, string> = {
+    national: "Cả nước",
+    groups: "Các tỉnh, thành phố",
+    tree: "Bộ tiêu chí",
+    survey: "Điều tra xã hội học",
+    ministry: "Các bộ, ngành",
+  };
   return dataTable(
     found,
     [
       { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year ?? "–") },
       { label: "Đơn vị", value: ({ unit, scope }) => unit ?? scopes[scope] ?? scope },
-      { label: "Số liệu", value: ({ measure }) => MEASURES[measure] ?? measure, cell: ({ measure, code }) => `${MEASURES[measure] ?? measure}${code ? ` ${code}` : ""}` },
-      { label: "Giá trị", kind: "number", value: ({ value }) => value, cell: (row) => (row.value === null ? basis(row) || "–" : `${formatPoints(row.value)}${basis(row)}`) },
+      { label: "Số liệu", value: measureName },
+      {
+        label: "Giá trị",
+        kind: "number",
+        value: ({ value }) => value,
+        cell: (row) => (row.value === null ? basis(row) || "–" : `${formatPoints(row.value)}${basis(row)}`),
+      },
       { label: "Tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
       { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? "–") },
       { label: "Nguồn", cell: source },

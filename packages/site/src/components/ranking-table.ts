@@ -16,25 +16,52 @@ export function rankingTable(
   { year, region, query }: { year: number; region: string | null; query: string },
 ): HTMLElement {
   const rows = ranking.rows
-    .filter((row) => row.year === year && (region === null || row.region === region) && plain(row.name).includes(plain(query.trim())))
+    .filter(
+      (row) =>
+        row.year === year &&
+        (region === null || row.region === region) &&
+        plain(row.name).includes(plain(query.trim())),
+    )
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
   if (rows.length === 0)
     return html`<p class="empty">Không có đơn vị nào khớp với lựa chọn. Bỏ bớt điều kiện lọc.</p>` as HTMLElement;
   const columns: Column<RankingRow>[] = [
-    { label: "Hạng", kind: "number", value: (row) => row.rank, cell: (row) => (row.rank === null ? "–" : String(row.rank)) },
-    { label: "Đơn vị", value: (row) => row.name, cell: (row) => html`<a href=${`./don-vi/${row.agency}`}>${row.name}</a>` as HTMLElement },
-    { label: "Chỉ số", kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
-    { label: "Thay đổi", title: "So với năm trước", kind: "number", value: (row) => row.change, cell: (row) => formatChange(row.change) },
-    { label: "Đổi hạng", kind: "number", value: (row) => row.rankChange, cell: (row) => formatRankChange(row.rankChange) },
-    { label: "Nhóm", value: (row) => row.group, cell: (row) => row.group ?? "–" },
-    ...ranking.fields.map(({ code, name }, f): Column<RankingRow> => ({
-      label: `LV ${code}`,
-      title: name,
+    {
+      label: "Hạng",
       kind: "number",
-      value: (row) => row.fields[f] ?? null,
-      cell: (row) => formatIndex(row.fields[f]),
-      style: (row) => heat(row.fields[f] ?? null),
-    })),
+      value: (row) => row.rank,
+      cell: (row) => (row.rank === null ? "–" : String(row.rank)),
+    },
+    {
+      label: "Đơn vị",
+      value: (row) => row.name,
+      cell: (row) => html`<a href=${`./don-vi/${row.agency}`}>${row.name}</a>` as HTMLElement,
+    },
+    { label: "Chỉ số", kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
+    {
+      label: "Thay đổi",
+      title: "So với năm trước",
+      kind: "number",
+      value: (row) => row.change,
+      cell: (row) => formatChange(row.change),
+    },
+    {
+      label: "Đổi hạng",
+      kind: "number",
+      value: (row) => row.rankChange,
+      cell: (row) => formatRankChange(row.rankChange),
+    },
+    { label: "Nhóm", value: (row) => row.group, cell: (row) => row.group ?? "–" },
+    ...ranking.fields.map(
+      ({ code, name }, f): Column<RankingRow> => ({
+        label: `LV ${code}`,
+        title: name,
+        kind: "number",
+        value: (row) => row.fields[f] ?? null,
+        cell: (row) => formatIndex(row.fields[f]),
+        style: (row) => heat(row.fields[f] ?? null),
+      }),
+    ),
     { label: "Vùng", value: (row) => row.region },
   ];
   const title = `Xếp hạng năm ${year}${region === null ? "" : `, vùng ${region}`}: ${rows.length} đơn vị${ranking.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;

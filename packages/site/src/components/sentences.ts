@@ -49,19 +49,26 @@ export function meanSentence(years: readonly YearSummary[]): string {
 
 /** Who leads, and by how much. */
 export function leaderSentence(ranking: readonly RankedAgency[]): string {
-  const ranked = ranking.filter((row) => row.rank !== null && row.index !== null).sort((a, b) => (a.rank as number) - (b.rank as number));
+  const ranked = ranking
+    .filter((row) => row.rank !== null && row.index !== null)
+    .sort((a, b) => (a.rank as number) - (b.rank as number));
   const leaders = ranked.filter((row) => row.rank === 1);
   const [first] = leaders;
   if (!first) return "Chưa có đơn vị nào được xếp hạng.";
-  if (leaders.length > 1) return `${leaders.map((row) => row.name).join(" và ")} cùng dẫn đầu với ${formatIndex(first.index)}.`;
+  if (leaders.length > 1)
+    return `${leaders.map((row) => row.name).join(" và ")} cùng dẫn đầu với ${formatIndex(first.index)}.`;
   const second = ranked.find((row) => row.rank !== 1);
-  const lead = second ? `, hơn ${second.name} ${formatIndex(Math.round(((first.index as number) - (second.index as number)) * 100) / 100)} điểm` : "";
+  const lead = second
+    ? `, hơn ${second.name} ${formatIndex(Math.round(((first.index as number) - (second.index as number)) * 100) / 100)} điểm`
+    : "";
   return `${first.name} dẫn đầu với ${formatIndex(first.index)}${lead}.`;
 }
 
 /** How many rose and fell on the year before, and who moved most. */
 export function moveSentence(ranking: readonly RankedAgency[], year: number): string {
-  const moved = ranking.filter((row) => row.change !== null).sort((a, b) => (b.change as number) - (a.change as number));
+  const moved = ranking
+    .filter((row) => row.change !== null)
+    .sort((a, b) => (b.change as number) - (a.change as number));
   if (moved.length === 0) return "";
   const up = moved.filter((row) => (row.change as number) > 0).length;
   const down = moved.filter((row) => (row.change as number) < 0).length;
@@ -73,7 +80,9 @@ export function moveSentence(ranking: readonly RankedAgency[], year: number): st
 
 /** How many agencies each group has: "12 đơn vị nhóm A (từ 90), …". */
 export function groupSentence({ groups, agencies, ranked }: YearSummary): string {
-  const counts = groups.filter(({ count }) => count > 0).map(({ name, count }) => `${formatCount(count)} đơn vị nhóm ${name}`);
+  const counts = groups
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${formatCount(count)} đơn vị nhóm ${name}`);
   const rest = agencies - ranked;
   const unranked = rest > 0 ? ` ${formatCount(rest)} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.` : "";
   return counts.length ? `Có ${counts.join(", ")}.${unranked}` : unranked.trim();

@@ -26,7 +26,12 @@ export interface Column<Row> {
 export function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { caption, sort, reverse = false, total }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[] },
+  {
+    caption,
+    sort,
+    reverse = false,
+    total,
+  }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[] },
 ): HTMLElement {
   let sortColumn = sort;
   let reversed = reverse;

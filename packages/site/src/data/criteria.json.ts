@@ -13,7 +13,8 @@ print({
   notes: tree.notes.map(({ vi }) => vi),
   citations: tree.citations,
   totals: tree.totals,
-  assignment: leads && dataset.assignment ? { name: dataset.assignment.name.vi, source: dataset.assignment.source } : null,
+  assignment:
+    leads && dataset.assignment ? { name: dataset.assignment.name.vi, source: dataset.assignment.source } : null,
   nodes: tree.nodes.map(({ code, name, level, parent, children, max, provenance: maximum, cite, source }) => ({
     code,
     name: fieldName(name.vi),
@@ -25,6 +26,8 @@ print({
     provenance: maximum,
     cite,
     source: source ?? null,
-    lead: leads?.has(code) ? { names: leads.get(code)?.agencies.map(agencyName), basis: leads.get(code)?.basis, from: leads.get(code)?.from } : null,
+    lead: leads?.has(code)
+      ? { names: leads.get(code)?.agencies.map(agencyName), basis: leads.get(code)?.basis, from: leads.get(code)?.from }
+      : null,
   })),
 });

@@ -1,15 +1,41 @@
 /** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
 import { type Benchmark, benchmarks, type CardNode, scoreCard } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
-import { agencyName, dataset, fieldName, provenance, ROOT, regionName, scored, scoredAgencies, years } from "./workbench.ts";
+import {
+  agencyName,
+  dataset,
+  fieldName,
+  provenance,
+  ROOT,
+  regionName,
+  scored,
+  scoredAgencies,
+  years,
+} from "./workbench.ts";
 
-const marks = (benchmarks(scored).objects() as Benchmark[]).filter((row) => row.stage === "appraised" && row.region === null);
+const marks = (benchmarks(scored).objects() as Benchmark[]).filter(
+  (row) => row.stage === "appraised" && row.region === null,
+);
 
 /** The card's nodes in tree order, without what the tree itself says. */
 function flat(node: CardNode): object[] {
   const { score, max, index, coverage, rank, rankedOf, group, lost, state } = node;
   const { scoreChange = null, indexChange = null, rankChange = null } = node.change ?? {};
-  const row = { code: node.code, score, max, index, coverage, rank, rankedOf, group, lost, state, scoreChange, indexChange, rankChange };
+  const row = {
+    code: node.code,
+    score,
+    max,
+    index,
+    coverage,
+    rank,
+    rankedOf,
+    group,
+    lost,
+    state,
+    scoreChange,
+    indexChange,
+    rankChange,
+  };
   return [row, ...node.children.flatMap((child) => flat(child))];
 }
 
@@ -31,7 +57,9 @@ const files = scoredAgencies.map((agency) => {
       provenance: maximum,
       leads: leads?.get(code)?.agencies.map(agencyName) ?? null,
     })),
-    cards: own.filter((year) => scored.treeOf(agency.id, year) === tree).map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
+    cards: own
+      .filter((year) => scored.treeOf(agency.id, year) === tree)
+      .map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
     marks: marks
       .filter((row) => row.tree === tree.id && (row.code === ROOT || tree.get(row.code).level === 1))
       .map(({ year, code, best, median, mean }) => ({ year, code, best, median, mean })),

@@ -4,7 +4,11 @@ import { agencyName, dataset, latest, print, provenance, scored, scoredAgencies,
 
 const { assignment } = dataset;
 const roll = (sharing: "full" | "equal") =>
-  assignment ? (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter((row) => row.stage === "appraised") : [];
+  assignment
+    ? (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
+        (row) => row.stage === "appraised",
+      )
+    : [];
 const full = roll("full");
 const equal = roll("equal");
 const ids = [...new Set(full.map((row) => row.leadAgency))];

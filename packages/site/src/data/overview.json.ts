@@ -1,10 +1,26 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
 import { type Benchmark, benchmarks, type Change, changes, type NodeScore } from "@par-index/core";
-import { agencyName, fieldName, latest, print, provenance, ROOT, regionName, dataset, scored, years } from "./workbench.ts";
+import {
+  agencyName,
+  dataset,
+  fieldName,
+  latest,
+  print,
+  provenance,
+  ROOT,
+  regionName,
+  scored,
+  years,
+} from "./workbench.ts";
 
-const official = <Row extends { stage: string }>(rows: object[]) => (rows as Row[]).filter((row) => row.stage === "appraised");
+const official = <Row extends { stage: string }>(rows: object[]) =>
+  (rows as Row[]).filter((row) => row.stage === "appraised");
 const marks = official<Benchmark>(benchmarks(scored).objects());
-const moves = new Map(official<Change>(changes(scored).objects()).filter((row) => row.year === latest && row.code === ROOT).map((row) => [row.agency, row]));
+const moves = new Map(
+  official<Change>(changes(scored).objects())
+    .filter((row) => row.year === latest && row.code === ROOT)
+    .map((row) => [row.agency, row]),
+);
 const totals = official<NodeScore>(scored.totals().objects());
 const tree = scored.treeOf(totals.find((row) => row.year === latest)?.agency as string, latest);
 
@@ -22,7 +38,11 @@ print({
       worst: mark?.worst ?? null,
       agencies: own.length,
       ranked: own.filter((row) => row.rank !== null).length,
-      groups: scored.groups.map(({ name, atLeast }) => ({ name, atLeast, count: own.filter((row) => row.group === name).length })),
+      groups: scored.groups.map(({ name, atLeast }) => ({
+        name,
+        atLeast,
+        count: own.filter((row) => row.group === name).length,
+      })),
     };
   }),
   ranking: totals
@@ -40,7 +60,13 @@ print({
     })),
   strip: official<NodeScore>(scored.fields().objects())
     .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
-    .map(({ agency, code, index }) => ({ agency, name: agencyName(agency), code, field: fieldName(tree.get(code).name.vi), index })),
+    .map(({ agency, code, index }) => ({
+      agency,
+      name: agencyName(agency),
+      code,
+      field: fieldName(tree.get(code).name.vi),
+      index,
+    })),
   fields: tree.fields.map((field) => ({
     code: field.code,
     name: fieldName(field.name.vi),

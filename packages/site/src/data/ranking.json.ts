@@ -1,6 +1,17 @@
 /** Xếp hạng: every year's ranking with the fields, one row per agency and year. */
 import { type Change, changes, type NodeScore } from "@par-index/core";
-import { agencyName, dataset, fieldName, latest, print, provenance, ROOT, regionName, scored, years } from "./workbench.ts";
+import {
+  agencyName,
+  dataset,
+  fieldName,
+  latest,
+  print,
+  provenance,
+  ROOT,
+  regionName,
+  scored,
+  years,
+} from "./workbench.ts";
 
 const moves = new Map(
   (changes(scored).objects() as Change[])
@@ -8,14 +19,18 @@ const moves = new Map(
     .map((row) => [`${row.agency}|${row.year}`, row]),
 );
 const totals = (scored.totals().objects() as NodeScore[]).filter((row) => row.stage === "appraised");
-const fields = dataset.trees.flatMap((tree) => tree.fields).filter((field, i, all) => all.findIndex(({ code }) => code === field.code) === i);
+const fields = dataset.trees
+  .flatMap((tree) => tree.fields)
+  .filter((field, i, all) => all.findIndex(({ code }) => code === field.code) === i);
 
 print({
   provenance,
   latest,
   years,
   fields: fields.map(({ code, name }) => ({ code, name: fieldName(name.vi) })),
-  regions: [...new Set(totals.map((row) => regionName(dataset.agencies.get(row.agency)?.region)))].filter((name) => name !== null),
+  regions: [...new Set(totals.map((row) => regionName(dataset.agencies.get(row.agency)?.region)))].filter(
+    (name) => name !== null,
+  ),
   rows: totals.map(({ agency, year, index, rank, group, coverage }) => ({
     agency,
     year,
@@ -27,6 +42,8 @@ print({
     coverage,
     change: moves.get(`${agency}|${year}`)?.indexChange ?? null,
     rankChange: moves.get(`${agency}|${year}`)?.rankChange ?? null,
-    fields: fields.map(({ code }) => (scored.treeOf(agency, year).has(code) ? scored.at(agency, year, code).index : null)),
+    fields: fields.map(({ code }) =>
+      scored.treeOf(agency, year).has(code) ? scored.at(agency, year, code).index : null,
+    ),
   })),
 });

@@ -8,7 +8,7 @@ export const DATA_FOLDER = fileURLToPath(new URL("../../../../data", import.meta
 
 function load(): { dataset: Dataset; scored: Scored } {
   try {
-    const dataset = readDataset(DATA_FOLDER, process.env["PAR_DATASET"]);
+    const dataset = readDataset(DATA_FOLDER, process.env.PAR_DATASET);
     for (const warning of dataset.warnings) console.error(formatIssue(warning));
     return { dataset, scored: scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {}) };
   } catch (error) {
@@ -21,13 +21,17 @@ function load(): { dataset: Dataset; scored: Scored } {
 export const { dataset, scored } = load();
 
 /** The years that have official scores, oldest first. */
-export const years = [...new Set(scored.units.filter((unit) => unit.stage === "appraised").map((unit) => unit.year))].sort();
+export const years = [
+  ...new Set(scored.units.filter((unit) => unit.stage === "appraised").map((unit) => unit.year)),
+].sort();
 
 /** The year the site leads with. */
 export const latest = years.at(-1) as number;
 
 /** Agencies with official scores, in the registry's order. */
-export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) => years.some((year) => scored.has(id, year)));
+export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) =>
+  years.some((year) => scored.has(id, year)),
+);
 
 /** Name of an agency's region, or null. */
 export function regionName(region: string | undefined): string | null {
