@@ -248,7 +248,10 @@ export function fromRows<Row extends object>(
   columns: readonly (keyof Row & string)[],
 ): ColumnTable {
   const arrays = columns.map((): unknown[] => []);
-  for (const row of rows) columns.forEach((column, c) => arrays[c]?.push(row[column]));
+  for (const row of rows)
+    columns.forEach((column, c) => {
+      arrays[c]?.push(row[column]);
+    });
   return table(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
 }
 
