@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,14 +8,10 @@ import { packPackage } from "./pack.ts";
 
 const TYPESCRIPT = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
-/** What a user of the published package would write. */
-const PROGRAM = `
-import { ParError } from "@par-index/core";
-
-const error = new ParError("score-unknown", "Không có điểm.");
-const code: string = error.code;
-console.log(code);
-`;
+/** What a user of the published package would write: the example of core's README, and of the root's. */
+const example = (readme: string) =>
+  /```ts\n(.*?)```/s.exec(readFileSync(new URL(`../../${readme}`, import.meta.url), "utf8"))?.[1];
+const PROGRAM = example("packages/core/README.md");
 
 let work: string;
 
@@ -32,6 +28,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 test("core, installed from its tarball by npm, compiles and runs in a TypeScript program", () => {
   const tarball = packPackage("core", work);
   writeFileSync(join(work, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  if (PROGRAM === undefined) throw new Error("The README has no example.");
   writeFileSync(join(work, "program.ts"), PROGRAM);
   run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
   run(process.execPath, [
@@ -39,5 +36,10 @@ test("core, installed from its tarball by npm, compiles and runs in a TypeScript
     ...["--strict", "--target", "es2023", "--module", "nodenext", "--skipLibCheck", "--types", "", "program.ts"],
     ...["--lib", "es2023,dom"],
   ]);
-  expect(run(process.execPath, ["program.js"]).trim()).toBe("score-unknown");
+  // Đắk Lắk 2023: 57.92 + 2.97 + 18.29 + 8.15 = 87.33 (khdt.daklak.gov.vn).
+  expect(run(process.execPath, ["program.js"])).toMatch(/score: 87\.33,.*index: 87\.33,.*group: 'B'/s);
+});
+
+test("the root README shows the example that was run", () => {
+  expect(example("README.md")).toBe(PROGRAM);
 });
