@@ -16,19 +16,56 @@ import { type CriteriaNode, parseCriteriaTree, sumDecimals } from "@par-index/co
 import { randomLcg, randomNormal } from "d3-random";
 
 const here = (file: string) => new URL(file, import.meta.url);
-const tree = parseCriteriaTree(
-  JSON.parse(readFileSync(here("../trees/province-2022.json"), "utf8")),
-);
+const tree = parseCriteriaTree(JSON.parse(readFileSync(here("../trees/province-2022.json"), "utf8")));
 const leaves = tree.leaves();
 const YEARS = [2022, 2023, 2024];
 
 const REGIONS = [
-  { id: "thuong-nguyen", name: "Thượng Nguyên", nameEn: "Thuong Nguyen", ability: -0.12, names: "Lam Khuê, Vân Khê, Thạch Trúc, Tường Điền, Mộc Sa, Thiên Lam, Nhật Bích, Cẩm Trạch, Bạch Đình, Hạc Giang, Trúc Tuyền, Sương Châu" },
-  { id: "trung-lam", name: "Trung Lâm", nameEn: "Trung Lam", ability: 0.02, names: "Ngàn Thạch, Hồng Ngạn, Yên Sương, Phong Tùng, Đan Vũ, Kim Nguyên, Linh Vân, Diên Dương, Hà Mộc, Quế Khuê" },
-  { id: "dong-ha", name: "Đồng Hạ", nameEn: "Dong Ha Plain", ability: 0.2, names: "Bích Trúc, Hải Điền, Giang Sa, Khê Lam, Lam Trạch, Thạch Giang, Tường Tuyền, Thiên Thạch, Nhật Ngạn, Bạch Sương, Hạc Tùng" },
-  { id: "hoanh-linh", name: "Hoành Lĩnh", nameEn: "Hoanh Linh", ability: -0.18, names: "Trúc Vũ, Sương Nguyên, Ngàn Vân, Thanh Hạc, Phong Mộc, Đan Khuê, Linh Trúc, Mai Điền" },
-  { id: "duyen-khe", name: "Duyên Khê", nameEn: "Duyen Khe Coast", ability: 0.12, names: "Minh Sa, Diên Lam, Hà Bích, Quế Trạch, Tùng Đình, Bích Giang, Hải Tuyền, Giang Châu, Khê Thạch, Lam Lĩnh, Vân Sương, Thạch Tùng" },
-  { id: "chau-tho-nam-lam", name: "Châu thổ Nam Lam", nameEn: "Nam Lam Delta", ability: -0.06, names: "Tường Vũ, Mộc Nguyên, Thiên Vân, Nhật Thủy, Cẩm Hạc, Bạch Dương, Hạc Mộc, Trúc Khuê, Sương Khê, Ngàn Trúc" },
+  {
+    id: "thuong-nguyen",
+    name: "Thượng Nguyên",
+    nameEn: "Thuong Nguyen",
+    ability: -0.12,
+    names:
+      "Lam Khuê, Vân Khê, Thạch Trúc, Tường Điền, Mộc Sa, Thiên Lam, Nhật Bích, Cẩm Trạch, Bạch Đình, Hạc Giang, Trúc Tuyền, Sương Châu",
+  },
+  {
+    id: "trung-lam",
+    name: "Trung Lâm",
+    nameEn: "Trung Lam",
+    ability: 0.02,
+    names: "Ngàn Thạch, Hồng Ngạn, Yên Sương, Phong Tùng, Đan Vũ, Kim Nguyên, Linh Vân, Diên Dương, Hà Mộc, Quế Khuê",
+  },
+  {
+    id: "dong-ha",
+    name: "Đồng Hạ",
+    nameEn: "Dong Ha Plain",
+    ability: 0.2,
+    names:
+      "Bích Trúc, Hải Điền, Giang Sa, Khê Lam, Lam Trạch, Thạch Giang, Tường Tuyền, Thiên Thạch, Nhật Ngạn, Bạch Sương, Hạc Tùng",
+  },
+  {
+    id: "hoanh-linh",
+    name: "Hoành Lĩnh",
+    nameEn: "Hoanh Linh",
+    ability: -0.18,
+    names: "Trúc Vũ, Sương Nguyên, Ngàn Vân, Thanh Hạc, Phong Mộc, Đan Khuê, Linh Trúc, Mai Điền",
+  },
+  {
+    id: "duyen-khe",
+    name: "Duyên Khê",
+    nameEn: "Duyen Khe Coast",
+    ability: 0.12,
+    names:
+      "Minh Sa, Diên Lam, Hà Bích, Quế Trạch, Tùng Đình, Bích Giang, Hải Tuyền, Giang Châu, Khê Thạch, Lam Lĩnh, Vân Sương, Thạch Tùng",
+  },
+  {
+    id: "chau-tho-nam-lam",
+    name: "Châu thổ Nam Lam",
+    nameEn: "Nam Lam Delta",
+    ability: -0.06,
+    names: "Tường Vũ, Mộc Nguyên, Thiên Vân, Nhật Thủy, Cẩm Hạc, Bạch Dương, Hạc Mộc, Trúc Khuê, Sương Khê, Ngàn Trúc",
+  },
 ];
 const CITIES = ["Đan Vũ", "Thạch Giang", "Thanh Hạc", "Hải Tuyền", "Nhật Thủy"];
 
@@ -121,12 +158,25 @@ const find = (agency: string, year: number, code: string) =>
 const at = (i: number) => (agencies[i] as { id: string }).id;
 
 // Some leaves do not apply: no unlawful document was found, no vertical procedure was on the list.
-for (const [i, year, code] of [[4, 2022, "2.3"], [17, 2022, "2.3"], [17, 2023, "2.3"], [33, 2024, "2.3"], [41, 2023, "2.3"], [52, 2024, "3.3.2"], [8, 2024, "2.3"]] as const)
+for (const [i, year, code] of [
+  [4, 2022, "2.3"],
+  [17, 2022, "2.3"],
+  [17, 2023, "2.3"],
+  [33, 2024, "2.3"],
+  [41, 2023, "2.3"],
+  [52, 2024, "3.3.2"],
+  [8, 2024, "2.3"],
+] as const)
   for (const row of find(at(i), year, code))
     Object.assign(row, { points: null, applicable: false, note: "Không phát sinh trong năm" });
 
 // Some are unknown: the appraisal was not finished.
-for (const [i, year, codes] of [[11, 2022, ["6.3.4"]], [29, 2023, ["6.1.1", "6.3.4"]], [47, 2024, ["7.1.4"]], [59, 2024, ["5.2.1", "5.2.2", "6.3.4"]]] as const)
+for (const [i, year, codes] of [
+  [11, 2022, ["6.3.4"]],
+  [29, 2023, ["6.1.1", "6.3.4"]],
+  [47, 2024, ["7.1.4"]],
+  [59, 2024, ["5.2.1", "5.2.2", "6.3.4"]],
+] as const)
   for (const code of codes)
     for (const row of find(at(i), year, code))
       if (row.stage === "appraised") Object.assign(row, { points: null, note: "Chưa có kết quả thẩm định" });
@@ -149,7 +199,13 @@ for (const place of [9, 30]) {
 
 const csv = (header: readonly string[], lines: readonly (readonly (string | number | null)[])[]) =>
   `${[header, ...lines].map((cells) => cells.map((cell) => cell ?? "").join(",")).join("\n")}\n`;
-writeFileSync(here("regions.csv"), csv(["id", "name", "nameEn"], REGIONS.map(({ id, name, nameEn }) => [id, name, nameEn])));
+writeFileSync(
+  here("regions.csv"),
+  csv(
+    ["id", "name", "nameEn"],
+    REGIONS.map(({ id, name, nameEn }) => [id, name, nameEn]),
+  ),
+);
 writeFileSync(
   here("agencies.csv"),
   csv(
@@ -161,6 +217,8 @@ writeFileSync(
   here("scores.csv"),
   csv(
     ["agency", "year", "code", "stage", "points", "applicable", "note"],
-    rows.filter((row) => !missing(row)).map((row) => [row.agency, row.year, row.code, row.stage, row.points, row.applicable ? null : "false", row.note]),
+    rows
+      .filter((row) => !missing(row))
+      .map((row) => [row.agency, row.year, row.code, row.stage, row.points, row.applicable ? null : "false", row.note]),
   ),
 );
