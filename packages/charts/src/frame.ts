@@ -60,7 +60,7 @@ export function framed(
   { finding, note, body }: { finding: string; note: string; body: Body },
 ): TopLevelSpec {
   const title = frame.title ?? finding;
-  const subtitle = frame.simulated ? `${note} Dữ liệu mô phỏng.` : note;
+  const subtitle = frame.simulated ? `${note} Dữ liệu mô phỏng.`.trim() : note;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: `${title}. ${subtitle}`,

@@ -14,7 +14,7 @@ export const PALETTE = {
     other: "#9aa3ad",
     accent: "#0060a0",
     second: "#b34700",
-    low: "#fdf3e7",
+    low: "#e6f0f8",
     high: "#0060a0",
   },
   dark: {
@@ -24,7 +24,7 @@ export const PALETTE = {
     other: "#7b838d",
     accent: "#6fb7e9",
     second: "#f0995a",
-    low: "#2b2118",
+    low: "#1c2a35",
     high: "#6fb7e9",
   },
 } as const;

@@ -54,6 +54,9 @@ export interface Profile {
   tree: ProfileNode[];
   cards: Card[];
   marks: Mark[];
+  /** All agencies, in the order of `indices` in `fields`. */
+  peers: { id: string; name: string }[];
+  fields: { year: number; code: string; indices: (number | null)[] }[];
 }
 
 const rootOf = (card: Card) => card.nodes[0] as CardRow;
@@ -69,9 +72,10 @@ const leavesOf = (profile: Profile, card: Card) => {
 export function cardSentence(profile: Profile, card: Card): string {
   const { name } = profile.agency;
   const { index, rank, rankedOf, indexChange, rankChange, coverage, group } = rootOf(card);
-  if (index === null) return `${name} chưa có điểm năm ${card.year}.`;
+  const missing = profile.missingYears.length ? ` Không có điểm năm ${profile.missingYears.join(", ")}.` : "";
+  if (index === null) return `${name} chưa có điểm năm ${card.year}.${missing}`;
   if (rank === null)
-    return `Năm ${card.year}, ${name} đạt ${formatIndex(index)} % trên phần đã có điểm (độ phủ ${formatShare(coverage)}); còn tiêu chí chưa có điểm nên chưa xếp hạng.`;
+    return `Năm ${card.year}, ${name} đạt ${formatIndex(index)} % trên phần đã có điểm (độ phủ ${formatShare(coverage)}); còn tiêu chí chưa có điểm nên chưa xếp hạng.${missing}`;
   const groupText = group === null ? "" : `, nhóm ${group}`;
   const change =
     indexChange === null
@@ -85,7 +89,7 @@ export function cardSentence(profile: Profile, card: Card): string {
       : rankChange === 0
         ? ", thứ hạng giữ nguyên."
         : `, ${rankChange > 0 ? "lên" : "xuống"} ${Math.abs(rankChange)} bậc.`;
-  return `Năm ${card.year}, ${name} đạt ${formatIndex(index)}, xếp thứ ${rank} trong ${rankedOf} đơn vị${groupText}.${change}${move}`;
+  return `Năm ${card.year}, ${name} đạt ${formatIndex(index)}, xếp thứ ${rank} trong ${rankedOf} đơn vị${groupText}.${change}${move}${missing}`;
 }
 
 /** Key figures of the card. */
@@ -112,14 +116,43 @@ export function fieldRows(profile: Profile, card: Card) {
     });
 }
 
-/** The index of the agency, the mean and the best in every year, for the trend chart. */
+/** The index of the agency and the mean of all in every year, for the trend chart. */
 export function trendRows(profile: Profile) {
-  return profile.cards.map((card) => ({
-    agency: profile.agency.id,
-    name: profile.agency.name,
-    year: card.year,
-    index: rootOf(card).index,
-  }));
+  const { id, name } = profile.agency;
+  const means = profile.marks.filter(({ code }) => code === "0");
+  return [
+    ...profile.cards.map((card) => ({
+      agency: id,
+      name,
+      year: card.year,
+      index: rootOf(card).coverage === 1 ? rootOf(card).index : null,
+    })),
+    ...means.map(({ year, mean }) => ({ agency: "mean", name: "Trung bình", year, index: mean })),
+  ];
+}
+
+/** Every agency's index in every field of a year, for the distribution. */
+export function peerRows(profile: Profile, card: Card) {
+  return profile.fields
+    .filter(({ year }) => year === card.year)
+    .flatMap(({ code, indices }) => {
+      const field = profile.tree.find((node) => node.code === code)?.name ?? code;
+      return profile.peers.map(({ id, name }, i) => ({ agency: id, name, code, field, index: indices[i] ?? null }));
+    });
+}
+
+/** The agency's fields in every year, newest first, for the heat map. */
+export function fieldYears(profile: Profile) {
+  return profile.cards.toReversed().flatMap((card) => {
+    const year = String(card.year);
+    return fieldRows(profile, card).map(({ code, name, index }) => ({
+      agency: year,
+      name: year,
+      code,
+      field: name,
+      index,
+    }));
+  });
 }
 
 function leafName(leaf: Joined): HTMLElement {
@@ -133,7 +166,7 @@ export function gainsAndLosses(profile: Profile, card: Card): HTMLElement {
   if (moved.length === 0)
     return html`<p class="empty">Không có năm trước để so sánh, hoặc không tiêu chí nào đổi điểm.</p>` as HTMLElement;
   const list = (title: string, leaves: Joined[]) => {
-    const caption = `${title}, ${card.year} so với ${card.year - 1}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;
+    const caption = `${title} (điểm), ${card.year} so với ${card.year - 1}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;
     return leaves.length === 0
       ? html`<p class="empty">${title}: không có.</p>`
       : dataTable(
@@ -141,7 +174,7 @@ export function gainsAndLosses(profile: Profile, card: Card): HTMLElement {
           [
             { label: "Tiêu chí", cell: leafName },
             {
-              label: "Thay đổi (điểm)",
+              label: "Thay đổi",
               kind: "number",
               cell: (leaf) => `${change(leaf) > 0 ? "+" : "−"}${formatPoints(Math.abs(change(leaf)))}`,
             },

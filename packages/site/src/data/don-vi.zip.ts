@@ -39,6 +39,15 @@ function flat(node: CardNode): object[] {
   return [row, ...node.children.flatMap((child) => flat(child))];
 }
 
+/** The index of every agency in a field, in the order of `scoredAgencies`; null if not known in full. */
+function peers(year: number, code: string): (number | null)[] {
+  return scoredAgencies.map(({ id }) => {
+    if (!scored.has(id, year) || !scored.treeOf(id, year).has(code)) return null;
+    const { index, coverage } = scored.at(id, year, code);
+    return coverage === 1 ? index : null;
+  });
+}
+
 const files = scoredAgencies.map((agency) => {
   const own = years.filter((year) => scored.has(agency.id, year));
   const tree = scored.treeOf(agency.id, own.at(-1) as number);
@@ -60,6 +69,8 @@ const files = scoredAgencies.map((agency) => {
     cards: own
       .filter((year) => scored.treeOf(agency.id, year) === tree)
       .map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
+    peers: scoredAgencies.map(({ id, name }) => ({ id, name })),
+    fields: own.flatMap((year) => tree.fields.map(({ code }) => ({ year, code, indices: peers(year, code) }))),
     marks: marks
       .filter((row) => row.tree === tree.id && (row.code === ROOT || tree.get(row.code).level === 1))
       .map(({ year, code, best, median, mean }) => ({ year, code, best, median, mean })),
