@@ -37,18 +37,25 @@ export const TOLERANCE = 0.005;
 /**
  * Rolls given scores up a tree.
  *
+ * A node's score is the sum of its children's, or, under geometric aggregation, the known maximum
+ * times the geometric mean of their indices, weighted by their known maxima.
+ *
  * A score stated on an inner node stands when leaves below it are unknown; when all are known,
  * their sum stands. A stated score that contradicts the leaves, or exceeds the maximum that
  * applies, is reported and not used.
  *
  * @param given points in units per cell, NaN unknown, {@link NOT_APPLICABLE} at leaves that do
  *   not apply
+ * @param unknownIsZero under geometric aggregation, weighs unknown children in with 0
  */
-export function rollUp(tree: CriteriaTree, given: Float64Array): RollUp {
+export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = false): RollUp {
   const { nodes } = tree;
   const n = nodes.length;
   const parents = Int32Array.from(nodes, (node) => (node.parent === null ? -1 : tree.get(node.parent).position));
   const leafMax = Float64Array.from(nodes, (node) => (node.children.length ? Number.NaN : toUnits(node.max)));
+  const geometric = nodes.map((node) =>
+    node.aggregation === "geometric" ? node.children.map((code) => tree.get(code).position) : null,
+  );
   const tolerance = toUnits(TOLERANCE);
 
   const score = new Float64Array(given.length);
@@ -67,10 +74,15 @@ export function rollUp(tree: CriteriaTree, given: Float64Array): RollUp {
           known[cell] = own;
           score[cell] = stated;
         }
-      } else if (!Number.isNaN(stated)) {
-        const least = score[cell] as number;
-        const greatest = least + (max[cell] as number) - (known[cell] as number);
+      }
+      const factors = geometric[i];
+      if (factors) score[cell] = geometricScore(factors, start, score, unknownIsZero ? max : known);
+      if (Number.isNaN(own) && !Number.isNaN(stated)) {
         const applicable = max[cell] as number;
+        const unbounded = factors && known[cell] !== applicable;
+        // Under a geometric mean what is known bounds nothing: one 0 among the rest makes it 0.
+        const least = unbounded ? 0 : (score[cell] as number);
+        const greatest = unbounded ? applicable : least + applicable - (known[cell] as number);
         if (stated < least - tolerance || stated > Math.min(greatest + tolerance, applicable))
           conflicts.push({ unit: start / n, position: i, least, greatest });
         else if (known[cell] !== applicable) {
@@ -87,4 +99,17 @@ export function rollUp(tree: CriteriaTree, given: Float64Array): RollUp {
     }
   }
   return { score, max, known, conflicts };
+}
+
+/** Σ base × ∏ (score / base) ^ (base / Σ base), over the children whose base is not 0. */
+function geometricScore(children: readonly number[], start: number, score: Float64Array, base: Float64Array): number {
+  let weight = 0;
+  let logs = 0;
+  for (const position of children) {
+    const own = base[start + position] as number;
+    if (own === 0) continue;
+    weight += own;
+    logs += own * Math.log((score[start + position] as number) / own);
+  }
+  return weight === 0 ? 0 : Math.round(weight * Math.exp(logs / weight));
 }

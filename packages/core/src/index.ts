@@ -5,6 +5,9 @@ export {
   CriteriaTree,
   ROOT,
   SOURCES,
+  AGGREGATIONS,
+  type Aggregation,
+  type Normalisation,
   type CriteriaNode,
   type Source,
   type Provenance,
@@ -36,6 +39,7 @@ export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
 export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
 export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
 export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
+export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
 export { indexOf, sumDecimals } from "./decimal.js";
 export {

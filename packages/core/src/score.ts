@@ -1,11 +1,12 @@
 import { type ColumnTable, table } from "arquero";
-import { fromUnits, hundredthsOfPercent } from "./decimal.js";
+import { fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
 import { rollUp } from "./engine.js";
 import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
+import { normalise } from "./normalise.js";
 import { rankDescending } from "./rank.js";
 import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey } from "./scores.js";
-import type { CriteriaNode, CriteriaTree } from "./tree.js";
+import type { CriteriaNode, CriteriaTree, Normalisation } from "./tree.js";
 
 /**
  * What to do with unknown leaves:
@@ -274,10 +275,12 @@ export function scoreTree(scores: Scores, { unknown = "partial", groups = DEFAUL
 }
 
 function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
-  const { tree, units, given } = block;
+  const { tree, units } = block;
   const n = tree.nodes.length;
-  const { score, max, known } = rollUp(tree, given);
-  if (unknown === "error") refuseUnknown(block, max, known);
+  const peers = peersOf(units);
+  const given = normalised(block, peers);
+  const { score, max, known } = rollUp(tree, given, unknown === "zero");
+  if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
 
   const index = new Float64Array(given.length);
   // What is ranked: the index, where the node is known in full or the policy says so.
@@ -289,16 +292,9 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   }
 
   const rank = new Int32Array(given.length);
-  const peers = new Map<string, number[]>();
-  units.forEach((unit, u) => {
-    const key = `${unit.year}|${unit.stage}`;
-    const others = peers.get(key);
-    if (others) others.push(u);
-    else peers.set(key, [u]);
-  });
   const peerOf = new Int32Array(units.length);
-  const ranked = new Int32Array(peers.size * n);
-  [...peers.values()].forEach((members, peer) => {
+  const ranked = new Int32Array(peers.length * n);
+  peers.forEach((members, peer) => {
     const column = new Float64Array(members.length);
     for (const u of members) peerOf[u] = peer;
     for (let i = 0; i < n; i++) {
@@ -312,7 +308,36 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
       });
     }
   });
-  return { ...block, score, max, known, index, rank, ranked, peerOf };
+  return { ...block, given, score, max, known, index, rank, ranked, peerOf };
+}
+
+/** The units that are compared with one another: those of the same year and stage. */
+function peersOf(units: readonly Unit[]): number[][] {
+  const peers = new Map<string, number[]>();
+  units.forEach((unit, u) => {
+    const key = `${unit.year}|${unit.stage}`;
+    const others = peers.get(key);
+    if (others) others.push(u);
+    else peers.set(key, [u]);
+  });
+  return [...peers.values()];
+}
+
+/** The given points, with those of raw values where the leaf has a normalisation and no points. */
+function normalised({ tree, given, values }: ScoreBlock, peers: readonly (readonly number[])[]): Float64Array {
+  const n = tree.nodes.length;
+  const leaves = tree.leaves().filter((leaf) => leaf.normalisation !== undefined);
+  if (leaves.length === 0) return given;
+  const result = given.slice();
+  for (const { position, max, normalisation } of leaves)
+    for (const members of peers) {
+      const raw = members.map((u) => values[u * n + position] as number);
+      normalise(raw, normalisation as Normalisation).forEach((share, k) => {
+        const cell = (members[k] as number) * n + position;
+        if (Number.isNaN(given[cell])) result[cell] = toUnits(max * share);
+      });
+    }
+  return result;
 }
 
 function refuseUnknown({ tree, units, given }: ScoreBlock, max: Float64Array, known: Float64Array): void {

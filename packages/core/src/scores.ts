@@ -22,6 +22,8 @@ export interface ScoreBlock {
   /** Sorted by the registry's order of agencies, then year, then stage. */
   readonly units: readonly Unit[];
   readonly given: Float64Array;
+  /** Raw values in the same layout, NaN where there is none. */
+  readonly values: Float64Array;
 }
 
 /** Validated scores; made by {@link parseScores}. */
@@ -381,6 +383,7 @@ function toBlocks(rows: readonly ScoreRow[], agencies: Agencies): ScoreBlock[] {
       const numbers = new Map(units.map((unit, u) => [unitKey(unit.agency, unit.year, unit.stage), u]));
       const n = tree.nodes.length;
       const given = new Float64Array(units.length * n).fill(Number.NaN);
+      const values = given.slice();
       const surveyed = tree.leaves().filter(({ source }) => isSurveyed(source));
       units.forEach(({ stage }, u) => {
         if (stage === "self") for (const leaf of surveyed) given[u * n + leaf.position] = NOT_APPLICABLE;
@@ -390,7 +393,8 @@ function toBlocks(rows: readonly ScoreRow[], agencies: Agencies): ScoreBlock[] {
         const cell = u * n + tree.get(row.code).position;
         if (!row.applicable) given[cell] = NOT_APPLICABLE;
         else if (row.points !== null) given[cell] = toUnits(row.points);
+        if (row.value !== null) values[cell] = row.value;
       }
-      return { tree, units, given };
+      return { tree, units, given, values };
     });
 }

@@ -11,6 +11,33 @@ export type Source = (typeof SOURCES)[number];
 /** Whether a maximum is a published figure or stands in for one that is not known. */
 export type Provenance = "official" | "illustrative";
 
+/**
+ * How a node's index comes from its children's: `sum` adds points, which is the arithmetic mean of
+ * the children's indices weighted by their maxima; `geometric` is the geometric mean with the same
+ * weights (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6).
+ */
+export const AGGREGATIONS = ["sum", "geometric"] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/**
+ * How a leaf's raw value becomes a share of its maximum, where no points are given; see
+ * `normalise.ts`.
+ */
+export type Normalisation =
+  | {
+      readonly method: "goalposts";
+      /** Values that earn nothing and the maximum; `from` above `to` where less is better. */
+      readonly from: number;
+      readonly to: number;
+      /** Between the logarithms of the three, as the HDI does with income. */
+      readonly log?: boolean | undefined;
+    }
+  | {
+      readonly method: "z-score" | "rank" | "percentile";
+      /** Which way is better; default `higher`. */
+      readonly better?: "higher" | "lower" | undefined;
+    };
+
 /** Code of a tree's root, the total: `agency, year, 0` is a score for the whole. */
 export const ROOT = "0";
 
@@ -39,8 +66,12 @@ export interface CriteriaNode {
   readonly provenance: Provenance;
   /** Keys into {@link CriteriaTree.citations}. */
   readonly cite: readonly string[];
+  /** How the children's indices make the node's; `sum` at a leaf. */
+  readonly aggregation: Aggregation;
   /** Source of a leaf's points, where known. */
   readonly source?: Source;
+  /** How a leaf's raw value becomes points, if the tree says so. */
+  readonly normalisation?: Normalisation;
 }
 
 /** The document a tree rests on. */
@@ -124,7 +155,9 @@ export class CriteriaTree {
         max: isLeaf ? (node.max ?? 0) : sumDecimals(children.map((child) => child.max)),
         provenance: official ? "official" : "illustrative",
         cite: Object.freeze([...(node.cite ?? [])]),
+        aggregation: node.aggregation ?? "sum",
         ...(node.source === undefined ? {} : { source: node.source }),
+        ...(node.normalisation === undefined ? {} : { normalisation: node.normalisation }),
       });
       nodes[position] = entry;
       ends[position] = nodes.length;
@@ -224,6 +257,8 @@ interface NodeDocument {
   readonly provenance?: Provenance | undefined;
   readonly cite?: readonly string[] | undefined;
   readonly source?: Source | undefined;
+  readonly aggregation?: Aggregation | undefined;
+  readonly normalisation?: Normalisation | undefined;
   readonly children?: readonly NodeDocument[] | undefined;
 }
 
@@ -238,6 +273,18 @@ const maximum = {
   provenance: z.enum(["official", "illustrative"]),
   cite: z.array(z.string()).default([]),
 };
+const normalisation = z.discriminatedUnion("method", [
+  z.strictObject({
+    method: z.literal("goalposts"),
+    from: z.number(),
+    to: z.number(),
+    log: z.boolean().optional(),
+  }),
+  z.strictObject({
+    method: z.enum(["z-score", "rank", "percentile"]),
+    better: z.enum(["higher", "lower"]).optional(),
+  }),
+]);
 const nodeSchema = z.strictObject({
   // The form of a code is checked with its place in the tree, in `checkNode`.
   code: z.string(),
@@ -246,6 +293,8 @@ const nodeSchema = z.strictObject({
   provenance: maximum.provenance.optional(),
   cite: maximum.cite.optional(),
   source: z.enum(SOURCES).optional(),
+  aggregation: z.enum(AGGREGATIONS).optional(),
+  normalisation: normalisation.optional(),
   get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument>>> {
     return z.array(nodeSchema as unknown as z.ZodType<NodeDocument>).optional();
   },
@@ -263,6 +312,7 @@ const treeSchema = z.strictObject({
   appliesTo: z.array(z.enum(AGENCY_KINDS)).min(1),
   citations: z.record(z.string(), z.strictObject({ title: nfc, url: z.httpUrl() })).default({}),
   ...maximum,
+  aggregation: z.enum(AGGREGATIONS).optional(),
   totals: z.array(z.strictObject({ source: z.enum(SOURCES), ...maximum })).default([]),
   notes: z.array(bilingual).default([]),
   children: z.array(nodeSchema).min(1),
@@ -333,6 +383,20 @@ function checkRules(json: unknown): Issue[] {
       );
   };
 
+  const checkLeaf = ({ aggregation, normalisation: rule }: Loose, path: readonly PropertyKey[], label: string) => {
+    if (aggregation !== undefined)
+      report(
+        [...path, "aggregation"],
+        "aggregation-on-leaf",
+        `Tiêu chí lá không có con để tổng hợp; bỏ "aggregation" khỏi ${label}.`,
+      );
+    if (!isObject(rule) || rule.method !== "goalposts") return;
+    if (rule.from === rule.to)
+      report([...path, "normalisation"], "goalposts-equal", `Hai mốc "from" và "to" của ${label} phải khác nhau.`);
+    if (rule.log === true && [rule.from, rule.to].some((at) => typeof at === "number" && at <= 0))
+      report([...path, "normalisation"], "goalposts-not-positive", `Mốc lấy logarit của ${label} phải lớn hơn 0.`);
+  };
+
   /**
    * Checks a node and what is under it; returns the units of its maximum. `parent` is null at the
    * fields, and undefined under a node without a code, where nothing can be said of its children's.
@@ -378,10 +442,17 @@ function checkRules(json: unknown): Issue[] {
           "leaf-without-maximum",
           `Điểm tối đa của ${label} còn thiếu: thêm "max" (điểm, lớn hơn 0) và "provenance".`,
         );
+      checkLeaf(node, path, label);
       const units = isPoints(node.max) ? toUnits(node.max) : 0;
       if (typeof node.source === "string") bySource.set(node.source, (bySource.get(node.source) ?? 0) + units);
       return units;
     }
+    if (node.normalisation !== undefined)
+      report(
+        [...path, "normalisation"],
+        "normalisation-on-inner-node",
+        `Chỉ tiêu chí lá mới có "normalisation"; bỏ khỏi ${label}.`,
+      );
     if (node.source !== undefined)
       report([...path, "source"], "source-on-inner-node", `Chỉ tiêu chí lá mới có "source"; bỏ khỏi ${label}.`);
     const units = checkAll(children, path, code || undefined);

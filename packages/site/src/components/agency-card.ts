@@ -54,6 +54,7 @@ export interface Profile {
   tree: ProfileNode[];
   cards: Card[];
   marks: Mark[];
+  gaps: { year: number; gapToBest: number | null; gapToMean: number | null; gapToRegion: number | null }[];
   /** All agencies, in the order of `indices` in `fields`. */
   peers: { id: string; name: string }[];
   fields: { year: number; code: string; indices: (number | null)[] }[];
@@ -96,12 +97,14 @@ export function cardSentence(profile: Profile, card: Card): string {
 export function cardFigures(profile: Profile, card: Card): HTMLElement {
   const root = rootOf(card);
   const mark = profile.marks.find((row) => row.code === root.code && row.year === card.year);
+  const gap = profile.gaps.find(({ year }) => year === card.year);
   const tone = (change: number | null) => (change === null || change === 0 ? "" : change > 0 ? "up" : "down");
   return html`<dl class="figures">
     <div><dt>Chỉ số</dt><dd>${formatIndex(root.index)} <small class=${tone(root.indexChange)}>${root.indexChange === null ? "" : formatChange(root.indexChange)}</small></dd></div>
     <div><dt>Thứ hạng</dt><dd>${root.rank ?? "–"} <small class=${tone(root.rankChange)}>trong ${root.rankedOf}${root.rankChange === null ? "" : ` · ${formatRankChange(root.rankChange)}`}</small></dd></div>
     <div><dt>Nhóm</dt><dd>${root.group ?? "–"} <small>${profile.agency.region ?? ""}</small></dd></div>
-    <div><dt>Trung vị</dt><dd>${formatIndex(mark?.median)} <small>cao nhất ${formatIndex(mark?.best)}</small></dd></div>
+    <div><dt>So với trung bình</dt><dd class=${tone(gap?.gapToMean ?? null)}>${formatChange(gap?.gapToMean)} <small>so với vùng ${formatChange(gap?.gapToRegion)}</small></dd></div>
+    <div><dt>So với cao nhất</dt><dd>${formatChange(gap?.gapToBest)} <small>trung vị ${formatIndex(mark?.median)}</small></dd></div>
     <div><dt>Độ phủ</dt><dd>${formatShare(root.coverage)} <small>điểm đã biết trên điểm tối đa</small></dd></div>
   </dl>` as HTMLElement;
 }

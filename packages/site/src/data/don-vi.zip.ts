@@ -1,5 +1,5 @@
 /** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
-import { type Benchmark, benchmarks, type CardNode, scoreCard } from "@par-index/core";
+import { type Benchmark, benchmarks, type CardNode, type Gap, gaps, scoreCard } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
 import {
   agencyName,
@@ -16,6 +16,8 @@ import {
 const marks = (benchmarks(scored).objects() as Benchmark[]).filter(
   (row) => row.stage === "appraised" && row.region === null,
 );
+
+const rootGaps = (gaps(scored).objects() as Gap[]).filter((row) => row.stage === "appraised" && row.code === ROOT);
 
 /** The card's nodes in tree order, without what the tree itself says. */
 function flat(node: CardNode): object[] {
@@ -69,6 +71,9 @@ const files = scoredAgencies.map((agency) => {
     cards: own
       .filter((year) => scored.treeOf(agency.id, year) === tree)
       .map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
+    gaps: rootGaps
+      .filter((row) => row.agency === agency.id)
+      .map(({ year, gapToBest, gapToMean, gapToRegion }) => ({ year, gapToBest, gapToMean, gapToRegion })),
     peers: scoredAgencies.map(({ id, name }) => ({ id, name })),
     fields: own.flatMap((year) => tree.fields.map(({ code }) => ({ year, code, indices: peers(year, code) }))),
     marks: marks
