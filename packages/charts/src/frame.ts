@@ -44,6 +44,15 @@ export function wrap(text: string, most: number): string[] {
   return lines;
 }
 
+/**
+ * End of a percent axis that leaves room for "100,00" behind a full bar. What labels leave for the
+ * bars is not known before Vega lays the chart out; three fifths of the width is the least.
+ */
+export function domainWithLabels({ width }: Frame): number {
+  const label = 52;
+  return 100 / (1 - label / (0.6 * width));
+}
+
 /** For an axis whose labels were joined with line breaks. */
 export const LINES = { labelExpr: "split(datum.label, '\\n')" } as const;
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { difference, empty, type Frame, formatIndex, framed, INDEX_FORMAT, known } from "./frame.js";
+import { difference, domainWithLabels, empty, type Frame, formatIndex, framed, INDEX_FORMAT, known } from "./frame.js";
 import { PALETTE } from "./theme.js";
 
 /** An agency with its index (percent) and rank. */
@@ -67,7 +67,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
             x: {
               field: "index",
               type: "quantitative",
-              scale: { domain: [0, 112], nice: false },
+              scale: { domain: [0, domainWithLabels(frame)], nice: false },
               axis: { values: [0, 70, 80, 90], title: null, grid: false, domain: false, ticks: false },
             },
             color,

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { empty, type Frame, formatIndex, framed, known, LINES, wrap } from "./frame.js";
+import { domainWithLabels, empty, type Frame, formatIndex, framed, known, LINES, wrap } from "./frame.js";
 import { PALETTE } from "./theme.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
@@ -53,7 +53,7 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   const x = (field: string) => ({
     field,
     type: "quantitative" as const,
-    scale: { domain: [0, 118], nice: false },
+    scale: { domain: [0, domainWithLabels(frame)], nice: false },
     axis: { title: null, values: [0, 50, 100], grid: false, domain: false },
   });
   const [medians, bests] = [known(values, "median"), known(values, "best")];

@@ -220,7 +220,7 @@ export function lostTable(profile: Profile, card: Card): HTMLElement {
       { label: "Cơ quan chủ trì", cell: (leaf) => leads(leaf) },
     ],
     {
-      caption: `Mười hai tiêu chí mất điểm nhiều nhất năm ${card.year}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}; điểm tối đa có dấu * là minh hoạ`,
+      caption: `Mười hai tiêu chí mất điểm nhiều nhất năm ${card.year}${profile.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}${profile.provenance.illustrative ? "; điểm tối đa có dấu * là minh hoạ" : ""}`,
     },
   );
 }

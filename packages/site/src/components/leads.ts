@@ -22,7 +22,7 @@ interface Columns {
 
 /** The JSON of the page; made by `data/leads.json.ts`. */
 interface Leads {
-  provenance: { simulated: boolean };
+  provenance: { simulated: boolean; illustrative: boolean };
   assignment: { name: string; source: string } | null;
   agencies: { id: string; name: string }[];
   leads: Lead[];
@@ -64,20 +64,26 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
       : [],
   );
   const name = data.agencies[agency]?.name ?? "";
+  const star = data.provenance.illustrative ? "*" : "";
   if (found.length === 0) return html`<p class="empty">${name} không có điểm năm ${year}.</p>` as HTMLElement;
   return dataTable(
     found,
     [
       { label: "Cơ quan chủ trì", value: ({ lead }) => nameOf(lead) },
+      { label: "Điểm mất", kind: "number", value: ({ lost }) => lost, cell: ({ lost }) => formatPoints(lost) },
+      {
+        label: `Điểm tối đa${star}`,
+        kind: "number",
+        value: ({ max }) => max,
+        cell: ({ max }) => formatPoints(max),
+      },
+      { label: "Đạt (%)", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
       {
         label: "Tiêu chí",
         kind: "number",
         value: ({ lead }) => lead?.leaves.length ?? 0,
         cell: ({ lead }) => formatCount(lead?.leaves.length),
       },
-      { label: "Điểm tối đa*", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
-      { label: "Điểm mất", kind: "number", value: ({ lost }) => lost, cell: ({ lost }) => formatPoints(lost) },
-      { label: "Đạt (%)", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
       {
         label: "Chưa có điểm",
         kind: "number",
@@ -86,11 +92,11 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
       },
     ],
     {
-      caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}. * Điểm tối đa minh hoạ.`,
-      sort: 3,
+      caption: `${name}, năm ${year}${data.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}. ${TITLES[sharing]}.${star && " * Điểm tối đa minh hoạ."}`,
+      sort: 1,
       reverse: true,
       ...(sharing === "equal"
-        ? { total: ["Tổng", "", formatPoints(sum(found, "max")), formatPoints(sum(found, "lost")), "", ""] }
+        ? { total: ["Tổng", formatPoints(sum(found, "lost")), formatPoints(sum(found, "max")), "", "", ""] }
         : {}),
     },
   );

@@ -75,7 +75,7 @@ export function dataTable<Row>(
   }
   render();
   return html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
-    <table><caption>${caption}</caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
+    <table><caption><span>${caption}</span></caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
   </div>` as HTMLElement;
 }
 
