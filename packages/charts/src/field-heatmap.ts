@@ -45,10 +45,12 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     marked: row.agency === frame.highlight,
   }));
   const y = { field: "name", type: "nominal", sort: null, axis: { title: null, ticks: false, domain: false } } as const;
+  // In the order of the rows, even where the first are not known.
+  const columns = [...new Set(values.map((row) => row.column))];
   const x = {
     field: "column",
     type: "nominal",
-    sort: null,
+    sort: columns,
     axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false },
   } as const;
   const lowest = Math.min(...known(rows, "index").map((row) => row.index));

@@ -95,7 +95,7 @@ export function empty(frame: Frame, what: string): TopLevelSpec {
       height: 60,
       layer: [
         {
-          data: { values: [{ text }] },
+          data: { values: [{ text: frame.title === undefined ? "–" : text }] },
           mark: { type: "text", color: PALETTE[frame.theme].muted },
           encoding: { text: { field: "text", type: "nominal" } },
         },

@@ -49,6 +49,8 @@ const TITLES = {
 
 /** Maximum, points lost and index per lead agency, for one scored agency and year. */
 export function leadTable(data: Leads, agency: number, year: number, sharing: "full" | "equal"): HTMLElement {
+  if (!data.assignment)
+    return html`<p class="empty">Chưa có bảng phân công nên chưa tính được điểm theo cơ quan.</p>` as HTMLElement;
   const rows = data[sharing];
   const found = rows.agency.flatMap((of, i) =>
     of === agency && rows.year[i] === year

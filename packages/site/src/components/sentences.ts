@@ -34,8 +34,6 @@ export function trendRows(years: readonly YearSummary[]) {
   ]);
 }
 
-const direction = (change: number) => (change > 0 ? "tăng" : change < 0 ? "giảm" : "không đổi so với");
-
 /** "Trung bình 62 đơn vị là 88,37, tăng 1,39 điểm so với năm 2023." */
 export function meanSentence(years: readonly YearSummary[]): string {
   const [before, now] = [years.at(-2), years.at(-1)];
@@ -44,7 +42,7 @@ export function meanSentence(years: readonly YearSummary[]): string {
   if (!before || before.mean === null) return `${start}.`;
   const change = Math.round(now.mean * 100 - before.mean * 100) / 100;
   if (change === 0) return `${start}, bằng năm ${before.year}.`;
-  return `${start}, ${direction(change)} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}.`;
+  return `${start}, ${change > 0 ? "tăng" : "giảm"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}.`;
 }
 
 /** Who leads, and by how much. */
@@ -89,8 +87,8 @@ export function groupSentence({ groups, agencies, ranked }: YearSummary): string
 }
 
 /** Which field stands highest and lowest on the mean. */
-export function fieldSentence(fields: readonly { name: string; mean: number | null }[]): string {
-  const known = fields.filter((field) => field.mean !== null).sort((a, b) => (b.mean as number) - (a.mean as number));
+export function fieldSentence(fields: readonly { name: string; mean?: number }[]): string {
+  const known = fields.filter(({ mean }) => mean !== undefined).sort((a, b) => (b.mean as number) - (a.mean as number));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return "";
   return `Lĩnh vực đạt cao nhất là ${first.name} (${formatIndex(first.mean)} %), thấp nhất là ${last.name} (${formatIndex(last.mean)} %).`;
