@@ -50,6 +50,8 @@ export interface Profile {
   provenance: { simulated: boolean; illustrative: boolean };
   agency: { id: string; name: string; region: string | null };
   years: number[];
+  /** Years scored on another tree, which the card does not show. */
+  otherYears: number[];
   missingYears: number[];
   tree: ProfileNode[];
   cards: Card[];
@@ -73,7 +75,12 @@ const leavesOf = (profile: Profile, card: Card) => {
 export function cardSentence(profile: Profile, card: Card): string {
   const { name } = profile.agency;
   const { index, rank, rankedOf, indexChange, rankChange, coverage, group } = rootOf(card);
-  const missing = profile.missingYears.length ? ` Không có điểm năm ${profile.missingYears.join(", ")}.` : "";
+  const missing = [
+    profile.missingYears.length ? ` Không có điểm năm ${profile.missingYears.join(", ")}.` : "",
+    profile.otherYears.length
+      ? ` Năm ${profile.otherYears.join(", ")} chấm theo bộ tiêu chí khác nên không nêu ở đây.`
+      : "",
+  ].join("");
   if (index === null) return `${name} chưa có điểm năm ${card.year}.${missing}`;
   if (rank === null)
     return `Năm ${card.year}, ${name} đạt ${formatIndex(index)} % trên phần đã có điểm (độ phủ ${formatShare(coverage)}); còn tiêu chí chưa có điểm nên chưa xếp hạng.${missing}`;

@@ -58,6 +58,7 @@ const files = scoredAgencies.map((agency) => {
     provenance,
     agency: { id: agency.id, name: agency.name, kind: agency.kind, region: regionName(agency.region) },
     years: own,
+    otherYears: own.filter((year) => scored.treeOf(agency.id, year) !== tree),
     missingYears: years.filter((year) => !own.includes(year)),
     tree: tree.nodes.map(({ code, name, level, parent, source, provenance: maximum }) => ({
       code,
