@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
-import { empty, type Frame, formatIndex, framed, known } from "./frame.js";
-import { PALETTE } from "./theme.js";
+import { formatIndex, known } from "./figures.js";
+import { charactersIn, empty, type Frame, framed, pixels, wrap } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { mix, PALETTE, textOn } from "./theme.js";
 
 /** An agency's index (percent) in a field. */
 export interface FieldRow {
@@ -11,72 +13,100 @@ export interface FieldRow {
   /** Name of the field. */
   readonly field: string;
   readonly index: number | null;
+  /** Rank of the agency, by which the heat map sorts; without ranks it keeps the order of the rows. */
+  readonly rank?: number | null;
 }
+
+/** Least and greatest width of a cell: "100,00" at 10 pixels, and what the eye still joins to a row. */
+const CELL = { least: 36, most: 96 };
 
 /** Mean index per field of the known rows, lowest first. */
 function meanByField(rows: readonly FieldRow[]): { field: string; mean: number }[] {
-  const sums = new Map<string, { sum: number; count: number }>();
-  for (const row of known(rows, "index")) {
-    const sum = sums.get(row.field) ?? { sum: 0, count: 0 };
-    sums.set(row.field, { sum: sum.sum + row.index, count: sum.count + 1 });
+  const sums = new Map<string, { field: string; sum: number; count: number }>();
+  for (const { code, field, index } of known(rows, "index")) {
+    const { sum, count } = sums.get(code) ?? { sum: 0, count: 0 };
+    sums.set(code, { field, sum: sum + index, count: count + 1 });
   }
-  return [...sums].map(([field, { sum, count }]) => ({ field, mean: sum / count })).sort((a, b) => a.mean - b.mean);
+  return [...sums.values()]
+    .map(({ field, sum, count }) => ({ field, mean: sum / count }))
+    .sort((a, b) => a.mean - b.mean);
 }
 
-/** "Lĩnh vực thấp nhất: …, trung bình 61,20 %". */
+/** "Lĩnh vực thấp nhất: Cải cách thể chế, trung bình 61,20 %". */
 export function weakestFieldFinding(rows: readonly FieldRow[]): string {
-  const [weakest, ...others] = meanByField(rows);
+  const means = meanByField(rows);
+  const [weakest, next] = means;
   if (!weakest) return "Chưa có điểm lĩnh vực nào";
-  if (others.length === 0) return `${weakest.field}: trung bình ${formatIndex(weakest.mean)} %`;
-  return `Thấp nhất là ${weakest.field}, trung bình ${formatIndex(weakest.mean)} %`;
+  const mean = `trung bình ${formatIndex(weakest.mean)} %`;
+  if (!next) return `${weakest.field}: ${mean}`;
+  if (formatIndex(weakest.mean) !== formatIndex(next.mean)) return `Lĩnh vực thấp nhất: ${weakest.field}, ${mean}`;
+  const lowest = means.filter((each) => formatIndex(each.mean) === formatIndex(weakest.mean));
+  return lowest.length === means.length
+    ? `Các lĩnh vực bằng nhau, ${mean}`
+    : `${lowest.length} lĩnh vực cùng thấp nhất, ${mean}`;
 }
 
 /**
- * A heat map of agencies (in the order of the rows) by fields, the index printed in each cell.
- * A field that is not known is a grey cell with a dash.
+ * A heat map of agencies (by rank) by fields, the index printed in each cell; the fields' names
+ * stand below. A field that is not known is a grey cell with a dash.
+ *
+ * Cells keep a readable width, so that on a phone the picture may be wider than its frame and
+ * scrolls; its title does not.
  */
 export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelSpec {
-  if (known(rows, "index").length === 0) return empty(frame, "lĩnh vực");
-  const { text, rule, low, high, accent } = PALETTE[frame.theme];
-  const values = rows.map((row) => ({
-    ...row,
-    column: `LV ${row.code}`,
-    shown: row.index === null ? "–" : formatIndex(row.index),
-    marked: row.agency === frame.highlight,
-  }));
-  const y = { field: "name", type: "nominal", sort: null, axis: { title: null, ticks: false, domain: false } } as const;
-  // In the order of the rows, even where the first are not known.
-  const columns = [...new Set(values.map((row) => row.column))];
+  const points = known(rows, "index");
+  if (points.length === 0) return empty(frame, "lĩnh vực");
+  const { muted, rule, low, high, accent } = PALETTE[frame.theme];
+  const agencies = [...new Map(rows.map((row) => [row.agency, row])).values()].sort(
+    (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0,
+  );
+  const { places, height, onTop } = stackRows(
+    agencies.map(({ name }) => name),
+    frame,
+    { thick: 20, above: false },
+  );
+  const labels = agencies.map(({ agency }, i) => {
+    const place = places[i] as (typeof places)[number];
+    // Cells fill their row, however high its label, but for a hairline.
+    const top = Math.min(place.top, place.labelY) - 2.5;
+    return { ...place, top, bottom: 2 * place.mid - top, agency, marked: agency === frame.highlight };
+  });
+  const place = new Map(labels.map((label) => [label.agency, label]));
+  const fields = [...new Map(rows.map(({ code, field }) => [code, field]))];
+  const least = Math.min(90, Math.floor(Math.min(...points.map((row) => row.index)) / 10) * 10);
+  const values = rows.map((row) => {
+    const fill = row.index === null ? rule : mix(low, high, (row.index - least) / (100 - least));
+    const shown = row.index === null ? "–" : formatIndex(row.index);
+    const { top, mid, bottom } = place.get(row.agency) as (typeof labels)[number];
+    return { ...row, shown, fill, ink: textOn(fill), top, mid, bottom };
+  });
+  const beside = Math.max(...places.flatMap(({ lines }) => lines.map((line) => line.length))) * 7 + 16;
+  const room = (pixels(frame) - beside) / fields.length;
+  const cell = Math.min(CELL.most, Math.max(CELL.least, Math.floor(room)));
   const x = {
-    field: "column",
+    field: "code",
     type: "nominal",
-    sort: columns,
-    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false },
+    scale: { domain: fields.map(([code]) => code), paddingInner: 0.02, paddingOuter: 0 },
+    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, labelExpr: "'LV ' + datum.label" },
   } as const;
-  const lowest = Math.min(...known(rows, "index").map((row) => row.index));
-  const bottom = Math.min(90, Math.floor(lowest / 10) * 10);
-  // Past this the cell is too dark (or, on dark pages, too light) for the page's text colour.
-  const turn = bottom + (100 - bottom) * 0.6;
+  const key = fields.flatMap(([code, field]) => wrap(`LV ${code}: ${field}`, charactersIn(pixels(frame) - 24)));
+  const own = place.get(frame.highlight ?? "");
   return framed(frame, {
     finding: weakestFieldFinding(rows),
-    note: `Chỉ số (%) của từng lĩnh vực (LV); màu đậm là cao, từ ${bottom} đến 100.`,
+    note: `Chỉ số (%) từng lĩnh vực (LV); ${frame.theme === "light" ? "đậm" : "sáng"} hơn là cao hơn, từ ${least} đến 100${points.length < rows.length ? "; xám là chưa có điểm" : ""}.`,
     body: {
-      height: 22 * new Set(rows.map((row) => row.agency)).size,
+      width: cell * fields.length,
+      height,
+      autosize: "pad",
       layer: [
         {
           data: { values },
-          mark: { type: "rect", stroke: null },
+          mark: { type: "rect" },
           encoding: {
             x,
-            y,
-            color: {
-              condition: { test: "datum.index === null", value: rule },
-              field: "index",
-              type: "quantitative",
-              scale: { domain: [bottom, 100], range: [low, high] },
-              legend: null,
-            },
-            stroke: { condition: { test: "datum.marked", value: accent }, value: null },
+            y: pixelY("top", height),
+            y2: { field: "bottom" },
+            color: { field: "fill", type: "nominal", scale: null },
             tooltip: [
               { field: "name", title: "Đơn vị" },
               { field: "field", title: "Lĩnh vực" },
@@ -86,18 +116,32 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
         },
         {
           data: { values },
-          mark: { type: "text", fontSize: frame.width < 500 ? 9 : 11 },
+          mark: { type: "text", fontSize: cell < 46 ? 10 : 12 },
           encoding: {
             x,
-            y,
+            y: pixelY("mid", height),
             text: { field: "shown", type: "nominal" },
-            color: {
-              condition: {
-                test: `datum.index !== null && datum.index > ${turn}`,
-                value: frame.theme === "light" ? "#ffffff" : "#10151b",
-              },
-              value: text,
-            },
+            color: { field: "ink", type: "nominal", scale: null },
+          },
+        },
+        {
+          data: { values: own ? [own] : [] },
+          mark: { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
+          encoding: {
+            x: { value: 0 },
+            x2: { value: "width" },
+            y: pixelY("top", height),
+            y2: { field: "bottom" },
+          },
+        },
+        rowLabels(labels, height, onTop),
+        {
+          data: { values: [{ key }] },
+          mark: { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
+          encoding: {
+            x: { value: 8 - beside },
+            y: { value: height + 8 },
+            text: { field: "key", type: "nominal" },
           },
         },
       ],

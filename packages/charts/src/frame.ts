@@ -3,8 +3,8 @@ import { PALETTE, type Theme, themeConfig } from "./theme.js";
 
 /** What every chart takes beside its rows. */
 export interface Frame {
-  /** Width of the whole picture in pixels. */
-  readonly width: number;
+  /** Width of the whole picture in pixels, or "container" to fill the element it is drawn into. */
+  readonly width: number | "container";
   readonly theme: Theme;
   /** Marks the picture as "Dữ liệu mô phỏng". */
   readonly simulated?: boolean;
@@ -12,26 +12,15 @@ export interface Frame {
   readonly highlight?: string;
   /** Title instead of the finding that the chart computes. */
   readonly title?: string;
+  /** Where the figures come from, said under the title: "Bộ Nội vụ". */
+  readonly source?: string;
 }
 
-const two = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** The width that texts are broken for; a phone's where only the page knows. */
+export const pixels = ({ width }: Frame): number => (width === "container" ? 340 : width);
 
-/** An index in words: 87,33. */
-export const formatIndex = (value: number): string => two.format(value);
-
-/** d3 format of an index; the locale turns the point into a comma. */
-export const INDEX_FORMAT = ".2f";
-
-/** The difference of two figures with two decimals, as it is printed. */
-export const difference = (a: number, b: number): number => Math.abs(Math.round(a * 100) - Math.round(b * 100)) / 100;
-
-/** A row whose figure is known. */
-export type Known<Row, Key extends keyof Row> = Row & { [K in Key]: NonNullable<Row[K]> };
-
-/** The rows whose figure is known; unknown is never drawn as 0. */
-export function known<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Known<Row, Key>[] {
-  return rows.filter((row): row is Known<Row, Key> => row[key] !== null && row[key] !== undefined);
-}
+/** Whether labels need lines of their own, for want of room beside the picture. */
+export const narrow = (frame: Frame): boolean => pixels(frame) < 500;
 
 /** Breaks a text into lines of at most `most` characters, between words. */
 export function wrap(text: string, most: number): string[] {
@@ -45,57 +34,58 @@ export function wrap(text: string, most: number): string[] {
 }
 
 /**
- * End of a percent axis that leaves room for "100,00" behind a full bar. What labels leave for the
- * bars is not known before Vega lays the chart out; three fifths of the width is the least.
+ * Characters of the 12-pixel label font that fit into so many pixels. Generous: 7 pixels each is
+ * what a wide font (DejaVu Sans, Verdana) needs, so that no system's font is cut off.
  */
-export function domainWithLabels({ width }: Frame): number {
-  const label = 52;
-  return 100 / (1 - label / (0.6 * width));
-}
+export const charactersIn = (width: number): number => Math.floor(width / 7);
 
-/** For an axis whose labels were joined with line breaks. */
-export const LINES = { labelExpr: "split(datum.label, '\\n')" } as const;
-
-type Body = Omit<Extract<TopLevelSpec, { layer: unknown }>, "$schema" | "config" | "title" | "width">;
+type Body = Omit<Extract<TopLevelSpec, { layer: unknown }>, "$schema" | "config" | "title">;
 
 /**
  * A chart's specification: title, subtitle, description, theme and size around its body.
  *
+ * Vega fits the plot in one pass, with what sticks out of it at its full width. Whatever a chart
+ * draws outside its plot must therefore stick out by the same number of pixels at any width.
+ *
  * @param finding what the picture shows, computed by the chart
  * @param note how to read it, the subtitle
+ * @param description what to say of the picture to those who cannot see it, after title and subtitle
  */
 export function framed(
   frame: Frame,
-  { finding, note, body }: { finding: string; note: string; body: Body },
+  { finding, note, body, description = "" }: { finding: string; note: string; body: Body; description?: string },
 ): TopLevelSpec {
   const title = frame.title ?? finding;
-  const subtitle = frame.simulated ? `${note} Dữ liệu mô phỏng.`.trim() : note;
+  const subtitle = [note, frame.source && `Nguồn: ${frame.source}.`, frame.simulated && "Dữ liệu mô phỏng."]
+    .filter(Boolean)
+    .join(" ");
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    description: `${title}. ${subtitle}`,
+    description: [`${title}.`, subtitle, description].filter(Boolean).join(" "),
     title: {
-      text: wrap(title, Math.floor(frame.width / 9.6)),
-      subtitle: wrap(subtitle, Math.floor(frame.width / 7.2)),
+      text: wrap(title, Math.floor(pixels(frame) / 9.6)),
+      subtitle: wrap(subtitle, charactersIn(pixels(frame) - 16)),
     },
     width: frame.width,
     autosize: { type: "fit-x", contains: "padding" },
-    padding: { left: 2, right: 4, top: 4, bottom: 4 },
+    padding: 4,
     config: themeConfig(frame.theme),
     ...body,
   };
 }
 
-/** What stands where there is nothing to draw. */
+/** What stands where there is nothing to draw: "Không có dữ liệu xếp hạng". */
 export function empty(frame: Frame, what: string): TopLevelSpec {
-  const text = `Không có dữ liệu ${what}.`;
+  const text = `Không có dữ liệu ${what}`;
   return framed(frame, {
-    finding: text,
+    finding: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
     note: "",
+    description: `${text}.`,
     body: {
       height: 60,
       layer: [
         {
-          data: { values: [{ text: frame.title === undefined ? "–" : text }] },
+          data: { values: [{ text }] },
           mark: { type: "text", color: PALETTE[frame.theme].muted },
           encoding: { text: { field: "text", type: "nominal" } },
         },

@@ -1,8 +1,8 @@
-export { rankedBars, type RankedRow } from "./ranked-bars.js";
+export { rankedBars, type RankedRow, type RankedFrame } from "./ranked-bars.js";
 export { fieldHeatmap, type FieldRow } from "./field-heatmap.js";
 export { distributionStrip } from "./distribution-strip.js";
 export { trendLines, type TrendRow } from "./trend-lines.js";
 export { rankBump, type RankRow } from "./rank-bump.js";
 export { scoreBullet, type BulletRow } from "./score-bullet.js";
 export type { Frame } from "./frame.js";
-export { LOCALE, type Theme } from "./theme.js";
+export { viLocale, type Theme } from "./theme.js";

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { empty, type Frame, framed, known } from "./frame.js";
+import { known } from "./figures.js";
+import { empty, type Frame, framed } from "./frame.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
 import { PALETTE } from "./theme.js";
 
 /** An agency's rank in a year. */
@@ -10,44 +12,78 @@ export interface RankRow {
   readonly rank: number | null;
 }
 
-/** "Lam Khuê từ hạng 12 năm 2022 lên hạng 4 năm 2024". */
+/** Up to so many agencies are all labelled. */
+const FEW = 12;
+
+type Ranked = RankRow & { rank: number };
+
+/** The agency that climbed most places from the first year to the last; none if nobody climbed. */
+function climber(ranked: readonly Ranked[]): string | undefined {
+  const years = yearsOf(ranked);
+  const at = (year: number | undefined) =>
+    new Map(ranked.filter((row) => row.year === year).map((row) => [row.agency, row.rank]));
+  const [before, after] = [at(years[0]), at(years.at(-1))];
+  const climbed = [...after].map(([agency, rank]) => ({ agency, places: (before.get(agency) ?? rank) - rank }));
+  const [most] = climbed.sort((a, b) => b.places - a.places);
+  return most && most.places > 0 ? most.agency : undefined;
+}
+
+/**
+ * "Lam Khuê từ hạng 12 năm 2022 lên hạng 4 năm 2024"; without an agency, who climbed most.
+ */
 export function rankFinding(rows: readonly RankRow[], agency: string | undefined): string {
-  const own = known(rows, "rank")
-    .filter((row) => row.agency === agency)
-    .sort((a, b) => a.year - b.year);
+  const ranked = known(rows, "rank");
+  if (agency === undefined) {
+    const most = climber(ranked);
+    return most === undefined ? "Không đơn vị nào tăng hạng" : `Tăng hạng nhiều nhất: ${rankFinding(rows, most)}`;
+  }
+  const own = ranked.filter((row) => row.agency === agency).sort((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return "Thứ hạng của các đơn vị qua các năm";
+  if (!first || !last)
+    return `${rows.find((row) => row.agency === agency)?.name ?? "Đơn vị đang xem"} chưa được xếp hạng năm nào`;
   if (first.year === last.year) return `${last.name} xếp hạng ${last.rank} năm ${last.year}`;
-  if (first.rank === last.rank) return `${last.name} giữ hạng ${last.rank} từ năm ${first.year} đến năm ${last.year}`;
+  if (first.rank === last.rank)
+    return own.every((row) => row.rank === first.rank)
+      ? `${last.name} giữ hạng ${last.rank} từ năm ${first.year} đến năm ${last.year}`
+      : `${last.name} năm ${last.year} xếp hạng ${last.rank} như năm ${first.year}`;
   return `${last.name} từ hạng ${first.rank} năm ${first.year} ${last.rank < first.rank ? "lên" : "xuống"} hạng ${last.rank} năm ${last.year}`;
 }
 
 /**
- * Ranks over the years, 1 on top; the highlighted agency is coloured and labelled at both ends,
- * the others are grey. A year without a rank breaks the line.
+ * Ranks over the years, 1 on top; the highlighted agency (or the one that climbed most) is
+ * coloured and labelled at both ends, the others are grey, with names where there are few. A year
+ * without a rank breaks the line.
  */
 export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
-  const ranked = known(rows, "rank");
+  const ranked = known(rows, "rank").sort((a, b) => a.year - b.year);
   if (ranked.length === 0) return empty(frame, "thứ hạng");
-  const { other, accent } = PALETTE[frame.theme];
-  const values = rows.map((row) => ({ ...row, year: String(row.year), marked: row.agency === frame.highlight }));
-  const marked = ranked.filter((row) => row.agency === frame.highlight).sort((a, b) => a.year - b.year);
-  const labels = [marked[0], marked.length > 1 ? marked.at(-1) : undefined].flatMap((row, end) =>
-    row
-      ? [{ ...row, year: String(row.year), text: end === 0 ? `Hạng ${row.rank}` : `${row.rank}. ${row.name}`, end }]
-      : [],
-  );
+  const { other, accent, muted } = PALETTE[frame.theme];
+  const main = frame.highlight ?? climber(ranked);
+  const years = yearsOf(ranked);
+  const lastYear = years.at(-1) as number;
+  const values = everyYear(rows, years, "rank").map((row) => ({ ...row, marked: row.agency === main }));
+  const agencies = new Map(ranked.map((row) => [row.agency, row]));
+  const ends = [...agencies.values()]
+    .filter(({ agency }) => agency === main || agencies.size <= FEW)
+    .map((row) => ({ ...row, text: `${row.rank}. ${row.name}${row.year < lastYear ? ` (${row.year})` : ""}` }));
   const last = Math.max(...ranked.map((row) => row.rank));
-  const x = {
-    field: "year",
-    type: "ordinal",
-    axis: { title: null, labelAngle: 0, orient: "top", domain: false, ticks: false },
-  } as const;
+  const height = Math.max(Math.min(520, 60 + last * 20), heightOf(ends, frame));
+  // Half a place above the first and below the last.
+  const place = height / last;
+  const labels = spread(
+    ends.map((row) => ({ ...row, y: (row.rank - 0.5) * place })),
+    frame,
+    height,
+  ).map((row) => ({ ...row, year: lastYear, at: row.top / place + 0.5, marked: row.agency === main }));
+  const start = ranked.find((row) => row.agency === main);
+  const x = yearAxis(years, frame, "top");
+  const scale = { domain: [last + 0.5, 0.5], nice: false, zero: false };
   const y = {
     field: "rank",
     type: "quantitative" as const,
-    scale: { domain: [last + 1, 0], nice: false, zero: false },
-    axis: { title: "Hạng", values: ticks(last), grid: false },
+    scale,
+    // The first rank of the marked agency stands between the axis and its line.
+    axis: { title: null, values: ticks(last), grid: false, domain: false, ticks: false, offset: 26, format: "d" },
   };
   const layerOf = (test: string, color: string, size: number) => ({
     data: { values },
@@ -75,21 +111,24 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
     finding: rankFinding(rows, frame.highlight),
     note: "Hạng 1 ở trên cùng; đường xám là các đơn vị khác.",
     body: {
-      height: Math.min(520, 120 + last * 6),
+      height,
       layer: [
         layerOf("!datum.marked", other, 1),
         layerOf("datum.marked", accent, 3),
         {
-          data: { values: labels },
-          mark: {
-            type: "text",
-            color: accent,
-            fontWeight: 600,
-            fontSize: 13,
-            clip: false,
-            dy: { expr: "datum.rank > 4 ? -13 : 17" },
-          },
+          data: { values: start ? [{ ...start, text: String(start.rank) }] : [] },
+          mark: { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
           encoding: { x, y, text: { field: "text", type: "nominal" } },
+        },
+        {
+          data: { values: labels },
+          mark: { ...END_LABEL, fontWeight: { expr: "datum.marked ? 600 : 400" } },
+          encoding: {
+            x,
+            y: { field: "at", type: "quantitative", scale },
+            text: { field: "lines", type: "nominal" },
+            color: { condition: { test: "datum.marked", value: accent }, value: muted },
+          },
         },
       ],
     },

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { difference, domainWithLabels, empty, type Frame, formatIndex, framed, INDEX_FORMAT, known } from "./frame.js";
+import { difference, formatIndex, INDEX_FORMAT, known } from "./figures.js";
+import { empty, type Frame, framed, narrow } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
 /** An agency with its index (percent) and rank. */
@@ -10,67 +12,92 @@ export interface RankedRow {
   readonly rank: number | null;
 }
 
-/** "Lam Khuê dẫn đầu với 93,12; hơn Vân Khê 0,45 điểm", and what holds for ties and for one agency. */
+export interface RankedFrame extends Frame {
+  /** Draws only so many of the best, and the highlighted agency. Default: all. */
+  readonly top?: number;
+}
+
+/** Thresholds of the groups C, B and A, in percent (core's `DEFAULT_GROUPS`). */
+const THRESHOLDS = [70, 80, 90];
+
+const byRank = (rows: readonly RankedRow[]) =>
+  known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, "vi"));
+
+/** "Lam Khuê dẫn đầu với 93,12, hơn Vân Khê 0,45 điểm", and what holds for ties and for one agency. */
 export function leaderFinding(rows: readonly RankedRow[]): string {
-  const ranked = known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank);
-  const [first] = ranked;
+  const ranked = byRank(rows);
+  const [first, second] = ranked;
   if (!first) return "Chưa có đơn vị nào được xếp hạng";
-  const leaders = ranked.filter((row) => row.index === first.index);
-  if (leaders.length > 1)
-    return `${leaders.map((row) => row.name).join(", ")} cùng dẫn đầu với ${formatIndex(first.index)}`;
-  const second = ranked[1];
-  const ahead = second ? `, hơn ${second.name} ${formatIndex(difference(first.index, second.index))} điểm` : "";
-  return `${first.name} dẫn đầu với ${formatIndex(first.index)}${ahead}`;
+  const index = formatIndex(first.index);
+  if (!second) return `${first.name} đạt ${index}`;
+  const leaders = ranked.filter((row) => row.rank === first.rank);
+  if (leaders.length === 1)
+    return `${first.name} dẫn đầu với ${index}, hơn ${second.name} ${formatIndex(difference(first.index, second.index))} điểm`;
+  if (leaders.length === ranked.length && leaders.length > 2) return `Cả ${leaders.length} đơn vị cùng đạt ${index}`;
+  const who = leaders.length > 3 ? `${leaders.length} đơn vị` : leaders.map((row) => row.name).join(", ");
+  return `${who} cùng dẫn đầu với ${index}`;
 }
 
 /**
- * Ranked horizontal bars of the index, with the value at each bar and hairlines at the group
- * thresholds. Rows without a rank are left out.
+ * Ranked horizontal bars of the index, with the value of each and hairlines at the group
+ * thresholds. Ranks left out between two bars leave a gap; the subtitle counts agencies without a
+ * rank, which have no bar.
  */
-export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSpec {
-  const ranked = known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank);
+export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopLevelSpec {
+  const ranked = byRank(rows);
   if (ranked.length === 0) return empty(frame, "xếp hạng");
-  const { text, other, accent, rule } = PALETTE[frame.theme];
-  const values = ranked.map((row) => ({
-    ...row,
-    label: `${row.rank}. ${row.name}`,
-    marked: row.agency === frame.highlight,
-  }));
-  const labels = values.flatMap(({ label, rank }, i) => {
-    const before = values[i - 1];
-    const tied = before ? values.filter((row) => row.rank === before.rank).length : 0;
-    // Ranks left out between two bars leave a gap that says so.
-    return before && rank > before.rank + tied ? ["⋯", label] : [label];
+  const { text, muted, other, accent } = PALETTE[frame.theme];
+  const drawn = ranked.filter((row, i) => i < (frame.top ?? Infinity) || row.agency === frame.highlight);
+  const lines = drawn.flatMap((row, i) => {
+    const before = drawn[i - 1];
+    const skipped = before && ranked.indexOf(row) > ranked.indexOf(before) + 1;
+    const tied = before ? ranked.filter(({ rank }) => rank === before.rank).length : 0;
+    const bar = { ...row, label: `${row.rank}. ${row.name}`, marked: row.agency === frame.highlight };
+    return skipped || (before && row.rank > before.rank + tied) ? [{ label: "⋯" }, bar] : [bar];
   });
-  const y = {
-    field: "label",
-    type: "nominal" as const,
-    sort: null,
-    scale: { domain: labels },
-    axis: { title: null, ticks: false, domain: false },
-  };
-  const color =
-    frame.highlight === undefined
-      ? { value: accent }
-      : { condition: { test: "datum.marked", value: accent }, value: other };
+  const { places, height, onTop } = stackRows(
+    lines.map(({ label }) => label),
+    frame,
+    { thick: 16, above: false },
+  );
+  const values = lines.map((line, i) => ({ ...line, ...places[i] })) as ((typeof places)[number] & {
+    index?: number;
+  })[];
+  const bars = values.filter(({ index }) => index !== undefined);
+  const unranked = rows.length - ranked.length;
+  const scale = { domain: [0, 100], nice: false };
   return framed(frame, {
     finding: leaderFinding(ranked),
-    note: "Chỉ số (%). Vạch dọc: ngưỡng nhóm 70, 80, 90.",
+    note: `Chỉ số (%). Vạch dọc: ngưỡng nhóm ${THRESHOLDS.join(", ")}.${unranked ? ` ${unranked} đơn vị chưa được xếp hạng.` : ""}`,
     body: {
-      height: 22 * labels.length,
+      height,
       layer: [
         {
-          data: { values },
-          mark: { type: "bar", height: { band: 0.72 }, cornerRadiusEnd: 2 },
+          data: { values: bars },
+          mark: { type: "rect" },
           encoding: {
-            y,
+            y: pixelY("top", height),
+            y2: { field: "bottom" },
             x: {
               field: "index",
               type: "quantitative",
-              scale: { domain: [0, domainWithLabels(frame)], nice: false },
-              axis: { values: [0, 70, 80, 90], title: null, grid: false, domain: false, ticks: false },
+              scale,
+              axis: {
+                orient: "top",
+                values: [0, ...THRESHOLDS],
+                title: null,
+                grid: false,
+                domain: false,
+                ticks: false,
+                labelFontSize: narrow(frame) ? 10 : 12,
+                labelOverlap: "parity",
+              },
             },
-            color,
+            x2: { datum: 0 },
+            color:
+              frame.highlight === undefined
+                ? { value: accent }
+                : { condition: { test: "datum.marked", value: accent }, value: other },
             tooltip: [
               { field: "name", title: "Đơn vị" },
               { field: "index", title: "Chỉ số", format: INDEX_FORMAT },
@@ -79,16 +106,24 @@ export function rankedBars(rows: readonly RankedRow[], frame: Frame): TopLevelSp
           },
         },
         {
-          data: { values: [70, 80, 90].map((at) => ({ at })) },
-          mark: { type: "rule", color: rule, strokeDash: [2, 3] },
-          encoding: { x: { field: "at", type: "quantitative" } },
+          data: { values: THRESHOLDS.map((at) => ({ at })) },
+          mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
+          encoding: { x: { field: "at", type: "quantitative", scale } },
         },
+        rowLabels(values, height, onTop),
         {
-          data: { values },
-          mark: { type: "text", align: "left", dx: 4, color: text },
+          data: { values: bars },
+          // Right-aligned figures in a column; "100,00" needs the room of one digit more.
+          mark: {
+            type: "text",
+            align: "right",
+            dx: ranked.some(({ index }) => index >= 100) ? 50 : 42,
+            color: text,
+            fontWeight: { expr: "datum.marked ? 600 : 400" },
+          },
           encoding: {
-            y,
-            x: { field: "index", type: "quantitative" },
+            y: pixelY("mid", height),
+            x: { value: "width" },
             text: { field: "index", format: INDEX_FORMAT, type: "quantitative" },
           },
         },

@@ -1,5 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { domainWithLabels, empty, type Frame, formatIndex, framed, known, LINES, wrap } from "./frame.js";
+import { difference, formatIndex, known } from "./figures.js";
+import { empty, type Frame, framed } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
@@ -13,17 +15,25 @@ export interface BulletRow {
 
 const shown = (value: number | null) => (value === null ? "chưa có" : formatIndex(value));
 
-/** "Cao hơn trung vị ở 5/8 lĩnh vực; kém nhất ở …". */
+/** What the nodes are called, by the depth of their codes. */
+function nounOf(rows: readonly BulletRow[]): string {
+  const depths = new Set(rows.map(({ code }) => code.split(".").length));
+  if (depths.size > 1) return "mục";
+  return depths.has(1) ? "lĩnh vực" : depths.has(2) ? "tiêu chí" : "tiêu chí thành phần";
+}
+
+/** "Cao hơn trung vị ở 5/8 lĩnh vực; kém trung vị nhất ở …", over the nodes that are known. */
 export function medianFinding(rows: readonly BulletRow[]): string {
   const compared = known(known(rows, "index"), "median");
   if (compared.length === 0) return "Chưa đủ điểm để so với trung vị";
-  const above = compared.filter((row) => row.index > row.median).length;
-  const [worst] = [...compared].sort((a, b) => a.index - a.median - (b.index - b.median));
-  const behind =
-    worst && worst.index < worst.median
-      ? `; kém trung vị nhất ở ${worst.name} (${formatIndex(worst.median - worst.index)} điểm)`
-      : "";
-  return `Cao hơn trung vị ở ${above}/${compared.length} lĩnh vực${behind}`;
+  const noun = nounOf(compared);
+  const apart = (row: (typeof compared)[number]) =>
+    Math.sign(row.index - row.median) * difference(row.index, row.median);
+  const above = compared.filter((row) => apart(row) > 0).length;
+  const [worst] = [...compared].sort((a, b) => apart(a) - apart(b)) as [(typeof compared)[number]];
+  if (above === 0 && apart(worst) === 0) return `Bằng trung vị ở cả ${compared.length} ${noun} đã biết`;
+  const behind = apart(worst) < 0 ? `; kém trung vị nhất ở ${worst.name} (${formatIndex(-apart(worst))} điểm)` : "";
+  return `Cao hơn trung vị ở ${above}/${compared.length} ${noun}${compared.length < rows.length ? " đã biết" : ""}${behind}`;
 }
 
 /**
@@ -33,32 +43,35 @@ export function medianFinding(rows: readonly BulletRow[]): string {
 export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelSpec {
   if (known(rows, "index").length === 0) return empty(frame, "điểm");
   const { rule, accent, second, text } = PALETTE[frame.theme];
-  const most = frame.width < 500 ? 17 : 34;
-  const values = rows.map((row) => ({
-    ...row,
-    label: wrap(`${row.code}. ${row.name}`, most).join("\n"),
-    full: 100,
-    shown: shown(row.index),
-    medianShown: shown(row.median),
-    bestShown: shown(row.best),
-  }));
-  const labels = values.map((row) => row.label);
-  const tallest = Math.max(...labels.map((label) => label.split("\n").length));
-  const y = {
-    field: "label",
-    type: "nominal",
-    sort: labels,
-    axis: { title: null, ticks: false, domain: false, ...LINES },
-  } as const;
-  const x = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    scale: { domain: [0, domainWithLabels(frame)], nice: false },
-    axis: { title: null, values: [0, 50, 100], grid: false, domain: false },
+  const { places, height, onTop } = stackRows(
+    rows.map(({ code, name }) => `${code}. ${name}`),
+    frame,
+    { thick: 24, above: true },
+  );
+  const values = rows.map((row, i) => {
+    const { mid } = places[i] as (typeof places)[number];
+    return {
+      ...row,
+      mid,
+      full: 100,
+      fullTop: mid - 9,
+      fullEnd: mid + 9,
+      barTop: mid - 5,
+      barEnd: mid + 5,
+      shown: shown(row.index),
+      medianShown: shown(row.median),
+      bestShown: shown(row.best),
+    };
   });
+  const y = pixelY("mid", height);
+  const x = {
+    type: "quantitative" as const,
+    scale: { domain: [0, 100], nice: false },
+    axis: { title: null, values: [0, 50, 100], grid: false, domain: false },
+  };
   const [medians, bests] = [known(values, "median"), known(values, "best")];
   const tooltip = [
-    { field: "name", title: "Lĩnh vực" },
+    { field: "name", title: "Tên" },
     { field: "shown", title: "Đạt (%)" },
     ...(medians.length ? [{ field: "medianShown", title: "Trung vị" }] : []),
     ...(bests.length ? [{ field: "bestShown", title: "Cao nhất" }] : []),
@@ -67,29 +80,46 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
     finding: medianFinding(rows),
     note: `Phần trăm điểm tối đa đạt được.${medians.length ? " Vạch cam: trung vị." : ""}${bests.length ? " Hình thoi: đơn vị cao nhất." : ""}`,
     body: {
-      height: labels.length * Math.max(30, tallest * 15 + 8),
+      height,
       layer: [
         {
           data: { values },
-          mark: { type: "bar", height: 18, color: rule, opacity: 0.55 },
-          encoding: { y, x: x("full"), tooltip },
+          mark: { type: "rect", color: rule, opacity: 0.55 },
+          encoding: {
+            y: pixelY("fullTop", height),
+            y2: { field: "fullEnd" },
+            x: { field: "full", ...x },
+            x2: { datum: 0 },
+            tooltip,
+          },
         },
-        { data: { values }, mark: { type: "bar", height: 10, color: accent }, encoding: { y, x: x("index"), tooltip } },
+        {
+          data: { values: known(values, "index") },
+          mark: { type: "rect", color: accent },
+          encoding: {
+            y: pixelY("barTop", height),
+            y2: { field: "barEnd" },
+            x: { field: "index", ...x },
+            x2: { datum: 0 },
+            tooltip,
+          },
+        },
         {
           data: { values: medians },
-          mark: { type: "tick", color: second, thickness: 3, size: 22 },
-          encoding: { y, x: x("median"), tooltip },
+          mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 22, opacity: 1 },
+          encoding: { y, x: { field: "median", ...x }, tooltip },
         },
         {
           data: { values: bests },
           mark: { type: "point", shape: "diamond", filled: true, color: text, size: 60, opacity: 1 },
-          encoding: { y, x: x("best"), tooltip },
+          encoding: { y, x: { field: "best", ...x }, tooltip },
         },
         {
           data: { values },
-          mark: { type: "text", align: "left", color: text },
-          encoding: { y, x: { datum: 102, type: "quantitative" }, text: { field: "shown", type: "nominal" } },
+          mark: { type: "text", align: "left", dx: 12, color: text },
+          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
         },
+        rowLabels(places, height, onTop),
       ],
     },
   });

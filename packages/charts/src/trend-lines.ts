@@ -1,10 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
-import { difference, empty, type Frame, formatIndex, framed, INDEX_FORMAT, known } from "./frame.js";
+import { difference, formatIndex, INDEX_FORMAT, known } from "./figures.js";
+import { empty, type Frame, framed } from "./frame.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
 import { PALETTE } from "./theme.js";
 
-/** A series' index (percent) in a year; the series is an agency, or a mark such as the mean. */
+/** A series' index (percent) in a year; the series is an agency, a field, or a mark such as the mean. */
 export interface TrendRow {
-  /** Id of the series; the highlighted one is drawn strong. */
+  /** Id of the series; the highlighted one is drawn strong, the one called "mean" dashed. */
   readonly agency: string;
   readonly name: string;
   readonly year: number;
@@ -17,11 +19,14 @@ export function trendFinding(rows: readonly TrendRow[], agency: string): string 
     .filter((row) => row.agency === agency)
     .sort((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return "Chưa có chỉ số năm nào";
-  if (first.year === last.year) return `${last.name} năm ${last.year}: ${formatIndex(last.index)}`;
+  if (!first || !last) {
+    const name = rows.find((row) => row.agency === agency)?.name;
+    return name ? `${name} chưa có chỉ số năm nào` : "Chưa có chỉ số năm nào";
+  }
+  if (first.year === last.year) return `${last.name} đạt ${formatIndex(last.index)} năm ${last.year}`;
   const change = difference(last.index, first.index);
   const span = `từ năm ${first.year} đến năm ${last.year}`;
-  if (change === 0) return `${last.name} không đổi ${span}: ${formatIndex(last.index)}`;
+  if (change === 0) return `${last.name} năm ${last.year} bằng năm ${first.year}: ${formatIndex(last.index)}`;
   return last.index > first.index
     ? `${last.name} tăng ${formatIndex(change)} điểm ${span}, lên ${formatIndex(last.index)}`
     : `${last.name} giảm ${formatIndex(change)} điểm ${span}, còn ${formatIndex(last.index)}`;
@@ -29,37 +34,55 @@ export function trendFinding(rows: readonly TrendRow[], agency: string): string 
 
 /**
  * Lines of the index over the years, each labelled at its end. The highlighted series (or the
- * first) is strong, the others are dashed. A year that is not known breaks the line.
+ * first) is strong, the mean dashed. A year that is not known breaks the line; a line that ends
+ * early says in which year.
  */
 export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpec {
   const points = known(rows, "index");
-  if (points.length === 0) return empty(frame, "các năm");
-  const { muted, accent, text } = PALETTE[frame.theme];
+  if (points.length === 0) return empty(frame, "qua các năm");
+  const { muted, accent, series } = PALETTE[frame.theme];
   const main = frame.highlight ?? (points[0] as TrendRow).agency;
-  const values = rows.map((row) => ({ ...row, year: String(row.year), main: row.agency === main }));
-  const lastYear = Math.max(...points.map((row) => row.year));
-  const series = [...new Set(points.map((row) => row.agency))];
-  const ends = series.map(
-    (agency) =>
-      points.filter((row) => row.agency === agency).sort((a, b) => b.year - a.year)[0] as (typeof points)[number],
-  );
-  const indices = points.map((row) => row.index);
-  const domain = [Math.floor(Math.min(...indices) - 1), Math.ceil(Math.max(...indices) + 1)];
-  const labels = spread(ends, domain as [number, number]).map((row) => ({
+  const years = yearsOf(points);
+  const lastYear = years.at(-1) as number;
+  const others = [...new Set(points.map((row) => row.agency))].filter((id) => id !== main && id !== "mean");
+  const colorOf = (id: string) =>
+    id === main ? accent : others.length > series.length ? muted : (series[others.indexOf(id)] ?? muted);
+  const values = everyYear(rows, years, "index").map((row) => ({
     ...row,
-    year: String(row.year),
-    text: `${row.name} ${formatIndex(row.index)}`,
     main: row.agency === main,
+    dashed: row.agency === "mean" && row.agency !== main,
+    color: colorOf(row.agency),
   }));
-  const labelWidth = Math.max(...labels.map((label) => label.text.length)) * 6.6 + 12;
-  const x = { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0 } } as const;
-  const color = { condition: { test: "datum.main", value: accent }, value: muted };
+  const indices = points.map((row) => row.index);
+  const [low, high] = [
+    Math.max(0, Math.floor(Math.min(...indices) - 1)),
+    Math.min(100, Math.ceil(Math.max(...indices) + 1)),
+  ];
+  const ends = [...new Map(points.sort((a, b) => a.year - b.year).map((row) => [row.agency, row])).values()].map(
+    (row) => ({
+      ...row,
+      text: `${row.name} ${formatIndex(row.index)}${row.year < lastYear ? ` (${row.year})` : ""}`,
+    }),
+  );
+  const height = Math.max(220, heightOf(ends, frame));
+  const labels = spread(
+    ends.map((row) => ({ ...row, y: (height * (high - row.index)) / (high - low) })),
+    frame,
+    height,
+  ).map((row) => ({
+    ...row,
+    year: lastYear,
+    at: high - (row.top * (high - low)) / height,
+    color: colorOf(row.agency),
+  }));
+  const x = yearAxis(years, frame, "bottom");
+  const scale = { domain: [low, high], nice: false };
+  const color = { field: "color", type: "nominal", scale: null } as const;
   return framed(frame, {
     finding: trendFinding(rows, main),
-    note: `Chỉ số (%), trục bắt đầu từ ${domain[0]}.`,
+    note: `Chỉ số (%), trục bắt đầu từ ${low}.`,
     body: {
-      height: 220,
-      padding: { left: 2, right: labelWidth, top: 4, bottom: 4 },
+      height,
       layer: [
         {
           data: { values },
@@ -69,12 +92,12 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
             y: {
               field: "index",
               type: "quantitative",
-              scale: { domain, nice: false, zero: false },
-              axis: { title: null, tickCount: 5, format: ".0f" },
+              scale,
+              axis: { title: null, tickCount: 5, format: ".0f", domain: false, ticks: false, offset: 8 },
             },
             detail: { field: "agency", type: "nominal" },
             color,
-            strokeDash: { condition: { test: "datum.main", value: [1, 0] }, value: [4, 3] },
+            strokeDash: { condition: { test: "datum.dashed", value: [4, 3] }, value: [1, 0] },
             strokeWidth: { condition: { test: "datum.main", value: 2.5 }, value: 1.5 },
             tooltip: [
               { field: "name", title: "Đường" },
@@ -84,32 +107,16 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
           },
         },
         {
-          data: { values: labels.filter((row) => row.year === String(lastYear)) },
-          mark: { type: "text", align: "left", dx: 9, fontSize: 12, clip: false },
+          data: { values: labels },
+          mark: { ...END_LABEL, fontWeight: { expr: `datum.agency === ${JSON.stringify(main)} ? 600 : 400` } },
           encoding: {
             x,
-            y: { field: "at", type: "quantitative" },
-            text: { field: "text", type: "nominal" },
-            color: { condition: { test: "datum.main", value: accent }, value: text },
+            y: { field: "at", type: "quantitative", scale },
+            text: { field: "lines", type: "nominal" },
+            color,
           },
         },
       ],
     },
   });
-}
-
-/** Moves labels apart so that each has a line of its own: 14 pixels in a chart 220 high. */
-function spread<Row extends { index: number }>(
-  rows: readonly Row[],
-  [low, high]: [number, number],
-): (Row & { at: number })[] {
-  const least = ((high - low) * 14) / 220;
-  let below = Number.NEGATIVE_INFINITY;
-  return [...rows]
-    .sort((a, b) => a.index - b.index)
-    .map((row) => {
-      const at = Math.max(row.index, below + least);
-      below = at;
-      return { ...row, at };
-    });
 }
