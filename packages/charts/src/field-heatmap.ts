@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatIndex, known } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, pixels, wrap } from "./frame.js";
+import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { mix, PALETTE, textOn } from "./theme.js";
 
@@ -81,7 +81,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     return { ...row, shown, fill, ink: textOn(fill), top, mid, bottom };
   });
   const beside = Math.max(...places.flatMap(({ lines }) => lines.map((line) => line.length))) * 7 + 16;
-  const room = (pixels(frame) - beside) / fields.length;
+  const room = (frame.width - beside) / fields.length;
   const cell = Math.min(CELL.most, Math.max(CELL.least, Math.floor(room)));
   const x = {
     field: "code",
@@ -89,7 +89,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     scale: { domain: fields.map(([code]) => code), paddingInner: 0.02, paddingOuter: 0 },
     axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, labelExpr: "'LV ' + datum.label" },
   } as const;
-  const key = fields.flatMap(([code, field]) => wrap(`LV ${code}: ${field}`, charactersIn(pixels(frame) - 24)));
+  const key = fields.flatMap(([code, field]) => wrap(`LV ${code}: ${field}`, charactersIn(frame.width - 24)));
   const own = place.get(frame.highlight ?? "");
   return framed(frame, {
     finding: weakestFieldFinding(rows),

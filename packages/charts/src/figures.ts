@@ -3,6 +3,9 @@ const two = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2, maximumFr
 /** An index in words: 87,33. */
 export const formatIndex = (value: number): string => two.format(value);
 
+/** A number with as many decimals as it has: 87,5; 90. */
+export const formatNumber = (value: number): string => value.toLocaleString("vi-VN");
+
 /** d3 format of an index; the locale turns the point into a comma. */
 export const INDEX_FORMAT = ".2f";
 

@@ -3,8 +3,8 @@ import { PALETTE, type Theme, themeConfig } from "./theme.js";
 
 /** What every chart takes beside its rows. */
 export interface Frame {
-  /** Width of the whole picture in pixels, or "container" to fill the element it is drawn into. */
-  readonly width: number | "container";
+  /** Width of the whole picture in pixels. */
+  readonly width: number;
   readonly theme: Theme;
   /** Marks the picture as "Dữ liệu mô phỏng". */
   readonly simulated?: boolean;
@@ -16,11 +16,8 @@ export interface Frame {
   readonly source?: string;
 }
 
-/** The width that texts are broken for; a phone's where only the page knows. */
-export const pixels = ({ width }: Frame): number => (width === "container" ? 340 : width);
-
 /** Whether labels need lines of their own, for want of room beside the picture. */
-export const narrow = (frame: Frame): boolean => pixels(frame) < 500;
+export const narrow = (frame: Frame): boolean => frame.width < 500;
 
 /** Breaks a text into lines of at most `most` characters, between words. */
 export function wrap(text: string, most: number): string[] {
@@ -63,8 +60,8 @@ export function framed(
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: [`${title}.`, subtitle, description].filter(Boolean).join(" "),
     title: {
-      text: wrap(title, Math.floor(pixels(frame) / 9.6)),
-      subtitle: wrap(subtitle, charactersIn(pixels(frame) - 16)),
+      text: wrap(title, Math.floor(frame.width / 9.6)),
+      subtitle: wrap(subtitle, charactersIn(frame.width - 16)),
     },
     width: frame.width,
     autosize: { type: "fit-x", contains: "padding" },

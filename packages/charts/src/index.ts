@@ -1,4 +1,4 @@
-export { rankedBars, type RankedRow, type RankedFrame } from "./ranked-bars.js";
+export { rankedBars, leaderFinding, type RankedRow, type RankedFrame } from "./ranked-bars.js";
 export { fieldHeatmap, type FieldRow } from "./field-heatmap.js";
 export { distributionStrip } from "./distribution-strip.js";
 export { trendLines, type TrendRow } from "./trend-lines.js";

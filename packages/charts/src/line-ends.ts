@@ -1,4 +1,4 @@
-import { charactersIn, type Frame, pixels, wrap } from "./frame.js";
+import { charactersIn, type Frame, wrap } from "./frame.js";
 
 const LINE = 14;
 const GAP = 3;
@@ -26,7 +26,7 @@ export function everyYear<Row extends { agency: string; year: number }, Key exte
 
 /** An axis of years from edge to edge, with as many labels as fit, the last year always. */
 export function yearAxis(years: readonly number[], frame: Frame, orient: "top" | "bottom") {
-  const step = Math.ceil((years.length * 40) / (pixels(frame) * 0.5));
+  const step = Math.ceil((years.length * 40) / (frame.width * 0.5));
   return {
     field: "year",
     type: "ordinal" as const,
@@ -52,7 +52,7 @@ export interface EndLabel {
 }
 
 /** Breaks labels into lines of at most two fifths of the picture. */
-const linesOf = (text: string, frame: Frame) => wrap(text, charactersIn(pixels(frame) * 0.4));
+const linesOf = (text: string, frame: Frame) => wrap(text, charactersIn(frame.width * 0.4));
 
 /** Height that the labels need one below the other. */
 export const heightOf = (labels: readonly { text: string }[], frame: Frame): number =>

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { difference, formatIndex, INDEX_FORMAT, known } from "./figures.js";
+import { difference, formatIndex, formatNumber, INDEX_FORMAT, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
@@ -13,12 +13,11 @@ export interface RankedRow {
 }
 
 export interface RankedFrame extends Frame {
-  /** Draws only so many of the best, and the highlighted agency. Default: all. */
-  readonly top?: number;
+  /** Draws only so many from either end, and the highlighted agency. Default: all. */
+  readonly ends?: number;
+  /** Least indices of the groups, in percent, drawn as hairlines; 0 is the axis itself. */
+  readonly thresholds: readonly number[];
 }
-
-/** Thresholds of the groups C, B and A, in percent (core's `DEFAULT_GROUPS`). */
-const THRESHOLDS = [70, 80, 90];
 
 const byRank = (rows: readonly RankedRow[]) =>
   known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, "vi"));
@@ -47,7 +46,11 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
   const ranked = byRank(rows);
   if (ranked.length === 0) return empty(frame, "xếp hạng");
   const { text, muted, other, accent } = PALETTE[frame.theme];
-  const drawn = ranked.filter((row, i) => i < (frame.top ?? Infinity) || row.agency === frame.highlight);
+  const drawn = ranked.filter((row, i) => {
+    const { ends = ranked.length } = frame;
+    return i < ends || i >= ranked.length - ends || row.agency === frame.highlight;
+  });
+  const thresholds = frame.thresholds.filter((at) => at > 0).sort((a, b) => a - b);
   const lines = drawn.flatMap((row, i) => {
     const before = drawn[i - 1];
     const skipped = before && ranked.indexOf(row) > ranked.indexOf(before) + 1;
@@ -68,7 +71,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
   const scale = { domain: [0, 100], nice: false };
   return framed(frame, {
     finding: leaderFinding(ranked),
-    note: `Chỉ số (%). Vạch dọc: ngưỡng nhóm ${THRESHOLDS.join(", ")}.${unranked ? ` ${unranked} đơn vị chưa được xếp hạng.` : ""}`,
+    note: `Chỉ số (%).${thresholds.length ? ` Vạch dọc: ngưỡng nhóm ${thresholds.map(formatNumber).join("; ")}.` : ""}${unranked ? ` ${unranked} đơn vị chưa được xếp hạng.` : ""}`,
     body: {
       height,
       layer: [
@@ -84,7 +87,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
               scale,
               axis: {
                 orient: "top",
-                values: [0, ...THRESHOLDS],
+                values: [0, ...thresholds],
                 title: null,
                 grid: false,
                 domain: false,
@@ -106,7 +109,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
           },
         },
         {
-          data: { values: THRESHOLDS.map((at) => ({ at })) },
+          data: { values: thresholds.map((at) => ({ at })) },
           mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
           encoding: { x: { field: "at", type: "quantitative", scale } },
         },

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { charactersIn, type Frame, narrow, pixels, wrap } from "./frame.js";
+import { charactersIn, type Frame, narrow, wrap } from "./frame.js";
 
 const LINE = 15;
 const GAP = 6;
@@ -28,7 +28,7 @@ export function stackRows(
   { thick, above }: { thick: number; above: boolean },
 ): { places: Place[]; height: number; onTop: boolean } {
   const onTop = above && narrow(frame);
-  const most = charactersIn(onTop ? pixels(frame) - 8 : pixels(frame) * 0.4);
+  const most = charactersIn(onTop ? frame.width - 8 : frame.width * 0.4);
   let y = 0;
   const places = labels.map((label) => {
     const lines = wrap(label, most);

@@ -41,7 +41,7 @@ export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis 
 export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
-export { indexOf, sumDecimals } from "./decimal.js";
+export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";
 export {
   parsePublished,
   parseStatements,

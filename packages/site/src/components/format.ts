@@ -26,6 +26,12 @@ export const formatChange = orDash((value) =>
 /** Places gained or lost: ▲ 3, ▼ 2, =. */
 export const formatRankChange = orDash((value) => (value === 0 ? "=" : `${value > 0 ? "▲" : "▼"} ${Math.abs(value)}`));
 
+/** "tăng 1,39 điểm so với năm 2023"; "bằng năm 2023". */
+export function changeSince({ from, change }: { from: number; change: number }): string {
+  if (change === 0) return `bằng năm ${from}`;
+  return `${change > 0 ? "tăng" : "giảm"} ${formatIndex(Math.abs(change))} điểm so với năm ${from}`;
+}
+
 /** Sorts by Vietnamese collation. */
 export const byName = new Intl.Collator("vi").compare;
 

@@ -28,6 +28,9 @@ interface Leads {
   leads: Lead[];
   full: Columns;
   equal: Columns;
+  /** Sums of the equal shares, per agency and year, in the order of `agencies` and `years`. */
+  totals: { max: number; lost: number }[][];
+  years: number[];
 }
 
 const nameOf = (lead: Lead | undefined) => lead?.name ?? "Chưa phân công";
@@ -66,6 +69,7 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
       : [],
   );
   const name = data.agencies[agency]?.name ?? "";
+  const total = data.totals[agency]?.[data.years.indexOf(year)];
   const star = data.provenance.illustrative ? "*" : "";
   if (found.length === 0) return html`<p class="empty">${name} không có điểm năm ${year}.</p>` as HTMLElement;
   return dataTable(
@@ -98,15 +102,10 @@ export function leadTable(data: Leads, agency: number, year: number, sharing: "f
       sort: 1,
       reverse: true,
       ...(sharing === "equal"
-        ? { total: ["Tổng", formatPoints(sum(found, "lost")), formatPoints(sum(found, "max")), "", "", ""] }
+        ? { total: ["Tổng", formatPoints(total?.lost), formatPoints(total?.max), "", "", ""] }
         : {}),
     },
   );
-}
-
-/** Shares add up exactly; rounding takes away what binary addition adds. */
-function sum<Key extends "max" | "lost">(rows: readonly { [K in Key]: number }[], key: Key): number {
-  return Number(rows.reduce((total, row) => total + row[key], 0).toFixed(6));
 }
 
 /** The leaves of every lead agency, folded. */

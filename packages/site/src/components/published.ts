@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { formatChange, formatCount, formatIndex, formatPoints, plain, SOURCE_NAMES } from "./format.js";
+import { changeSince, formatChange, formatCount, formatIndex, formatPoints, plain, SOURCE_NAMES } from "./format.js";
 import { dataTable } from "./table.js";
 
 /** A published figure; see `data/README.md`. */
@@ -39,6 +39,8 @@ interface Check {
 interface Published {
   results: Figure[];
   checks: Check[];
+  /** Of the newest national mean on the one before. */
+  meanChange: { from: number; change: number } | null;
 }
 
 const byYear = (a: Figure, b: Figure) => (b.year ?? 0) - (a.year ?? 0);
@@ -54,19 +56,12 @@ const means = ({ results }: Published) =>
 
 /** The newest national mean, in a sentence. */
 export function meanLead(published: Published): string {
-  const [now, before] = means(published);
+  const [now] = means(published);
   if (!now) return "Chưa có số trung bình cả nước.";
-  const change =
-    before?.value === undefined || before.value === null
-      ? null
-      : Math.round(((now.value as number) - before.value) * 100) / 100;
   const first = published.results.find(
     (row) => row.scope === "unit" && row.year === now.year && row.rank === 1 && row.value !== null,
   );
-  const moved =
-    change === null || !before
-      ? ""
-      : `, ${change < 0 ? "giảm" : "tăng"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}`;
+  const moved = published.meanChange ? `, ${changeSince(published.meanChange)}` : "";
   return `Năm ${now.year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${formatIndex(now.value)}${moved}.${first ? ` ${first.unit} đứng đầu với ${formatIndex(first.value)}.` : ""}`;
 }
 
@@ -200,6 +195,12 @@ export function partsOf({ results }: Published, agency: string, year: number) {
       median: null,
       best: null,
     }));
+}
+
+/** Hosts of the pages that the four parts stand on. */
+export function partsSource({ results }: Published, agency: string, year: number): string {
+  const parts = results.filter((row) => row.agency === agency && row.year === year && row.measure in SOURCE_NAMES);
+  return [...new Set(parts.map((row) => (row.source === null ? "" : host(row.source))))].filter(Boolean).join(", ");
 }
 
 /** The statements of sources that their own figures do not bear out. */

@@ -1,19 +1,13 @@
 import { expect, test } from "vitest";
-import {
-  fieldSentence,
-  groupSentence,
-  leaderSentence,
-  meanSentence,
-  moveSentence,
-  type RankedAgency,
-} from "./sentences.js";
+import { fieldSentence, groupSentence, meanSentence, moveSentence, type RankedAgency } from "./sentences.js";
 
-const year = (of: number, mean: number | null, ranked = 60) => ({
+const year = (of: number, mean: number | null, change: number | null = null, ranked = 60) => ({
   year: of,
   mean,
   median: mean,
   best: mean,
   worst: mean,
+  change,
   agencies: 63,
   ranked,
   groups: [
@@ -41,21 +35,15 @@ const agency = (
 
 test("the mean is told with its direction, its size and the year compared", () => {
   // 88.37 − 86.98 = 1.39; 84.79 − 86.37 = −1.58
-  expect(meanSentence([year(2023, 86.98), year(2024, 88.37)])).toBe(
+  expect(meanSentence([year(2023, 86.98), year(2024, 88.37, 1.39)])).toBe(
     "Trung bình 60 đơn vị đã đủ điểm là 88,37, tăng 1,39 điểm so với năm 2023.",
   );
-  expect(meanSentence([year(2021, 86.37), year(2022, 84.79)])).toContain("84,79, giảm 1,58 điểm so với năm 2021");
-  expect(meanSentence([year(2023, 80), year(2024, 80)])).toContain("80,00, bằng năm 2023.");
-  expect(meanSentence([year(2024, 80)])).toBe("Trung bình 60 đơn vị đã đủ điểm là 80,00.");
-  expect(meanSentence([year(2023, 80), year(2024, null, 0)])).toContain("Chưa có đơn vị nào đủ điểm");
-});
-
-test("the leader is told with the lead, or with those who share it", () => {
-  expect(leaderSentence([agency("Vân Khê", 86.98, 2), agency("Lam Khuê", 87.33, 1)])).toBe(
-    "Lam Khuê dẫn đầu với 87,33, hơn Vân Khê 0,35 điểm.",
+  expect(meanSentence([year(2021, 86.37), year(2022, 84.79, -1.58)])).toContain(
+    "84,79, giảm 1,58 điểm so với năm 2021",
   );
-  expect(leaderSentence([agency("A", 90, 1), agency("B", 90, 1)])).toBe("A và B cùng dẫn đầu với 90,00.");
-  expect(leaderSentence([agency("A", 50, null)])).toBe("Chưa có đơn vị nào được xếp hạng.");
+  expect(meanSentence([year(2023, 80), year(2024, 80, 0)])).toContain("80,00, bằng năm 2023.");
+  expect(meanSentence([year(2024, 80)])).toBe("Trung bình 60 đơn vị đã đủ điểm là 80,00.");
+  expect(meanSentence([year(2023, 80), year(2024, null, null, 0)])).toContain("Chưa có đơn vị nào đủ điểm");
 });
 
 test("rises and falls are counted, and the largest of each is named only if there is one", () => {
@@ -71,12 +59,21 @@ test("groups without members are not named, agencies without a rank are", () => 
   expect(groupSentence(year(2024, 88.37))).toBe(
     "Có 13 đơn vị nhóm A, 47 đơn vị nhóm B. 3 đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.",
   );
-  expect(groupSentence(year(2024, 88.37, 63))).toBe("Có 13 đơn vị nhóm A, 50 đơn vị nhóm B.");
+  expect(groupSentence(year(2024, 88.37, null, 63))).toBe("Có 13 đơn vị nhóm A, 50 đơn vị nhóm B.");
 });
 
 test("fields are compared only where their means are known", () => {
-  expect(fieldSentence([{ name: "Một", mean: 90 }, { name: "Hai" }, { name: "Ba", mean: 61.2 }])).toBe(
-    "Lĩnh vực đạt cao nhất là Một (90,00 %), thấp nhất là Ba (61,20 %).",
-  );
-  expect(fieldSentence([{ name: "Một" }, { name: "Hai" }])).toBe("");
+  expect(
+    fieldSentence([
+      { name: "Một", mean: 90 },
+      { name: "Hai", mean: null },
+      { name: "Ba", mean: 61.2 },
+    ]),
+  ).toBe("Lĩnh vực đạt cao nhất là Một (90,00 %), thấp nhất là Ba (61,20 %).");
+  expect(
+    fieldSentence([
+      { name: "Một", mean: null },
+      { name: "Hai", mean: null },
+    ]),
+  ).toBe("");
 });

@@ -1,4 +1,4 @@
-import { formatChange, formatCount, formatIndex } from "./format.js";
+import { changeSince, formatChange, formatCount, formatIndex } from "./format.js";
 
 /** One year of the overview. */
 export interface YearSummary {
@@ -7,6 +7,8 @@ export interface YearSummary {
   median: number | null;
   best: number | null;
   worst: number | null;
+  /** Of the mean on the year before in the list. */
+  change: number | null;
   agencies: number;
   ranked: number;
   groups: { name: string; atLeast: number; count: number }[];
@@ -39,27 +41,8 @@ export function meanSentence(years: readonly YearSummary[]): string {
   const [before, now] = [years.at(-2), years.at(-1)];
   if (!now || now.mean === null) return "Chưa có đơn vị nào đủ điểm để tính trung bình.";
   const start = `Trung bình ${formatCount(now.ranked)} đơn vị đã đủ điểm là ${formatIndex(now.mean)}`;
-  if (!before || before.mean === null) return `${start}.`;
-  const change = Math.round(now.mean * 100 - before.mean * 100) / 100;
-  if (change === 0) return `${start}, bằng năm ${before.year}.`;
-  return `${start}, ${change > 0 ? "tăng" : "giảm"} ${formatIndex(Math.abs(change))} điểm so với năm ${before.year}.`;
-}
-
-/** Who leads, and by how much. */
-export function leaderSentence(ranking: readonly RankedAgency[]): string {
-  const ranked = ranking
-    .filter((row) => row.rank !== null && row.index !== null)
-    .sort((a, b) => (a.rank as number) - (b.rank as number));
-  const leaders = ranked.filter((row) => row.rank === 1);
-  const [first] = leaders;
-  if (!first) return "Chưa có đơn vị nào được xếp hạng.";
-  if (leaders.length > 1)
-    return `${leaders.map((row) => row.name).join(" và ")} cùng dẫn đầu với ${formatIndex(first.index)}.`;
-  const second = ranked.find((row) => row.rank !== 1);
-  const lead = second
-    ? `, hơn ${second.name} ${formatIndex(Math.round(((first.index as number) - (second.index as number)) * 100) / 100)} điểm`
-    : "";
-  return `${first.name} dẫn đầu với ${formatIndex(first.index)}${lead}.`;
+  if (!before || now.change === null) return `${start}.`;
+  return `${start}, ${changeSince({ from: before.year, change: now.change })}.`;
 }
 
 /** How many rose and fell on the year before, and who moved most. */
@@ -87,8 +70,8 @@ export function groupSentence({ groups, agencies, ranked }: YearSummary): string
 }
 
 /** Which field stands highest and lowest on the mean. */
-export function fieldSentence(fields: readonly { name: string; mean?: number }[]): string {
-  const known = fields.filter(({ mean }) => mean !== undefined).sort((a, b) => (b.mean as number) - (a.mean as number));
+export function fieldSentence(fields: readonly { name: string; mean: number | null }[]): string {
+  const known = fields.filter(({ mean }) => mean !== null).sort((a, b) => (b.mean as number) - (a.mean as number));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return "";
   return `Lĩnh vực đạt cao nhất là ${first.name} (${formatIndex(first.mean)} %), thấp nhất là ${last.name} (${formatIndex(last.mean)} %).`;

@@ -1,29 +1,11 @@
 /** The agencies with their latest result, for the index of profiles. */
-import {
-  agencyName,
-  dataset,
-  latest,
-  print,
-  provenance,
-  ROOT,
-  regionName,
-  scored,
-  scoredAgencies,
-} from "./workbench.ts";
+import { latest, print, provenance, ranking, regionName, scoredAgencies } from "./workbench.ts";
 
 print({
   provenance,
   latest,
-  agencies: scoredAgencies.map(({ id, region }) => {
-    const row = scored.has(id, latest) ? scored.at(id, latest, ROOT) : null;
-    return {
-      id,
-      name: agencyName(id),
-      region: regionName(dataset.agencies.get(id)?.region ?? region),
-      index: row?.index ?? null,
-      rank: row?.rank ?? null,
-      group: row?.group ?? null,
-      coverage: row?.coverage ?? null,
-    };
+  agencies: scoredAgencies.map(({ id, name, region }) => {
+    const row = ranking.find(({ agency, year }) => agency === id && year === latest);
+    return { id, name, region: regionName(region), index: row?.index ?? null, rank: row?.rank ?? null };
   }),
 });

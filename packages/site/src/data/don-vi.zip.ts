@@ -5,6 +5,7 @@ import {
   agencyName,
   dataset,
   fieldName,
+  official,
   provenance,
   ROOT,
   regionName,
@@ -13,11 +14,9 @@ import {
   years,
 } from "./workbench.ts";
 
-const marks = (benchmarks(scored).objects() as Benchmark[]).filter(
-  (row) => row.stage === "appraised" && row.region === null,
-);
+const marks = official<Benchmark>(benchmarks(scored)).filter(({ region }) => region === null);
 
-const rootGaps = (gaps(scored).objects() as Gap[]).filter((row) => row.stage === "appraised" && row.code === ROOT);
+const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
 
 /** The card's nodes in tree order, without what the tree itself says. */
 function flat(node: CardNode): object[] {

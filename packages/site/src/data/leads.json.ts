@@ -1,14 +1,20 @@
 /** Cơ quan chủ trì: who answers for how many points, and what was lost in each scored agency. */
-import { type Responsibility, responsibility } from "@par-index/core";
-import { agencyName, dataset, latest, print, provenance, scored, scoredAgencies, years } from "./workbench.ts";
+import { type Responsibility, responsibility, sumDecimals } from "@par-index/core";
+import {
+  agencyName,
+  dataset,
+  latest,
+  official,
+  print,
+  provenance,
+  scored,
+  scoredAgencies,
+  years,
+} from "./workbench.ts";
 
 const { assignment } = dataset;
 const roll = (sharing: "full" | "equal") =>
-  assignment
-    ? (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
-        (row) => row.stage === "appraised",
-      )
-    : [];
+  assignment ? official<Responsibility>(responsibility(scored, assignment, sharing)) : [];
 const full = roll("full");
 const equal = roll("equal");
 const ids = [...new Set(full.map((row) => row.leadAgency))];
@@ -39,6 +45,13 @@ print({
   // One list per column: the same rows as objects would be four times as large.
   full: columns(full),
   equal: columns(equal),
+  // Of the equal shares: for every agency, in the order of `agencies`, and year.
+  totals: scoredAgencies.map(({ id }) =>
+    years.map((year) => {
+      const own = equal.filter((row) => row.agency === id && row.year === year);
+      return { max: sumDecimals(own.map(({ max }) => max)), lost: sumDecimals(own.map(({ lost }) => lost)) };
+    }),
+  ),
 });
 
 function columns(rows: readonly Responsibility[]): object {

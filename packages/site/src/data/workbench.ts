@@ -1,7 +1,17 @@
 /** What every loader starts from: the chosen data set, scored. Read once per loader process. */
 import { fileURLToPath } from "node:url";
-import { formatIssue, ParError, ROOT, type Scored, scoreTree } from "@par-index/core";
+import {
+  type Change,
+  changes,
+  formatIssue,
+  type NodeScore,
+  ParError,
+  ROOT,
+  type Scored,
+  scoreTree,
+} from "@par-index/core";
 import { type Dataset, readDataset } from "@par-index/io";
+import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */
 export const DATA_FOLDER = fileURLToPath(new URL("../../../../data", import.meta.url));
@@ -56,6 +66,31 @@ export function fieldName(name: string): string {
   const text = words.join(" ");
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
+
+/** The rows of a table of results that rest on official scores. */
+export function official<Row extends { readonly stage: string }>(table: ColumnTable): Row[] {
+  return (table.objects() as Row[]).filter((row) => row.stage === "appraised");
+}
+
+const moves = new Map(
+  official<Change>(changes(scored))
+    .filter(({ code }) => code === ROOT)
+    .map((row) => [`${row.agency}|${row.year}`, row]),
+);
+
+/** The ranking of every year: one row per agency, with its change on the year before. */
+export const ranking = official<NodeScore>(scored.totals()).map(({ agency, year, index, rank, group, coverage }) => ({
+  agency,
+  year,
+  name: agencyName(agency),
+  region: regionName(dataset.agencies.get(agency)?.region),
+  index,
+  rank,
+  group,
+  coverage,
+  change: moves.get(`${agency}|${year}`)?.indexChange ?? null,
+  rankChange: moves.get(`${agency}|${year}`)?.rankChange ?? null,
+}));
 
 /** What each page says of where its figures come from. */
 export const provenance = {
