@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT, scoreTree } from "@par-index/core";
-import { readDataset } from "@par-index/io";
+import { readDataset } from "@par-index/io/node";
 import { afterAll, describe, expect, test } from "vitest";
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url));

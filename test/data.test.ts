@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseCriteriaTree, sumDecimals } from "@par-index/core";
-import { readCsv, readDataset, readPublished } from "@par-index/io";
+import { readCsv } from "@par-index/io";
+import { readDataset, readPublished } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";
 
 const DATA = fileURLToPath(new URL("../data", import.meta.url));

@@ -10,6 +10,10 @@ export interface Issue {
   path?: string;
   /** File the data came from, as the caller named it. */
   file?: string;
+  /** Sheet of a workbook, by its name. */
+  sheet?: string;
+  /** Cell of a workbook or a text table, as spreadsheets name it: `F12`. */
+  cell?: string;
   /** Line of the file, counted from 1 (a table's header is row 1). */
   row?: number;
   /** Column name of a table. */
@@ -38,10 +42,14 @@ export class ParError extends Error {
  * @example
  * formatIssue({ severity: "error", code: "points-negative", message: "Điểm -1 nhỏ hơn 0.", file: "scores.csv", row: 7, column: "points" })
  * // "scores.csv, dòng 7, cột points: Điểm -1 nhỏ hơn 0. [points-negative]"
+ * formatIssue({ severity: "error", code: "points-negative", message: "Điểm -1 nhỏ hơn 0.", file: "a.xlsx", sheet: "Điểm", cell: "F12" })
+ * // 'a.xlsx, trang "Điểm", ô F12: Điểm -1 nhỏ hơn 0. [points-negative]'
  */
 export function formatIssue(issue: Issue): string {
   const place = [
     issue.file,
+    issue.sheet === undefined ? undefined : `trang "${issue.sheet}"`,
+    issue.cell === undefined ? undefined : `ô ${issue.cell}`,
     issue.row === undefined ? undefined : `dòng ${issue.row}`,
     issue.column === undefined ? undefined : `cột ${issue.column}`,
     issue.path,

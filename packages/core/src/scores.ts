@@ -83,7 +83,17 @@ interface ScoreRow {
  */
 export function parseScores(
   rows: readonly unknown[],
-  { trees, agencies, ...source }: RowSource & { trees: readonly CriteriaTree[]; agencies: Agencies },
+  {
+    trees,
+    agencies,
+    place,
+    ...source
+  }: RowSource & {
+    trees: readonly CriteriaTree[];
+    agencies: Agencies;
+    /** Where a cell stands, if the rows come from a workbook: replaces `file` and `row` in issues. */
+    place?: (index: number, column: string) => Pick<Issue, "file" | "sheet" | "cell" | "row">;
+  },
 ): { scores: Scores; rejected: RejectedRow[]; issues: Issue[] } {
   const treeOf = treeFinder(trees);
   const rowOf = source.rowOf ?? rowBelowHeader;
@@ -97,10 +107,15 @@ export function parseScores(
     message: string,
     severity: Issue["severity"] = "error",
   ) => {
-    const issue: Issue = { severity, code, message, ...file, row: rowOf(index), ...(column ? { column } : {}) };
+    const where = place?.(index, column) ?? { ...file, row: rowOf(index), ...(column ? { column } : {}) };
+    const issue: Issue = { severity, code, message, ...where };
     const before = problems.get(index);
     if (before) before.push(issue);
     else problems.set(index, [issue]);
+  };
+  const placeText = (index: number) => {
+    const { sheet, cell } = place?.(index, "code") ?? {};
+    return [sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${rowOf(index)}`].filter(Boolean).join(", ");
   };
   const isBad = (index: number) => problems.get(index)?.some((issue) => issue.severity === "error") ?? false;
 
@@ -116,7 +131,7 @@ export function parseScores(
         index,
         "code",
         "score-duplicate",
-        `Điểm ${row.code} của ${row.agency.name} năm ${row.year} (${STAGE_VI[row.stage]}) đã có ở dòng ${rowOf(first)}. Giữ một dòng.`,
+        `Điểm ${row.code} của ${row.agency.name} năm ${row.year} (${STAGE_VI[row.stage]}) đã có ở ${placeText(first)}. Giữ một.`,
       );
       return;
     }

@@ -1,3 +1,9 @@
 export { readCsv, type CsvTable } from "./csv.js";
-export { readDataset, type Dataset } from "./dataset.js";
-export { readPublished } from "./published.js";
+export {
+  SOURCE_FORMATS,
+  type CellValue,
+  type Merge,
+  type Source,
+  type SourceFormat,
+  type SourceTable,
+} from "./source.js";

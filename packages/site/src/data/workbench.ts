@@ -10,7 +10,7 @@ import {
   type Scored,
   scoreTree,
 } from "@par-index/core";
-import { type Dataset, readDataset } from "@par-index/io";
+import { type Dataset, readDataset } from "@par-index/io/node";
 import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */

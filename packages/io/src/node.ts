@@ -1,0 +1,2 @@
+export { type Dataset, readDataset } from "./dataset.js";
+export { readPublished } from "./published.js";
