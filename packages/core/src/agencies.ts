@@ -21,6 +21,9 @@ export interface Agency {
   readonly parent?: string;
   /** Ids of the bodies it was merged from. */
   readonly mergedFrom?: readonly string[];
+  /** First and last year it is scored, where the registry says so: tells namesakes apart. */
+  readonly since?: number;
+  readonly until?: number;
 }
 
 /** A socio-economic region. */
@@ -43,6 +46,14 @@ const optionalText = z
   .nullish()
   .transform((value) => value?.trim().normalize("NFC") || undefined);
 
+const optionalYear = optionalText.pipe(
+  z
+    .string()
+    .regex(/^\d{4}$/)
+    .transform(Number)
+    .optional(),
+);
+
 const agencyRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: text,
@@ -57,6 +68,8 @@ const agencyRow = z.strictObject({
       .map((id) => id.trim())
       .filter((id) => id !== ""),
   ),
+  since: optionalYear,
+  until: optionalYear,
 });
 
 const regionRow = z.strictObject({ id: agencyRow.shape.id, name: text, nameEn: text });
@@ -75,7 +88,7 @@ export function rowBelowHeader(index: number): number {
 }
 
 /**
- * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom`) into agencies.
+ * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom, since, until`) into agencies.
  *
  * @param regions the regions that `region` may name; leave out to accept any
  * @throws ParError `agencies-invalid` with every problem found: missing or malformed cells,
