@@ -11,8 +11,9 @@ const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, impor
 const work = mkdtempSync(join(tmpdir(), "par-index-data-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+const dataset = await readDataset(path("data"), "demo");
+
 describe("the demonstration data set", () => {
-  const dataset = readDataset(path("data"), "demo");
   const scored = scoreTree(dataset.scores);
   const totals = [2022, 2023, 2024].map((year) =>
     scored.units

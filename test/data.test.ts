@@ -50,8 +50,9 @@ test("the fields of 2017 add up to 100 and are official", () => {
   expect(tree.nodes.every(({ provenance }) => provenance === "official")).toBe(true);
 });
 
+const { assignment } = await readDataset(DATA, "demo");
+
 describe("Đắk Lắk's assignment of 2024", () => {
-  const { assignment } = readDataset(DATA, "demo");
   const lead = (code: string) => assignment?.leads.get(code);
 
   test("leaves 3.1 unassigned, and nothing else", () => {

@@ -1,9 +1,45 @@
-import type { Agencies, Agency } from "@par-index/core";
+import { type Agencies, type Agency, checkShape, type Issue, ParError } from "@par-index/core";
 import { distance } from "fastest-levenshtein";
+import * as z from "zod";
 import { fold } from "./fold.js";
 
 /** Other names of agencies, as people write them; one name may stand for several (namesakes). */
 export type Aliases = readonly { readonly alias: string; readonly agency: string }[];
+
+const aliasRow = z.strictObject({ alias: z.string().trim().min(1), agency: z.string().trim().min(1) });
+
+/**
+ * Reads alias rows (`alias, agency`); a name that stands for namesakes has a row for each.
+ *
+ * @throws ParError `aliases-invalid` with every problem found
+ */
+export function parseAliases(
+  rows: readonly unknown[],
+  {
+    agencies,
+    file,
+    rowOf = (index) => index + 2,
+  }: { agencies: Agencies; file?: string; rowOf?: (index: number) => number },
+): Aliases {
+  const issues: Issue[] = [];
+  const aliases = rows.flatMap((row, index) => {
+    const where = { ...(file === undefined ? {} : { file }), row: rowOf(index) };
+    const shape = checkShape(aliasRow, row, where);
+    issues.push(...shape.issues);
+    if (!shape.data) return [];
+    if (!agencies.has(shape.data.agency))
+      issues.push({
+        severity: "error",
+        code: "agency-unknown",
+        message: `Không có đơn vị "${shape.data.agency}" trong danh mục.`,
+        ...where,
+        column: "agency",
+      });
+    return [shape.data];
+  });
+  if (issues.length) throw new ParError("aliases-invalid", "Danh mục tên gọi khác có lỗi:", issues);
+  return aliases;
+}
 
 /** What a text says about an agency. */
 export type AgencyReading =

@@ -54,9 +54,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(data, { recursive: true }));
 
-const issuesOf = (run: () => unknown) => {
+const issuesOf = async (run: () => Promise<unknown>) => {
   try {
-    run();
+    await run();
   } catch (error) {
     if (error instanceof ParError)
       return error.issues.map(({ file, row, column, path, code }) => ({ file, row, column, path, code }));
@@ -66,8 +66,8 @@ const issuesOf = (run: () => unknown) => {
 };
 
 describe("readDataset", () => {
-  it("reads the data set that settings.json chooses", () => {
-    const dataset = readDataset(data);
+  it("reads the data set that settings.json chooses", async () => {
+    const dataset = await readDataset(data);
     expect(dataset.name.vi).toBe("Của tôi");
     expect(dataset.scores.table.objects()).toMatchObject([
       { agency: "an-binh", code: "1", points: 0.75 },
@@ -77,14 +77,14 @@ describe("readDataset", () => {
     expect(dataset.assignment?.leads.get("2")?.basis).toBe("unassigned");
   });
 
-  it("takes another data set by name, or by path from anywhere", () => {
+  it("takes another data set by name, or by path from anywhere", async () => {
     cpSync(join(data, "mine"), join(data, "other"), { recursive: true });
     write("other/dataset.json", { id: "other", name: { vi: "Khác", en: "Other" }, simulated: true, trees: ["small"] });
-    expect(readDataset(data, "other").id).toBe("other");
-    expect(readDataset(data, join(data, "other")).simulated).toBe(true);
+    expect((await readDataset(data, "other")).id).toBe("other");
+    expect((await readDataset(data, join(data, "other"))).simulated).toBe(true);
   });
 
-  it("reports what is wrong in every file at once, with file, line and column", () => {
+  it("reports what is wrong in every file at once, with file, line and column", async () => {
     write(
       "agencies/units.csv",
       "id,name,nameEn,kind,code,region,parent,mergedFrom\nan-binh,Án Bình,An Binh,province,,r9,,\nso-a,Sở A,Department A,department,,,,\n",
@@ -102,7 +102,7 @@ describe("readDataset", () => {
       "mine/scores.csv",
       'agency,year,code,stage,points\nan-binh,2024,1,appraised,"0,75"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n',
     );
-    const found = issuesOf(() => readDataset(data)).map(({ file, row, column, path, code }) => [
+    const found = (await issuesOf(() => readDataset(data))).map(({ file, row, column, path, code }) => [
       basename(String(file)),
       row ?? path,
       column,
@@ -119,32 +119,32 @@ describe("readDataset", () => {
     ]);
   });
 
-  it("reports every bad score row with what would be right", () => {
+  it("reports every bad score row with what would be right", async () => {
     write(
       "mine/scores.csv",
       'agency,year,code,stage,points\nan-binh,2024,1,appraised,"0,75"\nan-binh,2024,2,appraised,5\nxa-la,2024,2,appraised,1\n',
     );
-    expect(issuesOf(() => readDataset(data)).map(({ row, column, code }) => [row, column, code])).toEqual([
+    expect((await issuesOf(() => readDataset(data))).map(({ row, column, code }) => [row, column, code])).toEqual([
       [2, "points", "decimal-comma"],
       [3, "points", "points-over-maximum"],
       [4, "agency", "agency-unknown"],
     ]);
   });
 
-  it("names a missing file, a broken JSON file and a broken CSV file", () => {
+  it("names a missing file, a broken JSON file and a broken CSV file", async () => {
     write("trees/small.json", "{");
-    expect(issuesOf(() => readDataset(data)).map((issue) => issue.code)).toContain("json-invalid");
+    expect((await issuesOf(() => readDataset(data))).map((issue) => issue.code)).toContain("json-invalid");
     rmSync(join(data, "trees/small.json"));
-    expect(issuesOf(() => readDataset(data)).map((issue) => issue.code)).toContain("file-missing");
+    expect((await issuesOf(() => readDataset(data))).map((issue) => issue.code)).toContain("file-missing");
     write("trees/small.json", tree);
     write("mine/scores.csv", "agency,year,code,stage,points\nan-binh,2024,1,appraised\n");
-    expect(issuesOf(() => readDataset(data))).toMatchObject([{ row: 2, code: "csv-columns" }]);
+    expect(await issuesOf(() => readDataset(data))).toMatchObject([{ row: 2, code: "csv-columns" }]);
     write("mine/scores.csv", 'agency,year\nan-binh,"2024\n');
-    expect(issuesOf(() => readDataset(data)).map((issue) => issue.code)).toContain("csv-quoting");
+    expect((await issuesOf(() => readDataset(data))).map((issue) => issue.code)).toContain("csv-quoting");
   });
 
-  it("refuses a text file that is not UTF-8 rather than garble its names", () => {
+  it("refuses a text file that is not UTF-8 rather than garble its names", async () => {
     writeFileSync(join(data, "mine/scores.csv"), Buffer.from([0x61, 0xff, 0xfe]));
-    expect(issuesOf(() => readDataset(data)).map((issue) => issue.code)).toEqual(["file-unreadable"]);
+    expect((await issuesOf(() => readDataset(data))).map((issue) => issue.code)).toEqual(["file-unreadable"]);
   });
 });

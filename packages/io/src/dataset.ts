@@ -19,8 +19,10 @@ import {
   type Scores,
 } from "@par-index/core";
 import * as z from "zod";
+import { type Aliases, parseAliases } from "./agency-names.js";
 import { type CsvTable, readCsv } from "./csv.js";
-import { readJson, readText } from "./files.js";
+import { readBytes, readJson, readText } from "./files.js";
+import { type Decision, readScoreFiles } from "./score-files.js";
 
 /** A data folder, read and validated; made by {@link readDataset}. */
 export interface Dataset {
@@ -31,6 +33,8 @@ export interface Dataset {
   readonly trees: readonly CriteriaTree[];
   /** All agencies: those of the data set first, then the shared registry. */
   readonly agencies: Agencies;
+  /** Other names people write for agencies. */
+  readonly aliases: Aliases;
   readonly regions: readonly Region[];
   /** Lead agencies, if the data set names an assignment. */
   readonly assignment?: Assignment;
@@ -39,6 +43,8 @@ export interface Dataset {
   readonly scores: Scores;
   /** What is odd but was accepted. */
   readonly warnings: readonly Issue[];
+  /** What the reader decided where the scores come from workbooks. */
+  readonly decisions: readonly Decision[];
 }
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -49,6 +55,7 @@ const datasetSchema = z.strictObject({
   simulated: z.boolean(),
   trees: z.array(z.string().min(1)).min(1),
   assignment: z.string().min(1).optional(),
+  scores: z.array(z.string().min(1)).min(1).optional(),
   groups: z.array(z.strictObject({ name: z.string().min(1), atLeast: z.number() })).optional(),
 });
 
@@ -56,14 +63,16 @@ const datasetSchema = z.strictObject({
  * Reads the data set that `settings.json` in the data folder chooses, or the one named.
  *
  * The trees, assignments and the registry of agencies are shared by all data sets; the data set's
- * own folder holds `dataset.json`, `scores.csv` and, if it scores agencies that the registry does
- * not have, `agencies.csv` and `regions.csv`. `data/README.md` describes every file.
+ * own folder holds `dataset.json`, its scores and, if it scores agencies that the registry does
+ * not have, `agencies.csv` and `regions.csv`. Scores stand in `scores.csv`, row by row as
+ * `parseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
+ * tables in any shape `readScoreFiles` understands. `data/README.md` describes every file.
  *
  * @param dataFolder the folder `data`
  * @param name the data set's folder: its name in `dataFolder`, or a path
  * @throws ParError `dataset-invalid` with every problem in every file
  */
-export function readDataset(dataFolder: string, name?: string): Dataset {
+export async function readDataset(dataFolder: string, name?: string): Promise<Dataset> {
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
   /** Runs one reader and collects what it finds, so that the others still run. */
@@ -107,7 +116,7 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
     .flatMap((path) => fromCsv(path, parseRegions) ?? []);
   const agencies = new Map<string, Agency>();
   const registryFiles = [join(folder, "agencies.csv"), ...listFiles(registry, ".csv")].filter(
-    (path) => basename(path) !== "regions.csv" && existsSync(path),
+    (path) => !["regions.csv", "aliases.csv"].includes(basename(path)) && existsSync(path),
   );
   for (const path of registryFiles)
     for (const agency of fromCsv(path, (records, source) => parseAgencies(records, { regions, ...source }))?.values() ??
@@ -123,6 +132,11 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
       agencies.set(agency.id, agency);
     }
 
+  const aliases = [folder, registry]
+    .map((from) => join(from, "aliases.csv"))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => fromCsv(path, (records, source) => parseAliases(records, { agencies, ...source })) ?? []);
+
   const readTree = (id: string) =>
     fromJson(join(dataFolder, "trees", `${id}.json`), (document, file) => parseCriteriaTree(document, { file }));
   const trees = (settings?.trees ?? []).flatMap((id) => readTree(id) ?? []);
@@ -134,9 +148,17 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
           parseAssignment(document, { trees, agencies, file }),
         )
       : undefined;
-  const parsed = complete
-    ? fromCsv(join(folder, "scores.csv"), (records, source) => parseScores(records, { trees, agencies, ...source }))
-    : undefined;
+  const parsed = !complete
+    ? undefined
+    : settings.scores === undefined
+      ? fromCsv(join(folder, "scores.csv"), (records, source) => parseScores(records, { trees, agencies, ...source }))
+      : await readScoreFiles(
+          settings.scores.flatMap((file) => {
+            const path = join(folder, file);
+            return attempt(() => ({ name: label(path), bytes: readBytes(path, label(path)) })) ?? [];
+          }),
+          { trees, agencies, aliases },
+        );
   for (const issue of parsed?.issues ?? []) (issue.severity === "error" ? issues : warnings).push(issue);
 
   if (issues.length || !settings || !parsed)
@@ -147,11 +169,13 @@ export function readDataset(dataFolder: string, name?: string): Dataset {
     simulated: settings.simulated,
     trees,
     agencies,
+    aliases,
     regions,
     ...(assignment ? { assignment } : {}),
     ...(settings.groups ? { groups: settings.groups } : {}),
     scores: parsed.scores,
     warnings,
+    decisions: "decisions" in parsed ? parsed.decisions : [],
   };
 }
 

@@ -2,22 +2,31 @@ import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
 
 /**
- * A file's text.
+ * A file's bytes.
  *
  * @param file how issues name it
- * @throws ParError `file-missing`, or `file-unreadable` if it is not UTF-8
+ * @throws ParError `file-missing`, or `file-unreadable` if the system refuses it
+ */
+export function readBytes(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw failure("file-missing", "Không tìm thấy tệp.", file);
+    throw failure("file-unreadable", `Không đọc được tệp (${(error as Error).message}).`, file);
+  }
+}
+
+/**
+ * A file's text.
+ *
+ * @throws ParError as {@link readBytes}, and `file-unreadable` if it is not UTF-8
  */
 export function readText(path: string, file: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder("utf-8", { fatal: true }).decode(readBytes(path, file));
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const message = missing
-      ? "Không tìm thấy tệp."
-      : `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
-    throw new ParError("file-unreadable", message, [
-      { severity: "error", code: missing ? "file-missing" : "file-unreadable", message, file },
-    ]);
+    if (error instanceof ParError) throw error;
+    throw failure("file-unreadable", `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`, file);
   }
 }
 
@@ -31,7 +40,10 @@ export function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = `Tệp không phải là JSON đúng: ${(error as Error).message}`;
-    throw new ParError("json-invalid", message, [{ severity: "error", code: "json-invalid", message, file }]);
+    throw failure("json-invalid", `Tệp không phải là JSON đúng: ${(error as Error).message}`, file);
   }
+}
+
+function failure(code: string, message: string, file: string): ParError {
+  return new ParError(code, message, [{ severity: "error", code, message, file }]);
 }

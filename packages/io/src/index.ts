@@ -7,3 +7,14 @@ export {
   type SourceFormat,
   type SourceTable,
 } from "./source.js";
+export {
+  readScoreFiles,
+  readScoreTables,
+  type CellCounts,
+  type Decision,
+  type ScoreContext,
+  type ScoreReading,
+  type StatedMaximum,
+  type TableReading,
+} from "./score-files.js";
+export { parseAliases, type Aliases } from "./agency-names.js";

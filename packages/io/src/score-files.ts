@@ -4,6 +4,7 @@ import {
   type CriteriaNode,
   type CriteriaTree,
   type Issue,
+  ParError,
   parseScores,
   type RejectedRow,
   ROOT,
@@ -18,7 +19,7 @@ import { fold } from "./fold.js";
 import { stageIn, yearIn } from "./headings.js";
 import { type Column, findLayout, type Layout, type LayoutContext, type Stated } from "./layout.js";
 import { type DecimalMark, decimalMark, readNumberCell } from "./points.js";
-import type { CellValue, SourceTable } from "./source.js";
+import { type CellValue, readSource, type SourceTable } from "./source.js";
 
 /** What score files are read against; `year`, `stage` and `agency` stand in where a file is silent. */
 export interface ScoreContext {
@@ -104,6 +105,32 @@ interface FoundScore {
   readonly row: number;
   /** Column of the points; of the value where there are none. */
   readonly column: number;
+}
+
+/**
+ * Reads score files of any kind `readSource` knows, in any shape {@link readScoreTables} knows.
+ *
+ * @returns the accepted scores, every issue of every file, and what was decided on the way; a
+ *   file that cannot be read at all is an issue, and the others are read
+ */
+export async function readScoreFiles(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  context: ScoreContext,
+): Promise<ScoreReading> {
+  const tables: SourceTable[] = [];
+  const issues: Issue[] = [];
+  for (const { name, bytes } of files) {
+    try {
+      const source = await readSource(bytes, name);
+      tables.push(...source.tables);
+      issues.push(...source.issues);
+    } catch (error) {
+      if (!(error instanceof ParError) || error.issues.length === 0) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  const reading = readScoreTables(tables, context);
+  return { ...reading, issues: [...issues, ...reading.issues] };
 }
 
 /**
@@ -293,6 +320,9 @@ const decimal = (value: number) => String(value).replace(".", ",");
 
 /** Reads one table; keeps what it found and what it has to say. */
 class TableReader {
+  readonly table: SourceTable;
+  readonly layout: Layout;
+  readonly #vocabulary: Vocabulary;
   readonly found: FoundScore[] = [];
   readonly issues: Issue[] = [];
   readonly decisions: Decision[] = [];
@@ -311,11 +341,10 @@ class TableReader {
   /** Position in the tree of the last code read, to tell apart what a cell can mean. */
   #lastPosition = -1;
 
-  constructor(
-    readonly table: SourceTable,
-    readonly layout: Layout,
-    private readonly vocabulary: Vocabulary,
-  ) {
+  constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary) {
+    this.table = table;
+    this.layout = layout;
+    this.#vocabulary = vocabulary;
     for (const column of layout.columns) if (!this.#byRole.has(column.role)) this.#byRole.set(column.role, column);
     this.#measures = layout.columns.filter(({ role }) => role === "points");
     this.#value = this.#byRole.get("value");
@@ -608,7 +637,7 @@ class TableReader {
     const column = this.#value;
     const cell = column && this.table.rows[row]?.[column.index];
     if (!column || cellText(cell) === "") return;
-    const node = this.vocabulary.trees.find((tree) => tree.has(code))?.get(code);
+    const node = this.#vocabulary.trees.find((tree) => tree.has(code))?.get(code);
     const reading = readNumberCell(cell, { mark: this.#mark, format: this.table.formatOf(row, column.index) });
     let value: number | string;
     // A checklist's value names its items; core reads it.
@@ -659,7 +688,7 @@ class TableReader {
     const stage = this.#stageOf(row, column);
     const agency = this.#agencyOf(row, column, year);
     if (year === undefined || stage === undefined || agency === undefined) return undefined;
-    const tree = this.vocabulary.trees.find(
+    const tree = this.#vocabulary.trees.find(
       ({ years, appliesTo }) => years.includes(year) && appliesTo.includes(agency.kind),
     );
     return { agency: agency.id, year, stage, tree };
@@ -680,7 +709,7 @@ class TableReader {
         );
       return year;
     }
-    const year = this.layout.year?.value ?? this.vocabulary.year;
+    const year = this.layout.year?.value ?? this.#vocabulary.year;
     if (year === undefined)
       this.#reportOnce(
         "year-missing",
@@ -703,7 +732,7 @@ class TableReader {
         );
       return hit?.stage;
     }
-    const stage = this.layout.stage?.value ?? this.vocabulary.stage;
+    const stage = this.layout.stage?.value ?? this.#vocabulary.stage;
     if (stage === undefined)
       this.#reportOnce(
         "stage-missing",
@@ -718,7 +747,7 @@ class TableReader {
     const text = column.agency ?? (fromRow || this.layout.agency?.value);
     if (text === undefined) {
       const agency =
-        this.vocabulary.agency === undefined ? undefined : this.vocabulary.agencies.get(this.vocabulary.agency);
+        this.#vocabulary.agency === undefined ? undefined : this.#vocabulary.agencies.get(this.#vocabulary.agency);
       if (!agency)
         this.#reportOnce(
           "agency-missing",
@@ -732,7 +761,7 @@ class TableReader {
         : fromRow
           ? ([row, own?.index] as const)
           : (this.layout.agency?.at ?? ([row, undefined] as const));
-    const reading = this.vocabulary.names.find(text);
+    const reading = this.#vocabulary.names.find(text);
     if (reading.kind === "found") {
       const inYear = reading.agencies.filter(
         ({ since = 0, until = 9999 }) => year === undefined || (since <= year && year <= until),
@@ -784,8 +813,8 @@ class TableReader {
     const nameText = cellText(this.#cell(row, "name"));
     const codeText = cellText(codeCell);
     const codeColumn = this.#byRole.get("code")?.index;
-    const reading = readCode(codeCell, this.vocabulary.hasCode);
-    const byCell = this.vocabulary.codeOfName(fold(nameText)) ?? this.#inName(nameText);
+    const reading = readCode(codeCell, this.#vocabulary.hasCode);
+    const byCell = this.#vocabulary.codeOfName(fold(nameText)) ?? this.#inName(nameText);
     let code: string | undefined;
     if (reading.candidates.length === 1) {
       code = reading.candidates[0];
@@ -824,7 +853,7 @@ class TableReader {
     if (code === undefined) return undefined;
     this.#checkName(row, code, nameText || (reading.name ?? ""));
     this.#checkMaximum(row, code);
-    const position = this.vocabulary.trees.find((tree) => tree.has(code))?.get(code).position ?? -1;
+    const position = this.#vocabulary.trees.find((tree) => tree.has(code))?.get(code).position ?? -1;
     this.#lastPosition = position === 0 ? this.#lastPosition : position;
     return code;
   }
@@ -835,7 +864,7 @@ class TableReader {
 
   /** A code that stands before the name in the name's own cell. */
   #inName(name: string): string | undefined {
-    return /^\D{0,12}\d/.test(name) ? readCode(name, this.vocabulary.hasCode).candidates[0] : undefined;
+    return /^\D{0,12}\d/.test(name) ? readCode(name, this.#vocabulary.hasCode).candidates[0] : undefined;
   }
 
   #chooseCode(candidates: readonly string[], byName: string | undefined): string | undefined {
@@ -843,7 +872,7 @@ class TableReader {
     if (this.layout.shape === "long") return undefined;
     const positions = candidates.map((code) => ({
       code,
-      position: this.vocabulary.trees.find((tree) => tree.has(code))?.get(code).position ?? 0,
+      position: this.#vocabulary.trees.find((tree) => tree.has(code))?.get(code).position ?? 0,
     }));
     const after = positions
       .filter(({ position }) => position > this.#lastPosition)
@@ -857,8 +886,8 @@ class TableReader {
       if (TOTALS.has(folded)) return ROOT;
       const part = SUBTOTAL.exec(folded)?.[1];
       if (part === undefined) continue;
-      const [code] = readCode(part, this.vocabulary.hasCode).candidates;
-      const named = code ?? this.vocabulary.codeOfName(part);
+      const [code] = readCode(part, this.#vocabulary.hasCode).candidates;
+      const named = code ?? this.#vocabulary.codeOfName(part);
       if (named !== undefined) return named;
     }
     return undefined;
@@ -868,7 +897,7 @@ class TableReader {
   #checkName(row: number, code: string, name: string): void {
     if (name === "" || code === ROOT || this.#said.has(`name ${code} ${name}`)) return;
     this.#said.add(`name ${code} ${name}`);
-    const nodes = this.vocabulary.trees.filter((tree) => tree.has(code)).map((tree) => tree.get(code));
+    const nodes = this.#vocabulary.trees.filter((tree) => tree.has(code)).map((tree) => tree.get(code));
     const words = new Set(fold(name).split(" "));
     const shared = (other: string) => {
       const theirs = new Set(fold(other).split(" "));
@@ -893,8 +922,8 @@ class TableReader {
         this.#report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");
       return;
     }
-    const year = this.layout.year?.value ?? this.vocabulary.year;
-    const trees = this.vocabulary.trees.filter(
+    const year = this.layout.year?.value ?? this.#vocabulary.year;
+    const trees = this.#vocabulary.trees.filter(
       (tree) => tree.has(code) && (year === undefined || tree.years.includes(year)),
     );
     for (const tree of trees) {

@@ -35,3 +35,8 @@ export interface Source {
   /** Warnings: the encoding it recognised, hidden sheets it read, formulas without a stored value. */
   readonly issues: readonly Issue[];
 }
+
+/** Being written. */
+export async function readSource(_bytes: Uint8Array, _file: string): Promise<Source> {
+  throw new Error("readSource is not written yet");
+}

@@ -16,9 +16,9 @@ import type { ColumnTable } from "arquero";
 /** The folder `data` of the repository. */
 export const DATA_FOLDER = fileURLToPath(new URL("../../../../data", import.meta.url));
 
-function load(): { dataset: Dataset; scored: Scored } {
+async function load(): Promise<{ dataset: Dataset; scored: Scored }> {
   try {
-    const dataset = readDataset(DATA_FOLDER, process.env.PAR_DATASET);
+    const dataset = await readDataset(DATA_FOLDER, process.env.PAR_DATASET);
     for (const warning of dataset.warnings) console.error(formatIssue(warning));
     return { dataset, scored: scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {}) };
   } catch (error) {
@@ -28,7 +28,7 @@ function load(): { dataset: Dataset; scored: Scored } {
   }
 }
 
-export const { dataset, scored } = load();
+export const { dataset, scored } = await load();
 
 /** The years that have official scores, oldest first. */
 export const years = [
