@@ -15,6 +15,7 @@ export {
   type LegalBasis,
   type SourceTotal,
 } from "./tree.js";
+export { withMaxima, type MaximaSource } from "./maxima.js";
 export {
   parseAgencies,
   parseRegions,
