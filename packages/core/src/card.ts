@@ -1,6 +1,7 @@
 import type { Assignment, Lead } from "./assignment.js";
 import { type Change, changeAt } from "./compare.js";
 import { differenceOfPoints } from "./decimal.js";
+import { explainRule } from "./rule-text.js";
 import type { NodeScore, NodeState, Scored } from "./score.js";
 import type { Stage } from "./scores.js";
 import type { Bilingual, CriteriaNode, Provenance, Source } from "./tree.js";
@@ -19,6 +20,10 @@ export interface CardNode
   readonly provenance: Provenance;
   /** Source of a leaf's points. */
   readonly source?: Source;
+  /** Raw value of a leaf, where there is one. */
+  readonly value?: number;
+  /** What the leaf's rule makes of the value, in Vietnamese; stated points stand all the same. */
+  readonly explanation?: string;
   /** Lead agencies of a leaf, if an assignment was given. */
   readonly lead?: Lead;
   readonly children: readonly CardNode[];
@@ -60,6 +65,9 @@ export function scoreCard(
     const row = scored.at(agency, year, node.code, stage);
     const change = hasBefore ? changeAt(scored, row) : null;
     const lead = leads?.get(node.code);
+    const state = scored.stateAt(agency, year, node.code, stage);
+    const value = scored.valueAt(agency, year, node.code, stage);
+    const isExplained = node.rule !== undefined && value !== null && state !== "not-applicable";
     return {
       code: node.code,
       name: node.name,
@@ -70,7 +78,7 @@ export function scoreCard(
       coverage: row.coverage,
       rank: row.rank,
       group: row.group,
-      state: scored.stateAt(agency, year, node.code, stage),
+      state,
       lost: row.score === null || row.coverage !== 1 ? null : differenceOfPoints(row.max, row.score),
       rankedOf: scored.rankedAt(agency, year, node.code, stage),
       change: change && {
@@ -82,6 +90,8 @@ export function scoreCard(
       },
       provenance: node.provenance,
       ...(node.source === undefined ? {} : { source: node.source }),
+      ...(value === null ? {} : { value }),
+      ...(isExplained ? { explanation: explainRule(node.rule, value, node.max) } : {}),
       ...(lead === undefined ? {} : { lead }),
       children: tree.children(node.code).map(card),
     };

@@ -17,6 +17,17 @@ export {
 } from "./tree.js";
 export { withMaxima, type MaximaSource } from "./maxima.js";
 export {
+  scoreByRule,
+  leastValue,
+  type Rule,
+  type RuleKind,
+  type BandFrom,
+  type BandUpTo,
+  type Knot,
+  type ChecklistItem,
+} from "./rule.js";
+export { explainRule, describeRule, valueText } from "./rule-text.js";
+export {
   parseAgencies,
   parseRegions,
   AGENCY_KINDS,
@@ -33,6 +44,7 @@ export {
   type UnknownPolicy,
   type NodeScore,
   type NodeState,
+  type RuleCheck,
   type Measure,
 } from "./score.js";
 export { DEFAULT_GROUPS, type Group } from "./group.js";

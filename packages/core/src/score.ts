@@ -1,11 +1,13 @@
 import { type ColumnTable, table } from "arquero";
-import { fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
-import { rollUp } from "./engine.js";
+import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
+import { NOT_APPLICABLE, rollUp } from "./engine.js";
 import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
 import { normalise } from "./normalise.js";
 import { rankDescending } from "./rank.js";
-import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey } from "./scores.js";
+import { scoreByRule } from "./rule.js";
+import { explainRule } from "./rule-text.js";
+import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey, withRules } from "./scores.js";
 import type { CriteriaNode, CriteriaTree, Normalisation } from "./tree.js";
 
 /**
@@ -39,6 +41,21 @@ export interface NodeScore extends Unit {
   /** Place among the units of the same tree, year and stage, 1 the best. */
   readonly rank: number | null;
   readonly group: string | null;
+}
+
+/** A leaf's raw value and what its rule makes of it; a row of {@link Scored.ruleCheck}. */
+export interface RuleCheck extends Unit {
+  readonly code: string;
+  /** Raw value; of a checklist the set of items met, see `valueText`. */
+  readonly value: number;
+  /** Points as stated, which stand; null if the rule's do. */
+  readonly stated: number | null;
+  /** Points by the rule. */
+  readonly byRule: number;
+  /** stated − byRule; null without stated points. */
+  readonly difference: number | null;
+  /** How the rule comes to its points, in Vietnamese. */
+  readonly explanation: string;
 }
 
 /** State of a node's score: `stated` is a score on an inner node whose leaves are not all known. */
@@ -155,6 +172,25 @@ export class Scored {
     return this.#table((node) => node.children.length === 0);
   }
 
+  /** A leaf's raw value (see {@link RuleCheck.value}); null without one, and at an inner node. */
+  valueAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number | null {
+    const { block, u } = this.#find(agency, year, stage);
+    const value = block.values[u * block.tree.nodes.length + block.tree.get(code).position] as number;
+    return Number.isNaN(value) || !block.tree.isLeaf(code) ? null : value;
+  }
+
+  /**
+   * Stated points against scoring rules: one row per unit and leaf that applies, has a raw value
+   * and a rule that computes, `agency, year, stage, code, value, stated, byRule, difference,
+   * explanation` (see {@link RuleCheck}).
+   */
+  ruleCheck(): ColumnTable {
+    const rows = this.scores.blocks.flatMap((block) =>
+      block.units.flatMap((unit, u) => block.tree.leaves().flatMap((leaf) => checkRule(block, unit, u, leaf) ?? [])),
+    );
+    return fromRows(rows, RULE_CHECK_COLUMNS);
+  }
+
   /**
    * A wide table: one row per unit, `agency, year, stage` and one column per code of a level.
    * Where trees differ, a unit has null under codes its tree does not have.
@@ -243,6 +279,36 @@ const NODE_COLUMNS = [
   "group",
 ] as const;
 
+const RULE_CHECK_COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "value",
+  "stated",
+  "byRule",
+  "difference",
+  "explanation",
+] as const;
+
+function checkRule({ tree, given, values }: ScoreBlock, unit: Unit, u: number, leaf: CriteriaNode): RuleCheck | null {
+  const cell = u * tree.nodes.length + leaf.position;
+  const [value, units] = [values[cell] as number, given[cell] as number];
+  if (leaf.rule === undefined || Number.isNaN(value) || units === NOT_APPLICABLE) return null;
+  const byRule = scoreByRule(leaf.rule, value, leaf.max);
+  if (byRule === null) return null;
+  const stated = Number.isNaN(units) ? null : fromUnits(units);
+  return {
+    ...unit,
+    code: leaf.code,
+    value,
+    stated,
+    byRule,
+    difference: stated === null ? null : differenceOfPoints(stated, byRule),
+    explanation: explainRule(leaf.rule, value, leaf.max),
+  };
+}
+
 /** A table of the named columns of `rows`, in that order; the columns exist even without rows. */
 export function fromRows<Row extends object>(
   rows: Iterable<Row>,
@@ -261,7 +327,8 @@ export function fromRows<Row extends object>(
  *
  * A node's score is the exact sum of its leaves' points; a score stated on an inner node stands
  * where its leaves are unknown. Its index is score / known maximum × 100 %, two decimals, rounded
- * half up. Ranks go by the rounded index, ties share the better rank. Leaves that do not apply
+ * half up. A leaf without stated points that has a raw value gets them from its rule or its
+ * normalisation. Ranks go by the rounded index, ties share the better rank. Leaves that do not apply
  * leave the maximum.
  *
  * @throws ParError `scores-unknown` under the policy `error`, naming every unit with unknown
@@ -278,7 +345,7 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const { tree, units } = block;
   const n = tree.nodes.length;
   const peers = peersOf(units);
-  const given = normalised(block, peers);
+  const given = normalised(block, withRules(block), peers);
   const { score, max, known } = rollUp(tree, given, unknown === "zero");
   if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
 
@@ -323,8 +390,12 @@ function peersOf(units: readonly Unit[]): number[][] {
   return [...peers.values()];
 }
 
-/** The given points, with those of raw values where the leaf has a normalisation and no points. */
-function normalised({ tree, given, values }: ScoreBlock, peers: readonly (readonly number[])[]): Float64Array {
+/** The points given or by rule, with those of raw values where the leaf has a normalisation and no points. */
+function normalised(
+  { tree, values }: ScoreBlock,
+  given: Float64Array,
+  peers: readonly (readonly number[])[],
+): Float64Array {
   const n = tree.nodes.length;
   const leaves = tree.leaves().filter((leaf) => leaf.normalisation !== undefined);
   if (leaves.length === 0) return given;

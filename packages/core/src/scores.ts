@@ -1,8 +1,11 @@
 import { type ColumnTable, table } from "arquero";
 import { type Agencies, type Agency, type RowSource, rowBelowHeader } from "./agencies.js";
 import { DECIMALS, decimalComma, fromUnits, toUnits } from "./decimal.js";
-import { NOT_APPLICABLE, rollUp } from "./engine.js";
+import { NOT_APPLICABLE, rollUp, TOLERANCE } from "./engine.js";
 import { type Issue, ParError } from "./errors.js";
+import { type Rule, scoreByRule } from "./rule.js";
+import { parseItems, valueProblem } from "./rule-check.js";
+import { explainRule } from "./rule-text.js";
 import { type CriteriaTree, ROOT, type Source } from "./tree.js";
 
 /** `self`: the agency's own score (tự chấm); `appraised`: the official one (thẩm định). */
@@ -21,8 +24,9 @@ export interface ScoreBlock {
   readonly tree: CriteriaTree;
   /** Sorted by the registry's order of agencies, then year, then stage. */
   readonly units: readonly Unit[];
+  /** As stated; see {@link withRules} for points that rules make of raw values. */
   readonly given: Float64Array;
-  /** Raw values in the same layout, NaN where there is none. */
+  /** Raw values in the same layout, NaN where there is none; a checklist's as `scoreByRule` takes it. */
   readonly values: Float64Array;
 }
 
@@ -30,7 +34,11 @@ export interface ScoreBlock {
 export interface Scores {
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
-  /** The accepted rows: `agency, year, code, stage, points, value, applicable, note`. */
+  /**
+   * The accepted rows: `agency, year, code, stage, points, value, applicable, note`. `points` are
+   * as stated (null where a rule makes them of `value`), a checklist's `value` is a number too; see
+   * `valueText` for how it is written.
+   */
   readonly table: ColumnTable;
   readonly blocks: readonly ScoreBlock[];
 }
@@ -56,7 +64,7 @@ export function unitKey(agency: string, year: number, stage: Stage): string {
 }
 
 const COLUMNS = ["agency", "year", "code", "stage", "points", "value", "applicable", "note"] as const;
-const REQUIRED = ["agency", "year", "code", "stage", "points"] as const;
+const REQUIRED = ["agency", "year", "code", "stage"] as const;
 
 interface ScoreRow {
   index: number;
@@ -74,9 +82,12 @@ interface ScoreRow {
 /**
  * Validates long score rows: `agency, year, code, stage, points, value?, applicable?, note?`.
  *
- * Cells may be numbers or text with a decimal point; empty points mean unknown, `applicable`
- * false means the leaf does not apply, code {@link ROOT} is the total. Good rows are kept, bad
- * ones come back with their line and every reason; nothing is dropped silently.
+ * Cells may be numbers or text with a decimal point; empty points mean unknown, unless the leaf
+ * has a rule and the row a `value`, which then makes them; `applicable` false means the leaf does
+ * not apply, code {@link ROOT} is the total. A checklist's `value` names the items met ("1;3", "0"
+ * for none). Stated points stand even where the rule makes others of the value, with a warning.
+ * Good rows are kept, bad ones come back with their line and every reason; nothing is dropped
+ * silently.
  *
  * @returns the accepted `scores`, the `rejected` rows, and all `issues` in the order of the rows
  * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
@@ -180,14 +191,15 @@ function checkColumns(rows: readonly unknown[]): Issue[] {
     if (typeof row === "object" && row !== null) for (const column of Object.keys(row)) present.add(column);
   if (present.size === 0) return [];
   const unknown = [...present].filter((column) => !(COLUMNS as readonly string[]).includes(column));
-  const missing = REQUIRED.filter((column) => !present.has(column));
+  const missing: string[] = REQUIRED.filter((column) => !present.has(column));
+  if (!present.has("points") && !present.has("value")) missing.push("points");
   return [
     ...missing.map(
       (column): Issue => ({
         severity: "error",
         code: "column-missing",
         column,
-        message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}.`,
+        message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}, và points (điểm) hoặc value (giá trị).`,
       }),
     ),
     ...unknown.map(
@@ -263,7 +275,7 @@ function readRow(
   const written = readNumber(cells.points, "points", "Điểm", index, report);
   // Spreadsheet noise must not push a full score over its maximum.
   const points = written === null ? null : fromUnits(toUnits(written));
-  const value = readNumber(cells.value, "value", "Giá trị", index, report);
+  const value = readValue(cells.value, node?.rule, code, index, report);
   const applicableText = text("applicable").toLowerCase();
   const applicable = applicableText !== "false";
   if (!["", "true", "false"].includes(applicableText))
@@ -304,6 +316,17 @@ function readRow(
       "self-on-survey",
       `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`,
     );
+  if (node?.rule && applicable && points !== null && value !== null) {
+    const byRule = scoreByRule(node.rule, value, node.max);
+    if (byRule !== null && Math.abs(toUnits(points) - toUnits(byRule)) > toUnits(TOLERANCE))
+      report(
+        index,
+        "points",
+        "points-disagree-with-rule",
+        `${code} ghi ${decimalComma(points)} điểm, khác quy tắc: ${explainRule(node.rule, value, node.max)}. Điểm đã ghi được giữ; sửa điểm hoặc giá trị.`,
+        "warning",
+      );
+  }
   if (!agency || !tree || !stage || !node) return undefined;
   if (points !== null && points !== written && points <= node.max)
     report(
@@ -340,10 +363,43 @@ function readNumber(cell: unknown, column: string, label: string, index: number,
   return null;
 }
 
+/** A cell as the raw value of a leaf with this rule; null if empty, or if it is reported. */
+function readValue(cell: unknown, rule: Rule | undefined, code: string, index: number, report: Report): number | null {
+  if (rule?.kind === "checklist") {
+    const text = String(cell ?? "").trim();
+    if (text === "") return null;
+    const items = parseItems(text, rule.items.length, code);
+    if (typeof items === "number") return items;
+    report(index, "value", items.code, items.message, items.severity);
+    return null;
+  }
+  const value = readNumber(cell, "value", "Giá trị", index, report);
+  const problem = value === null || rule === undefined ? undefined : valueProblem(rule, value, code);
+  if (problem) report(index, "value", problem.code, problem.message, problem.severity);
+  return value;
+}
+
+/**
+ * The points of a block with those that rules make of raw values where none are stated; the
+ * block's own array if there are none.
+ */
+export function withRules({ tree, given, values }: ScoreBlock): Float64Array {
+  const leaves = tree.leaves().filter(({ rule }) => rule !== undefined && rule.kind !== "direct");
+  if (leaves.length === 0) return given;
+  const result = given.slice();
+  for (const { position, max, rule } of leaves)
+    for (let cell = position; cell < given.length; cell += tree.nodes.length) {
+      const value = values[cell] as number;
+      if (Number.isNaN(given[cell]) && !Number.isNaN(value))
+        result[cell] = toUnits(scoreByRule(rule as Rule, value, max) as number);
+    }
+  return result;
+}
+
 /** Reports scores stated on inner nodes that their leaves contradict. */
 function reportConflicts(rows: readonly ScoreRow[], agencies: Agencies, report: Report): void {
   for (const block of toBlocks(rows, agencies)) {
-    const { conflicts } = rollUp(block.tree, block.given);
+    const { conflicts } = rollUp(block.tree, withRules(block));
     if (conflicts.length === 0) continue;
     const byCell = new Map(rows.map((row) => [`${unitKey(row.agency.id, row.year, row.stage)}|${row.code}`, row]));
     for (const { unit, position, least, greatest } of conflicts) {

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { AGENCY_KINDS, type AgencyKind } from "./agencies.js";
 import { DECIMALS, decimalComma, fromUnits, LARGEST_TOTAL, sumDecimals, toUnits } from "./decimal.js";
 import { type Issue, ParError } from "./errors.js";
+import type { Rule } from "./rule.js";
+import { MOST_ITEMS, ruleProblems } from "./rule-check.js";
 import { checkShape, formatPath } from "./shape.js";
 
 /** Where a leaf's points come from. */
@@ -72,6 +74,8 @@ export interface CriteriaNode {
   readonly source?: Source;
   /** How a leaf's raw value becomes points, if the tree says so. */
   readonly normalisation?: Normalisation;
+  /** How a leaf's raw value becomes points by itself, if the tree says so; see `rule.ts`. */
+  readonly rule?: Rule;
 }
 
 /** The document a tree rests on. */
@@ -158,6 +162,7 @@ export class CriteriaTree {
         aggregation: node.aggregation ?? "sum",
         ...(node.source === undefined ? {} : { source: node.source }),
         ...(node.normalisation === undefined ? {} : { normalisation: node.normalisation }),
+        ...(node.rule === undefined ? {} : { rule: node.rule }),
       });
       nodes[position] = entry;
       ends[position] = nodes.length;
@@ -259,6 +264,7 @@ interface NodeDocument {
   readonly source?: Source | undefined;
   readonly aggregation?: Aggregation | undefined;
   readonly normalisation?: Normalisation | undefined;
+  readonly rule?: Rule | undefined;
   readonly children?: readonly NodeDocument[] | undefined;
 }
 
@@ -285,6 +291,40 @@ const normalisation = z.discriminatedUnion("method", [
     better: z.enum(["higher", "lower"]).optional(),
   }),
 ]);
+const points = z.number().nonnegative();
+const measured = { label: bilingual.optional(), unit: nfc.optional() };
+// What joins several of a rule's figures is checked in `ruleProblems`, "from" against "upTo" too.
+const band = z.strictObject({ from: z.number().optional(), upTo: z.number().optional(), points });
+const ruleSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("direct"), ...measured }),
+  z.strictObject({
+    kind: z.literal("proportional"),
+    floor: z.number().optional(),
+    target: z.number(),
+    ...measured,
+  }),
+  z.strictObject({ kind: z.literal("bands"), bands: z.array(band).min(1), ...measured }),
+  z.strictObject({
+    kind: z.literal("piecewise"),
+    knots: z.array(z.strictObject({ value: z.number(), points })).min(2),
+    ...measured,
+  }),
+  z.strictObject({
+    kind: z.literal("checklist"),
+    items: z
+      .array(z.strictObject({ name: bilingual, points: points.positive() }))
+      .min(1)
+      .max(MOST_ITEMS),
+  }),
+  z.strictObject({
+    kind: z.literal("deduction"),
+    each: z.number().positive(),
+    beyond: z.number().nonnegative().optional(),
+    least: points.optional(),
+    ...measured,
+  }),
+  z.strictObject({ kind: z.literal("survey"), label: bilingual.optional() }),
+]) as unknown as z.ZodType<Rule>;
 const nodeSchema = z.strictObject({
   // The form of a code is checked with its place in the tree, in `checkNode`.
   code: z.string(),
@@ -295,6 +335,7 @@ const nodeSchema = z.strictObject({
   source: z.enum(SOURCES).optional(),
   aggregation: z.enum(AGGREGATIONS).optional(),
   normalisation: normalisation.optional(),
+  rule: ruleSchema.optional(),
   get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument>>> {
     return z.array(nodeSchema as unknown as z.ZodType<NodeDocument>).optional();
   },
@@ -326,7 +367,8 @@ const CODE = /^[1-9]\d*(\.[1-9]\d*)*$/;
  *
  * @throws ParError `tree-invalid` with every problem found, each with its path: wrong shape or
  *   unknown keys, malformed or duplicate codes, a child outside its parent's code, a leaf without
- *   a maximum, declared maxima that the leaves do not add up to, citations that do not exist
+ *   a maximum, declared maxima that the leaves do not add up to, citations that do not exist,
+ *   rules that contradict themselves or their leaf's maximum
  * @example
  * const tree = parseCriteriaTree(JSON.parse(await readFile("province-2022.json", "utf8")));
  * tree.get("3.4.2").max
@@ -383,17 +425,31 @@ function checkRules(json: unknown): Issue[] {
       );
   };
 
-  const checkLeaf = ({ aggregation, normalisation: rule }: Loose, path: readonly PropertyKey[], label: string) => {
+  const checkLeaf = (node: Loose, path: readonly PropertyKey[], label: string) => {
+    const { aggregation, normalisation } = node;
     if (aggregation !== undefined)
       report(
         [...path, "aggregation"],
         "aggregation-on-leaf",
         `Tiêu chí lá không có con để tổng hợp; bỏ "aggregation" khỏi ${label}.`,
       );
-    if (!isObject(rule) || rule.method !== "goalposts") return;
-    if (rule.from === rule.to)
+    if (node.rule !== undefined) {
+      if (normalisation !== undefined)
+        report(
+          [...path, "rule"],
+          "rule-with-normalisation",
+          `${label[0]?.toUpperCase()}${label.slice(1)} có cả "rule" và "normalisation"; giữ một.`,
+        );
+      const { data } = ruleSchema.safeParse(node.rule);
+      if (data)
+        for (const problem of ruleProblems(data, isPoints(node.max) ? node.max : undefined, label))
+          report([...path, "rule", ...problem.path], problem.code, problem.message);
+    }
+    if (!isObject(normalisation) || normalisation.method !== "goalposts") return;
+    const { from, to, log } = normalisation;
+    if (from === to)
       report([...path, "normalisation"], "goalposts-equal", `Hai mốc "from" và "to" của ${label} phải khác nhau.`);
-    if (rule.log === true && [rule.from, rule.to].some((at) => typeof at === "number" && at <= 0))
+    if (log === true && [from, to].some((at) => typeof at === "number" && at <= 0))
       report([...path, "normalisation"], "goalposts-not-positive", `Mốc lấy logarit của ${label} phải lớn hơn 0.`);
   };
 
@@ -453,6 +509,8 @@ function checkRules(json: unknown): Issue[] {
         "normalisation-on-inner-node",
         `Chỉ tiêu chí lá mới có "normalisation"; bỏ khỏi ${label}.`,
       );
+    if (node.rule !== undefined)
+      report([...path, "rule"], "rule-on-inner-node", `Chỉ tiêu chí lá mới có "rule"; bỏ khỏi ${label}.`);
     if (node.source !== undefined)
       report([...path, "source"], "source-on-inner-node", `Chỉ tiêu chí lá mới có "source"; bỏ khỏi ${label}.`);
     const units = checkAll(children, path, code || undefined);
