@@ -1,0 +1,371 @@
+import { describe, expect, test } from "vitest";
+import { leastValue, type Rule, scoreByRule } from "./rule.js";
+import { parseItems, valueProblem } from "./rule-check.js";
+import { describeRule, explainRule, valueText } from "./rule-text.js";
+
+const label = (vi: string) => ({ label: { vi, en: "Measure" } });
+const item = (vi: string, points: number) => ({ name: { vi, en: "Item" }, points });
+
+/** Each for a leaf of 1 point, but for the survey, of 2. */
+const bands: Rule = {
+  kind: "bands",
+  ...label("Tỷ lệ"),
+  unit: "%",
+  bands: [
+    { from: 50, points: 0.25 },
+    { from: 80, points: 0.5 },
+    { from: 90, points: 0.75 },
+    { from: 100, points: 1 },
+  ],
+};
+const days: Rule = {
+  kind: "bands",
+  ...label("Thời gian"),
+  unit: "ngày",
+  bands: [
+    { upTo: 5, points: 1 },
+    { upTo: 10, points: 0.5 },
+  ],
+};
+const proportional: Rule = { kind: "proportional", ...label("Tỷ lệ"), unit: "%", floor: 80, target: 100 };
+const lessIsBetter: Rule = { kind: "proportional", ...label("Trễ hạn"), unit: "%", floor: 30, target: 10 };
+const piecewise: Rule = {
+  kind: "piecewise",
+  ...label("Tỷ lệ"),
+  unit: "%",
+  knots: [
+    { value: 70, points: 0 },
+    { value: 90, points: 0.5 },
+    { value: 95, points: 1 },
+  ],
+};
+/** Full points from 95 to 100, fewer on either side, as of a budget to be spent and not overspent. */
+const peaked: Rule = {
+  kind: "piecewise",
+  knots: [
+    { value: 50, points: 0 },
+    { value: 95, points: 1 },
+    { value: 100, points: 1 },
+    { value: 110, points: 0.5 },
+  ],
+};
+const checklist: Rule = {
+  kind: "checklist",
+  items: [item("Ban hành kế hoạch", 0.25), item("Có báo cáo", 0.25), item("Công khai kết quả", 0.5)],
+};
+const deduction: Rule = { kind: "deduction", ...label("Chậm hạn"), unit: "văn bản", each: 0.25 };
+const lenient: Rule = { kind: "deduction", each: 0.3, beyond: 2, least: 0.1 };
+const survey: Rule = { kind: "survey" };
+const direct: Rule = { kind: "direct", ...label("Số cuộc họp"), unit: "cuộc" };
+
+describe("forwards", () => {
+  test("bands: thresholds belong to the better band, 0 outside", () => {
+    const points = [0, 49.999999, 50, 79.9, 80, 90, 92.4, 99.999999, 100, 250].map((x) => scoreByRule(bands, x, 1));
+    expect(points).toEqual([0, 0, 0.25, 0.25, 0.5, 0.75, 0.75, 0.75, 1, 1]);
+    expect([0, 5, 5.000001, 10, 10.1].map((x) => scoreByRule(days, x, 1))).toEqual([1, 1, 0.5, 0.5, 0]);
+  });
+
+  test("thresholds hold in decimal: 0.57 × 100 and 1.1 × 100 are 57 and 110", () => {
+    const from = (threshold: number): Rule => ({ kind: "bands", bands: [{ from: threshold, points: 1 }] });
+    const upTo = (threshold: number): Rule => ({ kind: "bands", bands: [{ upTo: threshold, points: 1 }] });
+    expect(0.57 * 100).toBeLessThan(57);
+    expect(scoreByRule(from(57), 0.57 * 100, 1)).toBe(1);
+    expect(1.1 * 100).toBeGreaterThan(110);
+    expect(scoreByRule(upTo(110), 1.1 * 100, 1)).toBe(1);
+    expect(scoreByRule(from(80), 0.8 * 100, 1)).toBe(1);
+    expect(scoreByRule(from(57), 56.999999, 1)).toBe(0);
+  });
+
+  test("proportional: max × (x − floor) / (target − floor), cut off at both ends", () => {
+    // (92.4 − 80) / 20 = 0.62
+    expect([60, 80, 92.4, 100, 120].map((x) => scoreByRule(proportional, x, 1))).toEqual([0, 0, 0.62, 1, 1]);
+    // (30 − 14) / 20 = 0.8
+    expect([5, 10, 14, 30, 40].map((x) => scoreByRule(lessIsBetter, x, 1))).toEqual([1, 1, 0.8, 0, 0]);
+    expect(scoreByRule({ kind: "proportional", target: 100 }, 87.5, 0.5)).toBe(0.4375);
+  });
+
+  test("proportional points are rounded half up to twelve decimals", () => {
+    const thirds: Rule = { kind: "proportional", target: 3 };
+    expect(scoreByRule(thirds, 1, 1)).toBe(0.333333333333);
+    expect(scoreByRule(thirds, 2, 1)).toBe(0.666666666667);
+    // 10⁻¹² × 1/2 is half a unit: up.
+    expect(scoreByRule({ kind: "proportional", target: 2 }, 1, 1e-12)).toBe(1e-12);
+    // 0.000000000003 × 1/2 = 0.0000000000015
+    expect(scoreByRule({ kind: "proportional", target: 2 }, 1, 3e-12)).toBe(2e-12);
+  });
+
+  test("piecewise: linear between knots, constant outside", () => {
+    // 80 is half way from 70 to 90; 92 is two fifths from 0.5 to 1.
+    expect([0, 70, 80, 90, 92, 95, 200].map((x) => scoreByRule(piecewise, x, 1))).toEqual([0, 0, 0.25, 0.5, 0.7, 1, 1]);
+    expect([97, 100, 104, 110, 500].map((x) => scoreByRule(peaked, x, 1))).toEqual([1, 1, 0.8, 0.5, 0.5]);
+  });
+
+  test("checklist: the points of the items met, 1 and 3 being 2⁰ + 2²", () => {
+    expect([0, 1, 2, 4, 5, 7].map((items) => scoreByRule(checklist, items, 1))).toEqual([0, 0.25, 0.25, 0.5, 0.75, 1]);
+  });
+
+  test("deduction: the maximum less so much for each counted beyond, not under the least", () => {
+    expect([0, 1, 3, 4, 5].map((x) => scoreByRule(deduction, x, 1))).toEqual([1, 0.75, 0.25, 0, 0]);
+    expect([0, 2, 3, 4, 5, 6, 1e12].map((x) => scoreByRule(lenient, x, 1))).toEqual([1, 1, 0.7, 0.4, 0.1, 0.1, 0.1]);
+  });
+
+  test("survey: the maximum times the share satisfied", () => {
+    expect([0, 85.5, 100].map((x) => scoreByRule(survey, x, 2))).toEqual([0, 1.71, 2]);
+  });
+
+  test("direct computes nothing", () => {
+    expect(scoreByRule(direct, 12, 1)).toBeNull();
+  });
+
+  test("points never exceed another maximum than the rule was written for", () => {
+    expect(scoreByRule(bands, 100, 0.6)).toBe(0.6);
+    expect(scoreByRule(piecewise, 95, 0.6)).toBe(0.6);
+    expect(scoreByRule(checklist, 7, 0.6)).toBe(0.6);
+    expect(scoreByRule(lenient, 99, 0.05)).toBe(0.05);
+  });
+});
+
+describe("the least demanding value", () => {
+  test.each([
+    [
+      "bands",
+      bands,
+      [
+        [0.1, 50],
+        [0.25, 50],
+        [0.26, 80],
+        [1, 100],
+      ],
+    ],
+    [
+      "bands where less is better",
+      days,
+      [
+        [0.2, 10],
+        [0.5, 10],
+        [0.51, 5],
+        [1, 5],
+      ],
+    ],
+    [
+      "proportional",
+      proportional,
+      [
+        [0.62, 92.4],
+        [0.75, 95],
+        [1, 100],
+      ],
+    ],
+    [
+      "proportional where less is better",
+      lessIsBetter,
+      [
+        [0.8, 14],
+        [1, 10],
+      ],
+    ],
+    [
+      "piecewise",
+      piecewise,
+      [
+        [0.25, 80],
+        [0.5, 90],
+        [0.7, 92],
+        [1, 95],
+      ],
+    ],
+    [
+      "piecewise that rises and falls: the least",
+      peaked,
+      [
+        [1, 95],
+        [0.5, 72.5],
+      ],
+    ],
+    [
+      "checklist: fewest items",
+      checklist,
+      [
+        [0.25, 4],
+        [0.5, 4],
+        [0.6, 5],
+        [0.75, 5],
+        [0.8, 7],
+        [1, 7],
+      ],
+    ],
+    [
+      "deduction: the greatest count",
+      deduction,
+      [
+        [1, 0],
+        [0.76, 0.96],
+        [0.75, 1],
+        [0.25, 3],
+      ],
+    ],
+    [
+      "deduction beyond a number",
+      lenient,
+      [
+        [1, 2],
+        [0.7, 3],
+        [0.4, 4],
+      ],
+    ],
+    [
+      "survey",
+      survey,
+      [
+        [0.01, 1],
+        [0.75, 75],
+        [1, 100],
+      ],
+    ],
+  ] as [string, Rule, [number, number][]][])("%s", (_, rule, cases) => {
+    expect(cases.map(([points]) => leastValue(rule, points, 1))).toEqual(cases.map(([, value]) => value));
+  });
+
+  test("is rounded to the safe side: a third of 100 needs 33.333334", () => {
+    expect(leastValue(survey, 1 / 3, 1)).toBe(33.333334);
+    expect(leastValue({ kind: "proportional", floor: 100, target: 0 }, 1 / 3, 1)).toBe(66.666666);
+  });
+
+  test("is endless where any value will do, and no item of a checklist", () => {
+    for (const rule of [bands, proportional, piecewise, survey]) expect(leastValue(rule, 0, 1)).toBe(-Infinity);
+    for (const rule of [days, lessIsBetter, deduction]) expect(leastValue(rule, 0, 1)).toBe(Infinity);
+    expect(leastValue(lenient, 0.1, 1)).toBe(Infinity);
+    expect(leastValue(checklist, 0, 1)).toBe(0);
+  });
+
+  test("is null for more than the maximum, what no value reaches, and direct scoring", () => {
+    for (const rule of [bands, days, proportional, piecewise, checklist, deduction, survey, direct])
+      expect(leastValue(rule, 1.01, 1)).toBeNull();
+    expect(leastValue(direct, 0, 1)).toBeNull();
+    // On a leaf of 2 points these three stop at 1.
+    for (const rule of [bands, piecewise, checklist]) expect(leastValue(rule, 1.5, 2)).toBeNull();
+  });
+});
+
+describe("explained in Vietnamese", () => {
+  test.each([
+    [bands, 92.4, 1, "Tỷ lệ 92,4 % ≥ 90 % → 0,75/1 điểm"],
+    [bands, 40, 1, "Tỷ lệ 40 % < 50 % → 0/1 điểm"],
+    [bands, 100 * 0.57, 1, "Tỷ lệ 57 % ≥ 50 % → 0,25/1 điểm"],
+    [days, 5, 1, "Thời gian 5 ngày ≤ 5 ngày → 1/1 điểm"],
+    [days, 12, 1, "Thời gian 12 ngày > 10 ngày → 0/1 điểm"],
+    [proportional, 92.4, 1, "Tỷ lệ 92,4 %: 1 × (92,4 − 80) / (100 − 80) → 0,62/1 điểm"],
+    [proportional, 100, 1, "Tỷ lệ 100 % ≥ 100 % → 1/1 điểm"],
+    [proportional, 70, 1, "Tỷ lệ 70 % ≤ 80 % → 0/1 điểm"],
+    [lessIsBetter, 14, 1, "Trễ hạn 14 %: 1 × (30 − 14) / (30 − 10) → 0,8/1 điểm"],
+    [lessIsBetter, 10, 1, "Trễ hạn 10 % ≤ 10 % → 1/1 điểm"],
+    [lessIsBetter, 31, 1, "Trễ hạn 31 % ≥ 30 % → 0/1 điểm"],
+    [{ kind: "proportional", target: 3 }, 2, 0.5, "Giá trị 2: 0,5 × 2 / 3 → 0,3333/0,5 điểm"],
+    [{ kind: "proportional", floor: -2, target: 2 }, 1, 1, "Giá trị 1: 1 × (1 − (-2)) / (2 − (-2)) → 0,75/1 điểm"],
+    [piecewise, 80, 1, "Tỷ lệ 80 % giữa 70 % (0 điểm) và 90 % (0,5 điểm) → 0,25/1 điểm"],
+    [piecewise, 90, 1, "Tỷ lệ 90 % = 90 % → 0,5/1 điểm"],
+    [piecewise, 70, 1, "Tỷ lệ 70 % ≤ 70 % → 0/1 điểm"],
+    [piecewise, 99, 1, "Tỷ lệ 99 % ≥ 95 % → 1/1 điểm"],
+    [checklist, 5, 1, "Đạt mục 1, 3 trong 3 mục: 0,25 + 0,5 → 0,75/1 điểm"],
+    [checklist, 0, 1, "Không đạt mục nào trong 3 mục → 0/1 điểm"],
+    [deduction, 3, 1, "Chậm hạn 3 văn bản: 1 − 3 × 0,25 → 0,25/1 điểm"],
+    [deduction, 0, 1, "Chậm hạn 0 văn bản: không trừ → 1/1 điểm"],
+    [lenient, 3, 1, "Giá trị 3, vượt 1: 1 − 1 × 0,3 → 0,7/1 điểm"],
+    [lenient, 2, 1, "Giá trị 2: không trừ → 1/1 điểm"],
+    [survey, 85.5, 2, "Tỷ lệ hài lòng 85,5 %: 2 × 85,5 % → 1,71/2 điểm"],
+    [{ kind: "survey", ...label("Đồng ý") }, 50, 2, "Đồng ý 50 %: 2 × 50 % → 1/2 điểm"],
+    [direct, 12, 1, "Số cuộc họp 12 cuộc: chấm trực tiếp"],
+  ] as [Rule, number, number, string][])("%o at %d of %d", (rule, value, max, text) => {
+    expect(explainRule(rule, value, max)).toBe(text);
+  });
+
+  test.each([
+    [
+      bands,
+      "Tỷ lệ: từ 100 % được 1 điểm; từ 90 % được 0,75 điểm; từ 80 % được 0,5 điểm; từ 50 % được 0,25 điểm; dưới 50 % được 0 điểm",
+    ],
+    [days, "Thời gian: đến 5 ngày được 1 điểm; đến 10 ngày được 0,5 điểm; trên 10 ngày được 0 điểm"],
+    [proportional, "Tỷ lệ: 80 % trở xuống được 0 điểm, 100 % trở lên được 1 điểm, ở giữa tính theo tỷ lệ"],
+    [lessIsBetter, "Trễ hạn: 30 % trở lên được 0 điểm, 10 % trở xuống được 1 điểm, ở giữa tính theo tỷ lệ"],
+    [
+      piecewise,
+      "Tỷ lệ: 70 % trở xuống được 0 điểm; 90 % được 0,5 điểm; 95 % trở lên được 1 điểm; ở giữa nội suy tuyến tính",
+    ],
+    [checklist, "(1) Ban hành kế hoạch: 0,25 điểm; (2) Có báo cáo: 0,25 điểm; (3) Công khai kết quả: 0,5 điểm"],
+    [deduction, "Chậm hạn: 1 điểm, trừ 0,25 điểm cho mỗi văn bản, không dưới 0 điểm"],
+    [lenient, "1 điểm, trừ 0,3 điểm cho mỗi đơn vị sau 2 đầu, không dưới 0,1 điểm"],
+    [survey, "1 điểm × tỷ lệ hài lòng (100 % được 1 điểm)"],
+    [direct, "Số cuộc họp: chấm trực tiếp, từ 0 đến 1 điểm"],
+  ] as [Rule, string][])("the rule itself: %o", (rule, text) => {
+    expect(describeRule(rule, 1)).toBe(text);
+  });
+});
+
+describe("a checklist's value", () => {
+  test("is written as the numbers of its items, 0 for none", () => {
+    expect(["0", "1", "3", "1;3", "3 ; 1", "1;2;3"].map((text) => parseItems(text, 3, "1"))).toEqual([
+      0, 1, 4, 5, 5, 7,
+    ]);
+    expect([0, 1, 4, 5, 7].map((value) => valueText(checklist, value))).toEqual(["0", "1", "3", "1;3", "1;2;3"]);
+    expect(valueText(bands, 92.4)).toBe("92.4");
+    expect(valueText(undefined, 5)).toBe("5");
+  });
+
+  test.each([
+    ["1,3", "items-invalid"],
+    ["0;1", "items-invalid"],
+    ["1;", "items-invalid"],
+    ["1.5", "items-invalid"],
+    ["-1", "items-invalid"],
+    ["x", "items-invalid"],
+    ["1;1", "items-invalid"],
+    ["4", "item-unknown"],
+    ["1;31", "item-unknown"],
+  ])("%s is refused: %s", (text, code) => {
+    expect(parseItems(text, 3, "2.1")).toMatchObject({ severity: "error", code });
+  });
+
+  test("the message names the items that do not exist and those that do", () => {
+    expect(parseItems("2;5;9", 3, "2.1")).toMatchObject({ message: expect.stringMatching(/2\.1.*5, 9.*1 đến 3/) });
+  });
+
+  test("thirty items fit, the last as well as the first", () => {
+    const thirty: Rule = { kind: "checklist", items: Array.from({ length: 30 }, (_, i) => item(`Mục ${i}`, 0.1)) };
+    const value = parseItems("1;30", 30, "1") as number;
+    expect(scoreByRule(thirty, value, 3)).toBe(0.2);
+    expect(valueText(thirty, value)).toBe("1;30");
+  });
+});
+
+describe("a raw value outside what can be", () => {
+  const codes = (rule: Rule, ...values: number[]) => values.map((value) => valueProblem(rule, value, "1")?.code);
+
+  test("a share of people is from 0 to 100 %, a count from 0", () => {
+    expect(codes(survey, -0.1, 0, 100, 100.1)).toEqual([
+      "value-out-of-range",
+      undefined,
+      undefined,
+      "value-out-of-range",
+    ]);
+    expect(codes(deduction, -1, 0, 1)).toEqual(["value-out-of-range", undefined, undefined]);
+    expect(codes(proportional, -5, 120)).toEqual([undefined, undefined]);
+  });
+
+  test("a fraction where percent are meant is warned of, unless it may be meant so", () => {
+    const fraction = "value-looks-like-fraction";
+    expect([survey, proportional, bands, piecewise].map((rule) => valueProblem(rule, 0.92, "1"))).toEqual(
+      Array(4).fill(expect.objectContaining({ severity: "warning", code: fraction })),
+    );
+    expect(codes(bands, 0, 1, 1.1)).toEqual([undefined, fraction, undefined]);
+    // Half a percent late, half a day, a half of one thing: all may be meant.
+    for (const rule of [lessIsBetter, days, deduction, peaked, direct, checklist])
+      expect(codes(rule, 0.5)).toEqual([undefined]);
+    expect(codes({ kind: "bands", unit: "%", bands: [{ from: 0.5, points: 1 }] }, 0.5)).toEqual([undefined]);
+  });
+
+  test("the message writes what would be right, without noise", () => {
+    expect(valueProblem(survey, 0.57, "8.1")?.message).toBe(
+      "Giá trị 0,57 của 8.1 được hiểu là 0,57 %. Nếu ý là 57 %, ghi 57.",
+    );
+  });
+});
