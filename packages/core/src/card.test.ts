@@ -122,6 +122,24 @@ describe("a score card", () => {
     ]);
   });
 
+  test("shows a leaf's raw value, and what its rule makes of it unless the leaf does not apply", () => {
+    const deduction = { rule: { kind: "deduction", each: 0.5 } };
+    const ruled = treeOf(6, [leaf("1", 2, deduction), leaf("2", 2), leaf("3", 2, deduction)]);
+    const values = scoredOf(ruled, agencies, [
+      score("a", "1", null, { value: 1 }),
+      score("a", "2", 1, { value: 7 }),
+      score("a", "3", null, { value: 1, applicable: false }),
+      score("b", "1", 2),
+    ]);
+    const leaves = (agency: string) => scoreCard(values, { agency, year: 2023 }).root.children;
+    expect(leaves("a").map(({ score, value, explanation }) => [score, value, explanation])).toEqual([
+      [1.5, 1, "Giá trị 1: 2 − 1 × 0,5 → 1,5/2 điểm"],
+      [1, 7, undefined],
+      [null, 1, undefined],
+    ]);
+    expect(leaves("b").some((node) => "value" in node || "explanation" in node)).toBe(false);
+  });
+
   test("of an agency without scores in that year is refused", () => {
     expect(errorOf(() => scoreCard(scored, { agency: "c", year: 2022 })).code).toBe("unit-unknown");
     expect(errorOf(() => scoreCard(scored, { agency: "a", year: 2023, stage: "self" })).code).toBe("unit-unknown");

@@ -399,3 +399,93 @@ describe("tables", () => {
     expect(errorOf(() => scored.at("a", 2023, "9")).code).toBe("code-unknown");
   });
 });
+
+describe("points by rule", () => {
+  const rate = { vi: "Tỷ lệ", en: "Rate" };
+  /** 1 in proportion from 80 to 100 %, 2 deducts 0.25 each, 3 direct, 4 surveyed. */
+  const ruled = treeOf(5, [
+    leaf("1", 1, { rule: { kind: "proportional", label: rate, unit: "%", floor: 80, target: 100 } }),
+    leaf("2", 1, { rule: { kind: "deduction", each: 0.25 } }),
+    leaf("3", 1, { rule: { kind: "direct" } }),
+    leaf("4", 2, { rule: { kind: "survey" }, source: "survey" }),
+  ]);
+  const scored = scoredOf(ruled, provinces("a", "b"), [
+    score("a", "1", null, { value: 92.4 }), // 0.62
+    score("a", "2", null, { value: 3 }), // 0.25
+    score("a", "3", 0.5, { value: 12 }),
+    score("a", "4", null, { value: 85.5 }), // 1.71
+    score("b", "1", 0.5, { value: 90 }),
+    score("b", "2", null, { value: 1, applicable: false }),
+    score("b", "3", null, { value: 4 }),
+    score("b", "1", null, { value: 100, stage: "self" }),
+    score("b", "4", null, { value: 90, stage: "self" }),
+  ]);
+
+  test("are known points: 0.62 + 0.25 + 0.5 + 1.71 = 3.08, of 5", () => {
+    expect(scored.at("a", 2023, ROOT)).toMatchObject({ score: 3.08, max: 5, index: 61.6, coverage: 1, rank: 1 });
+    expect(["1", "2", "3", "4"].map((code) => scored.at("a", 2023, code).score)).toEqual([0.62, 0.25, 0.5, 1.71]);
+    expect(scored.stateAt("a", 2023, "4")).toBe("known");
+    expect(scored.stateAt("a", 2023, ROOT)).toBe("known");
+  });
+
+  test("are not made where points are stated, nothing applies, nothing is computed or people are asked", () => {
+    expect(scored.at("b", 2023, "1").score).toBe(0.5);
+    expect(scored.stateAt("b", 2023, "2")).toBe("not-applicable");
+    expect(scored.stateAt("b", 2023, "3")).toBe("unknown");
+    expect(scored.stateAt("b", 2023, "4", "self")).toBe("not-applicable");
+    expect(scored.at("b", 2023, ROOT, "self")).toMatchObject({ score: 1, max: 3 });
+  });
+
+  test("stated points stand against the rule's, with the difference and the reason", () => {
+    const { scores } = parseScores(
+      [score("a", "1", 0.7, { value: 92.4 }), score("a", "2", null, { value: 3 }), score("b", "2", 1)],
+      { trees: [ruled], agencies: provinces("a", "b") },
+    );
+    expect(scoreTree(scores).at("a", 2023, "1").score).toBe(0.7);
+    expect(scoreTree(scores).ruleCheck().objects()).toEqual([
+      {
+        agency: "a",
+        year: 2023,
+        stage: "appraised",
+        code: "1",
+        value: 92.4,
+        stated: 0.7,
+        byRule: 0.62,
+        difference: 0.08,
+        explanation: "Tỷ lệ 92,4 %: 1 × (92,4 − 80) / (100 − 80) → 0,62/1 điểm",
+      },
+      {
+        agency: "a",
+        year: 2023,
+        stage: "appraised",
+        code: "2",
+        value: 3,
+        stated: null,
+        byRule: 0.25,
+        difference: null,
+        explanation: "Giá trị 3: 1 − 3 × 0,25 → 0,25/1 điểm",
+      },
+    ]);
+  });
+
+  test("are checked wherever a value stands under a rule and applies, at both stages", () => {
+    expect(tuples(scored.ruleCheck(), "agency", "stage", "code", "stated", "byRule")).toEqual([
+      ["a", "appraised", "1", null, 0.62],
+      ["a", "appraised", "2", null, 0.25],
+      ["a", "appraised", "4", null, 1.71],
+      ["b", "self", "1", null, 1],
+      ["b", "appraised", "1", 0.5, 0.5],
+    ]);
+    expect(scoredOf(bySource, dakLak, []).ruleCheck().columnNames()).toEqual(scored.ruleCheck().columnNames());
+  });
+
+  test("a leaf's raw value can be asked for", () => {
+    expect([scored.valueAt("a", 2023, "1"), scored.valueAt("a", 2023, "3"), scored.valueAt("a", 2023, ROOT)]).toEqual([
+      92.4,
+      12,
+      null,
+    ]);
+    expect(scored.valueAt("b", 2023, "4")).toBeNull();
+    expect(errorOf(() => scored.valueAt("a", 2023, "9")).code).toBe("code-unknown");
+  });
+});

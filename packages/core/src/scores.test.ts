@@ -225,6 +225,12 @@ describe("columns", () => {
     const issues = read([{ agency: "dak-lak", year: 2023, code: "1", stage: "appraised" }]).issues;
     expect(places(issues)).toEqual(["column-missing points"]);
     expect(issues[0]?.severity).toBe("error");
+    expect(issues[0]?.message).toContain("value");
+  });
+
+  test("of points may be missing where there are raw values", () => {
+    const row = { agency: "dak-lak", year: 2023, code: "1", stage: "appraised", value: 94 };
+    expect(read([row]).issues).toEqual([]);
   });
 
   test("that nobody reads are one warning each, prototype keys among them", () => {
@@ -380,6 +386,104 @@ describe("every problem at once, and nothing dropped", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("raw values under a rule", () => {
+  const item = (points: number) => ({ name: { vi: "Mục", en: "Item" }, points });
+  const rate = { vi: "Tỷ lệ", en: "Rate" };
+  /** 1.1 steps at 80 and 90 %, 1.2 three items, 2 deducts, 3 direct, 4 people satisfied. */
+  const ruled = treeOf(6, [
+    inner("1", [
+      leaf("1.1", 1, {
+        rule: {
+          kind: "bands",
+          label: rate,
+          unit: "%",
+          bands: [
+            { from: 80, points: 0.5 },
+            { from: 90, points: 1 },
+          ],
+        },
+      }),
+      leaf("1.2", 1, { rule: { kind: "checklist", items: [item(0.25), item(0.25), item(0.5)] } }),
+    ]),
+    leaf("2", 1, { rule: { kind: "deduction", each: 0.25 } }),
+    leaf("3", 1, { rule: { kind: "direct" } }),
+    leaf("4", 2, { rule: { kind: "survey" }, source: "survey" }),
+  ]);
+  const readRuled = (...rows: Json[]) => parseScores(rows, { trees: [ruled], agencies });
+
+  test("are kept as they are, points as stated; a checklist's is the set of its items", () => {
+    const { scores, issues } = readRuled(
+      score("dak-lak", "1.1", null, { value: "92.4" }),
+      score("dak-lak", "1.2", "", { value: " 1;3 " }),
+      score("dak-nong", "1.2", null, { value: 3 }),
+      score("dak-lak", "2", 0.75, { value: 1 }),
+      score("dak-lak", "3", 0.2, { value: 12 }),
+      score("dak-lak", "4", null, { value: "" }),
+    );
+    expect(issues).toEqual([]);
+    expect(tuples(scores.table, "code", "points", "value")).toEqual([
+      ["1.1", null, 92.4],
+      ["1.2", null, 5],
+      ["1.2", null, 4],
+      ["2", 0.75, 1],
+      ["3", 0.2, 12],
+      ["4", null, null],
+    ]);
+  });
+
+  test("that cannot be are refused, where they stand", () => {
+    const { issues, rejected } = readRuled(
+      score("dak-lak", "1.2", null, { value: "1,3" }),
+      score("dak-nong", "1.2", null, { value: 4 }),
+      score("dak-lak", "2", null, { value: -1 }),
+      score("dak-lak", "4", null, { value: 100.5 }),
+      score("dak-lak", "1.1", null, { value: "1;3" }),
+      score("dak-lak", "3", 1, { value: -5 }),
+    );
+    expect(places(issues)).toEqual([
+      "items-invalid 2:value",
+      "item-unknown 3:value",
+      "value-out-of-range 4:value",
+      "value-out-of-range 5:value",
+      "number-invalid 6:value",
+    ]);
+    expect(rejected.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test("that look like a fraction of what is meant are warned of and kept", () => {
+    const { issues, rejected } = readRuled(score("dak-lak", "1.1", null, { value: 0.92 }));
+    expect(places(issues)).toEqual(["value-looks-like-fraction 2:value"]);
+    expect(rejected).toEqual([]);
+  });
+
+  test("warn where stated points differ from the rule's by more than 0.005, and explain", () => {
+    const at = (value: unknown, points: number) => readRuled(score("dak-lak", "2", points, { value })).issues;
+    expect(at(1, 0.75)).toEqual([]);
+    expect(at(1, 0.745)).toEqual([]);
+    expect(at(1, 0.755)).toEqual([]);
+    expect(places(at(1, 0.744999))).toEqual(["points-disagree-with-rule 2:points"]);
+    const [issue] = readRuled(score("dak-lak", "1.1", 1, { value: 80 })).issues;
+    expect(issue).toMatchObject({ severity: "warning", code: "points-disagree-with-rule", column: "points" });
+    expect(issue?.message).toBe(
+      "1.1 ghi 1 điểm, khác quy tắc: Tỷ lệ 80 % ≥ 80 % → 0,5/1 điểm. Điểm đã ghi được giữ; sửa điểm hoặc giá trị.",
+    );
+    expect(readRuled(score("dak-lak", "3", 1, { value: 80 })).issues).toEqual([]);
+  });
+
+  test("say nothing of a leaf that does not apply", () => {
+    const { issues } = readRuled(score("dak-lak", "2", null, { value: 1, applicable: false }));
+    expect(issues).toEqual([]);
+  });
+
+  test("count where a score stated above them is checked: 0.5 + 0.75 is 1.25 and not 2", () => {
+    const leaves = [score("dak-lak", "1.1", null, { value: 80 }), score("dak-lak", "1.2", null, { value: "1;3" })];
+    expect(readRuled(...leaves, score("dak-lak", "1", 1.25)).issues).toEqual([]);
+    const { issues } = readRuled(...leaves, score("dak-lak", "1", 2));
+    expect(places(issues)).toEqual(["inner-disagrees 4:points"]);
+    expect(issues[0]?.message).toContain("1,25");
   });
 });
 

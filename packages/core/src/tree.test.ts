@@ -330,3 +330,204 @@ describe("a broken tree is refused with every problem and its path", () => {
     );
   });
 });
+
+describe("a leaf's rule", () => {
+  const item = (points: number) => ({ name: { vi: "Mục", en: "Item" }, points });
+  /** The issues of a tree whose only leaf, of 1 point, has the rule, without the path of the leaf. */
+  const issuesWith = (rule: unknown, more: Json = {}) => {
+    try {
+      parseCriteriaTree(document(1, [leaf("1", 1, { rule, ...more })]));
+      return [];
+    } catch {
+      return issuesOf("tree-invalid", () => parseCriteriaTree(document(1, [leaf("1", 1, { rule, ...more })])));
+    }
+  };
+  const wrong = (rule: unknown, more: Json = {}) =>
+    places(issuesWith(rule, more)).map((text) => text.replace(" children[0].rule", " "));
+
+  test("stands on the node as it is written, and no other leaf has one", () => {
+    const rule = { kind: "bands", unit: "%", bands: [{ from: 80, points: 1 }] };
+    const tree = treeOf(2, [leaf("1", 1, { rule }), leaf("2", 1)]);
+    expect(tree.get("1").rule).toEqual(rule);
+    expect("rule" in tree.get("2")).toBe(false);
+    expect(Object.isFrozen(tree.get("1").rule)).toBe(true);
+  });
+
+  test.each([
+    [{ kind: "direct", unit: "cuộc", label: { vi: "Số cuộc họp", en: "Meetings" } }],
+    [{ kind: "proportional", target: 100 }],
+    [{ kind: "proportional", floor: 30, target: 0 }],
+    [
+      {
+        kind: "bands",
+        bands: [
+          { from: 0, points: 0 },
+          { from: 50, points: 1 },
+        ],
+      },
+    ],
+    [
+      {
+        kind: "bands",
+        bands: [
+          { upTo: 5, points: 1 },
+          { upTo: 10, points: 0.5 },
+        ],
+      },
+    ],
+    [
+      {
+        kind: "piecewise",
+        knots: [
+          { value: -1, points: 1 },
+          { value: 1.5, points: 0 },
+        ],
+      },
+    ],
+    [{ kind: "checklist", items: [item(0.1), item(0.2), item(0.7)] }],
+    [{ kind: "deduction", each: 0.5, beyond: 2, least: 0.25 }],
+    [{ kind: "survey" }],
+  ])("is of one of the kinds: %j", (rule) => {
+    expect(wrong(rule)).toEqual([]);
+  });
+
+  test("of another kind, or with unknown keys or values that are no numbers, is refused", () => {
+    expect(wrong({ kind: "linear" })).toEqual(["shape .kind"]);
+    expect(wrong({ kind: "survey", unit: "%" })).toEqual(["unknown-key "]);
+    expect(wrong({ kind: "proportional", target: "100" })).toEqual(["shape .target"]);
+    expect(wrong({ kind: "deduction", each: 0 })).toEqual(["shape .each"]);
+    expect(wrong({ kind: "bands", bands: [] })).toEqual(["shape .bands"]);
+    expect(wrong({ kind: "piecewise", knots: [{ value: 1, points: 1 }] })).toEqual(["shape .knots"]);
+    expect(wrong({ kind: "checklist", items: Array(31).fill(item(1 / 32)) })).toEqual(["shape .items"]);
+  });
+
+  test("on an inner node, or beside a normalisation, is refused", () => {
+    expect(
+      places(
+        issuesOf("tree-invalid", () =>
+          parseCriteriaTree(document(1, [inner("1", [leaf("1.1", 1)], { rule: { kind: "survey" } })])),
+        ),
+      ),
+    ).toEqual(["rule-on-inner-node children[0].rule"]);
+    expect(wrong({ kind: "survey" }, { normalisation: { method: "rank" } })).toEqual(["rule-with-normalisation "]);
+  });
+
+  test.each([
+    ["a floor that is the target", { kind: "proportional", floor: 5, target: 5 }, ["rule-floor-equals-target "]],
+    ["a target of 0 without a floor", { kind: "proportional", target: 0 }, ["rule-floor-equals-target "]],
+    ["more decimals than a value carries", { kind: "proportional", target: 0.1234567 }, ["rule-number .target"]],
+    ["a threshold over a thousand million", { kind: "proportional", target: 1e9 + 1 }, ["rule-number .target"]],
+    [
+      "more decimals than points carry",
+      { kind: "checklist", items: [item(1 - 2 ** -45), item(2 ** -45)] },
+      ["rule-number .items[0].points", "rule-number .items[1].points"],
+    ],
+    [
+      "bands from and up to",
+      {
+        kind: "bands",
+        bands: [
+          { from: 1, points: 0.5 },
+          { upTo: 2, points: 1 },
+        ],
+      },
+      ["bands-mixed .bands"],
+    ],
+    ["a band without a threshold", { kind: "bands", bands: [{ points: 1 }] }, ["bands-mixed .bands"]],
+    [
+      "bands in falling order",
+      {
+        kind: "bands",
+        bands: [
+          { from: 90, points: 1 },
+          { from: 80, points: 0.5 },
+        ],
+      },
+      ["bands-unordered .bands[1]"],
+    ],
+    [
+      "bands with the same threshold",
+      {
+        kind: "bands",
+        bands: [
+          { from: 90, points: 0.5 },
+          { from: 90, points: 1 },
+        ],
+      },
+      ["bands-unordered .bands[1]"],
+    ],
+    [
+      "points that fall where more is better",
+      {
+        kind: "bands",
+        bands: [
+          { from: 80, points: 1 },
+          { from: 90, points: 0.5 },
+        ],
+      },
+      ["bands-unordered .bands[1]"],
+    ],
+    [
+      "points that rise where less is better",
+      {
+        kind: "bands",
+        bands: [
+          { upTo: 5, points: 0.5 },
+          { upTo: 10, points: 1 },
+        ],
+      },
+      ["bands-unordered .bands[1]"],
+    ],
+    [
+      "points over the maximum",
+      {
+        kind: "bands",
+        bands: [
+          { from: 80, points: 1 },
+          { from: 90, points: 1.5 },
+        ],
+      },
+      ["rule-points-over-maximum .bands[1].points"],
+    ],
+    [
+      "a maximum that no band reaches",
+      { kind: "bands", bands: [{ from: 80, points: 0.5 }] },
+      ["rule-maximum-unreachable .bands"],
+    ],
+    [
+      "knots in falling order, and a maximum none of them reaches",
+      {
+        kind: "piecewise",
+        knots: [
+          { value: 2, points: 0 },
+          { value: 1, points: 0.5 },
+        ],
+      },
+      ["knots-unordered .knots[1].value", "rule-maximum-unreachable .knots"],
+    ],
+    [
+      "items that do not add up to the maximum",
+      { kind: "checklist", items: [item(0.5), item(0.25)] },
+      ["rule-maximum-unreachable .items"],
+    ],
+    [
+      "items that add up to more",
+      { kind: "checklist", items: [item(0.5), item(0.75)] },
+      ["rule-points-over-maximum .items"],
+    ],
+    [
+      "a deduction that never takes anything",
+      { kind: "deduction", each: 0.5, least: 1 },
+      ["deduction-without-effect .least"],
+    ],
+  ])("is refused for %s", (_, rule, codes) => {
+    expect(wrong(rule)).toEqual(codes);
+  });
+
+  test("is told with its leaf and what would be right", () => {
+    const rule = { kind: "bands", bands: [{ from: 80, points: 1.25 }] };
+    expect(issuesWith(rule)[0]?.message).toBe(
+      "Quy tắc của tiêu chí 1: điểm 1,25 vượt điểm tối đa 1. Sửa một trong hai.",
+    );
+  });
+});
