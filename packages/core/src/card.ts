@@ -20,7 +20,7 @@ export interface CardNode
   readonly provenance: Provenance;
   /** Source of a leaf's points. */
   readonly source?: Source;
-  /** Raw value of a leaf, where there is one. */
+  /** Raw value, where there is one. */
   readonly value?: number;
   /** What the leaf's rule makes of the value, in Vietnamese; stated points stand all the same. */
   readonly explanation?: string;

@@ -13,12 +13,14 @@ const decimal = (whole: number, digits: number) => Number(`${whole}e-${digits}`)
 const value = fc.oneof(
   fc.integer({ min: -2_000, max: 20_000 }).map((n) => decimal(n, 2)),
   fc.integer({ min: -20_000_000, max: 200_000_000 }).map((n) => decimal(n, 6)),
+  fc.maxSafeInteger().map((n) => decimal(n % 1e15, 6)),
 );
 /** What may stand in a cell: also far out, and with noise in the last digits. */
 const wild = fc.oneof(value, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(-0, 0.57 * 100));
 const maximum = fc.oneof(
   fc.integer({ min: 1, max: 40 }).map((n) => n / 4),
   fc.integer({ min: 1, max: 99_999 }).map((n) => decimal(n, 4)),
+  fc.integer({ min: 1_000, max: 4e15 }).map((n) => decimal(n, 12)),
 );
 const thresholds = fc
   .uniqueArray(value, { minLength: 2, maxLength: 6 })
@@ -58,8 +60,8 @@ const broken = fc
       const points = [max, ...some.map((percent) => share(max, percent))];
       if (order !== 0) points.sort((a, b) => order * (a - b));
       // In any other order they may happen to stand in one: that is then what the rule is.
-      const ups = points.slice(1).map((at, i) => at >= (points[i] as number));
-      const direction = ups.every((up) => up) ? 1 : ups.every((up) => !up) ? -1 : 0;
+      const steps = points.slice(1).map((at, i) => at - (points[i] as number));
+      const direction = steps.every((step) => step <= 0) ? -1 : steps.every((step) => step >= 0) ? 1 : 0;
       return {
         rule: { kind: "piecewise", knots: at.map((value, i) => ({ value, points: points[i] as number })) },
         max,

@@ -231,6 +231,10 @@ describe("the least demanding value", () => {
     expect(leastValue({ kind: "proportional", floor: 100, target: 0 }, 1 / 3, 1)).toBe(66.666666);
   });
 
+  test("is exact where the quotient is a half: 72 × 0.049375 / 0.09 = 39.5 rounds up to 40 units", () => {
+    expect(leastValue({ kind: "proportional", target: 0.09 }, 40e-12, 72e-12)).toBe(0.049375);
+  });
+
   test("is endless where any value will do, and no item of a checklist", () => {
     for (const rule of [bands, proportional, piecewise, survey]) expect(leastValue(rule, 0, 1)).toBe(-Infinity);
     for (const rule of [days, lessIsBetter, deduction]) expect(leastValue(rule, 0, 1)).toBe(Infinity);

@@ -156,7 +156,7 @@ export function leastValue(rule: Rule, points: number, max: number): number | nu
   }
 }
 
-/** Whether a smaller value never gives fewer points, and sometimes more. */
+/** Whether a smaller value never gives fewer points. */
 export function isLessBetter(rule: Rule): boolean {
   switch (rule.kind) {
     case "deduction":
@@ -167,7 +167,7 @@ export function isLessBetter(rule: Rule): boolean {
       return rule.bands.some((band) => band.upTo !== undefined);
     case "piecewise": {
       const points = rule.knots.map((knot) => knot.points);
-      return points.every((at, i) => i === 0 || at <= (points[i - 1] as number)) && points[0] !== points.at(-1);
+      return points.every((at, i) => i === 0 || at <= (points[i - 1] as number));
     }
     default:
       return false;

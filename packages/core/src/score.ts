@@ -172,11 +172,11 @@ export class Scored {
     return this.#table((node) => node.children.length === 0);
   }
 
-  /** A leaf's raw value (see {@link RuleCheck.value}); null without one, and at an inner node. */
+  /** A node's raw value (see {@link RuleCheck.value}); null without one. */
   valueAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number | null {
     const { block, u } = this.#find(agency, year, stage);
     const value = block.values[u * block.tree.nodes.length + block.tree.get(code).position] as number;
-    return Number.isNaN(value) || !block.tree.isLeaf(code) ? null : value;
+    return Number.isNaN(value) ? null : value;
   }
 
   /**

@@ -474,8 +474,10 @@ describe("raw values under a rule", () => {
   });
 
   test("say nothing of a leaf that does not apply", () => {
-    const { issues } = readRuled(score("dak-lak", "2", null, { value: 1, applicable: false }));
-    expect(issues).toEqual([]);
+    const at = (points: unknown) =>
+      places(readRuled(score("dak-lak", "2", points, { value: 1, applicable: false })).issues);
+    expect(at(null)).toEqual([]);
+    expect(at(0)).toEqual(["points-not-applicable 2:points"]);
   });
 
   test("count where a score stated above them is checked: 0.5 + 0.75 is 1.25 and not 2", () => {

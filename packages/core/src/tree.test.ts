@@ -506,6 +506,22 @@ describe("a leaf's rule", () => {
       ["knots-unordered .knots[1].value", "rule-maximum-unreachable .knots"],
     ],
     [
+      "knots with the same value",
+      {
+        kind: "piecewise",
+        knots: [
+          { value: 2, points: 0 },
+          { value: 2, points: 1 },
+        ],
+      },
+      ["knots-unordered .knots[1].value"],
+    ],
+    [
+      "an item over the maximum, once",
+      { kind: "checklist", items: [item(1.5), item(0.5)] },
+      ["rule-points-over-maximum .items[0].points"],
+    ],
+    [
       "items that do not add up to the maximum",
       { kind: "checklist", items: [item(0.5), item(0.25)] },
       ["rule-maximum-unreachable .items"],
