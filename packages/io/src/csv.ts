@@ -1,5 +1,8 @@
 import { type Issue, ParError } from "@par-index/core";
-import { parse } from "csv-parse/sync";
+// The browser build runs in Node too, and needs no Buffer.
+import { parse } from "csv-parse/browser/esm/sync";
+import type { SourceTable } from "./source.js";
+import { decodeText } from "./text.js";
 
 /** A table read from a file: one record per row, and the line each row ends on. */
 export interface CsvTable {
@@ -19,33 +22,123 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
   const report = (row: number, code: string, message: string) =>
     issues.push({ severity: "error", code, message, ...source, row });
 
-  let rows: { record: string[]; info: { lines: number } }[] = [];
-  try {
-    rows = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as typeof rows;
-  } catch (error) {
-    // csv-parse stops at broken quoting: what follows cannot be told apart from the cell.
-    const { lines, message } = error as { lines?: number; message: string };
-    report(lines ?? 1, "csv-quoting", `Dấu ngoặc kép không đóng đúng, không đọc tiếp được (${message}).`);
-  }
-  const header = (rows[0]?.record ?? []).map((name) => name.trim());
+  const { rows, lines, broken } = parseRows(text, ",", { blankLines: false });
+  if (broken) issues.push({ ...broken, ...source });
+  const header = (rows[0] ?? []).map((name) => name.trim());
   if (rows.length && issues.length === 0) {
     header.forEach((name, c) => {
       if (name === "") report(1, "csv-header", `Cột thứ ${c + 1} không có tên.`);
       else if (header.indexOf(name) !== c) report(1, "csv-header", `Cột "${name}" xuất hiện hai lần.`);
     });
-    for (const { record, info } of rows.slice(1))
-      if (record.length !== header.length)
-        report(info.lines, "csv-columns", `Dòng có ${record.length} ô, tiêu đề có ${header.length} cột.`);
+    rows.forEach((row, r) => {
+      if (r > 0 && row.length !== header.length)
+        report(lines[r] as number, "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
+    });
   } else if (issues.length === 0) report(1, "csv-empty", "Tệp không có dòng nào; dòng đầu phải là tên các cột.");
   if (issues.length) throw new ParError("csv-invalid", "Tệp CSV có lỗi:", issues);
-  const body = rows.slice(1);
   return {
-    records: body.map(({ record }) => Object.fromEntries(header.map((name, c) => [name, record[c] as string]))),
-    rowOf: (index) => body[index]?.info.lines ?? index + 2,
+    records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),
+    rowOf: (index) => lines[index + 1] ?? index + 2,
   };
+}
+
+/**
+ * Reads delimited text as a grid, cells as they stand: comma, semicolon, tab or bar, by what the
+ * lines agree on; UTF-8, UTF-16 or Windows-1258.
+ *
+ * @returns the table and what was recognised, as warnings
+ * @throws ParError `csv-invalid` where a quote never ends, `file-unreadable` if it is no text
+ */
+export function readDelimited(bytes: Uint8Array, file: string): { table: SourceTable; issues: Issue[] } {
+  const decoded = decodeText(bytes);
+  if (!decoded) {
+    const message =
+      "Tệp không phải là văn bản đọc được (UTF-8, UTF-16 hay Windows-1258). Mở lại bằng Excel và lưu dạng .xlsx.";
+    throw new ParError("file-unreadable", message, [{ severity: "error", code: "file-unreadable", message, file }]);
+  }
+  const { text, encoding } = decoded;
+  const delimiter = delimiterOf(text);
+  const { rows, lines, broken } = parseRows(text, delimiter, { blankLines: true });
+  if (broken) throw new ParError("csv-invalid", broken.message, [{ ...broken, file }]);
+  const table: SourceTable = {
+    file,
+    format: delimiter === "\t" ? "tsv" : "csv",
+    rows,
+    merges: [],
+    rowOf: (index) => lines[index] ?? index + 1,
+    formatOf: () => undefined,
+  };
+  const issues: Issue[] =
+    encoding === "windows-1258"
+      ? [
+          {
+            severity: "warning",
+            code: "encoding-windows-1258",
+            message:
+              "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.",
+            file,
+          },
+        ]
+      : [];
+  return { table, issues };
+}
+
+interface Rows {
+  readonly rows: string[][];
+  /** Line on which each row ends, counted from 1. */
+  readonly lines: number[];
+  /** The place after which nothing can be read. */
+  readonly broken?: Issue;
+}
+
+function parseRows(text: string, delimiter: string, { blankLines }: { blankLines: boolean }): Rows {
+  try {
+    const parsed = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: !blankLines,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return { rows: parsed.map(({ record }) => record), lines: parsed.map(({ info }) => info.lines) };
+  } catch (error) {
+    // csv-parse stops at broken quoting: what follows cannot be told apart from the cell.
+    const { lines, message } = error as { lines?: number; message: string };
+    return {
+      rows: [],
+      lines: [],
+      broken: {
+        severity: "error",
+        code: "csv-quoting",
+        message: `Dấu ngoặc kép không đóng đúng, không đọc tiếp được (${message}).`,
+        row: lines ?? 1,
+      },
+    };
+  }
+}
+
+const DELIMITERS = ["\t", ";", "|", ","] as const;
+
+/**
+ * The delimiter that most lines have, equally often; on a tie the rarer sign in prose, so that
+ * decimal commas do not win over semicolons.
+ */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, "")
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 200);
+  let best = { delimiter: "," as string, agreement: 0 };
+  for (const delimiter of DELIMITERS) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1;
+      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+    }
+    const agreement = Math.max(0, ...counts.values());
+    if (agreement > best.agreement) best = { delimiter, agreement };
+  }
+  return best.delimiter;
 }

@@ -1,5 +1,6 @@
 export { readCsv, type CsvTable } from "./csv.js";
 export {
+  readSource,
   SOURCE_FORMATS,
   type CellValue,
   type Merge,

@@ -71,8 +71,8 @@ export function decimalMark(cells: Iterable<CellValue | undefined>): DecimalMark
  * Reads a written number: decimal comma or point, thousands grouped by either.
  *
  * A single group of three digits after one mark can be a fraction or a thousand ("1.250"). A comma
- * is then taken as the decimal mark, as Vietnamese writes it, unless the table writes its decimals
- * with points; a point is never taken either way.
+ * is then taken as the decimal mark, as Vietnamese writes it, unless the table writes other decimals
+ * with points; a point only if the table writes all its decimals with points.
  *
  * @returns the number, `"ambiguous"`, or undefined if the text is no number
  */
@@ -83,7 +83,7 @@ export function parseNumber(text: string, mark: DecimalMark): number | "ambiguou
   if (GROUPED_DECIMAL.comma.test(digits)) return Number(digits.replaceAll(",", ""));
   if (GROUPED.point.test(digits)) {
     if (digits.split(".").length > 2) return Number(digits.replaceAll(".", ""));
-    return "ambiguous";
+    return mark === "point" ? Number(digits) : "ambiguous";
   }
   if (GROUPED.comma.test(digits)) {
     if (digits.split(",").length > 2) return Number(digits.replaceAll(",", ""));

@@ -334,6 +334,8 @@ class TableReader {
   readonly #measures: readonly Column[];
   readonly #value: Column | undefined;
   readonly #mark: DecimalMark;
+  /** Maxima may be typed by someone else, or kept as numbers. */
+  readonly #maxMark: DecimalMark;
   /** Values of merged cells in the key columns, by row and column. */
   readonly #merged = new Map<string, CellValue>();
   readonly #mergedScores = new Map<string, { rows: number; isTop: boolean }>();
@@ -348,7 +350,8 @@ class TableReader {
     for (const column of layout.columns) if (!this.#byRole.has(column.role)) this.#byRole.set(column.role, column);
     this.#measures = layout.columns.filter(({ role }) => role === "points");
     this.#value = this.#byRole.get("value");
-    this.#mark = decimalMark(this.#measureCells());
+    this.#mark = decimalMark(this.#cellsOf([...this.#measures, this.#value]));
+    this.#maxMark = decimalMark(this.#cellsOf([this.#byRole.get("max")]));
     const keys = new Set(["agency", "year", "stage", ...(layout.shape === "long" ? ["code", "name"] : [])]);
     const keyColumns = new Set(layout.columns.filter(({ role }) => keys.has(role)).map(({ index }) => index));
     const scoreColumns = new Set(this.#measures.map(({ index }) => index));
@@ -437,14 +440,9 @@ class TableReader {
     this.issues.push({ severity, code, message, ...placeOf(this.table) });
   }
 
-  *#measureCells(): Iterable<CellValue | undefined> {
-    const columns = [
-      ...this.#measures,
-      ...(this.#value ? [this.#value] : []),
-      ...[this.#byRole.get("max")].filter((max) => max !== undefined),
-    ];
+  *#cellsOf(columns: readonly (Column | undefined)[]): Iterable<CellValue | undefined> {
     for (let row = this.layout.body; row < this.table.rows.length; row++)
-      for (const { index } of columns) yield this.table.rows[row]?.[index];
+      for (const column of columns) if (column) yield this.table.rows[row]?.[column.index];
   }
 
   #cell(row: number, role: Column["role"]): CellValue {
@@ -916,7 +914,7 @@ class TableReader {
   #checkMaximum(row: number, code: string): void {
     const column = this.#byRole.get("max");
     if (!column) return;
-    const reading = readNumberCell(this.table.rows[row]?.[column.index], { mark: this.#mark, format: undefined });
+    const reading = readNumberCell(this.table.rows[row]?.[column.index], { mark: this.#maxMark, format: undefined });
     if (reading.kind !== "number") {
       if (reading.kind === "problem")
         this.#report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");

@@ -1,0 +1,144 @@
+import { ParError } from "@par-index/core";
+import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { readScoreFiles } from "../src/score-files.js";
+import { readSource, type SourceTable } from "../src/source.js";
+import { criteriaRows, demo, titles } from "./demo.js";
+
+/** A minute in CI; locally a few seconds, so that the suite stays short. */
+const SECONDS = process.env.CI ? 60 : 6;
+/** Longest a single damaged file may take, in ms: a hang is a failure. */
+const PATIENCE = 10_000;
+
+const context = { trees: demo.trees, agencies: demo.agencies, aliases: demo.aliases };
+const rows = [...titles, ...criteriaRows()];
+const text = rows
+  .map((row) => row.map((cell) => (/,/.test(String(cell)) ? `"${cell}"` : (cell ?? ""))).join(","))
+  .join("\n");
+const originals = [
+  { name: "a.xlsx", bytes: await writeXlsx({ sheets: [{ name: "Điểm", rows }] }) },
+  { name: "a.csv", bytes: new TextEncoder().encode(text) },
+  { name: "a.json", bytes: new TextEncoder().encode(JSON.stringify(demo.scores.table.objects({ limit: 200 }))) },
+];
+
+/** Bytes changed, cut out, doubled or cut off anywhere. */
+const damage = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    kind: fc.constantFrom("flip", "zero", "cut", "double", "end"),
+    size: fc.integer({ min: 1, max: 200 }),
+    byte: fc.nat(255),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function damaged(
+  bytes: Uint8Array,
+  wounds: readonly { at: number; kind: string; size: number; byte: number }[],
+): Uint8Array {
+  let result = bytes;
+  for (const { at, kind, size, byte } of wounds) {
+    const start = Math.floor(at * result.length);
+    const end = Math.min(result.length, start + size);
+    const pieces = {
+      flip: [result.slice(0, start), Uint8Array.of(byte), result.slice(start + 1)],
+      zero: [result.slice(0, start), new Uint8Array(end - start), result.slice(end)],
+      cut: [result.slice(0, start), result.slice(end)],
+      double: [result.slice(0, end), result.slice(start)],
+      end: [result.slice(0, start)],
+    }[kind] as Uint8Array[];
+    const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let offset = 0;
+    for (const piece of pieces) {
+      joined.set(piece, offset);
+      offset += piece.length;
+    }
+    result = joined;
+  }
+  return result;
+}
+
+/** The text in the body of a workbook's parts damaged, and zipped again: past the checksums. */
+function damagedInside(bytes: Uint8Array, wounds: Parameters<typeof damaged>[1]): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => name.endsWith(".xml"));
+  const name = names[Math.floor((wounds[0]?.at ?? 0) * names.length) % names.length] as string;
+  parts[name] = damaged(parts[name] as Uint8Array, wounds);
+  return zipSync(parts);
+}
+
+/** Filled cells below the headings in columns that were read as scores. */
+function filledScores(table: SourceTable, reading: Awaited<ReturnType<typeof readScoreFiles>>): number {
+  const own = reading.tables.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  if (!own) return 0;
+  const columns = own.columns.flatMap(({ letter, meaning }) =>
+    /^(điểm(,|$)|giá trị)/.test(meaning) && !/tối đa/.test(meaning) ? [letter.charCodeAt(0) - 65] : [],
+  );
+  const header = table.rows.findIndex((_, i) => table.rowOf(i) === own.headerRow);
+  return table.rows
+    .slice(header + 1)
+    .reduce((sum, row) => sum + columns.filter((column) => String(row[column] ?? "").trim() !== "").length, 0);
+}
+
+async function endsWell(name: string, bytes: Uint8Array): Promise<void> {
+  const began = performance.now();
+  const reading = await readScoreFiles([{ name, bytes }], context);
+  expect(performance.now() - began).toBeLessThan(PATIENCE);
+  // No scores means that something was said.
+  if (reading.scores.table.numRows() === 0) expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
+  for (const { message, file } of reading.issues) expect([message.length > 0, file]).toEqual([true, name]);
+  // Nothing filled in is lost: every filled cell is a score, a decision or an issue.
+  const source = await readSource(bytes, name).catch((error) => {
+    expect(error).toBeInstanceOf(ParError);
+    return { tables: [] };
+  });
+  for (const table of source.tables) {
+    const own = reading.tables.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+    if (!own) continue;
+    const { scores, blank, repeated, subtotals, refused } = own.cells;
+    const skipped = repeatedHeadings(table, own.headerRow);
+    expect(scores + blank + repeated + subtotals + refused + skipped).toBeGreaterThanOrEqual(
+      filledScores(table, reading),
+    );
+  }
+}
+
+/** Filled cells in rows that repeat the headings; they hold no scores. */
+function repeatedHeadings(table: SourceTable, headerRow: number): number {
+  const header = table.rows.find((_, i) => table.rowOf(i) === headerRow) ?? [];
+  const texts = new Set(header.map((cell) => String(cell ?? "").trim()));
+  return table.rows
+    .filter((row, i) => table.rowOf(i) > headerRow && row.every((cell) => texts.has(String(cell ?? "").trim())))
+    .reduce((sum, row) => sum + row.length, 0);
+}
+
+describe("damaged files", () => {
+  it.each(originals)(
+    "$name, damaged anywhere, ends without a crash, a hang or a loss unreported",
+    async ({ name, bytes }) => {
+      await fc.assert(
+        fc.asyncProperty(damage, fc.boolean(), async (wounds, inside) => {
+          await endsWell(
+            name,
+            inside && name.endsWith(".xlsx") ? damagedInside(bytes, wounds) : damaged(bytes, wounds),
+          );
+        }),
+        {
+          numRuns: 1_000_000,
+          interruptAfterTimeLimit: (SECONDS / originals.length) * 1000,
+          markInterruptAsFailure: false,
+        },
+      );
+    },
+    120_000,
+  );
+
+  it("the undamaged files read without an error", async () => {
+    for (const { name, bytes } of originals) {
+      const { issues } = await readScoreFiles([{ name, bytes }], context);
+      expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    }
+  });
+});
