@@ -28,8 +28,8 @@ export function explainRule(rule: Rule, value: number, max: number): string {
  * // "1 điểm, trừ 0,25 điểm cho mỗi văn bản, không dưới 0 điểm"
  */
 export function describeRule(rule: Rule, max: number): string {
-  const label = "label" in rule && rule.label ? `${rule.label.vi}: ` : "";
-  return label + termsOf(rule, max);
+  const label = nameOf(rule);
+  return label === undefined ? termsOf(rule, max) : `${label}: ${termsOf(rule, max)}`;
 }
 
 /**
@@ -56,7 +56,7 @@ function reasonOf(rule: Rule, value: number, max: number): string {
     case "direct":
       return named(rule, x);
     case "survey":
-      return `${rule.label?.vi ?? "Tỷ lệ hài lòng"} ${decimalComma(x)} %: ${full} × ${decimalComma(x)} %`;
+      return `${nameOf(rule)} ${decimalComma(x)} %: ${full} × ${decimalComma(x)} %`;
     case "proportional": {
       const { target, floor = 0 } = rule;
       const [low, high] = [Math.min(floor, target), Math.max(floor, target)];
@@ -105,11 +105,11 @@ function termsOf(rule: Rule, max: number): string {
     case "direct":
       return `chấm trực tiếp, từ 0 đến ${points(max)}`;
     case "survey":
-      return `${points(max)} × tỷ lệ hài lòng (100 % được ${points(max)})`;
+      return `100 % được ${points(max)}, tính theo tỷ lệ`;
     case "proportional": {
-      const [down, up] = isLessBetter(rule) ? ["trở lên", "trở xuống"] : ["trở xuống", "trở lên"];
-      const [floor, target] = [measured(rule, rule.floor ?? 0), measured(rule, rule.target)];
-      return `${floor} ${down} được 0 điểm, ${target} ${up} được ${points(max)}, ở giữa tính theo tỷ lệ`;
+      const ends = isLessBetter(rule) ? [above, below] : [below, above];
+      const [floor, target] = [rule.floor ?? 0, rule.target].map((at, i) => ends[i]?.(rule, at));
+      return `${floor} được 0 điểm, ${target} được ${points(max)}, ở giữa tính theo tỷ lệ`;
     }
     case "bands": {
       const word = isLessBetter(rule) ? "đến" : "từ";
@@ -120,14 +120,14 @@ function termsOf(rule: Rule, max: number): string {
     }
     case "piecewise": {
       const last = rule.knots.length - 1;
-      const ends = (i: number) => (i === 0 ? " trở xuống" : i === last ? " trở lên" : "");
-      const knots = rule.knots.map((knot, i) => `${measured(rule, knot.value)}${ends(i)} được ${points(knot.points)}`);
+      const at = (i: number) => (i === 0 ? below : i === last ? above : measured);
+      const knots = rule.knots.map((knot, i) => `${at(i)(rule, knot.value)} được ${points(knot.points)}`);
       return `${knots.join("; ")}; ở giữa nội suy tuyến tính`;
     }
     case "checklist":
       return rule.items.map((item, i) => `(${i + 1}) ${item.name.vi}: ${points(item.points)}`).join("; ");
     case "deduction": {
-      const beyond = rule.beyond ? ` sau ${measured(rule, rule.beyond)} đầu` : "";
+      const beyond = rule.beyond ? ` vượt ${measured(rule, rule.beyond)}` : "";
       return `${points(max)}, trừ ${points(rule.each)} cho mỗi ${unit}${beyond}, không dưới ${points(rule.least ?? 0)}`;
     }
   }
@@ -140,9 +140,26 @@ function measured({ unit }: MeasuredRule, value: number): string {
   return unit ? `${decimalComma(value)} ${unit}` : decimalComma(value);
 }
 
+/** "80 % trở xuống" */
+function below(rule: MeasuredRule, value: number): string {
+  // Most values start at 0: nothing is said of less.
+  return value === 0 ? measured(rule, value) : `${measured(rule, value)} trở xuống`;
+}
+
+/** "90 % trở lên" */
+function above(rule: MeasuredRule, value: number): string {
+  return `${measured(rule, value)} trở lên`;
+}
+
+/** What a rule's value is called, if it has a name. */
+function nameOf(rule: Rule): string | undefined {
+  if (rule.kind === "checklist") return undefined;
+  return rule.label?.vi ?? (rule.kind === "survey" ? "Tỷ lệ hài lòng" : undefined);
+}
+
 /** "Tỷ lệ 92,4 %" */
 function named(rule: MeasuredRule, value: number): string {
-  return `${rule.label?.vi ?? "Giá trị"} ${measured(rule, value)}`;
+  return `${nameOf(rule) ?? "Giá trị"} ${measured(rule, value)}`;
 }
 
 /** "(92,4 − 80)", and "92,4" where nothing is taken away. */

@@ -292,13 +292,17 @@ describe("explained in Vietnamese", () => {
     [proportional, "Tỷ lệ: 80 % trở xuống được 0 điểm, 100 % trở lên được 1 điểm, ở giữa tính theo tỷ lệ"],
     [lessIsBetter, "Trễ hạn: 30 % trở lên được 0 điểm, 10 % trở xuống được 1 điểm, ở giữa tính theo tỷ lệ"],
     [
+      { kind: "proportional", target: 30, unit: "%" },
+      "0 % được 0 điểm, 30 % trở lên được 1 điểm, ở giữa tính theo tỷ lệ",
+    ],
+    [
       piecewise,
       "Tỷ lệ: 70 % trở xuống được 0 điểm; 90 % được 0,5 điểm; 95 % trở lên được 1 điểm; ở giữa nội suy tuyến tính",
     ],
     [checklist, "(1) Ban hành kế hoạch: 0,25 điểm; (2) Có báo cáo: 0,25 điểm; (3) Công khai kết quả: 0,5 điểm"],
     [deduction, "Chậm hạn: 1 điểm, trừ 0,25 điểm cho mỗi văn bản, không dưới 0 điểm"],
-    [lenient, "1 điểm, trừ 0,3 điểm cho mỗi đơn vị sau 2 đầu, không dưới 0,1 điểm"],
-    [survey, "1 điểm × tỷ lệ hài lòng (100 % được 1 điểm)"],
+    [lenient, "1 điểm, trừ 0,3 điểm cho mỗi đơn vị vượt 2, không dưới 0,1 điểm"],
+    [survey, "Tỷ lệ hài lòng: 100 % được 1 điểm, tính theo tỷ lệ"],
     [direct, "Số cuộc họp: chấm trực tiếp, từ 0 đến 1 điểm"],
   ] as [Rule, string][])("the rule itself: %o", (rule, text) => {
     expect(describeRule(rule, 1)).toBe(text);
