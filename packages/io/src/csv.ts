@@ -1,6 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
-// The browser build runs in Node too, and needs no Buffer.
-import { parse } from "csv-parse/browser/esm/sync";
+import { parseCsv } from "hucre/csv";
 import type { SourceTable } from "./source.js";
 import { decodeText } from "./text.js";
 
@@ -22,7 +21,7 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
   const report = (row: number, code: string, message: string) =>
     issues.push({ severity: "error", code, message, ...source, row });
 
-  const { rows, lines, broken } = parseRows(text, ",", { blankLines: false });
+  const { rows, lineOf, broken } = parseRows(text, ",", { blankLines: false });
   if (broken) issues.push({ ...broken, ...source });
   const header = (rows[0] ?? []).map((name) => name.trim());
   if (rows.length && issues.length === 0) {
@@ -32,13 +31,13 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
     });
     rows.forEach((row, r) => {
       if (r > 0 && row.length !== header.length)
-        report(lines[r] as number, "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
+        report(lineOf(r), "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
     });
   } else if (issues.length === 0) report(1, "csv-empty", "Tệp không có dòng nào; dòng đầu phải là tên các cột.");
   if (issues.length) throw new ParError("csv-invalid", "Tệp CSV có lỗi:", issues);
   return {
     records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),
-    rowOf: (index) => lines[index + 1] ?? index + 2,
+    rowOf: (index) => lineOf(index + 1),
   };
 }
 
@@ -58,14 +57,14 @@ export function readDelimited(bytes: Uint8Array, file: string): { table: SourceT
   }
   const { text, encoding } = decoded;
   const delimiter = delimiterOf(text);
-  const { rows, lines, broken } = parseRows(text, delimiter, { blankLines: true });
+  const { rows, lineOf, broken } = parseRows(text, delimiter, { blankLines: true });
   if (broken) throw new ParError("csv-invalid", broken.message, [{ ...broken, file }]);
   const table: SourceTable = {
     file,
     format: delimiter === "\t" ? "tsv" : "csv",
     rows,
     merges: [],
-    rowOf: (index) => lines[index] ?? index + 1,
+    rowOf: lineOf,
     formatOf: () => undefined,
   };
   const issues: Issue[] =
@@ -85,36 +84,49 @@ export function readDelimited(bytes: Uint8Array, file: string): { table: SourceT
 
 interface Rows {
   readonly rows: string[][];
-  /** Line on which each row ends, counted from 1. */
-  readonly lines: number[];
+  /** Line on which a row ends, counted from 1. */
+  readonly lineOf: (index: number) => number;
   /** The place after which nothing can be read. */
   readonly broken?: Issue;
 }
 
 function parseRows(text: string, delimiter: string, { blankLines }: { blankLines: boolean }): Rows {
-  try {
-    const parsed = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: !blankLines,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return { rows: parsed.map(({ record }) => record), lines: parsed.map(({ info }) => info.lines) };
-  } catch (error) {
-    // csv-parse stops at broken quoting: what follows cannot be told apart from the cell.
-    const { lines, message } = error as { lines?: number; message: string };
+  const rows = parseCsv(text, { delimiter }) as string[][];
+  const quotes = text.split('"').length - 1;
+  // Without quotes a row is a line; with them, a cell may hold line breaks.
+  const lines = quotes === 0 ? undefined : endLines(rows);
+  if (quotes % 2 === 1) {
+    const before = lines?.at(-2) ?? 0;
     return {
       rows: [],
-      lines: [],
+      lineOf: () => 0,
       broken: {
         severity: "error",
         code: "csv-quoting",
-        message: `Dấu ngoặc kép không đóng đúng, không đọc tiếp được (${message}).`,
-        row: lines ?? 1,
+        message:
+          'Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ("").',
+        row: swallows(rows.at(-1))
+          ? before + 1
+          : 1 + text.split("\n").findIndex((line) => line.split('"').length % 2 === 0),
       },
     };
   }
+  const numbered = rows.map((row, index) => ({ row, line: lines?.[index] ?? index + 1 }));
+  const kept = blankLines ? numbered : numbered.filter(({ row }) => row.length > 1 || row[0] !== "");
+  return { rows: kept.map(({ row }) => row), lineOf: (index) => kept[index]?.line ?? index + 1 };
+}
+
+/** Whether a row holds what followed an open quote. */
+const swallows = (row: readonly string[] | undefined) => row?.some((cell) => /[\r\n]/.test(cell)) ?? false;
+
+/** Line on which each row ends, counted from 1. */
+function endLines(rows: readonly (readonly string[])[]): number[] {
+  let line = 0;
+  return rows.map((row) => {
+    line++;
+    for (const cell of row) if (cell.includes("\n")) line += cell.split("\n").length - 1;
+    return line;
+  });
 }
 
 const DELIMITERS = ["\t", ";", "|", ","] as const;

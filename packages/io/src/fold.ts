@@ -8,11 +8,20 @@
  * fold("TP. Hồ Chí Minh") // "tp ho chi minh"
  */
 export function fold(text: string): string {
-  return text
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[đð]/g, "d")
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
+  if (folded.size >= REMEMBERED) folded.clear();
+  folded.set(text, result);
+  return result;
 }
+
+/** Names and headings come again in every row of a table, and folding costs a microsecond each. */
+const folded = new Map<string, string>();
+const REMEMBERED = 20_000;

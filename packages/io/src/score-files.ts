@@ -14,7 +14,7 @@ import {
 } from "@par-index/core";
 import { AgencyNames, type Aliases } from "./agency-names.js";
 import { cellText, columnName, type Place, placeOf } from "./cell-text.js";
-import { codesByName, readCode } from "./codes.js";
+import { type CodeReading, codesByName, readCode } from "./codes.js";
 import { fold } from "./fold.js";
 import { stageIn, yearIn } from "./headings.js";
 import { type Column, findLayout, type Layout, type LayoutContext, type Stated } from "./layout.js";
@@ -340,6 +340,7 @@ class TableReader {
   readonly #merged = new Map<string, CellValue>();
   readonly #mergedScores = new Map<string, { rows: number; isTop: boolean }>();
   readonly #said = new Set<string>();
+  readonly #codes = new Map<string, CodeReading>();
   /** Position in the tree of the last code read, to tell apart what a cell can mean. */
   #lastPosition = -1;
 
@@ -811,7 +812,7 @@ class TableReader {
     const nameText = cellText(this.#cell(row, "name"));
     const codeText = cellText(codeCell);
     const codeColumn = this.#byRole.get("code")?.index;
-    const reading = readCode(codeCell, this.#vocabulary.hasCode);
+    const reading = this.#readCode(codeCell);
     const byCell = this.#vocabulary.codeOfName(fold(nameText)) ?? this.#inName(nameText);
     let code: string | undefined;
     if (reading.candidates.length === 1) {
@@ -854,6 +855,16 @@ class TableReader {
     const position = this.#vocabulary.trees.find((tree) => tree.has(code))?.get(code).position ?? -1;
     this.#lastPosition = position === 0 ? this.#lastPosition : position;
     return code;
+  }
+
+  /** The same few codes stand in every long table thousands of times. */
+  #readCode(cell: CellValue): CodeReading {
+    if (typeof cell !== "string") return readCode(cell, this.#vocabulary.hasCode);
+    const known = this.#codes.get(cell);
+    if (known) return known;
+    const reading = readCode(cell, this.#vocabulary.hasCode);
+    this.#codes.set(cell, reading);
+    return reading;
   }
 
   #isCodeInName(name: string): boolean {
