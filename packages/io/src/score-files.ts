@@ -229,6 +229,8 @@ const unitOf = ({ record }: FoundScore) => `${record.agency}|${record.year}|${re
  * `parseScores` checks them against the leaves.
  */
 function withoutRunningSubtotals(found: readonly FoundScore[]): FoundScore[] {
+  const isInner = ({ tree, record }: FoundScore) => tree?.has(record.code) && tree.get(record.code).children.length > 0;
+  if (!found.some(isInner)) return [...found];
   const points = new Map<string, FoundScore>();
   for (const score of found) points.set(`${unitOf(score)}|${score.record.code}`, score);
   return found.filter((score) => {
@@ -449,7 +451,8 @@ class TableReader {
   #cell(row: number, role: Column["role"]): CellValue {
     const column = this.#byRole.get(role);
     if (!column) return null;
-    return this.#merged.get(`${row}|${column.index}`) ?? this.table.rows[row]?.[column.index] ?? null;
+    const own = this.table.rows[row]?.[column.index] ?? null;
+    return this.#merged.size === 0 ? own : (this.#merged.get(`${row}|${column.index}`) ?? own);
   }
 
   /** What the titles say of the whole table is a decision worth checking. */
@@ -567,7 +570,7 @@ class TableReader {
     { applicable, note }: { applicable: boolean; note: string },
   ): FoundScore | undefined {
     const cell = this.table.rows[row]?.[column.index];
-    const merged = this.#mergedScores.get(`${row}|${column.index}`);
+    const merged = this.#mergedScores.size ? this.#mergedScores.get(`${row}|${column.index}`) : undefined;
     if (merged && cellText(cell) !== "") {
       this.cells.refused++;
       this.#report(
@@ -640,7 +643,7 @@ class TableReader {
     const reading = readNumberCell(cell, { mark: this.#mark, format: this.table.formatOf(row, column.index) });
     let value: number | string;
     // A checklist's value names its items; core reads it.
-    if ((node as { rule?: { kind: string } } | undefined)?.rule?.kind === "checklist") value = cellText(cell);
+    if (node?.rule?.kind === "checklist") value = cellText(cell);
     else if (reading.kind === "number") value = reading.value;
     else {
       if (reading.kind === "problem") {

@@ -54,6 +54,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
     const rows = Array.from({ length: sheet.rows.length }, (_, r) =>
       Array.from(sheet.rows[r] ?? [], (value, c): CellValue => {
         if (typeof value !== "string") return value ?? null;
+        if (value.charCodeAt(0) !== 35) return ASCII.test(value) ? value : value.normalize("NFC");
         if (/^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/.test(value)) {
           issues.push({
             severity: "error",
@@ -83,6 +84,9 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
   }
   return { tables, issues };
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are all of ASCII.
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Unpacks every part once, throwing it away, to know its true size and that it is plain XML. */
 async function inspect(bytes: Uint8Array, file: string): Promise<{ hasPercent: boolean }> {
