@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { run } from "./program.js";
 
-await new Command("par").parseAsync();
+// The reader of a pipe may have had enough: `par score | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+await run(process.argv.slice(2));

@@ -1,0 +1,96 @@
+import type { Agency } from "@par-index/core";
+import type { Dataset } from "@par-index/io/node";
+import { UsageError } from "./exit.js";
+
+/** As many names as fit a message. */
+const SUGGESTIONS = 5;
+
+/**
+ * The agency that a person names on the command line: by id, official code, name in Vietnamese or
+ * English, another name, or the beginning of a name; without regard to accents and case.
+ *
+ * Namesakes are told apart by the year, if one is given, and by which of them has scores.
+ *
+ * @param hasScores whether an agency has scores where the command looks
+ * @throws UsageError with near misses, if none or several fit
+ * @example
+ * findAgency("dak lak", dataset).id // "dak-lak"
+ */
+export function findAgency(
+  text: string,
+  { agencies, aliases }: Pick<Dataset, "agencies" | "aliases">,
+  { year, hasScores }: { year?: number | undefined; hasScores?: ((id: string) => boolean) | undefined } = {},
+): Agency {
+  const exact = agencies.get(text);
+  if (exact) return exact;
+  const wanted = key(text);
+  const named = [...agencies.values()].flatMap((agency) =>
+    [agency.id, agency.name, agency.nameEn, agency.code ?? ""].map((name) => ({ agency, name: key(name) })),
+  );
+  for (const { alias, agency: id } of aliases) {
+    const agency = agencies.get(id);
+    if (agency) named.push({ agency, name: key(alias) });
+  }
+  const fitting = (fits: (name: string) => boolean) => [
+    ...new Set(named.filter(({ name }) => name !== "" && fits(name)).map(({ agency }) => agency)),
+  ];
+  const whole = fitting((name) => name === wanted);
+  const found = whole.length || wanted === "" ? whole : fitting((name) => name.startsWith(wanted));
+  const inYear = found.filter(
+    ({ since = 0, until = Number.POSITIVE_INFINITY }) => year === undefined || (since <= year && year <= until),
+  );
+  for (const candidates of [
+    inYear,
+    found,
+    inYear.filter(({ id }) => hasScores?.(id)),
+    found.filter(({ id }) => hasScores?.(id)),
+  ])
+    if (candidates.length === 1) return candidates[0] as Agency;
+  if (found.length) throw new UsageError(`"${text}" có thể là nhiều đơn vị: ${listed(found)}. Ghi mã của đơn vị.`);
+  const near = [
+    ...new Map(
+      named
+        .map(({ agency, name }) => ({ agency, misses: distance(name, wanted) }))
+        .filter(({ misses }) => misses <= Math.max(1, wanted.length / 3))
+        .sort((a, b) => a.misses - b.misses)
+        .map(({ agency }) => [agency.id, agency]),
+    ).values(),
+  ];
+  throw new UsageError(
+    `Không có đơn vị "${text}".${near.length ? ` Có phải ý bạn là ${listed(near)}?` : " Danh mục đơn vị ở agencies/*.csv của thư mục dữ liệu."}`,
+  );
+}
+
+function listed(agencies: readonly Agency[]): string {
+  const shown = agencies.slice(0, SUGGESTIONS).map(({ id, name }) => `${name} (${id})`);
+  return shown.join(", ") + (agencies.length > SUGGESTIONS ? ", …" : "");
+}
+
+/** A name as it compares: letters and digits only, without accents, case and what stands before it. */
+function key(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[đð]/g, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^(?:(?:ubnd|tinh|thanh pho|tp) )+/, "")
+    .replaceAll(" ", "");
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++)
+      row[j] = Math.min(
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    above = row;
+  }
+  return above[b.length] as number;
+}

@@ -1,0 +1,122 @@
+import type { Issue } from "@par-index/core";
+import type { Decision, ScoreReading } from "@par-index/io";
+import type { Command } from "commander";
+import { ISSUES_FOUND } from "./exit.js";
+import { type DataChoice, openDataset, withData } from "./folder.js";
+import { withExamples } from "./help.js";
+import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "./input.js";
+import { fileAndSheet, placeInFile } from "./issue-text.js";
+import { print, type Shape, withShape } from "./output.js";
+import { paint } from "./terminal.js";
+
+/** `par check`: reads files as analysts keep them and lists all that is wrong, odd or was decided. */
+export function addCheck(program: Command): void {
+  const command = program
+    .command("check")
+    .description("Kiểm tra tệp điểm, hoặc cả thư mục dữ liệu: mọi lỗi một lần, kèm ô và cách sửa");
+  withShape(withData(withStage(withYear(withAgency(withFiles(command)))))).action(check);
+  withExamples(command, [
+    ["par check", "kiểm tra thư mục dữ liệu"],
+    ["par check diem-2024.xlsx", "một sổ tính"],
+    ["par check tu-cham.csv --agency 'dak lak' --year 2024 --stage self", "tệp không ghi đơn vị, năm, giai đoạn"],
+    ["par check - --json < diem-2024.xlsx", "đầu vào chuẩn, kết quả cho chương trình khác"],
+  ]);
+}
+
+async function check(files: string[], options: DataChoice & UnitChoice & Shape): Promise<void> {
+  const names = files.length === 0 && isPiped() ? ["-"] : files;
+  const dataset = await openDataset(options);
+  if (names.length === 0) {
+    const { warnings, decisions, scores } = dataset;
+    const accepted = scores.table.numRows();
+    const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
+    report({ issues: warnings, decisions, summary, json: { accepted, issues: warnings, decisions } }, options);
+    return;
+  }
+  const reading = await readAgainst(dataset, names, options);
+  const { issues, decisions, tables, scores } = reading;
+  const isBad = issues.some(({ severity }) => severity === "error");
+  if (isBad) process.exitCode = ISSUES_FOUND;
+  const json = { accepted: scores.table.numRows(), issues, decisions, tables };
+  report({ issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
+}
+
+function summaryOf({ issues, tables, scores }: ScoreReading, files: number): string {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const blank = tables.reduce((sum, { cells }) => sum + cells.blank, 0);
+  const counted = [
+    `${files} tệp, ${tables.length} bảng: ${scores.table.numRows()} điểm đọc được`,
+    blank ? `${blank} ô trống` : "",
+    errors ? `${errors} lỗi` : "không có lỗi",
+    issues.length > errors ? `${issues.length - errors} cảnh báo` : "",
+  ];
+  return `${counted.filter(Boolean).join(", ")}.`;
+}
+
+interface Report {
+  readonly issues: readonly Issue[];
+  readonly decisions: readonly Decision[];
+  readonly summary: string;
+  readonly json: unknown;
+  readonly reading?: ScoreReading;
+}
+
+const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
+
+function report({ issues, decisions, summary, json, reading }: Report, shape: Shape): void {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const isGood = errors.length === 0;
+  print<Issue>(
+    {
+      heading: [
+        ...(reading?.tables ?? []).map(
+          ({ cells, shape: tableShape, ...at }) =>
+            `${fileAndSheet(at)}: ${SHAPES[tableShape]}, ${cells.scores} điểm, ${cells.refused} ô bị từ chối`,
+        ),
+        ...section("Lỗi", "red", errors),
+        ...section("Cảnh báo", "yellow", warnings),
+        ...section("Đã hiểu là", "dim", decisions, DECISIONS_SHOWN),
+        "",
+        paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`),
+      ].slice(reading || issues.length || decisions.length ? 0 : 1),
+      rows: shape.csv ? issues : [],
+      columns: [],
+      fields: ISSUE_FIELDS,
+      json,
+    },
+    shape,
+  );
+}
+
+const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], string>> = {
+  long: "mỗi dòng một điểm",
+  "criteria-by-row": "mỗi dòng một tiêu chí",
+  "agencies-by-row": "mỗi dòng một đơn vị",
+};
+
+/** Of one kind of decision in one sheet this many are printed; `--json` has them all. */
+const DECISIONS_SHOWN = 3;
+
+/** A list grouped by file and sheet, each with its place, the message and the code. */
+function section(
+  title: string,
+  style: Parameters<typeof paint>[0],
+  found: readonly (Issue | Decision)[],
+  shown = Number.POSITIVE_INFINITY,
+): string[] {
+  if (found.length === 0) return [];
+  const lines = [...Map.groupBy(found, fileAndSheet)].flatMap(([at, group]) => [
+    ...(at ? [paint("bold", `  ${at}`)] : []),
+    ...[...Map.groupBy(group, ({ code }) => code)].flatMap(([code, alike]) => [
+      ...alike.slice(0, shown).map((each) => {
+        const place = placeInFile(each);
+        return `    ${place ? `${place}: ` : ""}${each.message} ${paint("dim", `[${code}]`)}`;
+      }),
+      ...(alike.length > shown
+        ? [paint("dim", `    … và ${alike.length - shown} chỗ nữa [${code}], xem đủ bằng --json`)]
+        : []),
+    ]),
+  ]);
+  return ["", paint(style, `${title} (${found.length})`), ...lines];
+}

@@ -1,0 +1,224 @@
+import { differenceOfIndices, type NodeScore, ROOT, type Stage, sumDecimals } from "@par-index/core";
+import { type Command, Option } from "commander";
+import { type DataChoice, openDataset, withData } from "./folder.js";
+import { withExamples } from "./help.js";
+import {
+  findUnit,
+  openWork,
+  parseYear,
+  readAgainst,
+  reportIssues,
+  STAGE_NAMES,
+  type UnitChoice,
+  withAgency,
+  withStage,
+  withYear,
+} from "./input.js";
+import { print, type Shape, warn, withShape } from "./output.js";
+import { change, index, moveStyle, paint, points } from "./terminal.js";
+
+/** `par diff`: two years of an agency, or two files. */
+export function addDiff(program: Command): void {
+  const command = program
+    .command("diff")
+    .description("So sánh hai năm của một đơn vị, hoặc hai tệp điểm (trước và sau khi sửa)")
+    .usage("[tùy chọn] <đơn vị> <năm trước> <năm sau> | <tệp trước> <tệp sau>")
+    .argument("<a>", "đơn vị, hoặc tệp trước")
+    .argument("<b>", "năm trước, hoặc tệp sau")
+    .argument("[c]", "năm sau")
+    .addOption(
+      new Option("--level <cấp>", "của hai năm: field (lĩnh vực), all (mọi cấp)")
+        .choices(["field", "all"])
+        .default("field"),
+    );
+  withShape(withData(withStage(withYear(withAgency(command))))).action((a, b, c, options) =>
+    c === undefined ? diffFiles([a, b], options) : diffYears(a, [parseYear(b), parseYear(c)], options),
+  );
+  withExamples(command, [
+    ["par diff dak-lak 2023 2024", "tổng điểm và tám lĩnh vực, năm sau so với năm trước"],
+    ["par diff dak-lak 2023 2024 --level all --csv", "mọi tiêu chí, dạng CSV"],
+    ["par diff diem-2024.xlsx diem-2024-sua.xlsx", "điểm nào khác giữa hai tệp"],
+  ]);
+}
+
+type Options = DataChoice & UnitChoice & Shape;
+
+/** A node in two years. */
+interface YearDifference {
+  readonly code: string;
+  readonly name: string;
+  readonly level: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Points; null unless both are known in full, as in core's `changes`. */
+  readonly scoreChange: number | null;
+  readonly indexBefore: number | null;
+  readonly indexAfter: number | null;
+  readonly indexChange: number | null;
+  readonly rankBefore: number | null;
+  readonly rankAfter: number | null;
+}
+
+const YEAR_FIELDS = [
+  "code",
+  "name",
+  "level",
+  "before",
+  "after",
+  "scoreChange",
+  "indexBefore",
+  "indexAfter",
+  "indexChange",
+  "rankBefore",
+  "rankAfter",
+] as const satisfies readonly (keyof YearDifference)[];
+
+async function diffYears(
+  agencyText: string,
+  [from, to]: readonly [number, number],
+  options: Options & { readonly level?: "field" | "all" },
+): Promise<void> {
+  const work = await openWork([], options);
+  const { scored } = work;
+  const [before, after] = [from, to].map((year) => findUnit(work, { ...options, agency: agencyText, year }));
+  if (!before || !after) return;
+  const { stage } = after;
+  const tree = scored.treeOf(after.agency.id, to, stage);
+  const treeBefore = scored.treeOf(before.agency.id, from, stage);
+  if (tree !== treeBefore)
+    warn(`Năm ${from} chấm theo ${treeBefore.id}, năm ${to} theo ${tree.id}: chỉ so sánh được tổng điểm.`);
+  const rows = tree.nodes
+    .filter(({ code, level }) => code === ROOT || (tree === treeBefore && (options.level === "all" || level === 1)))
+    .map(({ code, level, name }) => {
+      const a = scored.at(before.agency.id, from, code, stage);
+      const b = scored.at(after.agency.id, to, code, stage);
+      return { code, level, name: name.vi, ...differences(a, b) };
+    });
+  print<YearDifference>(
+    {
+      heading: [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""],
+      rows,
+      columns: [
+        { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
+        { heading: "Tiêu chí", text: ({ level, name }) => (level === 0 ? "Tổng" : name), yields: true },
+        { heading: String(from), text: (row) => points(row.before), right: true },
+        { heading: String(to), text: (row) => points(row.after), right: true },
+        {
+          heading: "± điểm",
+          text: (row) => change(row.scoreChange),
+          right: true,
+          style: (row) => moveStyle(row.scoreChange),
+        },
+        {
+          heading: "± chỉ số",
+          text: (row) => change(row.indexChange, index),
+          right: true,
+          style: (row) => moveStyle(row.indexChange),
+        },
+        { heading: "Hạng", text: (row) => `${row.rankBefore ?? "–"} → ${row.rankAfter ?? "–"}`, right: true },
+      ],
+      fields: YEAR_FIELDS,
+    },
+    options,
+  );
+}
+
+/** A change is only given between two scores known in full: elsewhere what moved may be what is known. */
+function differences(a: NodeScore, b: NodeScore) {
+  const isKnown = a.coverage === 1 && b.coverage === 1;
+  return {
+    before: a.score,
+    after: b.score,
+    scoreChange: isKnown && a.score !== null && b.score !== null ? sumDecimals([b.score, -a.score]) : null,
+    indexBefore: a.index,
+    indexAfter: b.index,
+    indexChange: isKnown && a.index !== null && b.index !== null ? differenceOfIndices(b.index, a.index) : null,
+    rankBefore: a.rank,
+    rankAfter: b.rank,
+  };
+}
+
+/** A score that two files do not agree on. */
+interface FileDifference {
+  readonly agency: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly code: string;
+  readonly kind: "added" | "removed" | "changed";
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number | null;
+}
+
+const FILE_FIELDS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "kind",
+  "before",
+  "after",
+  "change",
+] as const satisfies readonly (keyof FileDifference)[];
+
+const KINDS: Readonly<Record<FileDifference["kind"], string>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
+
+/** A row of the accepted scores. */
+interface ScoreRow {
+  readonly agency: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly code: string;
+  readonly points: number | null;
+  readonly value: number | null;
+  readonly applicable: boolean;
+}
+
+async function diffFiles(files: readonly [string, string], options: Options): Promise<void> {
+  const dataset = await openDataset(options);
+  const [before, after] = [
+    await readAgainst(dataset, [files[0]], options),
+    await readAgainst(dataset, [files[1]], options),
+  ].map(({ scores, issues }) => {
+    reportIssues(issues);
+    const rows = scores.table.objects() as ScoreRow[];
+    return new Map(rows.map((row) => [`${row.agency}|${row.year}|${row.stage}|${row.code}`, row]));
+  }) as [Map<string, ScoreRow>, Map<string, ScoreRow>];
+  const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): FileDifference[] => {
+    const [a, b] = [before.get(key), after.get(key)];
+    const { agency, year, stage, code } = (b ?? a) as ScoreRow;
+    if (a && b && a.points === b.points && a.value === b.value && a.applicable === b.applicable) return [];
+    return [
+      {
+        agency,
+        year,
+        stage,
+        code,
+        kind: a && b ? "changed" : a ? "removed" : "added",
+        before: a?.points ?? null,
+        after: b?.points ?? null,
+        change: a?.points == null || b?.points == null ? null : sumDecimals([b.points, -a.points]),
+      },
+    ];
+  });
+  const changed = sumDecimals(rows.flatMap((row) => row.change ?? []));
+  print<FileDifference>(
+    {
+      heading: rows.length ? [] : [`Hai tệp có cùng ${after.size} điểm.`],
+      rows,
+      columns: [
+        { heading: "Đơn vị", text: ({ agency }) => dataset.agencies.get(agency)?.name ?? agency },
+        { heading: "Năm", text: ({ year }) => String(year) },
+        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES[stage] },
+        { heading: "Mã", text: ({ code }) => code },
+        { heading: "Khác", text: ({ kind }) => KINDS[kind] },
+        { heading: "Trước", text: (row) => points(row.before), right: true },
+        { heading: "Sau", text: (row) => points(row.after), right: true },
+        { heading: "±", text: (row) => change(row.change), right: true, style: (row) => moveStyle(row.change) },
+      ],
+      notes: rows.length ? ["", `${rows.length} điểm khác nhau; các điểm được sửa cộng lại ${change(changed)}.`] : [],
+      fields: FILE_FIELDS,
+    },
+    options,
+  );
+}

@@ -1,0 +1,162 @@
+import { fstatSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { type Issue, type Scored, STAGES, type Stage, scoreTree } from "@par-index/core";
+import { readScoreFiles, type ScoreReading } from "@par-index/io";
+import type { Dataset } from "@par-index/io/node";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { findAgency } from "./agency.js";
+import { ISSUES_FOUND, UsageError } from "./exit.js";
+import { type DataChoice, openDataset } from "./folder.js";
+import { issueText } from "./issue-text.js";
+import { warn } from "./output.js";
+import { progress } from "./terminal.js";
+
+/** How messages call standard input. */
+const STANDARD_INPUT = "(đầu vào chuẩn)";
+
+/** Stands for standard input among files. */
+const DASH = "-";
+
+export const STAGE_NAMES: Readonly<Record<Stage, string>> = { self: "tự chấm", appraised: "thẩm định" };
+
+/** What a file may be silent about; for a result also what of it is wanted. */
+export interface UnitChoice {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly stage?: Stage;
+}
+
+export function withFiles(command: Command): Command {
+  return command.argument(
+    "[TỆP...]",
+    `tệp điểm (.xlsx, .ods, .csv, .json, .parquet), hoặc ${DASH} để đọc đầu vào chuẩn`,
+  );
+}
+
+export function withAgency(command: Command): Command {
+  return command.option("--agency <đơn vị>", "chỉ đơn vị này; tệp không ghi đơn vị thì là của đơn vị này");
+}
+
+export function withYear(command: Command): Command {
+  return command.option("--year <năm>", "chỉ năm này; tệp không ghi năm thì là của năm này", parseYear);
+}
+
+export function withStage(command: Command): Command {
+  return command.addOption(
+    new Option("--stage <giai đoạn>", "self (tự chấm) hoặc appraised (thẩm định)").choices([...STAGES]),
+  );
+}
+
+/** A year of the command line. */
+export function parseYear(text: string): number {
+  if (!/^(?:19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError("Năm gồm bốn chữ số, ví dụ 2024.");
+  return Number(text);
+}
+
+/**
+ * Reads the files named, in order; `-` is standard input.
+ *
+ * @throws UsageError if one cannot be opened
+ */
+export async function readFiles(names: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]> {
+  if (names.filter((name) => name === DASH).length > 1) throw new UsageError("Chỉ đọc đầu vào chuẩn (-) một lần.");
+  return Promise.all(
+    names.map(async (name) => {
+      if (name === DASH) return { name: STANDARD_INPUT, bytes: await buffer(process.stdin) };
+      try {
+        return { name, bytes: await readFile(name) };
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        throw new UsageError(
+          code === "ENOENT"
+            ? `Không có tệp "${name}".`
+            : code === "EISDIR"
+              ? `"${name}" là thư mục; ghi tên từng tệp, ví dụ ${name}/*.xlsx.`
+              : `Không đọc được "${name}": ${message}`,
+        );
+      }
+    }),
+  );
+}
+
+/** Whether something is piped or redirected into standard input. */
+export function isPiped(): boolean {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Reads score files against a data set's trees and agencies. */
+export async function readAgainst(
+  dataset: Dataset,
+  names: readonly string[],
+  { agency, year, stage }: UnitChoice,
+): Promise<ScoreReading> {
+  const files = await readFiles(names);
+  return progress(`Đang đọc ${files.length} tệp`, () =>
+    readScoreFiles(files, {
+      trees: dataset.trees,
+      agencies: dataset.agencies,
+      aliases: dataset.aliases,
+      agency: agency === undefined ? undefined : findAgency(agency, dataset, { year }).id,
+      year,
+      stage,
+    }),
+  );
+}
+
+/** A data set and the scores that a command works on. */
+export interface Work {
+  readonly dataset: Dataset;
+  readonly scored: Scored;
+}
+
+/**
+ * Opens the data set and scores its own scores, or those in the files named, or, where
+ * `takesPipe`, what is piped in. Errors in the files are printed and set the exit code; what they
+ * leave is scored.
+ */
+export async function openWork(
+  files: readonly string[],
+  choice: DataChoice & UnitChoice,
+  { takesPipe = false } = {},
+): Promise<Work> {
+  const dataset = await openDataset(choice);
+  const names = files.length === 0 && takesPipe && isPiped() ? [DASH] : files;
+  const score = (scores: Dataset["scores"]) => scoreTree(scores, dataset.groups ? { groups: dataset.groups } : {});
+  if (names.length === 0) return { dataset, scored: score(dataset.scores) };
+  const { scores, issues } = await readAgainst(dataset, names, choice);
+  reportIssues(issues);
+  return { dataset, scored: score(scores) };
+}
+
+/** Prints issues beside a result; an error among them sets the exit code. */
+export function reportIssues(issues: readonly Issue[]): void {
+  for (const issue of issues) warn(issueText(issue));
+  if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
+}
+
+/**
+ * The one unit that a command's arguments name.
+ *
+ * @throws UsageError if it has no scores, with the years and stages it has
+ */
+export function findUnit(
+  { dataset, scored }: Work,
+  { agency: text, year, stage = "appraised" }: { agency: string; year: number; stage?: Stage | undefined },
+) {
+  const agency = findAgency(text, dataset, {
+    year,
+    hasScores: (id) => scored.units.some((unit) => unit.agency === id),
+  });
+  if (scored.has(agency.id, year, stage)) return { agency, year, stage };
+  const known = scored.units.filter((unit) => unit.agency === agency.id);
+  const has = known.map((unit) => `${unit.year} (${STAGE_NAMES[unit.stage]})`);
+  throw new UsageError(
+    `${agency.name} không có điểm ${STAGE_NAMES[stage]} năm ${year}. ${has.length ? `Đang có: ${has.join(", ")}.` : "Chưa có điểm của đơn vị này."}`,
+  );
+}

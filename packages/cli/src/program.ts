@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import tab from "@bomb.sh/tab/commander";
+import { ParError } from "@par-index/core";
+import { Command, CommanderError } from "commander";
+import { addCard } from "./card.js";
+import { addCheck } from "./check.js";
+import { addDiff } from "./diff.js";
+import { ISSUES_FOUND, UsageError, WRONG_USAGE } from "./exit.js";
+import { usageMessage, vietnameseHelp, withExamples } from "./help.js";
+import { issueText } from "./issue-text.js";
+import { warn } from "./output.js";
+import { addRank } from "./rank.js";
+import { addResponsibility } from "./responsibility.js";
+import { addScore } from "./score.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/** The command `par` with all it can do. */
+function createProgram(): Command {
+  const program = new Command("par")
+    .description("PAR INDEX: kiểm tra, tính điểm, so sánh và công bố chỉ số cải cách hành chính")
+    .version(version, "-V, --version", "hiện phiên bản")
+    .helpOption("-h, --help", "hiện hướng dẫn")
+    .helpCommand("help [lệnh]", "hiện hướng dẫn của một lệnh")
+    .configureHelp(vietnameseHelp)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
+  addCheck(program);
+  addScore(program);
+  addCard(program);
+  addRank(program);
+  addDiff(program);
+  addResponsibility(program);
+  withExamples(program, [
+    ["par check diem-2024.xlsx", "kiểm tra một sổ tính"],
+    ["par rank --year 2024", "xếp hạng một năm"],
+  ]);
+  program.addHelpText(
+    "after",
+    "\nMã thoát: 0 tốt, 1 dữ liệu có lỗi, 2 gọi lệnh sai. Hướng dẫn từng lệnh: par <lệnh> --help",
+  );
+  addCompletion(program);
+  return program;
+}
+
+/** `par completion SHELL` prints a script; the shell then asks `par complete` for suggestions. */
+function addCompletion(program: Command): void {
+  tab(program, { completionCommandName: "completion" });
+  const command = program.commands.find((each) => each.name() === "completion") as Command;
+  command.description("In đoạn mã để shell tự hoàn thành lệnh par");
+  for (const argument of command.registeredArguments) argument.description = "loại shell";
+  withExamples(command, [["par completion bash", "thêm dòng này vào ~/.bashrc: source <(par completion bash)"]]);
+}
+
+/**
+ * Runs the command line and sets the process's exit code; see `exit.ts`.
+ *
+ * @param words what stands after `par`
+ */
+export async function run(words: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(words, { from: "user" });
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+/** Says what went wrong, and gives the exit code. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") warn(`${usageMessage(error)}\nHướng dẫn: par --help`);
+    return WRONG_USAGE;
+  }
+  if (error instanceof UsageError) {
+    warn(error.message);
+    return WRONG_USAGE;
+  }
+  if (error instanceof ParError && error.issues.length) {
+    warn(error.message.split("\n")[0] as string);
+    for (const issue of error.issues) warn(issueText(issue));
+    return ISSUES_FOUND;
+  }
+  throw error;
+}
