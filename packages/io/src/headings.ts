@@ -219,9 +219,11 @@ export function readHeading(text: string): Heading {
   if (withoutYear === "" || withoutYear === "nam") return year;
   const stage = stageIn(withoutYear);
   if (stage) {
-    const rest = withoutYear.replace(stage.word, " ").replace(FILLER, " ").trim();
-    if (rest === "") return { role: "points", stage: stage.stage, ...year };
-    return {};
+    const rest = withoutYear.replace(stage.word, " ").replace(/\s+/g, " ").trim();
+    const other = ROLE_OF.get(rest);
+    // "Chỉ số tự chấm" is computed from what stands beside it; "Minh chứng tự chấm" is evidence.
+    if (other !== undefined && other !== "points") return { role: other };
+    return rest.replace(FILLER, " ").trim() === "" ? { role: "points", stage: stage.stage, ...year } : {};
   }
   const known = ROLE_OF.get(withoutYear) ?? ROLE_OF.get(withoutYear.replace(/\bnam$/, "").trim());
   return known ? { role: known, ...year } : {};

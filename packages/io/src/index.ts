@@ -19,3 +19,5 @@ export {
   type TableReading,
 } from "./score-files.js";
 export { parseAliases, type Aliases } from "./agency-names.js";
+export { scoringTemplate, type TemplateOptions } from "./template.js";
+export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./export.js";

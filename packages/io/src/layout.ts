@@ -200,6 +200,8 @@ function meaning(
   let found: Heading = {};
   let agency: string | undefined;
   let code: string | undefined;
+  /** In words that say more than the stage: it counts where something else says that these are points. */
+  let stated: Stage | undefined;
   for (const cell of path) {
     const text = cellText(cell);
     const heading = readHeading(text);
@@ -210,22 +212,18 @@ function meaning(
     const candidate = readCode(cell, hasCode).candidates[0] ?? codeOfName(fold(text));
     if (candidate !== undefined) code = candidate;
     else if (names.find(text).kind !== "unknown") agency = text;
-    else found = { ...found, ...stageOnly(text) };
+    else stated = stageIn(fold(text))?.stage ?? stated;
   }
   const { role, ...rest } = found;
   const isKey = role !== undefined && role !== "points" && role !== "value";
   const measures = agency !== undefined || code !== undefined || found.stage !== undefined || found.year !== undefined;
   return {
+    ...(stated && !isKey ? { stage: stated } : {}),
     ...rest,
     role: role ?? (measures ? "points" : "unknown"),
     ...(agency === undefined || isKey ? {} : { agency }),
     ...(code === undefined || isKey ? {} : { code }),
   };
-}
-
-function stageOnly(text: string): { stage?: Stage } {
-  const hit = stageIn(fold(text));
-  return hit ? { stage: hit.stage } : {};
 }
 
 /** What stands above the headings, and the names of sheet and file, about the whole table. */

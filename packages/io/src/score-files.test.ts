@@ -236,6 +236,17 @@ describe("the shape of a table", () => {
     expect(scoresOf(points)).toEqual([]);
   });
 
+  it("takes columns that only mention a stage for what they are", () => {
+    const reading = read(
+      ofDakLak([
+        ["Mã", "Tự chấm", "Minh chứng tự chấm", "Chỉ số tự chấm (%)", "Lý do tự chấm thấp"],
+        ["1.1", 1, "QĐ 1", 100, "không"],
+      ]),
+    );
+    expect(scoresOf(reading)).toEqual(["dak-lak 2024 1.1 self 1"]);
+    expect(issuesOf(reading)).toEqual(["E3 column-unread"]);
+  });
+
   it("reports columns it cannot place, if they hold anything", () => {
     const reading = read(
       ofDakLak([
