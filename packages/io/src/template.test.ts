@@ -31,7 +31,7 @@ function subtotals(values: Recalculated): Map<string, unknown> {
   const summary = values.get("Tổng hợp") ?? [];
   const total = summary.find((row) => row[0] === "Tổng");
   found.set(`${ROOT} self`, total?.[3]);
-  found.set(`${ROOT} appraised`, total?.[4]);
+  found.set(`${ROOT} appraised`, total?.[6]);
   return found;
 }
 
@@ -47,6 +47,9 @@ function expectCoreSums(values: Recalculated): void {
       // A blank subtotal is what a node has whose leaves are all surveyed.
       expect([code, stage, sums.get(`${code} ${stage}`) || null]).toEqual([code, stage, score || null]);
     }
+  const total = values.get("Tổng hợp")?.find((row) => row[0] === "Tổng");
+  const indexOf = (stage: Stage) => scored.at(UNIT.agency, UNIT.year, ROOT, stage).index;
+  expect([total?.[5], total?.[8]]).toEqual([indexOf("self"), indexOf("appraised")]);
 }
 
 describe("a scoring template", () => {

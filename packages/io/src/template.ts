@@ -8,6 +8,7 @@ import {
   ROOT,
   type Scores,
   type Stage,
+  sumDecimals,
   valueText,
 } from "@par-index/core";
 import type { ConditionalRule, DataValidation } from "hucre";
@@ -100,7 +101,24 @@ class SheetMaker {
         ...(formula === undefined ? {} : { formula, formulaResult: value, type: "formula" as const }),
       });
   }
+
+  /** Heights that show every line of wrapped text: programs do not all fit rows when they open a file. */
+  heights(widths: readonly number[], from = PREAMBLE_ROWS): Map<number, { height: number }> {
+    const heights = new Map<number, { height: number }>();
+    for (const [r, row] of this.rows.entries()) {
+      if (r < from) continue;
+      const bold = this.cells.get(`${r},1`)?.style?.font?.bold ? 1.15 : 1;
+      const lines = row.map((cell, c) =>
+        typeof cell === "string" ? Math.ceil((cell.length * bold * 1.1) / (widths[c] ?? 10)) : 1,
+      );
+      heights.set(r, { height: LINE * Math.max(1, ...lines) });
+    }
+    return heights;
+  }
 }
+
+/** Height of a line of text, in points. */
+const LINE = 15;
 
 interface FieldSheet {
   readonly sheet: WriteSheet;
@@ -109,6 +127,8 @@ interface FieldSheet {
   readonly row: number;
   /** Columns of the stages. */
   readonly columns: Readonly<Record<Stage, number>>;
+  /** Formula for the maximum of the leaves that have points at a stage. */
+  readonly knownMax: Readonly<Record<Stage, string>>;
 }
 
 function fieldSheet(
@@ -189,15 +209,25 @@ function fieldSheet(
     }
   }
   const last = headingRow + nodes.length;
+  const knownMax = (stage: Stage) => {
+    const parts = tree.leaves(field.code).map((leaf) => {
+      const row = rowOf.get(leaf.code);
+      const sheet = `'${sheetName(field)}'!`;
+      return `IF(ISNUMBER(${sheet}${columnName(columns[stage])}${row}),${sheet}${columnName(at("Điểm tối đa"))}${row},0)`;
+    });
+    return `ROUND(SUM(${parts.join(",")}),10)`;
+  };
   return {
     field,
     columns,
     row: rowOf.get(field.code) as number,
+    knownMax: { self: knownMax("self"), appraised: knownMax("appraised") },
     sheet: {
       name: sheetName(field),
       rows: maker.rows,
       cells: maker.cells,
       columns: headings.map((heading) => ({ width: WIDTHS[heading] ?? 12 })),
+      rowDefs: maker.heights(headings.map((heading) => WIDTHS[heading] ?? 12)),
       freezePane: { rows: headingRow, columns: 2 },
       dataValidations: validations,
       conditionalRules: STAGES.flatMap(([stage]) =>
@@ -211,16 +241,17 @@ function fieldSheet(
   };
 }
 
+/** In characters. */
 const WIDTHS: Readonly<Record<string, number>> = {
   Mã: 8,
-  "Tiêu chí": 52,
+  "Tiêu chí": 46,
   "Điểm tối đa": 9,
-  "Cơ quan chủ trì": 24,
+  "Cơ quan chủ trì": 20,
   "Giá trị": 11,
   "Tự chấm": 10,
   "Thẩm định": 10,
-  "Minh chứng": 32,
-  "Ghi chú": 20,
+  "Minh chứng": 26,
+  "Ghi chú": 14,
 };
 
 /**
@@ -240,7 +271,20 @@ function subtotal(
   filled: ReadonlyMap<string, Filled> | undefined,
 ): number | string {
   const points = tree.leaves(node.code).flatMap((leaf) => filled?.get(`${leaf.code}|${stage}`)?.points ?? []);
-  return points.length ? Math.round(points.reduce((sum, value) => sum + value, 0) * 1e10) / 1e10 : "";
+  return points.length ? sumDecimals(points) : "";
+}
+
+/** Maximum of a node's leaves that have points, as the formula will give it. */
+function subtotalMax(
+  tree: CriteriaTree,
+  node: CriteriaNode,
+  stage: Stage,
+  filled: ReadonlyMap<string, Filled> | undefined,
+): number {
+  const known = tree
+    .leaves(node.code)
+    .filter((leaf) => typeof filled?.get(`${leaf.code}|${stage}`)?.points === "number");
+  return sumDecimals(known.map(({ max }) => max));
 }
 
 interface Filled {
@@ -361,7 +405,8 @@ function guideSheet({ tree, year, agency, agencies, assignment }: TemplateOption
     name: "Hướng dẫn",
     rows: maker.rows,
     cells: maker.cells,
-    columns: [{ width: 110 }],
+    columns: [{ width: 100 }],
+    rowDefs: maker.heights([100], 1),
     protection: { sheet: true },
     pageSetup: { paperSize: "a4", orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
@@ -390,51 +435,64 @@ function summarySheet(
     "Lĩnh vực",
     "Điểm tối đa",
     "Tự chấm",
-    "Thẩm định",
+    "Điểm tối đa tự chấm",
     "Chỉ số tự chấm (%)",
+    "Thẩm định",
+    "Điểm tối đa thẩm định",
     "Chỉ số thẩm định (%)",
   ];
   const headingRow = PREAMBLE_ROWS + 1;
   for (const [column, heading] of headings.entries()) maker.set(headingRow, column, heading, HEADING);
-  const line = (row: number, node: CriteriaNode, name: string, scoreFormulas: Readonly<Record<Stage, string>>) => {
+  const firstOf: Readonly<Record<Stage, number>> = { self: 3, appraised: 6 };
+  const line = (
+    row: number,
+    node: CriteriaNode,
+    name: string,
+    formulas: (stage: Stage, column: number) => { score: string; max: string },
+  ) => {
     maker.set(row, 0, node.code === ROOT ? "Tổng" : node.code, { ...INNER_TEXT, numFmt: "@" });
     maker.set(row, 1, name, INNER_TEXT);
     maker.set(row, 2, node.max, INNER_NUMBER);
-    STAGES.forEach(([stage], s) => {
-      const score = subtotal(tree, node, stage, filled);
-      const cell = `${columnName(3 + s)}${row}`;
-      maker.set(row, 3 + s, score, INNER_NUMBER, scoreFormulas[stage]);
+    for (const [stage] of STAGES) {
+      const column = firstOf[stage];
+      const [score, max] = [subtotal(tree, node, stage, filled), subtotalMax(tree, node, stage, filled)];
+      const [scoreCell, maxCell] = [`${columnName(column)}${row}`, `${columnName(column + 1)}${row}`];
+      const formula = formulas(stage, column);
+      maker.set(row, column, score, INNER_NUMBER, formula.score);
+      maker.set(row, column + 1, max, INNER_NUMBER, formula.max);
       maker.set(
         row,
-        5 + s,
-        typeof score === "number" ? Math.round((score / node.max) * 10_000) / 100 : "",
+        column + 2,
+        typeof score === "number" && max > 0 ? Math.round((score / max) * 10_000) / 100 : "",
         { ...INNER_NUMBER, numFmt: INDEX },
-        `IF(ISNUMBER(${cell}),ROUND(${cell}/C${row}*100,2),"")`,
+        `IF(AND(ISNUMBER(${scoreCell}),${maxCell}>0),ROUND(${scoreCell}/${maxCell}*100,2),"")`,
       );
-    });
+    }
   };
-  fields.forEach(({ field, sheet, row, columns }, i) => {
-    const of = (stage: Stage) => {
+  for (const [i, { field, sheet, row, columns, knownMax }] of fields.entries())
+    line(headingRow + 1 + i, field, field.name.vi, (stage) => {
       const cell = `'${sheet.name}'!${columnName(columns[stage])}${row}`;
-      return `IF(${cell}="","",${cell})`;
-    };
-    line(headingRow + 1 + i, field, field.name.vi, { self: of("self"), appraised: of("appraised") });
-  });
+      return { score: `IF(${cell}="","",${cell})`, max: knownMax[stage] };
+    });
   const [first, last] = [headingRow + 1, headingRow + fields.length];
-  const total = (column: string) =>
-    `IF(COUNT(${column}${first}:${column}${last})=0,"",ROUND(SUM(${column}${first}:${column}${last}),10))`;
-  line(last + 1, tree.root, "Tổng điểm", { self: total("D"), appraised: total("E") });
+  line(last + 1, tree.root, "Tổng điểm", (_, column) => {
+    const range = (offset: number) => `${columnName(column + offset)}${first}:${columnName(column + offset)}${last}`;
+    return { score: `IF(COUNT(${range(0)})=0,"",ROUND(SUM(${range(0)}),10))`, max: `ROUND(SUM(${range(1)}),10)` };
+  });
   maker.set(
     last + 3,
     0,
-    "Chỉ số ở đây lấy trên toàn bộ điểm tối đa, kể cả tiêu chí chưa có điểm hay do điều tra xã hội học; chỉ số chính thức tính bằng phần mềm.",
+    "Điểm tối đa tự chấm và thẩm định: chỉ của các tiêu chí đã có điểm; không kể tiêu chí để trống, không đánh giá (KĐG) và, khi tự chấm, điều tra xã hội học (ĐTXHH). Chỉ số = điểm / điểm tối đa này.",
     NOTE,
   );
+  const widths = [8, 50, 10, 10, 10, 11, 10, 10, 11];
   return {
     name: "Tổng hợp",
     rows: maker.rows,
     cells: maker.cells,
-    columns: [8, 52, 10, 11, 11, 13, 13].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: maker.heights(widths).set(last + 2, { height: 3 * LINE }),
+    merges: [{ startRow: last + 2, startCol: 0, endRow: last + 2, endCol: 8 }],
     freezePane: { rows: headingRow },
     protection: { sheet: true, formatColumns: true },
     pageSetup: a4("landscape", headingRow),
