@@ -21,3 +21,4 @@ export {
 export { parseAliases, type Aliases } from "./agency-names.js";
 export { scoringTemplate, type TemplateOptions } from "./template.js";
 export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./export.js";
+export { reportWorkbook, type ReportOptions } from "./report.js";

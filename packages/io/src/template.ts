@@ -12,8 +12,9 @@ import {
   valueText,
 } from "@par-index/core";
 import type { ConditionalRule, DataValidation } from "hucre";
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnName } from "./cell-text.js";
+import { LINE, SheetMaker, sumFormula } from "./sheet-maker.js";
 import {
   a4,
   CLOSED,
@@ -82,43 +83,6 @@ export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Ar
 
 /** Name of a field's sheet. */
 const sheetName = (field: CriteriaNode) => `Lĩnh vực ${field.code}`;
-
-/** Rows and cells of a sheet being made. */
-class SheetMaker {
-  readonly rows: CellValue[][] = [];
-  readonly cells = new Map<string, Partial<Cell>>();
-
-  /** Sets a cell; `row` counts from 1 as spreadsheets do. */
-  set(row: number, column: number, value: CellValue, style?: CellStyle, formula?: string): void {
-    while (this.rows.length < row) this.rows.push([]);
-    const cells = this.rows[row - 1] as CellValue[];
-    while (cells.length <= column) cells.push(null);
-    cells[column] = value;
-    if (style || formula !== undefined)
-      this.cells.set(`${row - 1},${column}`, {
-        value,
-        ...(style ? { style } : {}),
-        ...(formula === undefined ? {} : { formula, formulaResult: value, type: "formula" as const }),
-      });
-  }
-
-  /** Heights that show every line of wrapped text: programs do not all fit rows when they open a file. */
-  heights(widths: readonly number[], from = PREAMBLE_ROWS): Map<number, { height: number }> {
-    const heights = new Map<number, { height: number }>();
-    for (const [r, row] of this.rows.entries()) {
-      if (r < from) continue;
-      const bold = this.cells.get(`${r},1`)?.style?.font?.bold ? 1.15 : 1;
-      const lines = row.map((cell, c) =>
-        typeof cell === "string" ? Math.ceil((cell.length * bold * 1.1) / (widths[c] ?? 10)) : 1,
-      );
-      heights.set(r, { height: LINE * Math.max(1, ...lines) });
-    }
-    return heights;
-  }
-}
-
-/** Height of a line of text, in points. */
-const LINE = 15;
 
 interface FieldSheet {
   readonly sheet: WriteSheet;
@@ -227,7 +191,10 @@ function fieldSheet(
       rows: maker.rows,
       cells: maker.cells,
       columns: headings.map((heading) => ({ width: WIDTHS[heading] ?? 12 })),
-      rowDefs: maker.heights(headings.map((heading) => WIDTHS[heading] ?? 12)),
+      rowDefs: maker.heights(
+        headings.map((heading) => WIDTHS[heading] ?? 12),
+        PREAMBLE_ROWS,
+      ),
       freezePane: { rows: headingRow, columns: 2 },
       dataValidations: validations,
       conditionalRules: STAGES.flatMap(([stage]) =>
@@ -253,15 +220,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
   "Minh chứng": 26,
   "Ghi chú": 14,
 };
-
-/**
- * Sum of the cells, blank while none of them holds a number; "KĐG" does not count. Rounded to ten
- * decimals, which takes binary noise away: the result is then the double nearest to the decimal sum.
- */
-function sumFormula(cells: readonly string[]): string {
-  const list = cells.join(",");
-  return `IF(COUNT(${list})=0,"",ROUND(SUM(${list}),10))`;
-}
 
 /** Points of a node's filled leaves as the formula will give them, for readers that do not compute. */
 function subtotal(
@@ -491,7 +449,7 @@ function summarySheet(
     rows: maker.rows,
     cells: maker.cells,
     columns: widths.map((width) => ({ width })),
-    rowDefs: maker.heights(widths).set(last + 2, { height: 3 * LINE }),
+    rowDefs: maker.heights(widths, PREAMBLE_ROWS).set(last + 2, { height: 3 * LINE }),
     merges: [{ startRow: last + 2, startCol: 0, endRow: last + 2, endCol: 8 }],
     freezePane: { rows: headingRow },
     protection: { sheet: true, formatColumns: true },

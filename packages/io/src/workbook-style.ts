@@ -27,7 +27,10 @@ export const HEADING: CellStyle = {
   border: BORDER,
   alignment: { wrapText: true, vertical: "center", horizontal: "center" },
 };
-export const TEXT: CellStyle = { border: BORDER, alignment: { wrapText: true, vertical: "top" } };
+export const TEXT: CellStyle = {
+  border: BORDER,
+  alignment: { wrapText: true, vertical: "top", horizontal: "left", indent: 1 },
+};
 export const NUMBER: CellStyle = { border: BORDER, numFmt: POINTS, alignment: { vertical: "top" } };
 export const INNER_TEXT: CellStyle = { ...TEXT, font: { bold: true }, fill: fill("EEF2FA") };
 export const INNER_NUMBER: CellStyle = { ...NUMBER, font: { bold: true }, fill: fill("EEF2FA") };
