@@ -64,7 +64,7 @@ async function card(
       .map((id) => dataset.agencies.get(id)?.name ?? id)
       .join("; ");
   const hasLeads = rows.some(({ leadAgencies }) => leadAgencies !== "");
-  print<CardRow>(
+  await print<CardRow>(
     {
       heading: [
         paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]})`),
@@ -118,6 +118,7 @@ async function card(
       json: result,
     },
     options,
+    dataset,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from "@par-index/core";
 import type { Decision, ScoreReading } from "@par-index/io";
+import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { ISSUES_FOUND } from "./exit.js";
 import { type DataChoice, openDataset, withData } from "./folder.js";
@@ -7,7 +8,7 @@ import { withExamples } from "./help.js";
 import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "./input.js";
 import { fileAndSheet, placeInFile } from "./issue-text.js";
 import { print, type Shape, withShape } from "./output.js";
-import { paint } from "./terminal.js";
+import { paint, type Style } from "./terminal.js";
 
 /** `par check`: reads files as analysts keep them and lists all that is wrong, odd or was decided. */
 export function addCheck(program: Command): void {
@@ -30,7 +31,10 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
     const { warnings, decisions, scores } = dataset;
     const accepted = scores.table.numRows();
     const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
-    report({ issues: warnings, decisions, summary, json: { accepted, issues: warnings, decisions } }, options);
+    await report(
+      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings, decisions } },
+      options,
+    );
     return;
   }
   const reading = await readAgainst(dataset, names, options);
@@ -38,7 +42,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
   const json = { accepted: scores.table.numRows(), issues, decisions, tables };
-  report({ issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
+  await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
 }
 
 function summaryOf({ issues, tables, scores }: ScoreReading, files: number): string {
@@ -54,6 +58,7 @@ function summaryOf({ issues, tables, scores }: ScoreReading, files: number): str
 }
 
 interface Report {
+  readonly dataset: Dataset;
   readonly issues: readonly Issue[];
   readonly decisions: readonly Decision[];
   readonly summary: string;
@@ -61,31 +66,33 @@ interface Report {
   readonly reading?: ScoreReading;
 }
 
-const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
+/** The columns of issues in files. */
+export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
 
-function report({ issues, decisions, summary, json, reading }: Report, shape: Shape): void {
+function report({ dataset, issues, decisions, summary, json, reading }: Report, shape: Shape): Promise<void> {
   const errors = issues.filter(({ severity }) => severity === "error");
   const warnings = issues.filter(({ severity }) => severity === "warning");
   const isGood = errors.length === 0;
-  print<Issue>(
+  const found = [
+    ...(reading?.tables ?? []).map(
+      ({ cells, shape: tableShape, ...at }) =>
+        `${fileAndSheet(at)}: ${SHAPES[tableShape]}, ${cells.scores} điểm, ${cells.refused} ô bị từ chối`,
+    ),
+    ...issueLines("Lỗi", "red", errors),
+    ...issueLines("Cảnh báo", "yellow", warnings),
+    ...decisionLines(decisions),
+  ];
+  const verdict = paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`);
+  return print<Issue>(
     {
-      heading: [
-        ...(reading?.tables ?? []).map(
-          ({ cells, shape: tableShape, ...at }) =>
-            `${fileAndSheet(at)}: ${SHAPES[tableShape]}, ${cells.scores} điểm, ${cells.refused} ô bị từ chối`,
-        ),
-        ...section("Lỗi", "red", errors),
-        ...section("Cảnh báo", "yellow", warnings),
-        ...section("Đã hiểu là", "dim", decisions, DECISIONS_SHOWN),
-        "",
-        paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`),
-      ].slice(reading || issues.length || decisions.length ? 0 : 1),
+      heading: found.length ? [...found, "", verdict] : [verdict],
       rows: shape.csv ? issues : [],
       columns: [],
       fields: ISSUE_FIELDS,
       json,
     },
     shape,
+    dataset,
   );
 }
 
@@ -95,28 +102,37 @@ const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], string>> 
   "agencies-by-row": "mỗi dòng một đơn vị",
 };
 
-/** Of one kind of decision in one sheet this many are printed; `--json` has them all. */
-const DECISIONS_SHOWN = 3;
+/** Of one kind of decision in a file this many are printed; `--json` has them all. */
+const DECISIONS_SHOWN = 2;
 
-/** A list grouped by file and sheet, each with its place, the message and the code. */
-function section(
-  title: string,
-  style: Parameters<typeof paint>[0],
-  found: readonly (Issue | Decision)[],
-  shown = Number.POSITIVE_INFINITY,
-): string[] {
-  if (found.length === 0) return [];
-  const lines = [...Map.groupBy(found, fileAndSheet)].flatMap(([at, group]) => [
+/** Issues grouped by file and sheet, each with its place, the message and the code. */
+function issueLines(title: string, style: Style, issues: readonly Issue[]): string[] {
+  if (issues.length === 0) return [];
+  const lines = [...Map.groupBy(issues, fileAndSheet)].flatMap(([at, group]) => [
     ...(at ? [paint("bold", `  ${at}`)] : []),
+    ...group.map((issue) => `    ${line(placeInFile(issue), issue)}`),
+  ]);
+  return ["", paint(style, `${title} (${issues.length})`), ...lines];
+}
+
+/** Decisions grouped by file and kind, the first few of each kind. */
+function decisionLines(decisions: readonly Decision[]): string[] {
+  if (decisions.length === 0) return [];
+  const lines = [...Map.groupBy(decisions, ({ file }) => file)].flatMap(([file, group]) => [
+    paint("bold", `  ${file}`),
     ...[...Map.groupBy(group, ({ code }) => code)].flatMap(([code, alike]) => [
-      ...alike.slice(0, shown).map((each) => {
-        const place = placeInFile(each);
-        return `    ${place ? `${place}: ` : ""}${each.message} ${paint("dim", `[${code}]`)}`;
+      ...alike.slice(0, DECISIONS_SHOWN).map((each) => {
+        const place = [each.sheet === undefined ? "" : `trang "${each.sheet}"`, placeInFile(each)];
+        return `    ${line(place.filter(Boolean).join(", "), each)}`;
       }),
-      ...(alike.length > shown
-        ? [paint("dim", `    … và ${alike.length - shown} chỗ nữa [${code}], xem đủ bằng --json`)]
+      ...(alike.length > DECISIONS_SHOWN
+        ? [paint("dim", `    … và ${alike.length - DECISIONS_SHOWN} chỗ nữa [${code}], xem đủ bằng --json`)]
         : []),
     ]),
   ]);
-  return ["", paint(style, `${title} (${found.length})`), ...lines];
+  return ["", paint("bold", `Đã hiểu là (${decisions.length})`), ...lines];
+}
+
+function line(place: string, { message, code }: Issue | Decision): string {
+  return `${place ? `${place}: ` : ""}${message} ${paint("dim", `[${code}]`)}`;
 }

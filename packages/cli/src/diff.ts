@@ -79,7 +79,7 @@ async function diffYears(
   options: Options & { readonly level?: "field" | "all" },
 ): Promise<void> {
   const work = await openWork([], options);
-  const { scored } = work;
+  const { dataset, scored } = work;
   const [before, after] = [from, to].map((year) => findUnit(work, { ...options, agency: agencyText, year }));
   if (!before || !after) return;
   const { stage } = after;
@@ -94,7 +94,7 @@ async function diffYears(
       const b = scored.at(after.agency.id, to, code, stage);
       return { code, level, name: name.vi, ...differences(a, b) };
     });
-  print<YearDifference>(
+  await print<YearDifference>(
     {
       heading: [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""],
       rows,
@@ -120,6 +120,7 @@ async function diffYears(
       fields: YEAR_FIELDS,
     },
     options,
+    dataset,
   );
 }
 
@@ -202,7 +203,7 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
     ];
   });
   const changed = sumDecimals(rows.flatMap((row) => row.change ?? []));
-  print<FileDifference>(
+  await print<FileDifference>(
     {
       heading: rows.length ? [] : [`Hai tệp có cùng ${after.size} điểm.`],
       rows,
@@ -220,5 +221,6 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
       fields: FILE_FIELDS,
     },
     options,
+    dataset,
   );
 }

@@ -1,7 +1,7 @@
 import { fstatSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { type Issue, type Scored, STAGES, type Stage, scoreTree } from "@par-index/core";
+import { type Agency, type Issue, type Scored, STAGES, type Stage, scoreTree } from "@par-index/core";
 import { readScoreFiles, type ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -140,19 +140,22 @@ export function reportIssues(issues: readonly Issue[]): void {
   if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
 }
 
+/** The agency that a person names; of namesakes the one that has scores. */
+export function findScored({ dataset, scored }: Work, text: string, year: number | undefined): Agency {
+  return findAgency(text, dataset, { year, hasScores: (id) => scored.units.some((unit) => unit.agency === id) });
+}
+
 /**
  * The one unit that a command's arguments name.
  *
  * @throws UsageError if it has no scores, with the years and stages it has
  */
 export function findUnit(
-  { dataset, scored }: Work,
+  work: Work,
   { agency: text, year, stage = "appraised" }: { agency: string; year: number; stage?: Stage | undefined },
 ) {
-  const agency = findAgency(text, dataset, {
-    year,
-    hasScores: (id) => scored.units.some((unit) => unit.agency === id),
-  });
+  const { scored } = work;
+  const agency = findScored(work, text, year);
   if (scored.has(agency.id, year, stage)) return { agency, year, stage };
   const known = scored.units.filter((unit) => unit.agency === agency.id);
   const has = known.map((unit) => `${unit.year} (${STAGE_NAMES[unit.stage]})`);

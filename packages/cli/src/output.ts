@@ -2,9 +2,19 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
+import type { Scores } from "@par-index/core";
+import { type TableProvenance, writeTable } from "@par-index/io";
+import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
 import { type Column, layOut } from "./terminal.js";
+
+type ScoreTable = Scores["table"];
+
+/** What io writes beside every table of a data set. */
+export function provenanceOf({ name, simulated }: Dataset): TableProvenance {
+  return { dataset: name, simulated };
+}
 
 /** How a command's result reaches standard output. */
 export interface Shape {
@@ -37,11 +47,21 @@ export interface Result<Row> {
   readonly json?: unknown;
 }
 
-/** Prints a result in the shape asked for. */
-export function print<Row extends object>(result: Result<Row>, { json, csv }: Shape): void {
+/**
+ * Prints a result in the shape asked for. CSV is as io writes it, without the byte order mark that
+ * programs in a pipe stumble over.
+ */
+export async function print<Row extends object>(
+  result: Result<Row>,
+  { json, csv }: Shape,
+  dataset: Dataset,
+): Promise<void> {
   if (json) say(JSON.stringify(result.json ?? result.rows, null, 2));
-  else if (csv) say(csvText(result.rows, result.fields));
-  else {
+  else if (csv) {
+    const table = toTable(result.rows, result.fields, dataset.scores.table);
+    const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance: provenanceOf(dataset) }));
+    process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
+  } else {
     const { heading = [], notes = [], rows, columns } = result;
     say([...heading, ...(rows.length ? [layOut(rows, columns)] : []), ...notes].join("\n"));
   }
@@ -57,15 +77,26 @@ export function warn(text: string): void {
   process.stderr.write(`${styleText("yellow", text, { stream: process.stderr })}\n`);
 }
 
-/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvText<Row>(rows: readonly Row[], fields: readonly (keyof Row & string)[]): string {
-  const cell = (value: unknown) => {
-    if (value === null || value === undefined) return "";
-    const text = typeof value === "string" ? value.replace(/^(?='*[=+\-@\t\r])/, "'") : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [fields.join(","), ...rows.map((row) => fields.map((field) => cell(row[field])).join(","))].join("\n");
+/** Rows as a table of core's kind, for io's writers; `like` is any such table. */
+export function toTable<Row extends object>(
+  rows: readonly Row[],
+  fields: readonly (keyof Row & string)[],
+  like: ScoreTable,
+): ScoreTable {
+  const data = Object.fromEntries(fields.map((field) => [field, rows.map((row) => row[field] ?? null)]));
+  return like.create({ data, names: [...fields] } as unknown as Parameters<ScoreTable["create"]>[0]);
 }
+
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  EACCES: "không có quyền ghi vào thư mục đó",
+  EBUSY: "tệp đang mở trong chương trình khác",
+  EISDIR: "đó là một thư mục",
+  ENOENT: "không tạo được tệp trong thư mục đó",
+  ENOSPC: "ổ đĩa đầy",
+  ENOTDIR: "trên đường dẫn có một tệp chứ không phải thư mục",
+  EPERM: "không được phép, hoặc tệp đang mở trong chương trình khác",
+  EROFS: "ổ đĩa chỉ đọc",
+};
 
 /**
  * Writes a file whole or not at all: under another name in the same folder, and renamed once it is
@@ -88,6 +119,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new UsageError(`Không ghi được ${path}: ${(error as Error).message}`);
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`Không ghi được ${path}: ${WRITE_FAILURES[code] ?? message}.`);
   }
 }

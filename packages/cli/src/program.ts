@@ -1,24 +1,27 @@
 import { readFileSync } from "node:fs";
-import tab from "@bomb.sh/tab/commander";
 import { ParError } from "@par-index/core";
 import { Command, CommanderError } from "commander";
 import { addCard } from "./card.js";
 import { addCheck } from "./check.js";
+import { addCompletion } from "./completion.js";
 import { addDiff } from "./diff.js";
 import { ISSUES_FOUND, UsageError, WRONG_USAGE } from "./exit.js";
+import { addExport } from "./export.js";
 import { usageMessage, vietnameseHelp, withExamples } from "./help.js";
+import { addInit } from "./init.js";
 import { issueText } from "./issue-text.js";
 import { warn } from "./output.js";
 import { addRank } from "./rank.js";
 import { addResponsibility } from "./responsibility.js";
 import { addScore } from "./score.js";
+import { addTemplate } from "./template.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
 /** The command `par` with all it can do. */
-function createProgram(): Command {
+async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command("par")
     .description("PAR INDEX: kiểm tra, tính điểm, so sánh và công bố chỉ số cải cách hành chính")
     .version(version, "-V, --version", "hiện phiên bản")
@@ -27,12 +30,15 @@ function createProgram(): Command {
     .configureHelp(vietnameseHelp)
     .configureOutput({ outputError: () => {} })
     .exitOverride();
+  addInit(program);
+  addTemplate(program);
   addCheck(program);
   addScore(program);
   addCard(program);
   addRank(program);
   addDiff(program);
   addResponsibility(program);
+  addExport(program);
   withExamples(program, [
     ["par check diem-2024.xlsx", "kiểm tra một sổ tính"],
     ["par rank --year 2024", "xếp hạng một năm"],
@@ -41,17 +47,8 @@ function createProgram(): Command {
     "after",
     "\nMã thoát: 0 tốt, 1 dữ liệu có lỗi, 2 gọi lệnh sai. Hướng dẫn từng lệnh: par <lệnh> --help",
   );
-  addCompletion(program);
+  await addCompletion(program, words);
   return program;
-}
-
-/** `par completion SHELL` prints a script; the shell then asks `par complete` for suggestions. */
-function addCompletion(program: Command): void {
-  tab(program, { completionCommandName: "completion" });
-  const command = program.commands.find((each) => each.name() === "completion") as Command;
-  command.description("In đoạn mã để shell tự hoàn thành lệnh par");
-  for (const argument of command.registeredArguments) argument.description = "loại shell";
-  withExamples(command, [["par completion bash", "thêm dòng này vào ~/.bashrc: source <(par completion bash)"]]);
 }
 
 /**
@@ -61,7 +58,7 @@ function addCompletion(program: Command): void {
  */
 export async function run(words: readonly string[]): Promise<void> {
   try {
-    await createProgram().parseAsync(words, { from: "user" });
+    await (await createProgram(words)).parseAsync(words, { from: "user" });
   } catch (error) {
     process.exitCode = explain(error);
   }

@@ -81,13 +81,14 @@ async function rank(
   options: DataChoice & UnitChoice & Shape & { readonly code?: string },
 ): Promise<void> {
   const work = await openWork(files, options, { takesPipe: true });
+  const { dataset } = work;
   const { stage = "appraised" } = options;
   const rows = ranking(work, options);
   const [first] = rows;
   if (!first) warn(nothing(work, stage));
   const node = first && work.scored.treeOf(first.agency, first.year, stage).get(first.code);
   const unranked = rows.filter((row) => row.rank === null).length;
-  print<RankRow>(
+  await print<RankRow>(
     {
       heading: first
         ? [
@@ -121,5 +122,6 @@ async function rank(
       fields: RANK_FIELDS,
     },
     options,
+    dataset,
   );
 }

@@ -1,4 +1,5 @@
 import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import type { Dataset } from "@par-index/io/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
 import { type DataChoice, withData } from "./folder.js";
@@ -7,6 +8,7 @@ import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles,
 import { print, type Shape, withShape } from "./output.js";
 import { index, paint, points } from "./terminal.js";
 
+/** The columns of core's table of responsibility. */
 export const RESPONSIBILITY_FIELDS = [
   "agency",
   "year",
@@ -53,10 +55,7 @@ async function show(
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const { assignment } = dataset;
-  if (!assignment)
-    throw new UsageError(
-      `Bộ dữ liệu ${dataset.id} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.`,
-    );
+  if (!assignment) throw new UsageError(withoutAssignment(dataset));
   const tree = scored.treeOf(agency.id, year, stage);
   if (tree !== assignment.tree)
     throw new UsageError(
@@ -65,7 +64,7 @@ async function show(
   const rows = (responsibility(scored, assignment, options.sharing).objects() as Responsibility[])
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);
-  print<Responsibility>(
+  await print<Responsibility>(
     {
       heading: [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]}): ${assignment.name.vi}`), ""],
       rows,
@@ -97,5 +96,11 @@ async function show(
       fields: RESPONSIBILITY_FIELDS,
     },
     options,
+    dataset,
   );
+}
+
+/** Says that there are no lead agencies, and how to name them. */
+export function withoutAssignment({ id }: Dataset): string {
+  return `Bộ dữ liệu ${id} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.`;
 }

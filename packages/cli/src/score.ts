@@ -1,9 +1,9 @@
 import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { type Command, Option } from "commander";
-import { findAgency } from "./agency.js";
 import { type DataChoice, withData } from "./folder.js";
 import { withExamples } from "./help.js";
 import {
+  findScored,
   openWork,
   STAGE_NAMES,
   type UnitChoice,
@@ -20,7 +20,8 @@ import { index, plain, points, share } from "./terminal.js";
 const LEVELS = ["total", "field", "leaf", "all"] as const;
 type Level = (typeof LEVELS)[number];
 
-const NODE_FIELDS = [
+/** The columns of core's node table. */
+export const NODE_FIELDS = [
   "agency",
   "year",
   "stage",
@@ -52,17 +53,15 @@ export function addScore(program: Command): void {
 
 /** The rows that a choice of units and nodes leaves of the node table, in its order. */
 export function selectNodes(
-  { dataset, scored }: Work,
-  { agency: text, year, stage = "appraised" }: UnitChoice,
+  work: Work,
+  { agency: text, year, stage }: UnitChoice,
   isWanted: (row: NodeScore, tree: CriteriaTree) => boolean,
 ): NodeScore[] {
-  const agency =
-    text === undefined
-      ? undefined
-      : findAgency(text, dataset, { year, hasScores: (id) => scored.units.some((unit) => unit.agency === id) }).id;
+  const { scored } = work;
+  const agency = text === undefined ? undefined : findScored(work, text, year).id;
   return (scored.nodes().objects() as NodeScore[]).filter(
     (row) =>
-      row.stage === stage &&
+      (stage === undefined || row.stage === stage) &&
       (agency === undefined || row.agency === agency) &&
       (year === undefined || row.year === year) &&
       isWanted(row, scored.treeOf(row.agency, row.year, row.stage)),
@@ -76,13 +75,13 @@ async function score(
   const work = await openWork(files, options, { takesPipe: true });
   const { dataset, scored } = work;
   const { level, stage = "appraised" } = options;
-  const rows = selectNodes(work, options, (row, tree) => {
+  const rows = selectNodes(work, { ...options, stage }, (row, tree) => {
     if (level === "all") return true;
     return level === "leaf" ? tree.isLeaf(row.code) : row.level === (level === "total" ? 0 : 1);
   });
   if (rows.length === 0) warn(nothing(work, stage));
   const nameOf = ({ agency, year, code }: NodeScore) => scored.treeOf(agency, year, stage).get(code).name.vi;
-  print<NodeScore>(
+  await print<NodeScore>(
     {
       rows,
       columns: [
@@ -104,6 +103,7 @@ async function score(
       fields: NODE_FIELDS,
     },
     options,
+    dataset,
   );
 }
 

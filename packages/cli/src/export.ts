@@ -1,0 +1,103 @@
+import { extname } from "node:path";
+import { type Issue, type Responsibility, responsibility } from "@par-index/core";
+import { TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
+import { Argument, type Command, Option } from "commander";
+import { ISSUE_FIELDS } from "./check.js";
+import { UsageError } from "./exit.js";
+import { type DataChoice, openDataset, withData } from "./folder.js";
+import { withExamples } from "./help.js";
+import {
+  findScored,
+  openWork,
+  readAgainst,
+  type UnitChoice,
+  withAgency,
+  withFiles,
+  withStage,
+  withYear,
+} from "./input.js";
+import { provenanceOf, say, toTable, writeWhole } from "./output.js";
+import { RANK_FIELDS, ranking } from "./rank.js";
+import { RESPONSIBILITY_FIELDS, withoutAssignment } from "./responsibility.js";
+import { NODE_FIELDS, selectNodes } from "./score.js";
+import { progress } from "./terminal.js";
+
+/** What can be exported, and the name of its sheet. */
+const TABLES = {
+  nodes: "Điểm mọi cấp",
+  rank: "Xếp hạng",
+  responsibility: "Cơ quan chủ trì",
+  issues: "Vấn đề dữ liệu",
+} as const;
+type Table = keyof typeof TABLES;
+
+/** `par export`: results as files. */
+export function addExport(program: Command): void {
+  const command = program
+    .command("export")
+    .description("Xuất kết quả ra tệp Excel, CSV, JSON, Parquet; tệp được ghi trọn vẹn hoặc không ghi")
+    .addArgument(
+      new Argument(
+        "<bảng>",
+        "nodes (điểm mọi cấp), rank (xếp hạng một năm), responsibility (điểm mất theo cơ quan chủ trì, chia đều), issues (vấn đề của tệp điểm)",
+      ).choices(Object.keys(TABLES)),
+    );
+  withFiles(command)
+    .requiredOption("-o, --output <tệp>", "tệp sẽ ghi")
+    .addOption(new Option("--format <dạng>", "dạng tệp (mặc định: theo đuôi tệp)").choices([...TABLE_FORMATS]));
+  withData(withStage(withYear(withAgency(command)))).action(exportTable);
+  withExamples(command, [
+    ["par export rank --year 2024 -o xep-hang-2024.xlsx", "bảng xếp hạng, sổ tính Excel"],
+    ["par export nodes -o diem.parquet", "điểm mọi cấp, mọi năm"],
+    ["par export issues diem-2024.xlsx -o van-de.csv", "danh sách lỗi của một sổ tính"],
+  ]);
+}
+
+interface Options extends DataChoice, UnitChoice {
+  readonly output: string;
+  readonly format?: TableFormat;
+}
+
+async function exportTable(table: Table, files: string[], options: Options): Promise<void> {
+  const { output } = options;
+  const format = options.format ?? TABLE_FORMATS.find((each) => `.${each}` === extname(output).toLowerCase());
+  if (!format)
+    throw new UsageError(
+      `Không đoán được dạng tệp từ tên ${output}. Đuôi tệp là một trong ${TABLE_FORMATS.map((each) => `.${each}`).join(", ")}, hoặc thêm --format.`,
+    );
+  const { dataset, data } = await tableOf(table, files, options);
+  await progress(`Đang ghi ${output}`, async () =>
+    writeWhole(output, await writeTable(data, format, { title: TABLES[table], provenance: provenanceOf(dataset) })),
+  );
+  say(`Đã ghi ${output}: ${data.numRows()} dòng.`);
+}
+
+async function tableOf(table: Table, files: readonly string[], options: Options) {
+  if (table === "issues") {
+    const dataset = await openDataset(options);
+    const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
+    return { dataset, data: toTable<Issue>(issues, ISSUE_FIELDS, dataset.scores.table) };
+  }
+  const work = await openWork(files, options);
+  const { dataset, scored } = work;
+  const like = dataset.scores.table;
+  if (table === "nodes")
+    return {
+      dataset,
+      data: toTable(
+        selectNodes(work, options, () => true),
+        NODE_FIELDS,
+        like,
+      ),
+    };
+  if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS, like) };
+  if (!dataset.assignment) throw new UsageError(withoutAssignment(dataset));
+  const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year);
+  const rows = (responsibility(scored, dataset.assignment, "equal").objects() as Responsibility[]).filter(
+    (row) =>
+      (agency === undefined || row.agency === agency.id) &&
+      (options.year === undefined || row.year === options.year) &&
+      (options.stage === undefined || row.stage === options.stage),
+  );
+  return { dataset, data: toTable(rows, RESPONSIBILITY_FIELDS, like) };
+}
