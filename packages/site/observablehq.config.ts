@@ -17,6 +17,7 @@ export default {
     { name: "Bộ tiêu chí", path: "/bo-tieu-chi" },
     { name: "Cơ quan chủ trì", path: "/co-quan-chu-tri" },
     { name: "Kết quả công bố", path: "/ket-qua-cong-bo" },
+    { name: "Kiểm tra dữ liệu", path: "/kiem-tra-du-lieu" },
   ],
   dynamicPaths: scoredAgencies.map(({ id }) => `/don-vi/${id}`),
   head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,

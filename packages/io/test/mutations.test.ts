@@ -37,8 +37,8 @@ const damage = fc.array(
 function damaged(
   bytes: Uint8Array,
   wounds: readonly { at: number; kind: string; size: number; byte: number }[],
-): Uint8Array {
-  let result = bytes;
+): Uint8Array<ArrayBuffer> {
+  let result = bytes.slice();
   for (const { at, kind, size, byte } of wounds) {
     const start = Math.floor(at * result.length);
     const end = Math.min(result.length, start + size);

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { byName } from "./format.js";
+import { byName, formatCount } from "./format.js";
 
 /** A column of a {@link dataTable}. */
 export interface Column<Row> {
@@ -22,6 +22,7 @@ export interface Column<Row> {
  *
  * @param caption read by screen readers and printed above the table
  * @param total cells of a last row that stays last however the table is sorted
+ * @param most rows shown until the reader asks for all of them
  */
 export function dataTable<Row>(
   rows: readonly Row[],
@@ -31,10 +32,12 @@ export function dataTable<Row>(
     sort,
     reverse = false,
     total,
-  }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[] },
+    most = Number.POSITIVE_INFINITY,
+  }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[]; most?: number },
 ): HTMLElement {
   let sortColumn = sort;
   let reversed = reverse;
+  let shown = most;
   const body = html`<tbody>` as HTMLElement;
   const headings = columns.map((column, c) => {
     const heading = html`<th scope="col" class=${column.kind ?? "text"} title=${column.title ?? null}>` as HTMLElement;
@@ -59,12 +62,14 @@ export function dataTable<Row>(
       heading.setAttribute("aria-sort", c !== sortColumn ? "none" : reversed ? "descending" : "ascending");
     });
     body.replaceChildren(
-      ...sorted.map((row) => {
-        const line = html`<tr>` as HTMLElement;
+      ...sorted.slice(0, shown).map((row) => {
+        const line = document.createElement("tr");
         columns.forEach((column, c) => {
-          const content = column.cell ? column.cell(row) : String(column.value?.(row) ?? "–");
-          const cell = (c === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`) as HTMLElement;
-          cell.classList.add(column.kind ?? "text");
+          // Made by hand: a template per cell takes most of a long table's time.
+          const cell = document.createElement(c === 0 ? "th" : "td");
+          if (c === 0) cell.scope = "row";
+          cell.append(column.cell ? column.cell(row) : String(column.value?.(row) ?? "–"));
+          cell.className = column.kind ?? "text";
           const style = column.style?.(row);
           if (style) cell.style.cssText = style;
           line.append(cell);
@@ -74,9 +79,17 @@ export function dataTable<Row>(
     );
   }
   render();
-  return html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
+  const region = html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
     <table><caption><span>${caption}</span></caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
   </div>` as HTMLElement;
+  if (rows.length <= most) return region;
+  const all = html`<button type="button">Xem cả ${formatCount(rows.length)} dòng</button>` as HTMLElement;
+  all.onclick = () => {
+    shown = rows.length;
+    render();
+    all.remove();
+  };
+  return html`<div>${region}${all}</div>` as HTMLElement;
 }
 
 /** Unknown stands last whichever way the column is sorted. */

@@ -1,0 +1,429 @@
+import type { AgencyKind, Issue, NodeScore, Stage } from "@par-index/core";
+import type { Decision, TableReading } from "@par-index/io";
+import { html } from "htl";
+import { byName, formatCount, formatIndex, formatPoints, formatShare } from "./format.js";
+import { dataTable } from "./table.js";
+
+/** The JSON of the page; made by `data/registry.json.ts`. */
+export interface Registry {
+  trees: object[];
+  assignment: object | null;
+  agencies: { id: string; name: string; kind: AgencyKind; since?: string; until?: string }[];
+  aliases: { alias: string; agency: string }[];
+  groups: { name: string; atLeast: number }[] | null;
+  years: number[];
+}
+
+/** What stands in where a file does not say it. */
+export interface Defaults {
+  year?: number;
+  stage?: Stage;
+  agency?: string;
+}
+
+/** What the worker is asked. */
+export type Request =
+  | { kind: "start"; registry: Registry }
+  | { kind: "check"; files: { name: string; bytes: Uint8Array }[]; defaults: Defaults }
+  | { kind: "around"; file: string; sheet?: string; row: number; column: number }
+  | { kind: "report"; year: number; stage: Stage }
+  | { kind: "scores"; format: "csv" | "xlsx" }
+  | { kind: "template"; agency?: string; year: number };
+
+/** What the files hold. */
+export interface CheckResult {
+  issues: readonly Issue[];
+  decisions: readonly Decision[];
+  tables: readonly TableReading[];
+  /** Totals, each with its fields. */
+  units: (NodeScore & { name: string; fields: (NodeScore & { name: string })[] })[];
+  scores: number;
+  seconds: number;
+}
+
+/** A piece of a table around one cell; `left` and `column` count from 0, rows as the file does. */
+export interface Around {
+  rows: { row: number; cells: string[] }[];
+  left: number;
+  row: number;
+  column: number;
+}
+
+/** Asks the worker and waits for its answer. */
+type Ask = <Result>(request: Request) => Promise<Result>;
+
+/** Starts the worker that reads files, with what they are checked against. */
+export function startChecker(worker: Worker, registry: Registry): Ask {
+  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  worker.onmessage = ({ data: { id, result, error } }) => {
+    const { resolve, reject } = waiting.get(id) ?? {};
+    waiting.delete(id);
+    if (error === undefined) resolve?.(result as never);
+    else reject?.(new Error(error));
+  };
+  worker.onerror = ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message || "Không chạy được bộ đọc tệp."));
+    waiting.clear();
+  };
+  const ask: Ask = (request) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
+      worker.postMessage({ id: last, ...request });
+    });
+  const ready = ask<void>({ kind: "start", registry });
+  return async (request) => {
+    await ready;
+    return ask(request);
+  };
+}
+
+const STAGES: Record<Stage, string> = { self: "Tự chấm", appraised: "Thẩm định" };
+const ACCEPTED = ".xlsx,.ods,.xls,.csv,.tsv,.txt,.json,.parquet";
+
+/** The whole tool: choose files, see what is wrong, what was understood and what comes out. */
+export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
+  const input = html`<input type="file" multiple accept=${ACCEPTED}>` as HTMLInputElement;
+  const zone = html`<label class="drop-zone">${input}<span><strong>Chọn tệp</strong> hoặc thả tệp vào đây</span>
+    <small>Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được</small></label>` as HTMLElement;
+  const names = html`<span class="chosen"></span>` as HTMLElement;
+  zone.append(names);
+  const scorable = registry.agencies
+    .filter(({ kind }) => registry.trees.some((tree) => (tree as { appliesTo: string[] }).appliesTo.includes(kind)))
+    .sort((a, b) => byName(a.name, b.name));
+  const year = select(
+    "Năm",
+    registry.years.map((value) => [String(value), String(value)]),
+  );
+  const stage = select("Giai đoạn", Object.entries(STAGES));
+  const agency = select(
+    "Đơn vị",
+    scorable.map(({ id, name, until }) => [id, until ? `${name} (đến ${until})` : name]),
+  );
+  const status = html`<p role="status" class="check-status"></p>` as HTMLElement;
+  const results = html`<div class="check-results"></div>` as HTMLElement;
+
+  let chosen: File[] = [];
+  /** Only the newest run may show its result. */
+  let run = 0;
+  async function check(): Promise<void> {
+    if (chosen.length === 0) return;
+    const current = ++run;
+    status.textContent = `Đang đọc ${chosen.map(({ name }) => name).join(", ")} …`;
+    try {
+      const files = await Promise.all(
+        chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      const defaults: Defaults = {
+        ...(year.value ? { year: Number(year.value) } : {}),
+        ...(stage.value ? { stage: stage.value as Stage } : {}),
+        ...(agency.value ? { agency: agency.value } : {}),
+      };
+      const result = await ask<CheckResult>({ kind: "check", files, defaults });
+      if (current !== run) return;
+      status.textContent = "";
+      results.replaceChildren(...resultParts(result, ask));
+    } catch (error) {
+      if (current !== run) return;
+      results.replaceChildren();
+      status.textContent = `Không đọc được: ${(error as Error).message}`;
+    }
+  }
+  const take = (files: FileList | null | undefined) => {
+    if (!files?.length) return;
+    chosen = [...files];
+    names.textContent = chosen.map(({ name }) => name).join(", ");
+    void check();
+  };
+  input.onchange = () => take(input.files);
+  for (const control of [year, stage, agency]) control.onchange = () => void check();
+  zone.ondragover = (event) => {
+    event.preventDefault();
+    zone.classList.add("over");
+  };
+  zone.ondragleave = () => zone.classList.remove("over");
+  zone.ondrop = (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    take(event.dataTransfer?.files);
+  };
+  return html`<div>${zone}
+    <fieldset class="choices"><legend>Khi tệp không ghi rõ, lấy</legend>${[year, stage, agency].map((control) => control.parentElement)}</fieldset>
+    ${status}${results}</div>` as HTMLElement;
+}
+
+/** Makes an empty scoring workbook for an agency and a year. */
+export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
+  const scorable = registry.agencies
+    .filter(({ kind }) => registry.trees.some((tree) => (tree as { appliesTo: string[] }).appliesTo.includes(kind)))
+    .sort((a, b) => byName(a.name, b.name));
+  const years = [...registry.years].reverse();
+  const agency = select(
+    "Đơn vị",
+    scorable.map(({ id, name, until }) => [id, until ? `${name} (đến ${until})` : name]),
+    "Để trống",
+  );
+  const year = select(
+    "Năm",
+    years.map((value) => [String(value), String(value)]),
+    null,
+  );
+  const button = downloadButton("Tải mẫu chấm điểm", async () => ({
+    name: `mau-cham-diem${agency.value && `-${agency.value}`}-${year.value}.xlsx`,
+    bytes: await ask<Uint8Array>({
+      kind: "template",
+      year: Number(year.value),
+      ...(agency.value ? { agency: agency.value } : {}),
+    }),
+  }));
+  return html`<fieldset class="choices"><legend>Mẫu chấm điểm của bộ tiêu chí</legend>${agency.parentElement}${year.parentElement}${button}</fieldset>` as HTMLElement;
+}
+
+function select(
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  none: string | null = "theo tệp",
+): HTMLSelectElement {
+  const control =
+    html`<select>${none === null ? "" : html`<option value="">${none}</option>`}${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select>` as HTMLSelectElement;
+  html`<label class="choice">${label} ${control}</label>`;
+  return control;
+}
+
+function resultParts(result: CheckResult, ask: Ask): Node[] {
+  return [
+    summary(result),
+    html`<h2>Vấn đề</h2>` as Node,
+    issueList(result, ask),
+    html`<h2>Kết quả tính từ tệp</h2>` as Node,
+    preview(result),
+    downloads(result, ask),
+    html`<h2>Tệp được hiểu thế nào</h2>` as Node,
+    ...result.tables.map((table) => tableReading(table, result.decisions)),
+  ];
+}
+
+/** What came out, in one sentence. */
+export function checkSentence({ issues, scores, units, seconds }: CheckResult): string {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const warnings = issues.length - errors;
+  const agencies = new Set(units.map(({ agency }) => agency)).size;
+  const found =
+    scores === 0
+      ? "Chưa đọc được điểm nào"
+      : `Đọc được ${formatCount(scores)} điểm của ${formatCount(agencies)} đơn vị`;
+  const wrong =
+    errors + warnings === 0
+      ? "không có vấn đề nào"
+      : [errors && `${formatCount(errors)} lỗi`, warnings && `${formatCount(warnings)} cảnh báo`]
+          .filter(Boolean)
+          .join(", ");
+  return `${found}: ${wrong}. Mất ${formatIndex(seconds)} giây, không gửi gì ra ngoài.`;
+}
+
+function summary(result: CheckResult): HTMLElement {
+  return html`<p class="lead">${checkSentence(result)}</p>` as HTMLElement;
+}
+
+/** Issues and results shown until the reader asks for more. */
+const PAGE = 50;
+
+function issueList({ issues, tables }: CheckResult, ask: Ask): HTMLElement {
+  if (issues.length === 0) return html`<p class="empty">Không có vấn đề nào.</p>` as HTMLElement;
+  const ordered = [...issues].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
+  const list = html`<ol class="issues"></ol>` as HTMLElement;
+  const more = html`<button type="button"></button>` as HTMLButtonElement;
+  const show = () => {
+    const shown = list.childElementCount;
+    list.append(...ordered.slice(shown, shown + PAGE).map((issue) => issueItem(issue, tables, ask)));
+    const rest = ordered.length - list.childElementCount;
+    more.textContent = `Xem thêm ${formatCount(Math.min(rest, PAGE))} trong ${formatCount(rest)} vấn đề còn lại`;
+    more.hidden = rest === 0;
+  };
+  more.onclick = show;
+  show();
+  return html`<div>${list}${more}</div>` as HTMLElement;
+}
+
+function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLElement {
+  const viewer = html`<div></div>` as HTMLElement;
+  const at = position(issue, tables);
+  const place = [
+    issue.file,
+    issue.sheet && `trang “${issue.sheet}”`,
+    issue.cell ? `ô ${issue.cell}` : issue.row && `dòng ${issue.row}`,
+    !issue.cell && issue.column && `cột “${issue.column}”`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const link = at
+    ? (html`<button type="button" class="place" aria-expanded="false">${place}</button>` as HTMLButtonElement)
+    : (html`<span class="place">${place}</span>` as HTMLElement);
+  if (at)
+    link.onclick = async () => {
+      const open = link.getAttribute("aria-expanded") === "true";
+      link.setAttribute("aria-expanded", String(!open));
+      if (open) return viewer.replaceChildren();
+      const found = await ask<Around | null>({
+        kind: "around",
+        file: issue.file ?? "",
+        ...(issue.sheet === undefined ? {} : { sheet: issue.sheet }),
+        ...at,
+      });
+      viewer.replaceChildren(found ? cellsAround(found) : "Không còn thấy ô này.");
+      viewer.querySelector(".here")?.scrollIntoView({ block: "nearest", inline: "center" });
+    };
+  const label = issue.severity === "error" ? "Lỗi" : "Cảnh báo";
+  return html`<li class=${`is-${issue.severity}`}><span class="severity">${label}</span> ${link} <span>${issue.message}</span>${viewer}</li>` as HTMLElement;
+}
+
+/** Row (as the file counts) and column (from 0) of an issue's cell; null if it has no place. */
+function position(
+  { file, sheet, cell, row, column }: Issue,
+  tables: CheckResult["tables"],
+): { row: number; column: number } | null {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cell ?? "") ?? [];
+  if (letters !== undefined) return { row: Number(digits), column: columnNumber(letters) };
+  if (row === undefined) return null;
+  const table = tables.find((one) => one.file === file && one.sheet === sheet);
+  const letter = table?.columns.find(({ heading }) => heading === column)?.letter;
+  return { row, column: letter === undefined ? 0 : columnNumber(letter) };
+}
+
+/** 0 for A, 26 for AA. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function columnLetter(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+function cellsAround({ rows, left, row, column }: Around): HTMLElement {
+  const width = Math.max(column - left + 1, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
+  return html`<div class="table cells-around" tabindex="0" role="region" aria-label="Các ô quanh chỗ có vấn đề"><table>
+    <thead><tr><td></td>${Array.from({ length: width }, (_, c) => html`<th scope="col">${columnLetter(left + c)}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      (line) =>
+        html`<tr><th scope="row">${line.row}</th>${line.cells
+          .slice(0, width)
+          .map(
+            (cell, c) => html`<td class=${line.row === row && left + c === column ? "here" : null}>${cell}</td>`,
+          )}</tr>`,
+    )}</tbody></table></div>` as HTMLElement;
+}
+
+function preview({ units }: CheckResult): HTMLElement {
+  if (units.length === 0) return html`<p class="empty">Chưa có điểm nào để tính.</p>` as HTMLElement;
+  const fields = units.reduce(
+    (widest, unit) => (unit.fields.length > widest.length ? unit.fields : widest),
+    units[0]?.fields ?? [],
+  );
+  return dataTable(
+    units,
+    [
+      { label: "Đơn vị", value: ({ name }) => name },
+      { label: "Năm", kind: "number", value: ({ year }) => year },
+      { label: "Giai đoạn", value: ({ stage }) => STAGES[stage] },
+      { label: "Điểm", kind: "number", value: ({ score }) => score, cell: ({ score }) => formatPoints(score) },
+      { label: "Tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
+      { label: "Chỉ số", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
+      {
+        label: "Độ phủ",
+        title: "Phần điểm tối đa đã có điểm",
+        kind: "number",
+        value: ({ coverage }) => coverage,
+        cell: ({ coverage }) => formatShare(coverage),
+      },
+      { label: "Nhóm", value: ({ group }) => group, cell: ({ group }) => group ?? "–" },
+      ...fields.map(({ code, name }) => ({
+        label: code,
+        title: name,
+        kind: "number" as const,
+        value: (unit: CheckResult["units"][number]) => unit.fields.find((field) => field.code === code)?.score ?? null,
+        cell: (unit: CheckResult["units"][number]) =>
+          formatPoints(unit.fields.find((field) => field.code === code)?.score),
+      })),
+    ],
+    {
+      caption:
+        "Điểm tổng và điểm từng lĩnh vực (cột 1, 2, …), tính từ các điểm đọc được. Chỉ số tính trên phần đã có điểm; xem độ phủ.",
+      most: PAGE,
+    },
+  );
+}
+
+function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElement {
+  const latest = [...units].sort((a, b) => b.year - a.year || (a.stage === "appraised" ? -1 : 1))[0];
+  const buttons = [
+    latest &&
+      downloadButton(`Tải báo cáo Excel (${STAGES[latest.stage].toLowerCase()} ${latest.year})`, async () => ({
+        name: `bao-cao-par-index-${latest.year}.xlsx`,
+        bytes: await ask<Uint8Array>({ kind: "report", year: latest.year, stage: latest.stage }),
+      })),
+    scores > 0 &&
+      downloadButton("Tải điểm đã đọc (Excel)", async () => ({
+        name: "diem-da-doc.xlsx",
+        bytes: await ask<Uint8Array>({ kind: "scores", format: "xlsx" }),
+      })),
+    scores > 0 &&
+      downloadButton("Tải điểm đã đọc (CSV)", async () => ({
+        name: "scores.csv",
+        bytes: await ask<Uint8Array>({ kind: "scores", format: "csv" }),
+      })),
+    issues.length > 0 &&
+      downloadButton("Tải danh sách vấn đề", async () => ({
+        name: "van-de.txt",
+        bytes: new TextEncoder().encode(
+          `\ufeff${issues.map((issue) => [issue.severity === "error" ? "Lỗi" : "Cảnh báo", issue.file, issue.sheet, issue.cell ?? issue.row, issue.message].filter((part) => part !== undefined).join("\t")).join("\r\n")}`,
+        ),
+      })),
+  ];
+  return html`<p class="downloads">${buttons.filter(Boolean)}</p>` as HTMLElement;
+}
+
+/** A button that makes a file and hands it to the reader; says so while it works and if it fails. */
+function downloadButton(label: string, make: () => Promise<{ name: string; bytes: Uint8Array }>): HTMLElement {
+  const button = html`<button type="button">${label}</button>` as HTMLButtonElement;
+  button.onclick = async () => {
+    button.disabled = true;
+    button.textContent = `${label} …`;
+    try {
+      const { name, bytes } = await make();
+      const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      (html`<a href=${url} download=${name}></a>` as HTMLAnchorElement).click();
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      button.textContent = label;
+    } catch (error) {
+      button.textContent = `${label}: không làm được (${(error as Error).message})`;
+    } finally {
+      button.disabled = false;
+    }
+  };
+  return button;
+}
+
+const SHAPES: Record<TableReading["shape"], string> = {
+  long: "mỗi dòng một điểm",
+  "criteria-by-row": "mỗi dòng một tiêu chí",
+  "agencies-by-row": "mỗi dòng một đơn vị",
+};
+
+function tableReading(
+  { file, sheet, shape, headerRow, columns, cells }: TableReading,
+  decisions: readonly Decision[],
+): HTMLElement {
+  const own = decisions.filter((decision) => decision.file === file && decision.sheet === sheet);
+  const counts = [
+    `${formatCount(cells.scores)} điểm`,
+    cells.blank && `${formatCount(cells.blank)} ô trống`,
+    cells.subtotals && `${formatCount(cells.subtotals)} ô cộng`,
+    cells.repeated && `${formatCount(cells.repeated)} ô lặp lại`,
+    cells.refused && `${formatCount(cells.refused)} ô có lỗi`,
+  ].filter(Boolean);
+  return html`<details class="reading"><summary><b>${sheet ?? file}</b>: ${SHAPES[shape]}, tiêu đề ở dòng ${headerRow}; ${counts.join(", ")}</summary>
+    <ul>${columns.map(({ letter, heading, meaning }) => html`<li>Cột ${letter} “${heading}”: ${meaning}</li>`)}</ul>
+    ${own.length ? html`<p>Những chỗ phải hiểu theo ngữ cảnh:</p><ul>${own.slice(0, 200).map(({ cell, row, message }) => html`<li>${cell ? `Ô ${cell}: ` : row ? `Dòng ${row}: ` : ""}${message}</li>`)}</ul>` : ""}
+    ${own.length > 200 ? html`<p>… và ${formatCount(own.length - 200)} chỗ nữa.</p>` : ""}</details>` as HTMLElement;
+}

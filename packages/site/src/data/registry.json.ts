@@ -1,0 +1,27 @@
+/** Kiểm tra dữ liệu: what a workbook is checked against, as the documents that core parses. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DATA_FOLDER, dataset, print, provenance, years } from "./workbench.ts";
+
+const document = (folder: string, id: string): unknown =>
+  JSON.parse(readFileSync(join(DATA_FOLDER, folder, `${id}.json`), "utf8"));
+const kinds = new Set(dataset.trees.flatMap((tree) => tree.appliesTo));
+const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
+
+print({
+  provenance,
+  trees: dataset.trees.map(({ id }) => document("trees", id)),
+  assignment: dataset.assignment ? document("assignments", dataset.assignment.id) : null,
+  // Only those a tree scores or an assignment names: the page need not carry the others.
+  agencies: [...dataset.agencies.values()]
+    .filter(({ id, kind }) => kinds.has(kind) || leads.has(id) || id === dataset.assignment?.agency)
+    .map(({ mergedFrom, parent: _parent, region: _region, since, until, ...agency }) => ({
+      ...agency,
+      since: since?.toString(),
+      until: until?.toString(),
+      mergedFrom: mergedFrom?.join(";"),
+    })),
+  aliases: dataset.aliases,
+  groups: dataset.groups ?? null,
+  years: [...new Set([...dataset.trees.flatMap((tree) => tree.years), ...years])].sort(),
+});
