@@ -52,6 +52,17 @@ export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
 export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
 export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
 export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
+export {
+  disagreements,
+  disagreementsByLead,
+  agreement,
+  optimism,
+  type Scope,
+  type Disagreement,
+  type LeadDisagreement,
+  type Agreement,
+  type Optimism,
+} from "./agreement.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
 export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";

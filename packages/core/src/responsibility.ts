@@ -78,7 +78,7 @@ function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Gene
       leads.forEach((lead, k) => {
         const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
         const part = (points: number) =>
-          sharing === "full" ? toUnits(points) : share(toUnits(points), k, leads.length);
+          sharing === "full" ? toUnits(points) : equalShare(toUnits(points), k, leads.length);
         sum.leaves += 1;
         sum.max += part(max);
         if (unknown) sum.unknownLeaves += 1;
@@ -107,6 +107,6 @@ function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Gene
 }
 
 /** The k-th of `count` equal shares of whole units, which add up exactly to `units`. */
-function share(units: number, k: number, count: number): number {
+export function equalShare(units: number, k: number, count: number): number {
   return Math.floor(units / count) + (k < units % count ? 1 : 0);
 }
