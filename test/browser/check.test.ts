@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSource } from "@par-index/io";
 import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { criteriaRows, titles } from "../../packages/io/test/demo.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { launchChromium } from "./chromium.ts";
