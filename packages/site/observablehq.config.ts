@@ -7,7 +7,7 @@ const ICON =
 /** Observable Framework's settings. Pages are listed here in the order of the sidebar. */
 export default {
   root: "src",
-  output: "dist",
+  output: process.env.PAR_SITE_OUTPUT ?? "dist",
   title: "PAR INDEX – Bàn làm việc",
   home: "PAR INDEX",
   pages: [

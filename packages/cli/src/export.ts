@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { type Issue, type Responsibility, responsibility } from "@par-index/core";
-import { TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
+import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { Argument, type Command, Option } from "commander";
 import { ISSUE_FIELDS } from "./check.js";
 import { UsageError } from "./exit.js";
@@ -10,6 +10,7 @@ import {
   findScored,
   openWork,
   readAgainst,
+  STAGE_NAMES,
   type UnitChoice,
   withAgency,
   withFiles,
@@ -28,6 +29,7 @@ const TABLES = {
   rank: "Xếp hạng",
   responsibility: "Cơ quan chủ trì",
   issues: "Vấn đề dữ liệu",
+  report: "Báo cáo",
 } as const;
 type Table = keyof typeof TABLES;
 
@@ -39,7 +41,7 @@ export function addExport(program: Command): void {
     .addArgument(
       new Argument(
         "<bảng>",
-        "nodes (điểm mọi cấp), rank (xếp hạng một năm), responsibility (điểm mất theo cơ quan chủ trì, chia đều), issues (vấn đề của tệp điểm)",
+        "nodes (điểm mọi cấp), rank (xếp hạng một năm), responsibility (điểm mất theo cơ quan chủ trì, chia đều), issues (vấn đề của tệp điểm), report (sổ tính Excel gồm tất cả, một năm)",
       ).choices(Object.keys(TABLES)),
     );
   withFiles(command)
@@ -49,6 +51,7 @@ export function addExport(program: Command): void {
   withExamples(command, [
     ["par export rank --year 2024 -o xep-hang-2024.xlsx", "bảng xếp hạng, sổ tính Excel"],
     ["par export nodes -o diem.parquet", "điểm mọi cấp, mọi năm"],
+    ["par export report --agency 'dak lak' --year 2024 -o bao-cao.xlsx", "báo cáo một đơn vị, công thức tính lại được"],
     ["par export issues diem-2024.xlsx -o van-de.csv", "danh sách lỗi của một sổ tính"],
   ]);
 }
@@ -65,6 +68,7 @@ async function exportTable(table: Table, files: string[], options: Options): Pro
     throw new UsageError(
       `Không đoán được dạng tệp từ tên ${output}. Đuôi tệp là một trong ${TABLE_FORMATS.map((each) => `.${each}`).join(", ")}, hoặc thêm --format.`,
     );
+  if (table === "report") return exportReport(files, options, format);
   const { dataset, data } = await tableOf(table, files, options);
   await progress(`Đang ghi ${output}`, async () =>
     writeWhole(output, await writeTable(data, format, { title: TABLES[table], provenance: provenanceOf(dataset) })),
@@ -72,7 +76,35 @@ async function exportTable(table: Table, files: string[], options: Options): Pro
   say(`Đã ghi ${output}: ${data.numRows()} dòng.`);
 }
 
-async function tableOf(table: Table, files: readonly string[], options: Options) {
+async function exportReport(files: readonly string[], options: Options, format: TableFormat): Promise<void> {
+  if (format !== "xlsx") throw new UsageError("Báo cáo chỉ có dạng sổ tính: đặt tên tệp có đuôi .xlsx.");
+  const work = await openWork(files, options);
+  const { dataset, scored } = work;
+  const { output, stage = "appraised" } = options;
+  const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year).id;
+  const years = scored.units
+    .filter((unit) => unit.stage === stage && (agency ?? unit.agency) === unit.agency)
+    .map((unit) => unit.year);
+  const year = options.year ?? Math.max(...years);
+  if (!years.includes(year))
+    throw new UsageError(`Không có điểm ${STAGE_NAMES[stage]}${options.year ? ` năm ${year}` : ""} để báo cáo.`);
+  const bytes = await progress(`Đang ghi ${output}`, () =>
+    reportWorkbook({
+      scored,
+      year,
+      stage,
+      ...(agency === undefined ? {} : { agency }),
+      ...(dataset.assignment ? { assignment: dataset.assignment } : {}),
+      issues: work.issues,
+      name: dataset.name,
+      simulated: dataset.simulated,
+    }),
+  );
+  await writeWhole(output, bytes);
+  say(`Đã ghi ${output}.`);
+}
+
+async function tableOf(table: Exclude<Table, "report">, files: readonly string[], options: Options) {
   if (table === "issues") {
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;

@@ -13,6 +13,7 @@ import {
   parseCriteriaTree,
 } from "@par-index/core";
 import { readCsv, scoringTemplate } from "@par-index/io";
+import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { findAgency } from "./agency.js";
 import { UsageError } from "./exit.js";
@@ -34,10 +35,12 @@ export function addInit(program: Command): void {
     .option("--assignment <mã>", "bảng phân công cơ quan chủ trì (mặc định: bảng của chính đơn vị, nếu có)")
     .option("--id <mã>", "mã bộ dữ liệu: chữ thường không dấu, số, gạch nối")
     .option("--name <tên>", "tên bộ dữ liệu, hiện trên trang")
+    .option("--demo", "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, và một sổ tính đã điền để thử")
     .option("-y, --yes", "không hỏi; dùng giá trị mặc định cho phần không nêu")
     .action(init);
   withExamples(command, [
     ["par init tinh-toi --agency 'dak lak' --year 2024 --yes", "một tỉnh, không hỏi"],
+    ["par init tap-huan --demo", "dữ liệu mô phỏng để tập dùng"],
     ["par init cac-tinh --year 2023 --name 'Các tỉnh năm 2023' --yes", "mọi tỉnh, thành phố"],
   ]);
 }
@@ -51,10 +54,17 @@ interface Answers {
   readonly name?: string;
 }
 
-async function init(folder: string, { yes, ...flags }: Answers & { readonly yes?: boolean }): Promise<void> {
+async function init(
+  folder: string,
+  { yes, demo, ...flags }: Answers & { readonly yes?: boolean; readonly demo?: boolean },
+): Promise<void> {
   const target = resolve(folder);
   if (existsSync(target) && (await readdir(target)).length > 0)
     throw new UsageError(`${folder} đã có tệp bên trong; par init không ghi đè. Chọn tên thư mục khác.`);
+  if (demo) {
+    if (Object.keys(flags).length > 0) throw new UsageError("--demo không đi cùng tùy chọn khác: dữ liệu đã có sẵn.");
+    return initDemo(folder, target);
+  }
   const shipped = await readShipped();
   const asks = !yes && process.stdin.isTTY && process.stdout.isTTY;
   const plan = decide(shipped, asks ? await ask(shipped, flags) : flags);
@@ -70,6 +80,36 @@ async function init(folder: string, { yes, ...flags }: Answers & { readonly yes?
         ? `  2. Xem phiếu điểm:                par card ${plan.agency.id} ${plan.year} --data ${folder}`
         : `  2. Xem bảng xếp hạng:             par rank --year ${plan.year} --data ${folder}`,
       `  3. Xem trang web trên máy này:    par site preview --data ${folder}`,
+    ].join("\n"),
+  );
+}
+
+/** The agency and year whose workbook comes filled in with the demonstration. */
+const PRACTICE = { agency: "lam-khue", year: 2024 } as const;
+
+async function initDemo(folder: string, target: string): Promise<void> {
+  const { id, trees, agencies, assignment, scores, name } = await readDataset(SHIPPED_DATA, "demo");
+  const { agency, year } = PRACTICE;
+  const tree = treeFor({ trees }, year, agencies.get(agency));
+  const workbook = `diem-${agency}-${year}.xlsx`;
+  await writeWholeFolder(target, async (write, copy) => {
+    for (const each of trees) await copy(`trees/${each.id}.json`);
+    if (assignment) await copy(`assignments/${assignment.id}.json`);
+    for (const file of await readdir(join(SHIPPED_DATA, "agencies"))) await copy(`agencies/${file}`);
+    for (const file of ["agencies.csv", "regions.csv", "dataset.json", "scores.csv"]) await copy(`${id}/${file}`);
+    await write("settings.json", json({ dataset: id }));
+    const filled = { tree, agencies, year, agency, scores };
+    await write(workbook, await scoringTemplate(assignment?.tree === tree ? { ...filled, assignment } : filled));
+  });
+  const at = join(folder, workbook);
+  say(
+    [
+      `Đã tạo ${folder}: ${name.vi}. Đơn vị và điểm đều không có thật.`,
+      "",
+      "Thử ngay:",
+      `  1. Mở ${at}, sửa vài ô, lưu lại, rồi:  par check ${at} --data ${folder}`,
+      `  2. Xem phiếu điểm:                    par card ${agency} ${year} --data ${folder}`,
+      `  3. Xem trang web trên máy này:        par site preview --data ${folder}`,
     ].join("\n"),
   );
 }
@@ -243,16 +283,7 @@ function nameOf(given: string | undefined, agency: Agency | undefined, year: num
 async function writeFolder(target: string, plan: Plan): Promise<string> {
   const { id, name, year, agency, tree, assignment, agencies, registries, hasRegions } = plan;
   const workbook = `diem-${agency ? `${agency.id}-` : ""}${year}.xlsx`;
-  await mkdir(dirname(target), { recursive: true });
-  const unfinished = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
-  const write = async (path: string, content: string | Uint8Array) => {
-    const file = join(unfinished, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  };
-  const copy = async (path: string) => write(path, await readFile(join(SHIPPED_DATA, path)));
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  try {
+  await writeWholeFolder(target, async (write, copy) => {
     await copy(`trees/${tree.id}.json`);
     if (assignment) await copy(`assignments/${assignment.id}.json`);
     for (const file of [...registries, ...(hasRegions ? ["regions.csv"] : [])]) await copy(`agencies/${file}`);
@@ -280,13 +311,41 @@ async function writeFolder(target: string, plan: Plan): Promise<string> {
         ...(assignment ? { assignment } : {}),
       }),
     );
+  });
+  return join(id, workbook);
+}
+
+/**
+ * Fills a folder under another name and renames it to `target` once it is whole.
+ *
+ * @param fill writes files by their path inside the folder, and copies those of the shipped data
+ */
+async function writeWholeFolder(
+  target: string,
+  fill: (
+    write: (path: string, content: string | Uint8Array) => Promise<void>,
+    copy: (path: string) => Promise<void>,
+  ) => Promise<void>,
+): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const unfinished = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
+  const write = async (path: string, content: string | Uint8Array) => {
+    const file = join(unfinished, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+  try {
+    await fill(write, async (path) => write(path, await readFile(join(SHIPPED_DATA, path))));
     if (existsSync(target)) await rmdir(target);
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     throw error;
   }
-  return join(id, workbook);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Other names, of the agencies in these files only. */

@@ -113,6 +113,8 @@ export async function readAgainst(
 export interface Work {
   readonly dataset: Dataset;
   readonly scored: Scored;
+  /** What was found in what was read. */
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -128,10 +130,10 @@ export async function openWork(
   const dataset = await openDataset(choice);
   const names = files.length === 0 && takesPipe && isPiped() ? [DASH] : files;
   const score = (scores: Dataset["scores"]) => scoreTree(scores, dataset.groups ? { groups: dataset.groups } : {});
-  if (names.length === 0) return { dataset, scored: score(dataset.scores) };
+  if (names.length === 0) return { dataset, scored: score(dataset.scores), issues: dataset.warnings };
   const { scores, issues } = await readAgainst(dataset, names, choice);
   reportIssues(issues);
-  return { dataset, scored: score(scores) };
+  return { dataset, scored: score(scores), issues };
 }
 
 /** Prints issues beside a result; an error among them sets the exit code. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
 import { Command, CommanderError } from "commander";
+import { addAgreement } from "./agreement.js";
 import { addCard } from "./card.js";
 import { addCheck } from "./check.js";
 import { addCompletion } from "./completion.js";
@@ -10,10 +11,12 @@ import { addExport } from "./export.js";
 import { usageMessage, vietnameseHelp, withExamples } from "./help.js";
 import { addInit } from "./init.js";
 import { issueText } from "./issue-text.js";
+import { addMaxima } from "./maxima.js";
 import { warn } from "./output.js";
 import { addRank } from "./rank.js";
 import { addResponsibility } from "./responsibility.js";
 import { addScore } from "./score.js";
+import { addSite } from "./site.js";
 import { addTemplate } from "./template.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -38,7 +41,10 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addRank(program);
   addDiff(program);
   addResponsibility(program);
+  addAgreement(program);
   addExport(program);
+  addMaxima(program);
+  addSite(program);
   withExamples(program, [
     ["par check diem-2024.xlsx", "kiểm tra một sổ tính"],
     ["par rank --year 2024", "xếp hạng một năm"],

@@ -29,6 +29,7 @@ import {
   NOTE,
   NUMBER,
   PROVENANCE_SHEET,
+  printTitles,
   SIMULATED,
   TEXT,
   TITLE,
@@ -71,15 +72,17 @@ export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array
     throw new ParError("unit-unknown", `${nameOf(scored, agency)} không có điểm ${STAGE_VI[stage]} năm ${year}.`);
   const report = { ...options, stage };
   const own = agency === undefined ? undefined : scored.treeOf(agency, year, stage);
+  const sheets = [
+    rankingSheet(report),
+    ...(agency === undefined ? [fieldsSheet(report)] : [cardSheet(report, agency)]),
+    lostByCriterionSheet(report),
+    ...(assignment && (own === undefined || own === assignment.tree) ? [lostByLeadSheet(report, assignment)] : []),
+    issuesSheet(report),
+    provenanceSheet(report),
+  ];
   return writeXlsx({
-    sheets: [
-      rankingSheet(report),
-      ...(agency === undefined ? [fieldsSheet(report)] : [cardSheet(report, agency)]),
-      lostByCriterionSheet(report),
-      ...(assignment && (own === undefined || own === assignment.tree) ? [lostByLeadSheet(report, assignment)] : []),
-      issuesSheet(report),
-      provenanceSheet(report),
-    ],
+    sheets,
+    namedRanges: printTitles(sheets),
     properties: { title: `Báo cáo PAR INDEX ${year}` },
     defaultFont: { name: "Times New Roman", size: 11 },
   });
@@ -123,7 +126,7 @@ function finish(
     rowDefs: maker.heights(widths, row - 1),
     freezePane: { rows: row },
     ...(filter && last > row ? { autoFilter: { range: `A${row}:${columnName(widths.length - 1)}${last}` } } : {}),
-    pageSetup: a4(orientation, row),
+    pageSetup: a4(orientation),
     headerFooter: FOOTER,
   };
 }
@@ -210,7 +213,7 @@ function cardSheet(report: Report, agency: string): WriteSheet {
     "Căn cứ chấm",
   ];
   const { maker, row } = begin(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
-    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_VI[stage]}. KĐG: không đánh giá. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
+    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_VI[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
   ]);
   const explanations = new Map<string, string>();
   const visit = (node: ReturnType<typeof scoreCard>["root"]) => {
@@ -235,7 +238,8 @@ function cardSheet(report: Report, agency: string): WriteSheet {
       const state = scored.stateAt(agency, year, node.code, one);
       // A score stated above unknown leaves, and a geometric mean, are no sum of what stands below.
       const adds = !isLeaf && addsUp(scored, tree, agency, year, node.code, one);
-      const value = state === "not-applicable" ? "KĐG" : own.score;
+      const closed = one === "self" && isLeaf && (node.source === "survey" || node.source === "satisfaction");
+      const value = closed ? "ĐTXHH" : state === "not-applicable" ? "KĐG" : own.score;
       maker.set(at, 3 + s, value, number, adds ? sumFormula(cellsOf(3 + s)) : undefined);
     }
     const lost = result.score === null || result.coverage !== 1 ? null : sumDecimals([result.max, -result.score]);

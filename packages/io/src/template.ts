@@ -27,6 +27,7 @@ import {
   NUMBER,
   OPEN_NUMBER,
   OPEN_TEXT,
+  printTitles,
   TEXT,
   TITLE,
 } from "./workbook-style.js";
@@ -74,8 +75,10 @@ export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Ar
       `Tree ${tree.id} does not score ${year}; its years are ${tree.years.join(", ")}.`,
     );
   const fields = tree.fields.map((field) => fieldSheet(field, options));
+  const sheets = [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)];
   return writeXlsx({
-    sheets: [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)],
+    sheets,
+    namedRanges: printTitles(sheets),
     properties: { title: `Mẫu chấm điểm ${tree.name.vi} năm ${year}` },
     defaultFont: { name: "Times New Roman", size: 11 },
   });
@@ -202,7 +205,7 @@ function fieldSheet(
       ),
       // Locked cells can be selected and copied, columns made wider; nothing else needs unlocking.
       protection: { sheet: true, formatColumns: true, formatRows: true },
-      pageSetup: a4("landscape", headingRow),
+      pageSetup: a4("landscape"),
       headerFooter: FOOTER,
     },
   };
@@ -453,7 +456,7 @@ function summarySheet(
     merges: [{ startRow: last + 2, startCol: 0, endRow: last + 2, endCol: 8 }],
     freezePane: { rows: headingRow },
     protection: { sheet: true, formatColumns: true },
-    pageSetup: a4("landscape", headingRow),
+    pageSetup: a4("landscape"),
     headerFooter: FOOTER,
   };
 }

@@ -1,5 +1,5 @@
-import type { PageSetup } from "hucre";
-import type { CellStyle } from "hucre/xlsx";
+import type { NamedRange, PageSetup } from "hucre";
+import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { TableProvenance } from "./export.js";
 
 /** Said wherever simulated data is written. */
@@ -45,8 +45,8 @@ export const CLOSED: CellStyle = {
   alignment: { horizontal: "center", vertical: "top" },
 };
 
-/** A4 with the headings on every page. */
-export function a4(orientation: "portrait" | "landscape", headingRow: number): PageSetup {
+/** A4; for the headings on every page see {@link printTitles}. */
+export function a4(orientation: "portrait" | "landscape"): PageSetup {
   return {
     paperSize: "a4",
     orientation,
@@ -54,9 +54,27 @@ export function a4(orientation: "portrait" | "landscape", headingRow: number): P
     fitToWidth: 1,
     fitToHeight: 0,
     margins: { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
-    printTitlesRow: `$${headingRow}:$${headingRow}`,
     horizontalCentered: true,
   };
+}
+
+/**
+ * Repeats each sheet's frozen rows' last one, its headings, on every printed page. Written as names,
+ * because hucre's own `printTitlesRow` leaves sheet names unquoted, and with a space in them
+ * Excel and LibreOffice ignore it.
+ */
+export function printTitles(sheets: readonly WriteSheet[]): NamedRange[] {
+  return sheets.flatMap(({ name, freezePane }) =>
+    freezePane?.rows
+      ? [
+          {
+            name: "_xlnm.Print_Titles",
+            range: `'${name.replaceAll("'", "''")}'!$${freezePane.rows}:$${freezePane.rows}`,
+            scope: name,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Page numbers and the sheet's name, as Excel's field codes. */

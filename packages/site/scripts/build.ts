@@ -1,7 +1,9 @@
-/** Builds the static site into `dist/`: `node scripts/build.ts [--verbose]`. */
+/** Builds the static site: `node scripts/build.ts [--output dist] [--verbose]`. */
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
-import { delimiter, dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { init, parse } from "es-module-lexer";
 import { prepareCache } from "./cache.ts";
 import { FRAMEWORK, OUTPUT, SITE } from "./paths.ts";
@@ -25,17 +27,45 @@ export function frameworkEnvironment(): NodeJS.ProcessEnv {
 
 export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
 
-async function build(verbose: boolean): Promise<void> {
-  await step("Chuẩn bị bộ nhớ đệm", prepareCache);
-  await step("Dựng trang tĩnh", () => runFramework(verbose));
-  await step("Kiểm tra các gói mã", checkImports);
+/**
+ * Builds the site on the data folder that `PAR_DATA` names, or the repository's, whole or not at
+ * all: in a folder beside `output`, which takes its place once everything is checked. One build at
+ * a time: builds share Framework's cache.
+ *
+ * @throws Error if something failed, or `output` holds files that are no site
+ */
+export async function build({ output = OUTPUT, verbose = false } = {}): Promise<void> {
+  const target = resolve(output);
+  const before = await entries(target);
+  if (before.length && !before.includes("_observablehq"))
+    throw new Error(`${output} có tệp không phải của trang; chọn thư mục trống hoặc thư mục của lần dựng trước.`);
+  const beside = (name: string) => join(dirname(target), `.${basename(target)}-${name}-${randomUUID()}`);
+  const [built, old] = [beside("new"), beside("old")];
+  try {
+    await step("Chuẩn bị bộ nhớ đệm", prepareCache);
+    await step("Dựng trang tĩnh", () => runFramework(built, verbose));
+    await step("Kiểm tra các gói mã", () => checkImports(built));
+    await mkdir(dirname(target), { recursive: true });
+    await rename(target, old).catch(absent);
+    await rename(built, target);
+  } finally {
+    for (const folder of [built, old]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function entries(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(absent)) ?? [];
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 /** Runs `observable build`; its log is shown whole if anything in it went wrong. */
-async function runFramework(verbose: boolean): Promise<void> {
+async function runFramework(output: string, verbose: boolean): Promise<void> {
   const child = spawn(process.execPath, [FRAMEWORK_BIN, "build"], {
     cwd: SITE,
-    env: frameworkEnvironment(),
+    env: { ...frameworkEnvironment(), PAR_SITE_OUTPUT: output },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";
@@ -56,12 +86,12 @@ async function runFramework(verbose: boolean): Promise<void> {
 }
 
 /** Every import of the built pages and scripts must lead to a file of the site. */
-async function checkImports(): Promise<void> {
+async function checkImports(folder: string): Promise<void> {
   await init;
   const stray: string[] = [];
-  for (const file of await readdir(OUTPUT, { recursive: true })) {
+  for (const file of await readdir(folder, { recursive: true })) {
     if (!/\.(?:js|html)$/.test(file)) continue;
-    const text = await readFile(join(OUTPUT, file), "utf8");
+    const text = await readFile(join(folder, file), "utf8");
     const scripts = file.endsWith(".js") ? [text] : Array.from(text.matchAll(INLINE_MODULE), ([, code = ""]) => code);
     for (const { specifier } of scripts.flatMap((code) => parse(code, file)[0])) {
       if (specifier && !/^\.{0,2}\//.test(specifier)) stray.push(`${file}: ${specifier}`);
@@ -72,7 +102,8 @@ async function checkImports(): Promise<void> {
 
 if (import.meta.main) {
   try {
-    await build(process.argv.includes("--verbose"));
+    const { values } = parseArgs({ options: { output: { type: "string" }, verbose: { type: "boolean" } } });
+    await build(values);
   } catch (error) {
     console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
     process.exit(1);

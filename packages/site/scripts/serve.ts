@@ -22,8 +22,9 @@ export interface Serving {
  * @throws Error if no port in reach is free
  */
 export async function serve({ port = 3000, host = "127.0.0.1", folder = OUTPUT } = {}): Promise<Serving> {
-  const files = sirv(folder, { etag: true, extensions: ["html"] });
-  const notFound = sirv(folder, { extensions: ["html"] });
+  // `dev` looks files up as they are asked for: a build may replace them while they are served.
+  const files = sirv(folder, { dev: true, etag: true, extensions: ["html"] });
+  const notFound = sirv(folder, { dev: true, extensions: ["html"] });
   const server = createServer((request, response) => {
     files(request, response, () => {
       request.url = "/404";
@@ -65,7 +66,7 @@ async function listen(server: Server, first: number, host: string): Promise<numb
 }
 
 /** Serves until the process is stopped, and prints the address. */
-export async function serveFromCommandLine(): Promise<void> {
+export async function serveFromCommandLine(folder = OUTPUT): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: process.env.PORT ?? "3000" },
@@ -74,7 +75,7 @@ export async function serveFromCommandLine(): Promise<void> {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`Cổng không hợp lệ: ${values.port}`);
-  const { url } = await serve({ port, host: values.host });
+  const { url } = await serve({ port, host: values.host, folder });
   console.log(`\nPAR INDEX đã sẵn sàng, mở: ${url}\n(Ctrl+C để dừng)`);
 }
 

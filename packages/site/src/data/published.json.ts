@@ -1,9 +1,9 @@
 /** Kết quả công bố: the published figures and whether what their sources state about them holds. */
 import { checkStatements, differenceOfIndices, indexOf } from "@par-index/core";
 import { readPublished } from "@par-index/io/node";
-import { DATA_FOLDER, print } from "./workbench.ts";
+import { PUBLISHED_FOLDER, print } from "./workbench.ts";
 
-const { results, statements } = readPublished(DATA_FOLDER);
+const { results, statements } = readPublished(PUBLISHED_FOLDER);
 
 const means = results
   .flatMap((row) =>

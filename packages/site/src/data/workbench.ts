@@ -1,4 +1,6 @@
 /** What every loader starts from: the chosen data set, scored. Read once per loader process. */
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Change,
@@ -14,7 +16,13 @@ import { type Dataset, readDataset } from "@par-index/io/node";
 import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */
-export const DATA_FOLDER = fileURLToPath(new URL("../../../../data", import.meta.url));
+const SHIPPED_DATA = fileURLToPath(new URL("../../../../data", import.meta.url));
+
+/** The data folder the site is built on: the user's own, named by `PAR_DATA`, or the repository's. */
+export const DATA_FOLDER = resolve(process.env.PAR_DATA || SHIPPED_DATA);
+
+/** Where published figures stand: the user's own, or else those that come with the workbench. */
+export const PUBLISHED_FOLDER = existsSync(join(DATA_FOLDER, "published")) ? DATA_FOLDER : SHIPPED_DATA;
 
 async function load(): Promise<{ dataset: Dataset; scored: Scored }> {
   try {
