@@ -65,7 +65,7 @@ async function init(
     if (Object.keys(flags).length > 0) throw new UsageError("--demo không đi cùng tùy chọn khác: dữ liệu đã có sẵn.");
     return initDemo(folder, target);
   }
-  const shipped = await readShipped();
+  const shipped = await readRegistry(SHIPPED_DATA);
   const asks = !yes && process.stdin.isTTY && process.stdout.isTTY;
   const plan = decide(shipped, asks ? await ask(shipped, flags) : flags);
   const workbook = await writeFolder(target, plan);
@@ -115,7 +115,7 @@ async function initDemo(folder: string, target: string): Promise<void> {
 }
 
 /** What comes with the workbench and can go into a new folder. */
-interface Shipped {
+interface Registry {
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
   /** The registry's files, with the agencies of each. */
@@ -123,14 +123,13 @@ interface Shipped {
   readonly assignments: readonly Assignment[];
 }
 
-async function readShipped(): Promise<Shipped> {
-  const read = async (...path: string[]) => readFile(join(SHIPPED_DATA, ...path), "utf8");
-  const list = async (folder: string, ending: string) =>
-    (await readdir(join(SHIPPED_DATA, folder))).filter((file) => file.endsWith(ending)).sort();
-  const documents = async (folder: string) =>
-    Promise.all(
-      (await list(folder, ".json")).map(async (file): Promise<unknown> => JSON.parse(await read(folder, file))),
-    );
+/** Reads a data folder's trees, registries and assignments, whatever its scores are like. */
+export async function readRegistry(folder: string): Promise<Registry> {
+  const read = async (...path: string[]) => readFile(join(folder, ...path), "utf8");
+  const list = async (part: string, ending: string) =>
+    (await readdir(join(folder, part))).filter((file) => file.endsWith(ending)).sort();
+  const documents = async (part: string) =>
+    Promise.all((await list(part, ".json")).map(async (file): Promise<unknown> => JSON.parse(await read(part, file))));
   const trees = (await documents("trees")).map((document) => parseCriteriaTree(document));
   const files = (await list("agencies", ".csv")).filter((file) => !NOT_REGISTRIES.includes(file));
   const registries = await Promise.all(
@@ -149,7 +148,7 @@ async function readShipped(): Promise<Shipped> {
 const NOT_REGISTRIES = ["regions.csv", "aliases.csv"];
 
 /** Asks for what the flags leave open; an empty answer takes the default. */
-async function ask({ trees, agencies }: Shipped, flags: Answers): Promise<Answers> {
+async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answers> {
   intro("Tạo thư mục dữ liệu PAR INDEX (Ctrl+C để thôi)");
   const answers: { -readonly [Key in keyof Answers]: Answers[Key] } = { ...flags };
   if (answers.agency === undefined) {
@@ -221,7 +220,7 @@ interface Plan {
   readonly hasRegions: boolean;
 }
 
-function decide(shipped: Shipped, answers: Answers): Plan {
+function decide(shipped: Registry, answers: Answers): Plan {
   const { trees, agencies, assignments } = shipped;
   const { year } = answers;
   if (year === undefined) throw new UsageError("Thiếu năm đánh giá: --year 2024.");

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseCriteriaTree, withMaxima } from "@par-index/core";
+import { ParError, parseCriteriaTree, withMaxima } from "@par-index/core";
 import { readScoreFiles } from "@par-index/io";
+import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
-import { type DataChoice, dataFolder, openDataset, withData } from "./folder.js";
+import { type DataChoice, dataFolder, withData } from "./folder.js";
 import { withExamples } from "./help.js";
+import { readRegistry } from "./init.js";
 import { readFiles } from "./input.js";
 import { say, warn, writeWhole } from "./output.js";
 
@@ -42,20 +44,19 @@ async function maxima(
   },
 ): Promise<void> {
   if ((source === undefined) !== (url === undefined)) throw new UsageError("--source và --url đi cùng nhau.");
-  const dataset = await openDataset(choice);
-  const reading = await readScoreFiles(await readFiles([file]), {
-    trees: dataset.trees,
-    agencies: dataset.agencies,
-    aliases: dataset.aliases,
-  });
+  const folder = dataFolder(choice);
+  // Read without the scores: they may be what the old maxima refuse.
+  const { trees, agencies } = await readRegistry(folder);
+  const reading = await readScoreFiles(await readFiles([file]), { trees, agencies });
   const stated = Map.groupBy(reading.maxima, ({ tree }) => tree);
   if (stated.size === 0) throw new UsageError(`Không thấy cột điểm tối đa trong ${file}.`);
   for (const [id, found] of stated) {
-    const path = join(dataFolder(choice), "trees", `${id}.json`);
-    const before = dataset.trees.find((tree) => tree.id === id);
+    const path = join(folder, "trees", `${id}.json`);
+    const before = trees.find((tree) => tree.id === id);
     if (!before) continue;
+    const old = await readFile(path, "utf8");
     const { document, kept } = withMaxima(
-      JSON.parse(await readFile(path, "utf8")),
+      JSON.parse(old),
       new Map(found.map(({ criterion, max }) => [criterion, max])),
       source === undefined || url === undefined ? undefined : { title: source, url },
     );
@@ -67,9 +68,33 @@ async function maxima(
     const summary = `${changed.length} điểm tối đa đổi, ${after.leaves().length - changed.length - kept.length} như cũ`;
     if (dryRun) say(`${summary}; chưa ghi gì (--dry-run).`);
     else {
+      const wasGood = (await problemsOf(folder, choice)) === undefined;
       await writeWhole(path, `${JSON.stringify(document, null, 2)}\n`);
+      const problems = await problemsOf(folder, choice);
+      if (wasGood && problems) {
+        await writeWhole(path, old);
+        throw new ParError(
+          problems.code,
+          `Điểm đang có không hợp với điểm tối đa mới, nên chưa đổi gì (${problems.issues.length} lỗi).`,
+          problems.issues.slice(0, SHOWN),
+        );
+      }
       say(`Đã ghi ${path}: ${summary}.`);
     }
+  }
+}
+
+/** Errors shown of data that new maxima would break. */
+const SHOWN = 10;
+
+/** What makes the folder's data set unreadable; undefined if nothing does. */
+async function problemsOf(folder: string, { dataset }: DataChoice): Promise<ParError | undefined> {
+  try {
+    await readDataset(folder, dataset);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ParError) return error;
+    throw error;
   }
 }
 

@@ -90,6 +90,7 @@ export function toTable<Row extends object>(
 const WRITE_FAILURES: Readonly<Record<string, string>> = {
   EACCES: "không có quyền ghi vào thư mục đó",
   EBUSY: "tệp đang mở trong chương trình khác",
+  EEXIST: "trên đường dẫn có một tệp chứ không phải thư mục",
   EISDIR: "đó là một thư mục",
   ENOENT: "không tạo được tệp trong thư mục đó",
   ENOSPC: "ổ đĩa đầy",
@@ -118,7 +119,8 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     }
     await rename(unfinished, target);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Where the folder itself is the problem there is nothing to clear away.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     const { code = "", message } = error as NodeJS.ErrnoException;
     throw new UsageError(`Không ghi được ${path}: ${WRITE_FAILURES[code] ?? message}.`);
   }

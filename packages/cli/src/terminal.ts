@@ -25,7 +25,8 @@ const LEAST_WIDTH = 16;
 
 /**
  * Lays a table out for the terminal: a heading, a rule, a line per row. What is too long for the
- * terminal is cut only in columns that yield, and only on a terminal; a file gets it whole.
+ * terminal is cut only in columns that yield, and only on a terminal or where `COLUMNS`
+ * is set; a file gets it whole.
  */
 export function layOut<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width = terminalWidth()): string {
   const written = columns.map((column) => aligned(rows.map(column.text), column.right));
@@ -66,7 +67,7 @@ function aligned(texts: readonly string[], isNumbers = false): readonly string[]
 }
 
 function terminalWidth(): number {
-  return process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+  return Number(process.env.COLUMNS) || (process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY);
 }
 
 function truncate(text: string, width: number): string {

@@ -185,8 +185,13 @@ describe("the shape of a table", () => {
       ["1.1", 1],
     ]);
     const prose = grid([["Hướng dẫn"], ["Điền vào các trang sau"]], { sheet: "Hướng dẫn" });
-    expect(read([scores, prose]).issues.map(({ severity, sheet, code }) => [severity, sheet, code])).toEqual([
-      ["warning", "Hướng dẫn", "table-unrecognised"],
+    expect(read([scores, prose]).issues).toEqual([]);
+    expect(read([scores, prose]).decisions).toContainEqual(
+      expect.objectContaining({ code: "sheet-of-words", sheet: "Hướng dẫn" }),
+    );
+    const figures = grid([["Ghi chú"], ["Tổng", 12.5]], { sheet: "Nháp" });
+    expect(read([scores, figures]).issues.map(({ severity, sheet, code }) => [severity, sheet, code])).toEqual([
+      ["warning", "Nháp", "table-unrecognised"],
     ]);
     expect(read(prose).issues.map(({ severity }) => severity)).toEqual(["error"]);
     expect(issuesOf(read(grid([])))).toEqual(["file-empty"]);

@@ -158,12 +158,16 @@ export function readScoreTables(tables: readonly SourceTable[], context: ScoreCo
 
   const readers: TableReader[] = [];
   const unread: SourceTable[] = [];
+  const prose: SourceTable[] = [];
   for (const table of tables) {
     if (table.rows.every((row) => row.every((cell) => cellText(cell) === ""))) continue;
     const layout = findLayout(table, vocabulary);
     if (layout) readers.push(new TableReader(table, layout, vocabulary));
-    else unread.push(table);
+    else (isProse(table) ? prose : unread).push(table);
   }
+  // A file of nothing but words holds no scores, which must be said.
+  const read = new Set(readers.map(({ table }) => table.file));
+  unread.push(...prose.filter(({ file }) => !read.has(file)));
   for (const reader of readers) reader.read();
   const kept = withoutRepeated(withoutRunningSubtotals(readers.flatMap(({ found }) => found)));
 
@@ -182,10 +186,26 @@ export function readScoreTables(tables: readonly SourceTable[], context: ScoreCo
     scores,
     rejected,
     issues: [...tablesMissing(tables, readers, unread), ...readers.flatMap((reader) => reader.issues), ...issues],
-    decisions: readers.flatMap(({ decisions }) => decisions),
+    decisions: [
+      ...prose
+        .filter(({ file }) => read.has(file))
+        .map(
+          (table): Decision => ({
+            code: "sheet-of-words",
+            message: "Trang chỉ có chữ, không có điểm nên bỏ qua.",
+            ...placeOf(table),
+          }),
+        ),
+      ...readers.flatMap(({ decisions }) => decisions),
+    ],
     tables: readers.map((reader) => reader.summary()),
     maxima: firstOfEach(readers.flatMap(({ maxima }) => maxima)),
   };
+}
+
+/** Whether no cell holds a figure, so that nothing is lost by leaving the table out. */
+function isProse({ rows }: SourceTable): boolean {
+  return rows.every((row) => row.every((cell) => typeof cell !== "number" && !/^\s*[\d.,]+/.test(cellText(cell))));
 }
 
 function tablesMissing(

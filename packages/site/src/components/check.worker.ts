@@ -143,7 +143,9 @@ function around(file: string, sheet: string | undefined, row: number, column: nu
 function shown(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString().slice(0, 10).split("-").reverse().join("/");
-  return typeof cell === "number" ? cell.toLocaleString("vi-VN", { maximumFractionDigits: 12 }) : String(cell);
+  return typeof cell === "number"
+    ? cell.toLocaleString("vi-VN", { maximumFractionDigits: 12, useGrouping: false })
+    : String(cell);
 }
 
 async function report(year: number, stage: Stage): Promise<Uint8Array> {

@@ -1,0 +1,28 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { followGuide, GUIDE, IMAGES } from "../guide.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** Width and height of a PNG, from its header. */
+async function sizeOf(file: string): Promise<{ width: number; height: number }> {
+  const header = await readFile(file);
+  return { width: header.readUInt32BE(16), height: header.readUInt32BE(20) };
+}
+
+test("the analyst's guide, followed step by step, gives the pictures it shows", async () => {
+  const work = await mkdtemp(join(tmpdir(), "par-guide-"));
+  const browser = await launchChromium();
+  try {
+    const taken = await followGuide(work, work, browser);
+    const shown = Array.from((await readFile(GUIDE, "utf8")).matchAll(/\]\(images\/([^)]+)\)/g), ([, name]) => name);
+    expect(taken).toEqual(shown);
+    // Text is drawn a little differently elsewhere, so pictures are compared by size: as many lines.
+    for (const image of taken)
+      expect(await sizeOf(join(work, image)), image).toEqual(await sizeOf(join(IMAGES, image)));
+  } finally {
+    await browser.close();
+    await rm(work, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,214 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { optimism, ROOT, scoreTree } from "@par-index/core";
+import { readSource, readTable } from "@par-index/io";
+import { readDataset } from "@par-index/io/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const PAR = fileURLToPath(new URL("../packages/cli/dist/par.js", import.meta.url));
+
+let work: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), "par-cli-"));
+  expect(par("init", "tap-huan", "--demo").code).toBe(0);
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command in the work folder, its data being the demonstration. */
+function par(...words: string[]): Ran {
+  return run(words);
+}
+
+function run(words: readonly string[], input = "", environment: NodeJS.ProcessEnv = {}): Ran {
+  const { PAR_DATASET: _dataset, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PAR, ...words], {
+    cwd: work,
+    encoding: "utf8",
+    env: { ...inherited, PAR_DATA: existsSync(join(work, "tap-huan")) ? "tap-huan" : "", ...environment },
+    ...(input ? { input } : { stdio: ["ignore", "pipe", "pipe"] as const }),
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const CSV = "agency,year,code,stage,points\n";
+const demo = readDataset(fileURLToPath(new URL("../data", import.meta.url)), "demo");
+
+describe("results", () => {
+  test("ranks as core does, in JSON and CSV", async () => {
+    const { scores } = await demo;
+    const scored = scoreTree(scores);
+    const rows = JSON.parse(par("rank", "--year", "2024", "--json").out) as {
+      agency: string;
+      rank: number | null;
+      index: number;
+    }[];
+    expect(rows).toHaveLength(63);
+    for (const { agency, rank, index } of rows) expect(scored.at(agency, 2024, ROOT)).toMatchObject({ rank, index });
+    const lines = par("rank", "--year", "2024", "--csv").out.trimEnd().split("\n");
+    expect(lines).toHaveLength(64);
+    expect(lines[0]).toMatch(/^rank,agency,name,year,/);
+  });
+
+  test("says on standard error that the data are simulated, and colours nothing in a pipe", () => {
+    const { out, err } = par("rank", "--year", "2024");
+    expect(err).toContain("mô phỏng");
+    expect(out + err).not.toContain("\u001b[");
+  });
+
+  test("compares stages as core does", async () => {
+    const rows = JSON.parse(par("agreement", "--by", "optimism", "--year", "2024", "--json").out);
+    expect(rows).toEqual(optimism(scoreTree((await demo).scores), { year: 2024 }).objects());
+    expect(par("agreement", "--by", "node", "--agency", "lam-khue").code).toBe(2);
+  });
+
+  test("finds agencies without accents, and suggests near misses", () => {
+    expect(par("card", "LAM KHUE", "2024").out).toMatch(/^Lam Khuê, năm 2024/);
+    const missed = par("card", "lam khuee", "2024");
+    expect(missed.code).toBe(2);
+    expect(missed.err).toContain("Lam Khuê");
+  });
+});
+
+describe("check", () => {
+  test("ends with 0 for a good file and 1 for one with errors, from a file or standard input", () => {
+    writeFileSync(join(work, "tot.csv"), `${CSV}lam-khue,2024,1.1,self,1.5\n`);
+    expect(par("check", "tot.csv").code).toBe(0);
+    const bad = `${CSV}lam-khue,2024,1.1,self,99\nlam-khue,2024,9.9,self,1\n`;
+    const { code, out } = run(["check", "-", "--json"], bad);
+    expect(code).toBe(1);
+    const { issues } = JSON.parse(out) as { issues: { row: number; severity: string }[] };
+    expect(
+      issues
+        .filter(({ severity }) => severity === "error")
+        .map(({ row }) => row)
+        .sort(),
+    ).toEqual([2, 3]);
+  });
+
+  test("reads back the practice workbook with nothing to say", () => {
+    const { code, out } = par("check", "tap-huan/diem-lam-khue-2024.xlsx");
+    expect(code).toBe(0);
+    expect(out).toMatch(/235 điểm đọc được, \d+ ô trống, không có lỗi\.\s*$/);
+  });
+});
+
+describe("wrong usage ends with 2 and says in Vietnamese what would be right", () => {
+  test.for([
+    [["ranks"], /Không có lệnh "ranks".*rank/],
+    [["card", "lam-khue"], /Thiếu đối số <năm>/],
+    [["card", "lam-khue", "24"], /Năm gồm bốn chữ số/],
+    [["rank", "--yaer", "2024"], /Không có tùy chọn "--yaer".*--year/],
+    [["check", "khong-co.xlsx"], /Không có tệp "khong-co.xlsx"/],
+    [["rank", "--json", "--csv"], /Chọn một/],
+    [["export", "rank", "-o", "bang.doc"], /dạng tệp/],
+    [["export", "report", "-o", "bao-cao.csv"], /\.xlsx/],
+    [["rank", "--data", "khong-co"], /par init/],
+    [["init", "tap-huan", "--demo"], /không ghi đè/],
+    [["maxima", "tot.csv", "--source", "Quyết định"], /--url/],
+  ] as const)("par %j", ([words, message], { expect }) => {
+    const { code, err, out } = par(...words);
+    expect(err).toMatch(message);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+});
+
+describe("files", () => {
+  test("exports a ranking that reads back, and a report", async () => {
+    expect(par("export", "rank", "--year", "2024", "-o", "hang.parquet").code).toBe(0);
+    const table = await readTable(new Uint8Array(readFileSync(join(work, "hang.parquet"))), "parquet");
+    expect(table.numRows()).toBe(63);
+    expect(par("export", "report", "--agency", "lam khue", "--year", "2024", "-o", "bc.xlsx").code).toBe(0);
+    const { tables } = await readSource(new Uint8Array(readFileSync(join(work, "bc.xlsx"))), "bc.xlsx");
+    expect(tables.map(({ sheet }) => sheet)).toContain("Phiếu điểm");
+  });
+
+  test("are written whole or not at all", () => {
+    writeFileSync(join(work, "la-tep"), "");
+    const before = readdirSync(work);
+    const { code, err } = par("export", "rank", "--year", "2024", "-o", "la-tep/hang.csv");
+    expect(code).toBe(2);
+    expect(err).toContain("Không ghi được");
+    expect(readdirSync(work)).toEqual(before);
+  });
+
+  test("init makes a folder whose own workbook and data are good", () => {
+    expect(par("init", "tinh-toi", "--agency", "dak lak", "--year", "2024", "--yes").code).toBe(0);
+    const own = (...words: string[]) => run([...words, "--data", "tinh-toi"]);
+    expect(own("check").code).toBe(0);
+    expect(own("check", "tinh-toi/dak-lak-2024/diem-dak-lak-2024.xlsx").err).not.toContain("mô phỏng");
+    expect(own("site", "build").code).toBe(2);
+    expect(own("site", "build").err).toContain("chưa có điểm thẩm định");
+  });
+
+  test("maxima takes what a workbook states into the tree, or refuses all of it", () => {
+    expect(par("maxima", "tap-huan/diem-lam-khue-2024.xlsx", "--dry-run").out).toMatch(/^0 điểm tối đa đổi/);
+    const tree = (folder: string) => readFileSync(join(work, folder, "trees", "province-2022.json"), "utf8");
+    const [demoTree, ownTree] = [tree("tap-huan"), tree("tinh-toi")];
+    // 1.1 and 1.2 have 2 and 1 points: exchanged, the totals hold.
+    const stated = (one: number, two: number) =>
+      writeFileSync(join(work, "toi-da.csv"), `Mã;Điểm tối đa;Thẩm định\n1.1;${one};\n1.2;${two};\n`);
+    const own = () => run(["maxima", "toi-da.csv", "--data", "tinh-toi"]);
+    stated(1, 2);
+    expect(own().out).toContain("1.1: 2 → 1");
+    expect(tree("tinh-toi")).not.toBe(ownTree);
+    // The demonstration's scores go up to the old maximum.
+    const broken = par("maxima", "toi-da.csv");
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("chưa đổi gì");
+    expect(tree("tap-huan")).toBe(demoTree);
+    stated(2, 1);
+    expect(own().code).toBe(0);
+    expect(JSON.parse(tree("tinh-toi"))).toEqual(JSON.parse(ownTree));
+    stated(2, 7);
+    expect(own().code).toBe(1);
+    expect(JSON.parse(tree("tinh-toi"))).toEqual(JSON.parse(ownTree));
+  });
+});
+
+test("completion prints a script for each shell, and suggests commands and agencies", () => {
+  for (const shell of ["bash", "zsh", "fish", "powershell"]) expect(par("completion", shell).out).toContain("par");
+  expect(par("complete", "--", "ra").out).toContain("rank");
+  expect(par("complete", "--", "card", "lam").out).toContain("lam-khue");
+});
+
+test("every example of every command's help runs", () => {
+  const workbook = readFileSync(join(work, "tap-huan", "diem-lam-khue-2024.xlsx"));
+  for (const name of ["diem-2024.xlsx", "diem-2024-sua.xlsx", "bang-cham-2024.xlsx"])
+    writeFileSync(join(work, name), workbook);
+  writeFileSync(join(work, "tu-cham.csv"), "Mã;Điểm\n1.1;1,5\n");
+  const commands = Array.from(par("--help").out.matchAll(/^ {2}([a-z]+)(?: |$)/gm), ([, name]) => name as string);
+  expect(commands.length).toBeGreaterThan(12);
+  const tried: string[] = [];
+  for (const command of commands) {
+    // The site has a test of its own; the folders of `init` exist by now.
+    if (["site", "init", "help", "par"].includes(command)) continue;
+    const help = par(command, "--help").out;
+    const examples = Array.from(help.matchAll(/^ {2}par (.+)$/gm), ([, line]) => line as string);
+    expect(examples.length, command).toBeGreaterThan(0);
+    for (const example of examples) {
+      // The demonstration has no scores of real places.
+      const line = example.replace(/'dak lak'|'Đắk Lắk'|dak-lak/g, "lam-khue");
+      const [call = "", redirected] = line.split(" < ");
+      const words = Array.from(call.matchAll(/'([^']*)'|\S+/g), ([whole, quoted]) => quoted ?? whole);
+      const input = redirected ? readFileSync(join(work, redirected)) : undefined;
+      const { status, stderr } = spawnSync(process.execPath, [PAR, ...words], {
+        cwd: work,
+        encoding: "utf8",
+        env: { ...process.env, PAR_DATA: "tap-huan" },
+        ...(input ? { input } : {}),
+      });
+      expect(status, `par ${line}\n${stderr}`).toBe(0);
+      tried.push(line);
+    }
+  }
+  expect(tried.length).toBeGreaterThan(25);
+}, 120_000);
