@@ -99,7 +99,7 @@ async function picture(image: string, scene: Scene): Promise<void> {
   if (image === "guide-kiem-tra.png")
     return onSite(scene, DIST, "kiem-tra-du-lieu", async (page) => {
       await page.setInputFiles("input[type=file]", join(scene.work, WORKBOOK));
-      await page.locator(".issues button.place").first().click();
+      await page.locator(".issues button.place", { hasText: "ô F7" }).click();
       await page.locator(".cells-around .here").waitFor();
       await page.screenshot({ path: scene.target, clip: { x: 0, y: 0, width: 1280, height: 1000 }, fullPage: true });
     });

@@ -301,13 +301,18 @@ function readRow(
       `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`,
     );
   if (points !== null && points < 0)
-    report(index, "points", "points-negative", `Điểm ${decimalComma(written as number)} của ${code} nhỏ hơn 0.`);
+    report(
+      index,
+      "points",
+      "points-negative",
+      `Điểm ${decimalComma(written as number)} của ${nodeText(code)} nhỏ hơn 0.`,
+    );
   if (points !== null && node && points > node.max)
     report(
       index,
       "points",
       "points-over-maximum",
-      `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${code}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`,
+      `Điểm ${decimalComma(written as number)} vượt điểm tối đa ${decimalComma(node.max)} của ${nodeText(code)}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`,
     );
   if (stage === "self" && points !== null && isSurveyed(node?.source))
     report(
@@ -412,8 +417,8 @@ function reportConflicts(rows: readonly ScoreRow[], agencies: Agencies, report: 
         "points",
         "inner-disagrees",
         least === greatest
-          ? `${code} ghi ${decimalComma(row.points as number)} điểm nhưng các tiêu chí bên trong cộng lại được ${low}.`
-          : `${code} ghi ${decimalComma(row.points as number)} điểm nhưng các tiêu chí đã biết bên trong chỉ cho phép từ ${low} đến ${high}.`,
+          ? `${nodeText(code)} ghi ${decimalComma(row.points as number)} điểm nhưng các tiêu chí bên trong cộng lại được ${low}.`
+          : `${nodeText(code)} ghi ${decimalComma(row.points as number)} điểm nhưng các tiêu chí đã biết bên trong chỉ cho phép từ ${low} đến ${high}.`,
       );
     }
   }
@@ -468,4 +473,9 @@ function toBlocks(rows: readonly ScoreRow[], agencies: Agencies): ScoreBlock[] {
       }
       return { tree, units, given, values };
     });
+}
+
+/** How messages call a node: by its code, which the root has only for programs. */
+function nodeText(code: string): string {
+  return code === ROOT ? "Tổng" : code;
 }
