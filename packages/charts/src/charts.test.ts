@@ -148,8 +148,8 @@ const linesOf = (svg: string): string[] =>
   [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text as string);
 
 const frames: Frame[] = [
-  { width: 900, theme: "light", simulated: true, highlight: "lam-khue" },
-  { width: 340, theme: "dark" },
+  { width: 900, theme: "light", lang: "vi", simulated: true, highlight: "lam-khue" },
+  { width: 340, theme: "dark", lang: "vi" },
 ];
 
 describe.each(Object.entries(charts))("%s", (name, { draw, none }) => {
@@ -169,24 +169,26 @@ describe.each(Object.entries(charts))("%s", (name, { draw, none }) => {
 
   it("cuts nothing off", async () => {
     for (const width of [340, 900] as const) {
-      const { root, origin } = await marksOf(draw({ width, theme: "light", simulated: true, highlight: "so" }));
+      const { root, origin } = await marksOf(
+        draw({ width, theme: "light", lang: "vi", simulated: true, highlight: "so" }),
+      );
       expect(root.bounds.x1 + origin[0]).toBeGreaterThanOrEqual(-1);
       expect(root.bounds.x2 + origin[0]).toBeLessThanOrEqual(width + 1);
     }
   });
 
   it("names its source", async () => {
-    const svg = await render(draw({ width: 900, theme: "light", source: "Hội đồng thẩm định" }));
+    const svg = await render(draw({ width: 900, theme: "light", lang: "vi", source: "Hội đồng thẩm định" }));
     expect(svg).toContain("Nguồn: Hội đồng thẩm định.");
   });
 
   it("writes figures with a decimal comma", async () => {
     if (name === "rankBump") return; // ranks are whole numbers
-    expect(await render(draw({ width: 900, theme: "light", highlight: "lam-khue" }))).toContain("87,33");
+    expect(await render(draw({ width: 900, theme: "light", lang: "vi", highlight: "lam-khue" }))).toContain("87,33");
   });
 
   it("says that there is nothing to draw", async () => {
-    const spec = none({ width: 340, theme: "light" });
+    const spec = none({ width: 340, theme: "light", lang: "vi" });
     valid(spec);
     expect(valid.errors ?? []).toEqual([]);
     expect(await render(spec)).toContain("Không có dữ liệu");
@@ -195,18 +197,20 @@ describe.each(Object.entries(charts))("%s", (name, { draw, none }) => {
   });
 
   it("describes itself to screen readers with its finding", () => {
-    const spec = draw({ width: 900, theme: "light" }) as { description?: string };
+    const spec = draw({ width: 900, theme: "light", lang: "vi" }) as { description?: string };
     expect(spec.description?.length).toBeGreaterThan(20);
   });
 
   it("takes a title instead of the finding", async () => {
-    expect(await render(draw({ width: 900, theme: "light", title: "Tiêu đề riêng" }))).toContain("Tiêu đề riêng");
+    expect(await render(draw({ width: 900, theme: "light", lang: "vi", title: "Tiêu đề riêng" }))).toContain(
+      "Tiêu đề riêng",
+    );
   });
 });
 
 describe("rankedBars", () => {
   const draw = (frame: object) =>
-    render(rankedBars(bars, { width: 900, theme: "light", thresholds: [90, 85.5, 0], ...frame }));
+    render(rankedBars(bars, { width: 900, theme: "light", lang: "vi", thresholds: [90, 85.5, 0], ...frame }));
 
   it("draws so many from either end and keeps the highlighted agency, with a gap where some are left out", async () => {
     const many = Array.from({ length: 7 }, (_, i) => ({
@@ -216,7 +220,7 @@ describe("rankedBars", () => {
       rank: i + 1,
     }));
     const svg = await render(
-      rankedBars(many, { width: 900, theme: "light", thresholds: [], ends: 1, highlight: "a3" }),
+      rankedBars(many, { width: 900, theme: "light", lang: "vi", thresholds: [], ends: 1, highlight: "a3" }),
     );
     const lines = linesOf(svg).filter((line) => /^\d+\. |⋯/.test(line));
     expect(lines).toEqual(["1. Đơn vị 0", "⋯", "4. Đơn vị 3", "⋯", "7. Đơn vị 6"]);
@@ -239,25 +243,25 @@ describe("rankedBars", () => {
 describe("fieldHeatmap", () => {
   it("sorts agencies by rank, those without one last", async () => {
     const rows = fields.map((row) => ({ ...row, rank: row.agency === "van-khe" ? 1 : null }));
-    const lines = linesOf(await render(fieldHeatmap(rows, { width: 900, theme: "light" })));
+    const lines = linesOf(await render(fieldHeatmap(rows, { width: 900, theme: "light", lang: "vi" })));
     expect(lines.filter((line) => / Khuê| Khê/.test(line))).toEqual(["Vân Khê", "Lam Khuê"]);
   });
 
   it("keeps agencies of the same name apart", async () => {
     const rows = fields.map((row) => ({ ...row, name: "Khê" }));
-    const lines = linesOf(await render(fieldHeatmap(rows, { width: 900, theme: "light" })));
+    const lines = linesOf(await render(fieldHeatmap(rows, { width: 900, theme: "light", lang: "vi" })));
     expect(lines.filter((line) => line === "Khê")).toHaveLength(2);
   });
 
   it.each(["light", "dark"] as const)("shows unknown as a grey cell with a dash, %s", async (theme) => {
-    const { items } = await marksOf(fieldHeatmap(fields, { width: 900, theme }));
+    const { items } = await marksOf(fieldHeatmap(fields, { width: 900, theme, lang: "vi" }));
     expect(items.filter(({ fill }) => fill === PALETTE[theme].rule)).toHaveLength(1);
     expect(items.filter(({ text }) => text === "–")).toHaveLength(1);
   });
 
   it("is wider than a phone rather than unreadable, but not its title", async () => {
     const wide = Array.from({ length: 12 }, (_, i) => ({ ...(fields[0] as FieldRow), code: String(i + 1) }));
-    const { root, items } = await marksOf(fieldHeatmap(wide, { width: 340, theme: "light" }));
+    const { root, items } = await marksOf(fieldHeatmap(wide, { width: 340, theme: "light", lang: "vi" }));
     expect(root.bounds.x2 - root.bounds.x1).toBeGreaterThan(12 * 36);
     const cells = items.filter(({ text }) => text === "87,33").map(({ bounds }) => bounds);
     cells.slice(1).forEach((cell, i) => {
@@ -269,12 +273,12 @@ describe("fieldHeatmap", () => {
 describe("lines over the years", () => {
   it("show a year that nobody has a figure for as a gap, not as a shorter time", async () => {
     const rows = [2020, 2021, 2024].map((year) => ({ agency: "a", name: "A", year, index: 80 + year - 2020 }));
-    const svg = await render(trendLines(rows, { width: 900, theme: "light" }));
+    const svg = await render(trendLines(rows, { width: 900, theme: "light", lang: "vi" }));
     expect(linesOf(svg).filter((line) => /^20\d\d$/.test(line))).toEqual(["2020", "2021", "2022", "2023", "2024"]);
   });
 
   it("are labelled even where they end early, with the year", async () => {
-    const svg = await render(trendLines(trend, { width: 900, theme: "light" }));
+    const svg = await render(trendLines(trend, { width: 900, theme: "light", lang: "vi" }));
     expect(linesOf(svg).join(" ")).toContain("Thượng Khuê 80,00 (2022)");
   });
 
@@ -283,7 +287,7 @@ describe("lines over the years", () => {
       [2023, 2024].map((year) => ({ agency: name, name: `${name} ${so}`, year, index: 80 })),
     );
     for (const width of [340, 900]) {
-      const { items } = await marksOf(trendLines(rows, { width, theme: "light" }));
+      const { items } = await marksOf(trendLines(rows, { width, theme: "light", lang: "vi" }));
       const labels = items.filter(({ text }) => Array.isArray(text) && text.join(" ").endsWith("Thượng Khuê 80,00"));
       const boxes = labels.map(({ bounds }) => bounds).sort((a, b) => a.y1 - b.y1);
       expect(boxes).toHaveLength(4);
@@ -294,7 +298,7 @@ describe("lines over the years", () => {
   });
 
   it("mark who climbed most where no agency is asked for", async () => {
-    const svg = await render(rankBump(ranks, { width: 900, theme: "light" }));
+    const svg = await render(rankBump(ranks, { width: 900, theme: "light", lang: "vi" }));
     expect(svg).toContain("Tăng hạng nhiều nhất: Lam Khuê từ hạng 12 năm 2022 lên hạng 4 năm 2024");
     expect(svg).toContain(PALETTE.light.accent);
   });

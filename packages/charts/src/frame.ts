@@ -1,3 +1,4 @@
+import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { PALETTE, type Theme, themeConfig } from "./theme.js";
 
@@ -6,6 +7,8 @@ export interface Frame {
   /** Width of the whole picture in pixels. */
   readonly width: number;
   readonly theme: Theme;
+  /** Language of every word and figure in the picture. */
+  readonly lang: Language;
   /** Marks the picture as "Dữ liệu mô phỏng". */
   readonly simulated?: boolean;
   /** Id of the agency that is marked. */
@@ -14,6 +17,25 @@ export interface Frame {
   readonly title?: string;
   /** Where the figures come from, said under the title: "Bộ Nội vụ". */
   readonly source?: string;
+}
+
+/** A column of a chart's {@link FigureTable}. */
+export interface FigureColumn {
+  /** Key of the rows. */
+  readonly key: string;
+  /** Heading, in the frame's language. */
+  readonly label: string;
+  /** How the figures are printed; `text` for all else. */
+  readonly kind: "text" | "index" | "change" | "points" | "count";
+}
+
+/**
+ * The figures that a chart draws, for readers who want a table: what stands behind the picture
+ * and in its CSV. Carried by every specification as `usermeta.table`.
+ */
+export interface FigureTable {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
 /** Whether labels need lines of their own, for want of room beside the picture. */
@@ -47,13 +69,21 @@ type Body = Omit<Extract<TopLevelSpec, { layer: unknown }>, "$schema" | "config"
  * @param finding what the picture shows, computed by the chart
  * @param note how to read it, the subtitle
  * @param description what to say of the picture to those who cannot see it, after title and subtitle
+ * @param table the figures drawn, see {@link FigureTable}
  */
 export function framed(
   frame: Frame,
-  { finding, note, body, description = "" }: { finding: string; note: string; body: Body; description?: string },
+  {
+    finding,
+    note,
+    body,
+    description = "",
+    table,
+  }: { finding: string; note: string; body: Body; description?: string; table?: FigureTable },
 ): TopLevelSpec {
+  const say = translator(frame.lang);
   const title = frame.title ?? finding;
-  const subtitle = [note, frame.source && `Nguồn: ${frame.source}.`, frame.simulated && "Dữ liệu mô phỏng."]
+  const subtitle = [note, frame.source && say`Nguồn: ${frame.source}.`, frame.simulated && say`Dữ liệu mô phỏng.`]
     .filter(Boolean)
     .join(" ");
   return {
@@ -66,14 +96,16 @@ export function framed(
     width: frame.width,
     autosize: { type: "fit-x", contains: "padding" },
     padding: 4,
-    config: themeConfig(frame.theme),
+    config: themeConfig(frame.theme, frame.lang),
+    usermeta: { title, subtitle, ...(table ? { table } : {}) },
     ...body,
   };
 }
 
 /** What stands where there is nothing to draw: "Không có dữ liệu xếp hạng". */
 export function empty(frame: Frame, what: string): TopLevelSpec {
-  const text = `Không có dữ liệu ${what}`;
+  const say = translator(frame.lang);
+  const text = say`Không có dữ liệu ${what}`;
   return framed(frame, {
     finding: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
     note: "",

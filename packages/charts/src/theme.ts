@@ -1,3 +1,4 @@
+import type { Language } from "@par-index/text";
 import type { Config } from "vega-lite";
 
 export type Theme = "light" | "dark";
@@ -90,12 +91,13 @@ export const viLocale = {
 } satisfies Config["locale"];
 
 /** Vega-Lite's configuration for all charts. */
-export function themeConfig(theme: Theme): Config {
+export function themeConfig(theme: Theme, lang: Language): Config {
   const { text, muted, rule } = PALETTE[theme];
   return {
     background: "transparent",
     font: FONT,
-    locale: viLocale,
+    // Vega's own locale is English; the minus of ours is U+2212 in both.
+    ...(lang === "vi" ? { locale: viLocale } : {}),
     view: { stroke: null },
     title: {
       anchor: "start",

@@ -53,7 +53,7 @@ await step("Biên dịch các gói", () => compileOnce());
 await step("Chuẩn bị bộ nhớ đệm", prepareCache);
 start([TSC, "-b", "--watch", "--preserveWatchOutput"], WORKSPACE);
 start([FRAMEWORK_BIN, "preview", "--no-open"], SITE);
-for (const name of ["core", "charts", "io"]) {
+for (const name of ["core", "text", "charts", "io"]) {
   const folder = join(WORKSPACE, "packages", name, "dist");
   if (existsSync(folder)) onChange(folder, refresh);
 }

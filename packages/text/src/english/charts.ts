@@ -1,0 +1,3 @@
+import type { Dictionary } from "./index.js";
+
+export const charts: Dictionary = {};

@@ -1,0 +1,3 @@
+export { translator, keyOf, LANGUAGES, type Language, type Say } from "./language.js";
+export { formats, type Figure, type Formats } from "./format.js";
+export { DICTIONARIES, ENGLISH, type Dictionary } from "./english/index.js";
