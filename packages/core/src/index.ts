@@ -37,6 +37,7 @@ export {
   type Region,
 } from "./agencies.js";
 export { parseScores, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
+export { packScores, unpackScores, type PackedScores } from "./packed.js";
 export {
   scoreTree,
   Scored,

@@ -54,7 +54,7 @@ export interface RejectedRow {
  * Whether a leaf is scored by asking people. An agency cannot score such a leaf itself: at the
  * stage `self` it does not apply, so that a self-assessment is complete without it.
  */
-function isSurveyed(source: Source | undefined): boolean {
+export function isSurveyed(source: Source | undefined): boolean {
   return source === "survey" || source === "satisfaction";
 }
 
