@@ -10,7 +10,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "units", include: ["packages/*/{src,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"] },
+        test: {
+          name: "units",
+          include: ["packages/*/{src,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          // Some run the command line, which takes its time where the machine is shared.
+          testTimeout: 60_000,
+        },
       },
       {
         root,

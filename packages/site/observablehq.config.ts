@@ -1,26 +1,58 @@
-import { regionName, scoredAgencies } from "./src/data/workbench.ts";
+import { type Language, type Say, translator } from "@par-index/text";
+import { agencyName, dataset, regionName, scoredAgencies } from "./src/data/workbench.ts";
 
 /** Three bars, the tallest first. */
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="#1f4fb0"><path d="M1 2h4v13H1zM6 5h4v10H6zM11 9h4v6h-4z"/></svg>';
 
-/** Observable Framework's settings. Pages are listed here in the order of the sidebar. */
+/** English pages have the same addresses under this folder. */
+const ENGLISH = "/en";
+
+/** The sidebar's pages, in its order, in one language. */
+function sections(say: Say, root: string) {
+  const page = (name: string, path: string) => ({ name, path: root + path, pager: root || "main" });
+  return [
+    {
+      name: say`Kết quả`,
+      pages: [
+        page(say`Tổng quan`, "/index"),
+        page(say`Xếp hạng`, "/xep-hang"),
+        page(say`Hồ sơ đơn vị`, "/don-vi/"),
+        page(say`Cơ quan chủ trì`, "/co-quan-chu-tri"),
+      ],
+    },
+    {
+      name: say`Dữ liệu`,
+      pages: [
+        page(say`Bộ tiêu chí`, "/bo-tieu-chi"),
+        page(say`Kết quả công bố`, "/ket-qua-cong-bo"),
+        page(say`Kiểm tra dữ liệu`, "/kiem-tra-du-lieu"),
+      ],
+    },
+  ];
+}
+
+const languageOf = (path: string): Language => (path.startsWith(`${ENGLISH}/`) ? "en" : "vi");
+
+/** Links to the same page in the other language. */
+function languageLink(path: string): string {
+  const isEnglish = languageOf(path) === "en";
+  const other = (isEnglish ? path.slice(ENGLISH.length) : ENGLISH + path).replace(/\/index$/, "/");
+  return isEnglish
+    ? `<a class="language" href="${other}" hreflang="vi" lang="vi">Tiếng Việt</a>`
+    : `<a class="language" href="${other}" hreflang="en" lang="en">English</a>`;
+}
+
+/** Observable Framework's settings. */
 export default {
   root: "src",
   output: process.env.PAR_SITE_OUTPUT ?? "dist",
-  title: "PAR INDEX – Bàn làm việc",
+  title: "PAR INDEX",
   home: "PAR INDEX",
-  pages: [
-    { name: "Tổng quan", path: "/index" },
-    { name: "Xếp hạng", path: "/xep-hang" },
-    { name: "Hồ sơ đơn vị", path: "/don-vi/" },
-    { name: "Bộ tiêu chí", path: "/bo-tieu-chi" },
-    { name: "Cơ quan chủ trì", path: "/co-quan-chu-tri" },
-    { name: "Kết quả công bố", path: "/ket-qua-cong-bo" },
-    { name: "Kiểm tra dữ liệu", path: "/kiem-tra-du-lieu" },
-  ],
-  dynamicPaths: scoredAgencies.map(({ id }) => `/don-vi/${id}`),
+  pages: [...sections(translator("vi"), ""), ...sections(translator("en"), ENGLISH)],
+  dynamicPaths: ["", ENGLISH].flatMap((root) => scoredAgencies.map(({ id }) => `${root}/don-vi/${id}`)),
   head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,
+  header: ({ path }: { path: string }) => languageLink(path),
   style: "style.css",
   // Framework's default is a web font from another host.
   globalStylesheets: [],
@@ -29,12 +61,18 @@ export default {
   // The agencies' pages share one source; their names are known here. Pages in the sidebar are indexed anyway.
   search: {
     *index() {
-      for (const { id, name, region } of scoredAgencies) {
-        yield { path: `/don-vi/${id}`, title: `Hồ sơ ${name}`, keywords: [id, regionName(region)].join(" ") };
+      for (const { id, region } of scoredAgencies) {
+        const [name, place] = [agencyName(id), regionName(region)];
+        yield { path: `/don-vi/${id}`, title: `Hồ sơ ${name.vi}`, keywords: [id, place?.vi].join(" ") };
+        yield { path: `${ENGLISH}/don-vi/${id}`, title: `Profile of ${name.en}`, keywords: [id, place?.en].join(" ") };
       }
     },
   },
   toc: { label: "Trong trang này" },
   typographer: false,
-  footer: "PAR INDEX – Bàn làm việc. Mã nguồn mở, giấy phép MIT.",
+  footer: ({ path }: { path: string }) => {
+    const say = translator(languageOf(path));
+    const simulated = dataset.simulated ? ` ${say`Dữ liệu mô phỏng.`}` : "";
+    return `${say`PAR INDEX – Bàn làm việc. Mã nguồn mở, giấy phép MIT.`}${simulated}`;
+  },
 };

@@ -6,6 +6,7 @@ import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { init, parse } from "es-module-lexer";
 import { prepareCache } from "./cache.ts";
+import { writeEnglishPages } from "./english.ts";
 import { FRAMEWORK, OUTPUT, SITE } from "./paths.ts";
 import { step } from "./progress.ts";
 
@@ -43,6 +44,7 @@ export async function build({ output = OUTPUT, verbose = false } = {}): Promise<
   const [built, old] = [beside("new"), beside("old")];
   try {
     await step("Chuẩn bị bộ nhớ đệm", prepareCache);
+    await step("Viết các trang tiếng Anh", writeEnglishPages);
     await step("Dựng trang tĩnh", () => runFramework(built, verbose));
     await step("Kiểm tra các gói mã", () => checkImports(built));
     await mkdir(dirname(target), { recursive: true });

@@ -10,6 +10,7 @@ import { utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { FRAMEWORK_BIN, frameworkEnvironment } from "./build.ts";
 import { dropOwnOutput, prepareCache } from "./cache.ts";
+import { writeEnglishPages } from "./english.ts";
 import { SITE, WORKSPACE } from "./paths.ts";
 import { step } from "./progress.ts";
 
@@ -32,9 +33,10 @@ function stop(code: number): never {
   process.exit(code);
 }
 
-function onChange(folder: string, run: () => void): void {
+function onChange(folder: string, run: () => void, concerns = (_name: string) => true): void {
   let timer: NodeJS.Timeout | undefined;
-  watch(folder, { recursive: true }, () => {
+  watch(folder, { recursive: true }, (_, name) => {
+    if (!concerns(name ?? "")) return;
     clearTimeout(timer);
     timer = setTimeout(run, QUIET);
   });
@@ -51,6 +53,7 @@ process.on("SIGTERM", () => stop(0));
 
 await step("Biên dịch các gói", () => compileOnce());
 await step("Chuẩn bị bộ nhớ đệm", prepareCache);
+await step("Viết các trang tiếng Anh", writeEnglishPages);
 start([TSC, "-b", "--watch", "--preserveWatchOutput"], WORKSPACE);
 start([FRAMEWORK_BIN, "preview", "--no-open"], SITE);
 for (const name of ["core", "text", "charts", "io"]) {
@@ -58,6 +61,12 @@ for (const name of ["core", "text", "charts", "io"]) {
   if (existsSync(folder)) onChange(folder, refresh);
 }
 onChange(join(WORKSPACE, "data"), refresh);
+onChange(
+  join(SITE, "src"),
+  // A page half written has texts without English; the next save tries again.
+  () => void writeEnglishPages().catch((error: Error) => console.error(error.message)),
+  (name) => name.endsWith(".md") && !/^en[\\/]/.test(name),
+);
 
 async function compileOnce(): Promise<void> {
   const child = spawn(process.execPath, [TSC, "-b"], { cwd: WORKSPACE, stdio: "inherit" });

@@ -1,11 +1,11 @@
 /** The agencies with their latest result, for the index of profiles. */
-import { latest, print, provenance, ranking, regionName, scoredAgencies } from "./workbench.ts";
+import { agencyName, latest, print, provenance, ranking, regionName, scoredAgencies } from "./workbench.ts";
 
 print({
   provenance,
   latest,
-  agencies: scoredAgencies.map(({ id, name, region }) => {
+  agencies: scoredAgencies.map(({ id, region }) => {
     const row = ranking.find(({ agency, year }) => agency === id && year === latest);
-    return { id, name, region: regionName(region), index: row?.index ?? null, rank: row?.rank ?? null };
+    return { id, name: agencyName(id), region: regionName(region), index: row?.index ?? null, rank: row?.rank ?? null };
   }),
 });

@@ -1,5 +1,6 @@
 /** Bộ tiêu chí: the newest tree with its maxima, sources, lead agencies and legal basis. */
-import { agencyName, dataset, fieldName, print, provenance } from "./workbench.ts";
+import { readableName } from "../components/names.ts";
+import { agencyName, dataset, print, provenance } from "./workbench.ts";
 
 const tree = dataset.trees.at(-1);
 if (!tree) throw new Error("The data set has no tree.");
@@ -7,17 +8,16 @@ const leads = dataset.assignment?.tree === tree ? dataset.assignment.leads : und
 
 print({
   provenance,
-  name: tree.name.vi,
+  name: tree.name,
   legalBasis: tree.legalBasis,
   years: tree.years,
-  notes: tree.notes.map(({ vi }) => vi),
+  notes: tree.notes,
   citations: tree.citations,
   totals: tree.totals,
-  assignment:
-    leads && dataset.assignment ? { name: dataset.assignment.name.vi, source: dataset.assignment.source } : null,
+  assignment: leads && dataset.assignment ? { name: dataset.assignment.name, source: dataset.assignment.source } : null,
   nodes: tree.nodes.map(({ code, name, level, parent, children, max, provenance: maximum, cite, source }) => ({
     code,
-    name: fieldName(name.vi),
+    name: readableName(name),
     level,
     parent,
     leaf: children.length === 0,

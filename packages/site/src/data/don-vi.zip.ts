@@ -1,10 +1,10 @@
 /** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
 import { type Benchmark, benchmarks, type CardNode, type Gap, gaps, scoreCard } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
+import { readableName } from "../components/names.ts";
 import {
   agencyName,
   dataset,
-  fieldName,
   official,
   provenance,
   ROOT,
@@ -55,13 +55,13 @@ const files = scoredAgencies.map((agency) => {
   const leads = dataset.assignment?.tree === tree ? dataset.assignment.leads : undefined;
   const card = {
     provenance,
-    agency: { id: agency.id, name: agency.name, kind: agency.kind, region: regionName(agency.region) },
+    agency: { id: agency.id, name: agencyName(agency.id), kind: agency.kind, region: regionName(agency.region) },
     years: own,
     otherYears: own.filter((year) => scored.treeOf(agency.id, year) !== tree),
     missingYears: years.filter((year) => !own.includes(year)),
     tree: tree.nodes.map(({ code, name, level, parent, source, provenance: maximum }) => ({
       code,
-      name: fieldName(name.vi),
+      name: readableName(name),
       level,
       parent,
       source: source ?? null,
@@ -74,7 +74,7 @@ const files = scoredAgencies.map((agency) => {
     gaps: rootGaps
       .filter((row) => row.agency === agency.id)
       .map(({ year, gapToBest, gapToMean, gapToRegion }) => ({ year, gapToBest, gapToMean, gapToRegion })),
-    peers: scoredAgencies.map(({ id, name }) => ({ id, name })),
+    peers: scoredAgencies.map(({ id }) => ({ id, name: agencyName(id) })),
     fields: own.flatMap((year) => tree.fields.map(({ code }) => ({ year, code, indices: peers(year, code) }))),
     marks: marks
       .filter((row) => row.tree === tree.id && (row.code === ROOT || tree.get(row.code).level === 1))

@@ -28,14 +28,14 @@ print({
   provenance,
   latest,
   years,
-  assignment: assignment && { name: assignment.name.vi, source: assignment.source },
-  agencies: scoredAgencies.map(({ id, name }) => ({ id, name })),
+  assignment: assignment && { name: assignment.name, source: assignment.source },
+  agencies: scoredAgencies.map(({ id }) => ({ id, name: agencyName(id) })),
   leads: ids.map((id) => ({
     id,
     name: id === null ? null : agencyName(id),
     leaves: leavesOf(id).map(({ code, name, max, provenance: maximum }) => ({
       code,
-      name: name.vi,
+      name,
       max,
       provenance: maximum,
       shared: (assignment?.leads.get(code)?.agencies.length ?? 0) > 1,

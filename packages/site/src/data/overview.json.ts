@@ -1,17 +1,7 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
 import { type Benchmark, benchmarks, differenceOfIndices, type NodeScore } from "@par-index/core";
-import {
-  agencyName,
-  fieldName,
-  latest,
-  official,
-  print,
-  provenance,
-  ROOT,
-  ranking,
-  scored,
-  years,
-} from "./workbench.ts";
+import { readableName } from "../components/names.ts";
+import { agencyName, latest, official, print, provenance, ROOT, ranking, scored, years } from "./workbench.ts";
 
 const marks = official<Benchmark>(benchmarks(scored)).filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
@@ -51,12 +41,12 @@ print({
       agency,
       name: agencyName(agency),
       code,
-      field: fieldName(tree.get(code).name.vi),
+      field: readableName(tree.get(code).name),
       index,
     })),
   fields: tree.fields.map(({ code, name }) => ({
     code,
-    name: fieldName(name.vi),
+    name: readableName(name),
     mean: marks.find((row) => row.year === latest && row.code === code && row.tree === tree.id)?.mean ?? null,
   })),
 });

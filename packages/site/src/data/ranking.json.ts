@@ -1,5 +1,6 @@
 /** Xếp hạng: every year's ranking with the fields, one row per agency and year. */
-import { dataset, fieldName, latest, print, provenance, ranking, scored, years } from "./workbench.ts";
+import { readableName } from "../components/names.ts";
+import { dataset, latest, print, provenance, ranking, scored, years } from "./workbench.ts";
 
 const fields = dataset.trees
   .flatMap((tree) => tree.fields)
@@ -9,8 +10,8 @@ print({
   provenance,
   latest,
   years,
-  fields: fields.map(({ code, name }) => ({ code, name: fieldName(name.vi) })),
-  regions: [...new Set(ranking.map(({ region }) => region))].filter((name) => name !== null),
+  fields: fields.map(({ code, name }) => ({ code, name: readableName(name) })),
+  regions: [...new Map(ranking.flatMap(({ region }) => (region ? [[region.vi, region] as const] : []))).values()],
   rows: ranking.map((row) => ({
     ...row,
     fields: fields.map(({ code }) =>

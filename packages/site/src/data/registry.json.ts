@@ -1,10 +1,6 @@
 /** Kiểm tra dữ liệu: what a workbook is checked against, as the documents that core parses. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { DATA_FOLDER, dataset, print, provenance, years } from "./workbench.ts";
+import { dataset, document, print, provenance, years } from "./workbench.ts";
 
-const document = (folder: string, id: string): unknown =>
-  JSON.parse(readFileSync(join(DATA_FOLDER, folder, `${id}.json`), "utf8"));
 const kinds = new Set(dataset.trees.flatMap((tree) => tree.appliesTo));
 const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
 

@@ -1,8 +1,9 @@
 /** What every loader starts from: the chosen data set, scored. Read once per loader process. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  type Bilingual,
   type Change,
   changes,
   formatIssue,
@@ -51,28 +52,16 @@ export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) =>
   years.some((year) => scored.has(id, year)),
 );
 
-/** Name of an agency's region, or null. */
-export function regionName(region: string | undefined): string | null {
-  return dataset.regions.find(({ id }) => id === region)?.name ?? null;
+/** Name of an agency's region in both languages, or null. */
+export function regionName(region: string | undefined): Bilingual | null {
+  const found = dataset.regions.find(({ id }) => id === region);
+  return found ? { vi: found.name, en: found.nameEn } : null;
 }
 
-/** Name of an agency by id; the id itself if the registry does not have it. */
-export function agencyName(id: string): string {
-  return dataset.agencies.get(id)?.name ?? id;
-}
-
-/**
- * A field's name for reading: the decision prints fields in capitals, pages write them as
- * sentences. Words without a vowel (CCHC, TTHC) are abbreviations and stay.
- */
-export function fieldName(name: string): string {
-  if (name !== name.toLocaleUpperCase("vi")) return name;
-  const words = name.split(" ").map((word) => {
-    const plain = word.normalize("NFD").replace(/[^A-ZĐ]/g, "");
-    return /[AEIOUY]/.test(plain) ? word.toLocaleLowerCase("vi") : word;
-  });
-  const text = words.join(" ");
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+/** Name of an agency by id in both languages; the id itself if the registry does not have it. */
+export function agencyName(id: string): Bilingual {
+  const found = dataset.agencies.get(id);
+  return { vi: found?.name ?? id, en: found?.nameEn ?? id };
 }
 
 /** The rows of a table of results that rest on official scores. */
@@ -100,9 +89,14 @@ export const ranking = official<NodeScore>(scored.totals()).map(({ agency, year,
   rankChange: moves.get(`${agency}|${year}`)?.rankChange ?? null,
 }));
 
+/** A document of the data folder, as core parses it: `document("trees", id)`. */
+export function document(folder: "trees" | "assignments" | "crosswalks", id: string): unknown {
+  return JSON.parse(readFileSync(join(DATA_FOLDER, folder, `${id}.json`), "utf8"));
+}
+
 /** What each page says of where its figures come from. */
 export const provenance = {
-  dataset: dataset.name.vi,
+  dataset: dataset.name,
   simulated: dataset.simulated,
   illustrative: dataset.trees.some((tree) => tree.leaves().some((leaf) => leaf.provenance === "illustrative")),
 };

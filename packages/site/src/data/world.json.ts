@@ -1,0 +1,28 @@
+/** The whole data set, as core's documents and packed scores: what a page scores in the browser. */
+import { packScores } from "@par-index/core";
+import { dataset, document, latest, print, years } from "./workbench.ts";
+
+const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
+const scored = new Set(dataset.scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));
+
+print({
+  dataset: dataset.name,
+  simulated: dataset.simulated,
+  illustrative: dataset.trees.some((tree) => tree.leaves().some((leaf) => leaf.provenance === "illustrative")),
+  latest,
+  years,
+  trees: dataset.trees.map(({ id }) => document("trees", id)),
+  assignment: dataset.assignment ? document("assignments", dataset.assignment.id) : null,
+  crosswalks: [],
+  regions: dataset.regions,
+  // Those that are scored and those that lead: the page need not carry the others.
+  agencies: [...dataset.agencies.values()]
+    .filter(({ id }) => scored.has(id) || leads.has(id) || id === dataset.assignment?.agency)
+    .map(({ mergedFrom: _mergedFrom, parent: _parent, since, until, ...agency }) => ({
+      ...agency,
+      since: since?.toString(),
+      until: until?.toString(),
+    })),
+  groups: dataset.groups ?? null,
+  scores: packScores(dataset.scores),
+});
