@@ -1,3 +1,62 @@
 import type { Dictionary } from "./index.js";
 
-export const pages: Dictionary = {};
+/** Prose, inputs and titles of the site's pages. */
+export const pages: Dictionary = {
+  // The sidebar
+  "Kết quả": "Results",
+  "Phân tích": "Analysis",
+  "Dữ liệu": "Data",
+  "PAR INDEX – Bàn làm việc. Mã nguồn mở, giấy phép MIT.": "PAR INDEX workbench. Open source, MIT licence.",
+
+  // Bộ tiêu chí
+  "Bộ tiêu chí": "Criteria set",
+  "Tám lĩnh vực và các tiêu chí": "The eight fields and their criteria",
+  "Ghi chú": "Notes",
+
+  // Cơ quan chủ trì
+  "Mỗi cơ quan chủ trì những tiêu chí nào": "Which criteria each lead agency answers for",
+
+  // Hồ sơ đơn vị
+  "Hồ sơ đơn vị": "Agency profiles",
+  "Tám lĩnh vực so với trung vị và đơn vị cao nhất": "The eight fields against the median and the best agency",
+  "Vị trí trong các đơn vị": "Place among the agencies",
+  "Qua các năm": "Over the years",
+  "Được và mất so với năm trước": "Gained and lost since the year before",
+  "Mất điểm nhiều nhất": "Where most points are lost",
+  "Đến từng tiêu chí": "Down to each criterion",
+  "Mỗi đơn vị một trang: chỉ số và thứ hạng, tám lĩnh vực so với trung vị và đơn vị cao nhất, tiêu chí được và mất điểm, đến từng tiêu chí thành phần.":
+    "A page for each agency: index and rank, the eight fields against the median and the best agency, criteria gained and lost, down to each sub-criterion.",
+
+  // Tổng quan
+  "Tổng quan": "Overview",
+  "Chỉ số cải cách hành chính năm {0}": "Public administration reform index {0}",
+  "Ai dẫn đầu, ai ở cuối": "Who leads, who comes last",
+  "Xem đủ các đơn vị và các năm ở trang [Xếp hạng](./xep-hang).":
+    "All agencies and years are on the page [Ranking](./xep-hang).",
+  "Lĩnh vực nào mạnh, lĩnh vực nào yếu": "Which fields are strong, which are weak",
+
+  // Kết quả công bố
+  "Kết quả công bố": "Published results",
+  "Mọi số trên trang này là số đã công bố, mỗi số một nguồn; chỗ để trống là chưa tìm thấy số công bố.":
+    "Every figure on this page has been published, each with its source; where a cell is empty, no published figure was found.",
+  "Trung bình cả nước": "National mean",
+  "Các tỉnh, thành phố dẫn đầu": "The leading provinces and cities",
+  "Sáu vùng kinh tế – xã hội": "The six socio-economic regions",
+  "Đắk Lắk": "Dak Lak",
+  "Những chỗ số liệu không khớp": "Where figures do not agree",
+  "Tất cả số liệu": "All figures",
+
+  // Kiểm tra dữ liệu
+  "Kiểm tra dữ liệu": "Check data",
+  "Đưa tệp Excel chấm điểm vào đây: từng ô được đọc, đối chiếu với bộ tiêu chí và tính điểm ngay trong trình duyệt. Tệp không rời khỏi máy của bạn.":
+    "Drop an Excel file of scores here: every cell is read, checked against the criteria and scored right in the browser. The file does not leave your machine.",
+  "Chưa có tệp?": "No file yet?",
+  "Mẫu chấm điểm là một sổ Excel có sẵn mã, tên, điểm tối đa, cơ quan chủ trì và công thức cộng. Điền xong, thả lại vào trang này: không phải khai báo gì thêm.":
+    "The scoring template is a workbook with codes, names, maxima, lead agencies and sums in place. Fill it in and drop it on this page: nothing else has to be declared.",
+
+  // Xếp hạng
+  "Xếp hạng": "Ranking",
+  "Chỉ số là phần trăm số điểm đạt được trên điểm tối đa. Đơn vị bằng chỉ số thì đồng hạng. Đơn vị còn tiêu chí chưa có điểm thì chưa xếp hạng; chỉ số của đơn vị đó tính trên phần đã biết và ghi kèm độ phủ.":
+    "The index is the share of the maximum that was reached, in percent. Agencies with the same index share a rank. An agency with unknown scores is not ranked; its index is over what is known, with the coverage beside it.",
+  "Thứ hạng qua các năm": "Ranks over the years",
+};
