@@ -26,7 +26,7 @@ export function keyOf(strings: readonly string[]): string {
  *
  * @example
  * const say = translator("en");
- * say`${2} đơn vị` // "2 agencies"
+ * say`${2} đơn vị được xếp hạng` // "2 agencies ranked"
  */
 export function translator(language: Language): Say {
   if (language === "vi") return (strings, ...values) => String.raw({ raw: strings }, ...values);

@@ -1,5 +1,5 @@
 import { formats } from "@par-index/text";
-import { lang } from "./language.js";
+import { lang, say } from "./language.js";
 
 /** Figures as the page's language writes them; see `Formats` of `@par-index/text`. */
 export const {
@@ -15,8 +15,9 @@ export const {
 
 /** "tăng 1,39 điểm so với năm 2023"; "bằng năm 2023". */
 export function changeSince({ from, change }: { from: number; change: number }): string {
-  if (change === 0) return `bằng năm ${from}`;
-  return `${change > 0 ? "tăng" : "giảm"} ${formatIndex(Math.abs(change))} điểm so với năm ${from}`;
+  const by = formatIndex(Math.abs(change));
+  if (change === 0) return say`bằng năm ${from}`;
+  return change > 0 ? say`tăng ${by} điểm so với năm ${from}` : say`giảm ${by} điểm so với năm ${from}`;
 }
 
 /** Text for searching: lower case, without diacritics. */
@@ -26,8 +27,8 @@ export function plain(text: string): string {
 
 /** Where a leaf's points come from, in words. */
 export const SOURCE_NAMES: Record<string, string> = {
-  appraisal: "Thẩm định hồ sơ",
-  survey: "Điều tra lãnh đạo, quản lý",
-  satisfaction: "SIPAS – hài lòng của người dân",
-  statistics: "Số liệu kinh tế – xã hội",
+  appraisal: say`Thẩm định hồ sơ`,
+  survey: say`Điều tra lãnh đạo, quản lý`,
+  satisfaction: say`SIPAS – hài lòng của người dân`,
+  statistics: say`Số liệu kinh tế – xã hội`,
 };

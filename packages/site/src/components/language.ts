@@ -5,3 +5,6 @@ export const lang: Language = globalThis.document?.documentElement.lang === "en"
 
 /** Says a text in the page's language: say`Năm ${year}`. The Vietnamese text is the dictionary's key. */
 export const say = translator(lang);
+
+/** The address of a page of the site in the page's language: siteLink("xep-hang") is "/en/xep-hang". */
+export const siteLink = (page: string): string => `${lang === "en" ? "/en" : ""}/${page}`;

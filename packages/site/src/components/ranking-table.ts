@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { formatChange, formatIndex, formatRankChange, formatShare, plain } from "./format.js";
 import { heat } from "./heat.js";
+import { say } from "./language.js";
 import type { RankedAgency } from "./sentences.js";
 import { type Column, dataTable } from "./table.js";
 
@@ -24,37 +25,37 @@ export function rankingTable(
     )
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY));
   if (rows.length === 0)
-    return html`<p class="empty">Không có đơn vị nào khớp với lựa chọn. Bỏ bớt điều kiện lọc.</p>` as HTMLElement;
+    return html`<p class="empty">${say`Không có đơn vị nào khớp với lựa chọn. Bỏ bớt điều kiện lọc.`}</p>` as HTMLElement;
   const columns: Column<RankingRow>[] = [
     {
-      label: "Hạng",
+      label: say`Hạng`,
       kind: "number",
       value: (row) => row.rank,
       cell: (row) => (row.rank === null ? "–" : String(row.rank)),
     },
     {
-      label: "Đơn vị",
+      label: say`Đơn vị`,
       value: (row) => row.name,
       cell: (row) => html`<a href=${`./don-vi/${row.agency}`}>${row.name}</a>` as HTMLElement,
     },
-    { label: "Chỉ số", kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
+    { label: say`Chỉ số`, kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
     {
-      label: "Thay đổi",
-      title: "So với năm trước",
+      label: say`Thay đổi`,
+      title: say`So với năm trước`,
       kind: "number",
       value: (row) => row.change,
       cell: (row) => formatChange(row.change),
     },
     {
-      label: "Đổi hạng",
+      label: say`Đổi hạng`,
       kind: "number",
       value: (row) => row.rankChange,
       cell: (row) => formatRankChange(row.rankChange),
     },
-    { label: "Nhóm", value: (row) => row.group, cell: (row) => row.group ?? "–" },
+    { label: say`Nhóm`, value: (row) => row.group, cell: (row) => row.group ?? "–" },
     ...ranking.fields.map(
       ({ code, name }, f): Column<RankingRow> => ({
-        label: `LV ${code}`,
+        label: say`LV ${code}`,
         title: name,
         kind: "number",
         value: (row) => row.fields[f] ?? null,
@@ -62,16 +63,21 @@ export function rankingTable(
         style: (row) => heat(row.fields[f] ?? null),
       }),
     ),
-    { label: "Vùng", value: (row) => row.region },
+    { label: say`Vùng`, value: (row) => row.region },
   ];
-  const title = `Xếp hạng năm ${year}${region === null ? "" : `, vùng ${region}`}: ${rows.length} đơn vị${ranking.provenance.simulated ? " (dữ liệu mô phỏng)" : ""}`;
+  const title = [
+    region === null
+      ? say`Xếp hạng năm ${year}: ${rows.length} đơn vị`
+      : say`Xếp hạng năm ${year}, vùng ${region}: ${rows.length} đơn vị`,
+    ranking.provenance.simulated ? say`(dữ liệu mô phỏng)` : "",
+  ].join(" ");
   return html`<div class="dense">
     ${dataTable(rows, columns, { caption: title })}
-    <details><summary>Tên các lĩnh vực (LV)</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>
+    <details><summary>${say`Tên các lĩnh vực (LV)`}</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>
   </div>` as HTMLElement;
 }
 
 function indexCell(row: RankingRow): Node | string {
   if (row.index === null || row.coverage === 1) return formatIndex(row.index);
-  return html`<span>${formatIndex(row.index)} <small>(phủ ${formatShare(row.coverage)})</small></span>` as HTMLElement;
+  return html`<span>${formatIndex(row.index)} <small>${say`(phủ ${formatShare(row.coverage)})`}</small></span>` as HTMLElement;
 }

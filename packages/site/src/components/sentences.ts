@@ -1,4 +1,5 @@
 import { changeSince, formatChange, formatCount, formatIndex } from "./format.js";
+import { say } from "./language.js";
 
 /** One year of the overview. */
 export interface YearSummary {
@@ -30,19 +31,20 @@ export interface RankedAgency {
 /** Mean, best and worst of every year as the series of a trend chart. */
 export function trendRows(years: readonly YearSummary[]) {
   return years.flatMap(({ year, mean, best, worst }) => [
-    { agency: "mean", name: "Trung bình", year, index: mean },
-    { agency: "best", name: "Cao nhất", year, index: best },
-    { agency: "worst", name: "Thấp nhất", year, index: worst },
+    { agency: "mean", name: say`Trung bình`, year, index: mean },
+    { agency: "best", name: say`Cao nhất`, year, index: best },
+    { agency: "worst", name: say`Thấp nhất`, year, index: worst },
   ]);
 }
 
 /** "Trung bình 62 đơn vị là 88,37, tăng 1,39 điểm so với năm 2023." */
 export function meanSentence(years: readonly YearSummary[]): string {
   const [before, now] = [years.at(-2), years.at(-1)];
-  if (!now || now.mean === null) return "Chưa có đơn vị nào đủ điểm để tính trung bình.";
-  const start = `Trung bình ${formatCount(now.ranked)} đơn vị đã đủ điểm là ${formatIndex(now.mean)}`;
-  if (!before || now.change === null) return `${start}.`;
-  return `${start}, ${changeSince({ from: before.year, change: now.change })}.`;
+  if (!now || now.mean === null) return say`Chưa có đơn vị nào đủ điểm để tính trung bình.`;
+  const [agencies, mean] = [formatCount(now.ranked), formatIndex(now.mean)];
+  if (!before || now.change === null) return say`Trung bình ${agencies} đơn vị đã đủ điểm là ${mean}.`;
+  const since = changeSince({ from: before.year, change: now.change });
+  return say`Trung bình ${agencies} đơn vị đã đủ điểm là ${mean}, ${since}.`;
 }
 
 /** How many rose and fell on the year before, and who moved most. */
@@ -54,19 +56,21 @@ export function moveSentence(ranking: readonly RankedAgency[], year: number): st
   const up = moved.filter((row) => (row.change as number) > 0).length;
   const down = moved.filter((row) => (row.change as number) < 0).length;
   const [best, worst] = [moved[0] as RankedAgency, moved.at(-1) as RankedAgency];
-  const most = (best.change as number) > 0 ? ` Tăng nhiều nhất: ${best.name} (${formatChange(best.change)}).` : "";
-  const least = (worst.change as number) < 0 ? ` Giảm nhiều nhất: ${worst.name} (${formatChange(worst.change)}).` : "";
-  return `So với năm ${year - 1}, ${formatCount(up)} đơn vị tăng và ${formatCount(down)} đơn vị giảm điểm.${most}${least}`;
+  const most = (best.change as number) > 0 ? say`Tăng nhiều nhất: ${best.name} (${formatChange(best.change)}).` : "";
+  const least =
+    (worst.change as number) < 0 ? say`Giảm nhiều nhất: ${worst.name} (${formatChange(worst.change)}).` : "";
+  const counts = say`So với năm ${year - 1}, ${formatCount(up)} đơn vị tăng và ${formatCount(down)} đơn vị giảm điểm.`;
+  return [counts, most, least].filter(Boolean).join(" ");
 }
 
 /** How many agencies each group has: "12 đơn vị nhóm A (từ 90), …". */
 export function groupSentence({ groups, agencies, ranked }: YearSummary): string {
   const counts = groups
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${formatCount(count)} đơn vị nhóm ${name}`);
+    .map(({ name, count }) => say`${formatCount(count)} đơn vị nhóm ${name}`);
   const rest = agencies - ranked;
-  const unranked = rest > 0 ? ` ${formatCount(rest)} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.` : "";
-  return counts.length ? `Có ${counts.join(", ")}.${unranked}` : unranked.trim();
+  const unranked = rest > 0 ? say`${formatCount(rest)} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.` : "";
+  return [counts.length ? say`Có ${counts.join(", ")}.` : "", unranked].filter(Boolean).join(" ");
 }
 
 /** Which field stands highest and lowest on the mean. */
@@ -74,5 +78,5 @@ export function fieldSentence(fields: readonly { name: string; mean: number | nu
   const known = fields.filter(({ mean }) => mean !== null).sort((a, b) => (b.mean as number) - (a.mean as number));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return "";
-  return `Lĩnh vực đạt cao nhất là ${first.name} (${formatIndex(first.mean)} %), thấp nhất là ${last.name} (${formatIndex(last.mean)} %).`;
+  return say`Lĩnh vực đạt cao nhất là ${first.name} (${formatIndex(first.mean)} %), thấp nhất là ${last.name} (${formatIndex(last.mean)} %).`;
 }

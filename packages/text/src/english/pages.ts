@@ -4,7 +4,6 @@ import type { Dictionary } from "./index.js";
 export const pages: Dictionary = {
   // The sidebar
   "Kết quả": "Results",
-  "Phân tích": "Analysis",
   "Dữ liệu": "Data",
   "PAR INDEX – Bàn làm việc. Mã nguồn mở, giấy phép MIT.": "PAR INDEX workbench. Open source, MIT licence.",
 
@@ -59,4 +58,16 @@ export const pages: Dictionary = {
   "Chỉ số là phần trăm số điểm đạt được trên điểm tối đa. Đơn vị bằng chỉ số thì đồng hạng. Đơn vị còn tiêu chí chưa có điểm thì chưa xếp hạng; chỉ số của đơn vị đó tính trên phần đã biết và ghi kèm độ phủ.":
     "The index is the share of the maximum that was reached, in percent. Agencies with the same index share a rank. An agency with unknown scores is not ranked; its index is over what is known, with the coverage beside it.",
   "Thứ hạng qua các năm": "Ranks over the years",
+
+  // Inputs and figures of several pages
+  "Tìm tiêu chí": "Find a criterion",
+  "Mã, tên hoặc cơ quan chủ trì": "Code, name or lead agency",
+  "Tìm đơn vị": "Find an agency",
+  "Gõ tên, có dấu hoặc không dấu": "Type a name, with or without diacritics",
+  "Tất cả các vùng": "All regions",
+  "{0} năm {1}": "{0} in {1}",
+  "trung vị {0}": "median {0}",
+  "{0} đơn vị được xếp hạng": "{0} {0:agency|agencies} ranked",
+  "từ {0} %": "from {0}%",
+  "còn lại": "the rest",
 };
