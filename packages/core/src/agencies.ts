@@ -24,6 +24,8 @@ export interface Agency {
   /** First and last year it is scored, where the registry says so: tells namesakes apart. */
   readonly since?: number;
   readonly until?: number;
+  /** What the data set says of it beyond the registry, by the attribute's name; see `parseAttributes`. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** A socio-economic region. */

@@ -102,7 +102,12 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
 }
 
 /** Σ base × ∏ (score / base) ^ (base / Σ base), over the children whose base is not 0. */
-function geometricScore(children: readonly number[], start: number, score: Float64Array, base: Float64Array): number {
+export function geometricScore(
+  children: readonly number[],
+  start: number,
+  score: Float64Array,
+  base: Float64Array,
+): number {
   let weight = 0;
   let logs = 0;
   for (const position of children) {

@@ -64,6 +64,21 @@ export {
   type Agreement,
   type Optimism,
 } from "./agreement.js";
+export { parseAttributes, attributeNames } from "./attributes.js";
+export {
+  peerGroup,
+  nearestProfiles,
+  reference,
+  frontier,
+  ownBest,
+  type PeersBy,
+  type ProfileDistance,
+  type ReferenceBenchmark,
+  type FrontierNode,
+  type OwnBest,
+} from "./peers.js";
+export { strengths, type LeafStanding } from "./strengths.js";
+export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
 export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";

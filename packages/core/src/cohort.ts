@@ -1,0 +1,45 @@
+import type { NodeScore, Scored } from "./score.js";
+import type { Stage } from "./scores.js";
+import type { CriteriaTree } from "./tree.js";
+
+/** The agencies scored on one tree in one year at one stage: those that are ranked together. */
+export interface Cohort {
+  readonly tree: CriteriaTree;
+  /** Ids, in the order of the registry. */
+  readonly agencies: readonly string[];
+}
+
+/** The cohorts of a year and stage, one per tree, in the order of the trees. */
+export function cohorts(scored: Scored, { year, stage }: { year: number; stage: Stage }): Cohort[] {
+  const byTree = new Map<CriteriaTree, string[]>();
+  for (const unit of scored.units) {
+    if (unit.year !== year || unit.stage !== stage) continue;
+    const tree = scored.treeOf(unit.agency, year, stage);
+    const members = byTree.get(tree);
+    if (members) members.push(unit.agency);
+    else byTree.set(tree, [unit.agency]);
+  }
+  return [...byTree].map(([tree, agencies]) => ({ tree, agencies }));
+}
+
+/**
+ * The cohort that an agency belongs to.
+ *
+ * @throws ParError `unit-unknown`
+ */
+export function cohortOf(
+  scored: Scored,
+  { agency, year, stage }: { agency: string; year: number; stage: Stage },
+): Cohort {
+  const tree = scored.treeOf(agency, year, stage);
+  return cohorts(scored, { year, stage }).find((cohort) => cohort.tree === tree) as Cohort;
+}
+
+/** A node's result where it is known in full: it has a score and an index. */
+export type KnownNode = NodeScore & { readonly score: number; readonly index: number };
+
+/** The result for a node if it is known in full, else null. */
+export function knownAt(scored: Scored, agency: string, year: number, code: string, stage: Stage): KnownNode | null {
+  const row = scored.at(agency, year, code, stage);
+  return row.coverage === 1 ? (row as KnownNode) : null;
+}
