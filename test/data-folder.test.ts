@@ -22,7 +22,9 @@ describe("the demonstration data set", () => {
   );
 
   test("is the same, byte for byte, when it is made again", () => {
-    const files = ["regions.csv", "agencies.csv", "scores.csv"].map((file) => path(`data/demo/${file}`));
+    const files = ["regions.csv", "agencies.csv", "attributes.csv", "scores.csv"].map((file) =>
+      path(`data/demo/${file}`),
+    );
     const before = files.map((file) => readFileSync(file, "utf8"));
     execFileSync(process.execPath, [path("data/demo/generate.ts")]);
     // Compared as a whole: a difference of a megabyte is not worth printing.

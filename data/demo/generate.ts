@@ -1,5 +1,6 @@
 /**
- * Makes the demonstration data set: `pnpm demo` writes regions.csv, agencies.csv and scores.csv.
+ * Makes the demonstration data set: `pnpm demo` writes regions.csv, agencies.csv, attributes.csv and
+ * scores.csv.
  *
  * Everything here is invented. The 63 names and 6 regions are no real places (checked against the
  * list of provinces, districts and communes of 2019), and the scores are drawn from a fixed seed,
@@ -197,6 +198,25 @@ for (const place of [9, 30]) {
   sipas.points = sumDecimals([sipas.points, upper.total, -lower.total]);
 }
 
+/**
+ * Terrain (Địa hình): drawn within the region by these weights, from a stream of its own, so that
+ * the scores do not depend on it; terrains differ in score only as far as their regions do.
+ */
+const TERRAIN_WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "thuong-nguyen": { "Miền núi": 9, "Trung du": 3 },
+  "trung-lam": { "Miền núi": 3, "Trung du": 7, "Đồng bằng": 2 },
+  "dong-ha": { "Trung du": 2, "Đồng bằng": 8, "Ven biển": 2 },
+  "hoanh-linh": { "Miền núi": 8, "Trung du": 3 },
+  "duyen-khe": { "Trung du": 1, "Đồng bằng": 3, "Ven biển": 9 },
+  "chau-tho-nam-lam": { "Đồng bằng": 8, "Ven biển": 4 },
+};
+const drawTerrain = randomLcg(0.34);
+function terrainOf(region: string): string {
+  const weights = Object.entries(TERRAIN_WEIGHTS[region] as Readonly<Record<string, number>>);
+  const pool = weights.flatMap(([terrain, weight]) => Array<string>(weight).fill(terrain));
+  return pool[Math.floor(drawTerrain() * pool.length)] as string;
+}
+
 const csv = (header: readonly string[], lines: readonly (readonly (string | number | null)[])[]) =>
   `${[header, ...lines].map((cells) => cells.map((cell) => cell ?? "").join(",")).join("\n")}\n`;
 writeFileSync(
@@ -211,6 +231,13 @@ writeFileSync(
   csv(
     ["id", "name", "nameEn", "kind", "code", "region", "parent", "mergedFrom"],
     agencies.map(({ id, name, nameEn, kind, region }) => [id, name, nameEn, kind, null, region, null, null]),
+  ),
+);
+writeFileSync(
+  here("attributes.csv"),
+  csv(
+    ["agency", "Địa hình"],
+    agencies.map(({ id, region }) => [id, terrainOf(region)]),
   ),
 );
 writeFileSync(

@@ -96,7 +96,8 @@ async function initDemo(folder: string, target: string): Promise<void> {
     for (const each of trees) await copy(`trees/${each.id}.json`);
     if (assignment) await copy(`assignments/${assignment.id}.json`);
     for (const file of await readdir(join(SHIPPED_DATA, "agencies"))) await copy(`agencies/${file}`);
-    for (const file of ["agencies.csv", "regions.csv", "dataset.json", "scores.csv"]) await copy(`${id}/${file}`);
+    for (const file of ["agencies.csv", "regions.csv", "attributes.csv", "dataset.json", "scores.csv"])
+      await copy(`${id}/${file}`);
     await write("settings.json", json({ dataset: id }));
     const filled = { tree, agencies, year, agency, scores };
     await write(workbook, await scoringTemplate(assignment?.tree === tree ? { ...filled, assignment } : filled));

@@ -1,3 +1,4 @@
+import { ParError } from "./errors.js";
 import type { NodeScore, Scored } from "./score.js";
 import type { Stage } from "./scores.js";
 import type { CriteriaTree } from "./tree.js";
@@ -9,7 +10,7 @@ export interface Cohort {
   readonly agencies: readonly string[];
 }
 
-/** The cohorts of a year and stage, one per tree, in the order of the trees. */
+/** The cohorts of a year and stage, one per tree, by the trees' ids. */
 export function cohorts(scored: Scored, { year, stage }: { year: number; stage: Stage }): Cohort[] {
   const byTree = new Map<CriteriaTree, string[]>();
   for (const unit of scored.units) {
@@ -33,6 +34,28 @@ export function cohortOf(
 ): Cohort {
   const tree = scored.treeOf(agency, year, stage);
   return cohorts(scored, { year, stage }).find((cohort) => cohort.tree === tree) as Cohort;
+}
+
+/**
+ * The agencies with the one tree they are all scored on; undefined for none.
+ *
+ * @throws ParError `unit-unknown`, `trees-differ`
+ */
+export function sharedTree(
+  scored: Scored,
+  { year, stage, agencies }: { year: number; stage: Stage; agencies: readonly string[] },
+): Cohort | undefined {
+  const trees = [...new Set(agencies.map((id) => scored.treeOf(id, year, stage)))];
+  if (trees.length > 1) throw treesDiffer(trees);
+  return trees[0] && { tree: trees[0], agencies };
+}
+
+/** The error of comparing agencies that are scored on several trees. */
+export function treesDiffer(trees: readonly CriteriaTree[]): ParError {
+  return new ParError(
+    "trees-differ",
+    `Only agencies on one tree can be compared; these are scored on ${trees.map(({ id }) => id).join(", ")}.`,
+  );
 }
 
 /** A node's result where it is known in full: it has a score and an index. */

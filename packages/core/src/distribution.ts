@@ -92,7 +92,7 @@ export interface Outlier {
   readonly level: number;
   readonly index: number;
   readonly side: "low" | "high";
-  /** The index, in percent, that it lies beyond; it can be under 0 or over 100 only for the other side. */
+  /** The fence it lies beyond, in percent. */
   readonly fence: number;
 }
 

@@ -1,13 +1,13 @@
 import type { ColumnTable } from "arquero";
 import type { Agency } from "./agencies.js";
 import { attributeNames } from "./attributes.js";
-import { type Cohort, cohortOf, cohorts, knownAt } from "./cohort.js";
+import { type Cohort, cohortOf, cohorts, knownAt, sharedTree, treesDiffer } from "./cohort.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
 import { geometricScore } from "./engine.js";
 import { ParError } from "./errors.js";
 import { fromRows, type Scored } from "./score.js";
 import type { Stage } from "./scores.js";
-import { type CriteriaTree, ROOT } from "./tree.js";
+import { ROOT } from "./tree.js";
 
 /**
  * What makes agencies peers: all that are ranked together, those of the same region or kind, those
@@ -170,7 +170,7 @@ export interface FrontierNode {
   readonly level: number;
   /** Points: the best score of a leaf; of an inner node what the leaves' bests add up to. Null if unknown. */
   readonly best: number | null;
-  /** Ids of the agencies that reach it, in the order of the registry; often none at an inner node. */
+  /** Ids of the agencies that reach it, in the order they are looked at; often none at an inner node. */
   readonly agencies: readonly string[];
   /** Best in percent of the maximum that applies to any of the agencies, two decimals; null with best. */
   readonly index: number | null;
@@ -185,7 +185,7 @@ const FRONTIER_COLUMNS = ["code", "level", "best", "agencies", "index"] as const
  * or that someone exceeds with a stated score, has the best score stated for it. A leaf that
  * applies to no agency leaves the maximum.
  *
- * @param agencies the agencies to look at, all on one tree; all of the year and stage by default
+ * @param agencies the agencies to look at, all on one tree; by default all of the year and stage, in the registry's order
  * @returns the columns of {@link FrontierNode}, in the tree's order
  * @throws ParError `unit-unknown`; `trees-differ` if the agencies are scored on several trees
  * @example
@@ -203,27 +203,6 @@ function onlyCohort(scored: Scored, { year, stage }: { year: number; stage: Stag
   const found = cohorts(scored, { year, stage });
   if (found.length > 1) throw treesDiffer(found.map(({ tree }) => tree));
   return found[0];
-}
-
-/**
- * The agencies with the one tree they are all scored on; undefined for none.
- *
- * @throws ParError `unit-unknown`, `trees-differ`
- */
-export function sharedTree(
-  scored: Scored,
-  { year, stage, agencies }: { year: number; stage: Stage; agencies: readonly string[] },
-): Cohort | undefined {
-  const trees = [...new Set(agencies.map((id) => scored.treeOf(id, year, stage)))];
-  if (trees.length > 1) throw treesDiffer(trees);
-  return trees[0] && { tree: trees[0], agencies };
-}
-
-function treesDiffer(trees: readonly CriteriaTree[]): ParError {
-  return new ParError(
-    "trees-differ",
-    `Only agencies on one tree can be compared; these are scored on ${trees.map(({ id }) => id).join(", ")}.`,
-  );
 }
 
 function frontierOf(scored: Scored, { tree, agencies }: Cohort, year: number, stage: Stage): FrontierNode[] {

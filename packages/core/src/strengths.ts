@@ -1,9 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
-import { cohortOf, knownAt } from "./cohort.js";
+import { type Cohort, cohortOf, knownAt, sharedTree } from "./cohort.js";
 import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
 import { geometricScore } from "./engine.js";
-import { sharedTree } from "./peers.js";
 import { fromRows, type Scored } from "./score.js";
 import type { Stage, Unit } from "./scores.js";
 import { type CriteriaNode, type CriteriaTree, ROOT } from "./tree.js";
@@ -77,8 +76,7 @@ export function strengths(
     peers,
   }: { agency: string; year: number; stage?: Stage; peers: readonly string[] },
 ): ColumnTable {
-  const tree = scored.treeOf(agency, year, stage);
-  sharedTree(scored, { year, stage, agencies: [agency, ...peers] });
+  const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const ranksGained = rankGain(scored, tree, { agency, year, stage });
   const rows = tree.leaves().flatMap((leaf): LeafStanding[] => {
     const { max } = scored.at(agency, year, leaf.code, stage);

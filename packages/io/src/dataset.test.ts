@@ -84,6 +84,29 @@ describe("readDataset", () => {
     expect((await readDataset(data, join(data, "other"))).simulated).toBe(true);
   });
 
+  it("gives agencies the attributes that stand beside the data set, and none without the file", async () => {
+    expect((await readDataset(data)).attributes).toEqual([]);
+    write("mine/attributes.csv", "agency,Địa hình,Loại\nan-binh,Miền núi,\n");
+    const dataset = await readDataset(data);
+    expect(dataset.attributes).toEqual(["Địa hình"]);
+    expect(dataset.agencies.get("an-binh")).toMatchObject({
+      region: "r1",
+      attributes: { "Địa hình": "Miền núi" },
+    });
+    expect([...dataset.agencies.keys()]).toEqual(["an-binh", "so-a"]);
+  });
+
+  it("names the line and the column of a wrong attribute, with what else is wrong", async () => {
+    write("mine/attributes.csv", "agency,Địa hình\nxa-la,Miền núi\nan-binh,Đồng bằng\nan-binh,Ven biển\n");
+    write("mine/scores.csv", "agency,year,code,stage,points\nan-binh,2024,2,appraised,5\n");
+    const found = await issuesOf(() => readDataset(data));
+    expect(found.map(({ file, row, column, code }) => [basename(String(file)), row, column, code])).toEqual([
+      ["attributes.csv", 2, "agency", "agency-unknown"],
+      ["attributes.csv", 4, "agency", "agency-duplicate"],
+      ["scores.csv", 2, "points", "points-over-maximum"],
+    ]);
+  });
+
   it("reports what is wrong in every file at once, with file, line and column", async () => {
     write(
       "agencies/units.csv",

@@ -4,6 +4,7 @@ import {
   type Agencies,
   type Agency,
   type Assignment,
+  attributeNames,
   type Bilingual,
   type CriteriaTree,
   checkShape,
@@ -12,6 +13,7 @@ import {
   ParError,
   parseAgencies,
   parseAssignment,
+  parseAttributes,
   parseCriteriaTree,
   parseRegions,
   parseScores,
@@ -33,6 +35,8 @@ export interface Dataset {
   readonly trees: readonly CriteriaTree[];
   /** All agencies: those of the data set first, then the shared registry. */
   readonly agencies: Agencies;
+  /** Names of the attributes that the data set gives its agencies. */
+  readonly attributes: readonly string[];
   /** Other names people write for agencies. */
   readonly aliases: Aliases;
   readonly regions: readonly Region[];
@@ -64,7 +68,7 @@ const datasetSchema = z.strictObject({
  *
  * The trees, assignments and the registry of agencies are shared by all data sets; the data set's
  * own folder holds `dataset.json`, its scores and, if it scores agencies that the registry does
- * not have, `agencies.csv` and `regions.csv`. Scores stand in `scores.csv`, row by row as
+ * not have, `agencies.csv` and `regions.csv`; `attributes.csv` may say more of any agency. Scores stand in `scores.csv`, row by row as
  * `parseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
  * tables in any shape `readScoreFiles` understands. `data/README.md` describes every file.
  *
@@ -132,6 +136,12 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
       agencies.set(agency.id, agency);
     }
 
+  const attributesFile = join(folder, "attributes.csv");
+  const described = existsSync(attributesFile)
+    ? fromCsv(attributesFile, (records, source) => parseAttributes(records, { agencies, ...source }))
+    : undefined;
+  for (const agency of described ?? []) agencies.set(agency.id, agency);
+
   const aliases = [folder, registry]
     .map((from) => join(from, "aliases.csv"))
     .filter((path) => existsSync(path))
@@ -169,6 +179,7 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
     simulated: settings.simulated,
     trees,
     agencies,
+    attributes: attributeNames(agencies),
     aliases,
     regions,
     ...(assignment ? { assignment } : {}),
