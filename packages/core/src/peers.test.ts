@@ -108,7 +108,7 @@ describe("nearest profiles", () => {
   test("leave out a field that applies to nobody, and an agency to which one alone does not", () => {
     const notApplicable = (agency: string, code: string) => score(agency, code, null, { applicable: false });
     const nobody = ["a", "b", "c"].flatMap((id, i) => [...unit(id, [3, i, 0]).slice(0, 2), notApplicable(id, "2")]);
-    // Only field 1 is left: 30, 40 and 50 % … (3 + 0, 1, 2 of 10).
+    // Only field 1 is left, with 3, 4 and 5 of 10 points.
     expect(
       tuples(nearestProfiles(scoredOf(tree, agencies, nobody), { agency: "a", year: 2023 }), "agency", "distance"),
     ).toEqual([
