@@ -79,6 +79,17 @@ export {
 } from "./peers.js";
 export { strengths, type LeafStanding } from "./strengths.js";
 export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
+export { trends, type Trend } from "./trend.js";
+export { sigma, beta, type Dispersion, type Convergence } from "./convergence.js";
+export {
+  rankMobility,
+  transitions,
+  type RankMobility,
+  type RankMove,
+  type Transition,
+} from "./mobility.js";
+export type { Period } from "./panel.js";
+export type { Line } from "./regression.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
 export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";
