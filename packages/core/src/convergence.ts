@@ -89,9 +89,12 @@ export interface Convergence extends Line {
  * beta(scored, { from: 2022, to: 2023 }) // 70 → 80, 80 → 86, 90 → 92: slope −0.4, intercept 38
  */
 export function beta(scored: Scored, period: Period): Convergence {
-  // In whole hundredths, so that equal changes have exactly no slope.
   const points = panel(scored, period).map(({ before, after }): [number, number] => {
-    const [initial, final] = [Math.round((before.index ?? 0) * 100), Math.round((after.index ?? 0) * 100)];
+    // In whole hundredths, so that equal changes have exactly no slope. Known in full, both have an index.
+    const [initial, final] = [before, after].map(({ index }) => Math.round((index as number) * 100)) as [
+      number,
+      number,
+    ];
     return [initial, final - initial];
   });
   const line = fitLine(points);
