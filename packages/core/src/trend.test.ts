@@ -72,7 +72,7 @@ describe("a trend", () => {
   });
 
   test("of figures that do not change is exactly level", () => {
-    // In binary 88.37 × 3 ÷ 3 need not be 88.37.
+    // The mean of equal decimals need not equal them in binary.
     expect(inARow([88.37, 88.37, 88.37, 88.37, 88.37])).toMatchObject({
       ...{ slope: 0, lower: 0, upper: 0, theilSen: 0, theilSenLower: 0, theilSenUpper: 0 },
       ...{ streak: 0, bestMove: 0, worstMove: 0, volatility: 0 },
