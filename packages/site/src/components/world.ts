@@ -1,11 +1,13 @@
 import {
   type Agencies,
   type Assignment,
+  attributeNames,
   type CriteriaTree,
   type Group,
   type PackedScores,
   parseAgencies,
   parseAssignment,
+  parseAttributes,
   parseCriteriaTree,
   parseRegions,
   type Region,
@@ -27,6 +29,8 @@ interface WorldDocument {
   assignment: unknown;
   regions: unknown[];
   agencies: unknown[];
+  /** The agencies' attributes: `agency` and a column each. */
+  attributes: Record<string, string>[];
   groups: Group[] | null;
   scores: PackedScores;
 }
@@ -54,6 +58,8 @@ export interface World {
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
   readonly regions: readonly Region[];
+  /** Names of what else the data set says of its agencies: "Địa hình". */
+  readonly attributes: readonly string[];
   readonly assignment: Assignment | null;
   /** The agencies with official scores, in the registry's order. */
   readonly scoredAgencies: readonly ScoredAgency[];
@@ -70,7 +76,9 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
   const document = (await file.json()) as WorldDocument;
   const trees = document.trees.map((tree) => parseCriteriaTree(tree));
   const regions = parseRegions(document.regions);
-  const agencies = parseAgencies(document.agencies, { regions });
+  const registry = parseAgencies(document.agencies, { regions });
+  const described = parseAttributes(document.attributes, { agencies: registry });
+  const agencies = new Map([...registry, ...described.map((agency) => [agency.id, agency] as const)]);
   const scored = scoreTree(
     unpackScores(document.scores, { trees, agencies }),
     document.groups ? { groups: document.groups } : {},
@@ -90,6 +98,7 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
     trees,
     agencies,
     regions,
+    attributes: attributeNames(agencies),
     assignment: document.assignment === null ? null : parseAssignment(document.assignment, { trees, agencies }),
     scoredAgencies: [...agencies.values()]
       .filter(({ id }) => official.has(id))

@@ -11,7 +11,7 @@ print({
   // Only those a tree scores or an assignment names: the page need not carry the others.
   agencies: [...dataset.agencies.values()]
     .filter(({ id, kind }) => kinds.has(kind) || leads.has(id) || id === dataset.assignment?.agency)
-    .map(({ mergedFrom, parent: _parent, region: _region, since, until, ...agency }) => ({
+    .map(({ mergedFrom, parent: _parent, region: _region, attributes: _attributes, since, until, ...agency }) => ({
       ...agency,
       since: since?.toString(),
       until: until?.toString(),

@@ -18,11 +18,14 @@ print({
   // Those that are scored and those that lead: the page need not carry the others.
   agencies: [...dataset.agencies.values()]
     .filter(({ id }) => scored.has(id) || leads.has(id) || id === dataset.assignment?.agency)
-    .map(({ mergedFrom: _mergedFrom, parent: _parent, since, until, ...agency }) => ({
+    .map(({ mergedFrom: _mergedFrom, parent: _parent, attributes: _attributes, since, until, ...agency }) => ({
       ...agency,
       since: since?.toString(),
       until: until?.toString(),
     })),
+  attributes: [...dataset.agencies.values()].flatMap(({ id, attributes }) =>
+    attributes && scored.has(id) ? [{ agency: id, ...attributes }] : [],
+  ),
   groups: dataset.groups ?? null,
   scores: packScores(dataset.scores),
 });
