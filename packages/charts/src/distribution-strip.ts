@@ -1,6 +1,8 @@
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
+import { agencyOf, datumOf } from "./agency.js";
 import { type FieldRow, weakestFieldFinding } from "./field-heatmap.js";
-import { formatIndex, INDEX_FORMAT, known, median } from "./figures.js";
+import { known, median } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { medianFinding } from "./score-bullet.js";
@@ -13,10 +15,10 @@ function medianOf(rows: readonly FieldRow[], code: string): number | null {
 }
 
 /** "Lam Khuê cao hơn trung vị ở 5/8 lĩnh vực; …"; without an agency, the weakest field. */
-export function standingFinding(rows: readonly FieldRow[], agency: string | undefined): string {
+export function standingFinding(rows: readonly FieldRow[], agency: string | undefined, lang: Language): string {
   const own = rows.filter((row) => row.agency === agency);
   const [any] = known(own, "index");
-  if (!any) return weakestFieldFinding(rows);
+  if (!any) return weakestFieldFinding(rows, lang);
   const compared = own.map(({ code, field, index }) => ({
     code,
     name: field,
@@ -24,8 +26,7 @@ export function standingFinding(rows: readonly FieldRow[], agency: string | unde
     median: medianOf(rows, code),
     best: null,
   }));
-  const finding = medianFinding(compared);
-  return `${any.name} ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+  return medianFinding(compared, lang, any.name);
 }
 
 /** A row's height, and how far above its foot the line is; the figure stands over the line. */
@@ -37,7 +38,9 @@ const [ROW, BELOW] = [40, 13];
  */
 export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopLevelSpec {
   const points = known(rows, "index");
-  if (points.length === 0) return empty(frame, "phân bố");
+  const say = translator(frame.lang);
+  const { index } = formats(frame.lang);
+  if (points.length === 0) return empty(frame, say`Không có dữ liệu phân bố`);
   const { other, accent, second, rule } = PALETTE[frame.theme];
   const fields = [...new Map(points.map(({ code, field }) => [code, field]))];
   const { places, height, onTop } = stackRows(
@@ -53,28 +56,52 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
   };
   const lines = fields.map(([code], i) => {
     const { top, bottom } = places[i] as (typeof places)[number];
-    return { code, top, y: bottom - BELOW, median: medianOf(points, code) as number };
+    const middle = medianOf(points, code) as number;
+    return { code, top, y: bottom - BELOW, median: middle, shown: index(middle) };
   });
-  const heightOf = new Map(lines.map(({ code, top, y }) => [code, { top, y }]));
-  const values = points.map((row) => ({ ...row, ...heightOf.get(row.code) }));
-  const own = values.filter((row) => row.agency === frame.highlight);
+  const lineOf = new Map(lines.map((line) => [line.code, line]));
+  const values = points.map((row) => {
+    const { top, y } = lineOf.get(row.code) as (typeof lines)[number];
+    return { ...datumOf(row), top, y, shown: index(row.index) };
+  });
+  const own = values.filter((row) => row.series === frame.highlight);
   const named = own.length
-    ? own.map(({ index, top }) => ({ at: index, top, shown: formatIndex(index), align: aligned(index) }))
-    : lines.map((line) => ({
-        at: line.median,
-        top: line.top,
-        shown: formatIndex(line.median),
-        align: aligned(line.median),
-      }));
+    ? own.map((row) => ({ ...row, at: row.index, align: aligned(row.index) }))
+    : lines.map((line) => ({ ...line, at: line.median, align: aligned(line.median) }));
   const y = pixelY("y", height);
   const x = {
     type: "quantitative" as const,
     scale: { domain: [low, 100], nice: false },
     axis: { title: null, tickCount: 5, grid: false },
   };
+  const tooltip = [
+    { field: "name", title: say`Đơn vị` },
+    { field: "field", title: say`Lĩnh vực` },
+    { field: "shown", title: say`Chỉ số (%)` },
+  ];
+  const marks = own.length
+    ? say`Mỗi vạch là một đơn vị, vạch cam là trung vị, chấm xanh là đơn vị đang xem.`
+    : say`Mỗi vạch là một đơn vị, vạch cam là trung vị.`;
   return framed(frame, {
-    finding: standingFinding(rows, frame.highlight),
-    note: `Mỗi vạch là một đơn vị, vạch cam là trung vị${own.length ? ", chấm xanh là đơn vị đang xem" : ""}. Chỉ số (%), trục bắt đầu từ ${low}.`,
+    finding: standingFinding(rows, frame.highlight, frame.lang),
+    note: `${marks} ${say`Chỉ số (%), trục bắt đầu từ ${low}.`}`,
+    table: {
+      columns: [
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        { key: "code", label: say`Mã`, kind: "text" },
+        { key: "field", label: say`Lĩnh vực`, kind: "text" },
+        { key: "index", label: say`Chỉ số (%)`, kind: "index" },
+        { key: "median", label: say`Trung vị`, kind: "index" },
+      ],
+      rows: points.map(({ name, code, field, index, ...row }) => ({
+        ...agencyOf(row),
+        name,
+        code,
+        field,
+        index,
+        median: lineOf.get(code)?.median ?? null,
+      })),
+    },
     body: {
       height,
       layer: [
@@ -85,11 +112,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
           encoding: {
             y,
             x: { field: "index", ...x },
-            tooltip: [
-              { field: "name", title: "Đơn vị" },
-              { field: "field", title: "Lĩnh vực" },
-              { field: "index", title: "Chỉ số (%)", format: INDEX_FORMAT },
-            ],
+            tooltip,
           },
         },
         {
@@ -98,13 +121,13 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
           encoding: {
             y,
             x: { field: "median", ...x },
-            tooltip: [{ field: "median", title: "Trung vị", format: INDEX_FORMAT }],
+            tooltip: [{ field: "shown", title: say`Trung vị` }],
           },
         },
         {
           data: { values: own },
           mark: { type: "point", filled: true, size: 90, color: accent, opacity: 1 },
-          encoding: { y, x: { field: "index", ...x } },
+          encoding: { y, x: { field: "index", ...x }, tooltip },
         },
         {
           data: { values: named },

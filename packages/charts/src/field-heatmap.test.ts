@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, marksOf, render } from "../test/drawing.js";
+import { linesOf, marksOf, render, tableOf } from "../test/drawing.js";
 import { fields } from "../test/samples.js";
 import { type FieldRow, fieldHeatmap } from "./field-heatmap.js";
 import { PALETTE } from "./theme.js";
@@ -30,6 +30,22 @@ describe("fieldHeatmap", () => {
     const cells = items.filter(({ text }) => text === "87,33").map(({ bounds }) => bounds);
     cells.slice(1).forEach((cell, i) => {
       expect(cell.x1).toBeGreaterThan(cells[i]?.x2 as number);
+    });
+  });
+
+  it("takes years for rows, of which none is an agency", async () => {
+    const years = [2024, 2023].flatMap((year) =>
+      fields.slice(0, 2).map((row) => ({ ...row, agency: String(year), name: String(year), isAgency: false })),
+    );
+    const spec = fieldHeatmap(years, { width: 900, theme: "light", lang: "vi" });
+    const { items } = await marksOf(spec);
+    expect(items.filter(({ datum }) => datum && "agency" in datum)).toEqual([]);
+    expect(tableOf(spec)?.columns[0]?.label).toBe("Tên");
+    expect(tableOf(spec)?.rows[0]).toEqual({
+      name: "2024",
+      code: "1",
+      field: "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)",
+      index: 87.33,
     });
   });
 });

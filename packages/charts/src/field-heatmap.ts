@@ -1,12 +1,13 @@
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { formatIndex, known } from "./figures.js";
+import { type AgencyRow, agencyOf, datumOf } from "./agency.js";
+import { known } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { mix, PALETTE, textOn } from "./theme.js";
 
 /** An agency's index (percent) in a field. */
-export interface FieldRow {
-  readonly agency: string;
+export interface FieldRow extends AgencyRow {
   readonly name: string;
   /** Code of the field. */
   readonly code: string;
@@ -33,17 +34,19 @@ function meanByField(rows: readonly FieldRow[]): { field: string; mean: number }
 }
 
 /** "Lĩnh vực thấp nhất: Cải cách thể chế, trung bình 61,20 %". */
-export function weakestFieldFinding(rows: readonly FieldRow[]): string {
+export function weakestFieldFinding(rows: readonly FieldRow[], lang: Language): string {
+  const say = translator(lang);
+  const { index } = formats(lang);
   const means = meanByField(rows);
   const [weakest, next] = means;
-  if (!weakest) return "Chưa có điểm lĩnh vực nào";
-  const mean = `trung bình ${formatIndex(weakest.mean)} %`;
-  if (!next) return `${weakest.field}: ${mean}`;
-  if (formatIndex(weakest.mean) !== formatIndex(next.mean)) return `Lĩnh vực thấp nhất: ${weakest.field}, ${mean}`;
-  const lowest = means.filter((each) => formatIndex(each.mean) === formatIndex(weakest.mean));
+  if (!weakest) return say`Chưa có điểm lĩnh vực nào`;
+  const mean = index(weakest.mean);
+  if (!next) return say`${weakest.field}: trung bình ${mean} %`;
+  const lowest = means.filter((each) => index(each.mean) === mean);
+  if (lowest.length === 1) return say`Lĩnh vực thấp nhất: ${weakest.field}, trung bình ${mean} %`;
   return lowest.length === means.length
-    ? `Các lĩnh vực bằng nhau, ${mean}`
-    : `${lowest.length} lĩnh vực cùng thấp nhất, ${mean}`;
+    ? say`Các lĩnh vực bằng nhau, trung bình ${mean} %`
+    : say`${lowest.length} lĩnh vực cùng thấp nhất, trung bình ${mean} %`;
 }
 
 /**
@@ -55,7 +58,9 @@ export function weakestFieldFinding(rows: readonly FieldRow[]): string {
  */
 export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelSpec {
   const points = known(rows, "index");
-  if (points.length === 0) return empty(frame, "lĩnh vực");
+  const say = translator(frame.lang);
+  const { index } = formats(frame.lang);
+  if (points.length === 0) return empty(frame, say`Không có dữ liệu lĩnh vực`);
   const { muted, rule, low, high, accent } = PALETTE[frame.theme];
   const agencies = [...new Map(rows.map((row) => [row.agency, row])).values()].sort(
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0,
@@ -65,35 +70,56 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     frame,
     { thick: 20, above: false },
   );
-  const labels = agencies.map(({ agency }, i) => {
+  const labels = agencies.map((row, i) => {
     const place = places[i] as (typeof places)[number];
     // Cells fill their row, however high its label, but for a hairline.
     const top = Math.min(place.top, place.labelY) - 2.5;
-    return { ...place, top, bottom: 2 * place.mid - top, agency, marked: agency === frame.highlight };
+    const { series, agency } = datumOf(row);
+    const about = agency === undefined ? {} : { agency };
+    return { ...place, top, bottom: 2 * place.mid - top, series, ...about, marked: series === frame.highlight };
   });
-  const place = new Map(labels.map((label) => [label.agency, label]));
+  const place = new Map(labels.map((label) => [label.series, label]));
   const fields = [...new Map(rows.map(({ code, field }) => [code, field]))];
   const least = Math.min(90, Math.floor(Math.min(...points.map((row) => row.index)) / 10) * 10);
   const values = rows.map((row) => {
     const fill = row.index === null ? rule : mix(low, high, (row.index - least) / (100 - least));
-    const shown = row.index === null ? "–" : formatIndex(row.index);
     const { top, mid, bottom } = place.get(row.agency) as (typeof labels)[number];
-    return { ...row, shown, fill, ink: textOn(fill), top, mid, bottom };
+    return { ...datumOf(row), shown: index(row.index), fill, ink: textOn(fill), top, mid, bottom };
   });
   const beside = Math.max(...places.flatMap(({ lines }) => lines.map((line) => line.length))) * 7 + 16;
   const room = (frame.width - beside) / fields.length;
   const cell = Math.min(CELL.most, Math.max(CELL.least, Math.floor(room)));
+  const short = Object.fromEntries(fields.map(([code]) => [code, say`LV ${code}`]));
+  const labelExpr = `${JSON.stringify(short)}[datum.value]`;
   const x = {
     field: "code",
     type: "nominal",
     scale: { domain: fields.map(([code]) => code), paddingInner: 0.02, paddingOuter: 0 },
-    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, labelExpr: "'LV ' + datum.label" },
+    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, labelExpr },
   } as const;
-  const key = fields.flatMap(([code, field]) => wrap(`LV ${code}: ${field}`, charactersIn(frame.width - 24)));
+  const key = fields.flatMap(([code, field]) => wrap(`${short[code]}: ${field}`, charactersIn(frame.width - 24)));
+  const who = rows.every(({ isAgency }) => isAgency === false) ? say`Tên` : say`Đơn vị`;
   const own = place.get(frame.highlight ?? "");
   return framed(frame, {
-    finding: weakestFieldFinding(rows),
-    note: `Chỉ số (%) từng lĩnh vực (LV); ${frame.theme === "light" ? "đậm" : "sáng"} hơn là cao hơn, từ ${least} đến 100${points.length < rows.length ? "; xám là chưa có điểm" : ""}.`,
+    finding: weakestFieldFinding(rows, frame.lang),
+    note: [
+      say`Chỉ số (%) từng lĩnh vực (LV).`,
+      frame.theme === "light"
+        ? say`Đậm hơn là cao hơn, từ ${least} đến 100.`
+        : say`Sáng hơn là cao hơn, từ ${least} đến 100.`,
+      points.length < rows.length ? say`Xám là chưa có điểm.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "name", label: who, kind: "text" },
+        { key: "code", label: say`Mã`, kind: "text" },
+        { key: "field", label: say`Lĩnh vực`, kind: "text" },
+        { key: "index", label: say`Chỉ số (%)`, kind: "index" },
+      ],
+      rows: rows.map(({ name, code, field, index, ...row }) => ({ ...agencyOf(row), name, code, field, index })),
+    },
     body: {
       width: cell * fields.length,
       height,
@@ -108,9 +134,9 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
             y2: { field: "bottom" },
             color: { field: "fill", type: "nominal", scale: null },
             tooltip: [
-              { field: "name", title: "Đơn vị" },
-              { field: "field", title: "Lĩnh vực" },
-              { field: "shown", title: "Chỉ số (%)" },
+              { field: "name", title: who },
+              { field: "field", title: say`Lĩnh vực` },
+              { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
         },

@@ -1,14 +1,3 @@
-const two = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** An index in words: 87,33. */
-export const formatIndex = (value: number): string => two.format(value);
-
-/** A number with as many decimals as it has: 87,5; 90. */
-export const formatNumber = (value: number): string => value.toLocaleString("vi-VN");
-
-/** d3 format of an index; the locale turns the point into a comma. */
-export const INDEX_FORMAT = ".2f";
-
 /** The difference of two figures with two decimals, as it is printed. */
 export const difference = (a: number, b: number): number => Math.abs(Math.round(a * 100) - Math.round(b * 100)) / 100;
 

@@ -31,7 +31,8 @@ export interface FigureColumn {
 
 /**
  * The figures that a chart draws, for readers who want a table: what stands behind the picture
- * and in its CSV. Carried by every specification as `usermeta.table`.
+ * and in its CSV. Carried by every specification as `usermeta.table`. A row about one agency has
+ * the agency's id as `agency`, beside its columns.
  */
 export interface FigureTable {
   readonly columns: readonly FigureColumn[];
@@ -79,7 +80,7 @@ export function framed(
     body,
     description = "",
     table,
-  }: { finding: string; note: string; body: Body; description?: string; table?: FigureTable },
+  }: { finding: string; note: string; body: Body; table: FigureTable; description?: string },
 ): TopLevelSpec {
   const say = translator(frame.lang);
   const title = frame.title ?? finding;
@@ -97,25 +98,30 @@ export function framed(
     autosize: { type: "fit-x", contains: "padding" },
     padding: 4,
     config: themeConfig(frame.theme, frame.lang),
-    usermeta: { title, subtitle, ...(table ? { table } : {}) },
+    usermeta: { title, subtitle, table },
     ...body,
   };
 }
 
-/** What stands where there is nothing to draw: "Không có dữ liệu xếp hạng". */
-export function empty(frame: Frame, what: string): TopLevelSpec {
-  const say = translator(frame.lang);
-  const text = say`Không có dữ liệu ${what}`;
+/**
+ * What stands where there is nothing to draw, with an empty table.
+ *
+ * @param text says so in a sentence without its full stop, in the frame's language: "Không có dữ liệu xếp hạng"
+ */
+export function empty(frame: Frame, text: string): TopLevelSpec {
+  // The sentence is the title; where the title is given, it stands in the picture.
+  const titled = frame.title !== undefined;
   return framed(frame, {
-    finding: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+    finding: text,
     note: "",
-    description: `${text}.`,
+    description: titled ? `${text}.` : "",
+    table: { columns: [], rows: [] },
     body: {
       height: 60,
       layer: [
         {
-          data: { values: [{ text }] },
-          mark: { type: "text", color: PALETTE[frame.theme].muted },
+          data: { values: [{ text: titled ? wrap(text, charactersIn(frame.width - 16)) : "–" }] },
+          mark: { type: "text", color: PALETTE[frame.theme].muted, lineHeight: 16 },
           encoding: { text: { field: "text", type: "nominal" } },
         },
       ],

@@ -1,4 +1,6 @@
+import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
+import { highlighted } from "./agency.js";
 import { known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
 import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
@@ -29,24 +31,28 @@ function climber(ranked: readonly Ranked[]): string | undefined {
 }
 
 /**
- * "Lam Khuê từ hạng 12 năm 2022 lên hạng 4 năm 2024"; without an agency, who climbed most.
+ * "Lam Khuê từ hạng 12 năm 2022 lên hạng 4 năm 2024"; without an agency, or with one that the rows
+ * do not have, who climbed most.
  */
-export function rankFinding(rows: readonly RankRow[], agency: string | undefined): string {
-  const ranked = known(rows, "rank");
-  if (agency === undefined) {
-    const most = climber(ranked);
-    return most === undefined ? "Không đơn vị nào tăng hạng" : `Tăng hạng nhiều nhất: ${rankFinding(rows, most)}`;
-  }
-  const own = ranked.filter((row) => row.agency === agency).sort((a, b) => a.year - b.year);
+export function rankFinding(rows: readonly RankRow[], agency: string | undefined, lang: Language): string {
+  const say = translator(lang);
+  const ranked = known(rows, "rank").sort((a, b) => a.year - b.year);
+  const name = rows.find((row) => row.agency === agency)?.name;
+  const about = name === undefined ? climber(ranked) : agency;
+  if (about === undefined) return say`Không đơn vị nào tăng hạng`;
+  const own = ranked.filter((row) => row.agency === about);
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last)
-    return `${rows.find((row) => row.agency === agency)?.name ?? "Đơn vị đang xem"} chưa được xếp hạng năm nào`;
-  if (first.year === last.year) return `${last.name} xếp hạng ${last.rank} năm ${last.year}`;
+  if (!first || !last) return say`${name ?? about} chưa được xếp hạng năm nào`;
+  if (name === undefined)
+    return say`Tăng hạng nhiều nhất: ${last.name} từ hạng ${first.rank} năm ${first.year} lên hạng ${last.rank} năm ${last.year}`;
+  if (first.year === last.year) return say`${name} xếp hạng ${last.rank} năm ${last.year}`;
   if (first.rank === last.rank)
     return own.every((row) => row.rank === first.rank)
-      ? `${last.name} giữ hạng ${last.rank} từ năm ${first.year} đến năm ${last.year}`
-      : `${last.name} năm ${last.year} xếp hạng ${last.rank} như năm ${first.year}`;
-  return `${last.name} từ hạng ${first.rank} năm ${first.year} ${last.rank < first.rank ? "lên" : "xuống"} hạng ${last.rank} năm ${last.year}`;
+      ? say`${name} giữ hạng ${last.rank} từ năm ${first.year} đến năm ${last.year}`
+      : say`${name} năm ${last.year} xếp hạng ${last.rank} như năm ${first.year}`;
+  return last.rank < first.rank
+    ? say`${name} từ hạng ${first.rank} năm ${first.year} lên hạng ${last.rank} năm ${last.year}`
+    : say`${name} từ hạng ${first.rank} năm ${first.year} xuống hạng ${last.rank} năm ${last.year}`;
 }
 
 /**
@@ -55,10 +61,11 @@ export function rankFinding(rows: readonly RankRow[], agency: string | undefined
  * without a rank breaks the line.
  */
 export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
+  const say = translator(frame.lang);
   const ranked = known(rows, "rank").sort((a, b) => a.year - b.year);
-  if (ranked.length === 0) return empty(frame, "thứ hạng");
+  if (ranked.length === 0) return empty(frame, say`Không có dữ liệu thứ hạng`);
   const { other, accent, muted } = PALETTE[frame.theme];
-  const main = frame.highlight ?? climber(ranked);
+  const main = highlighted(rows, frame) ?? climber(ranked);
   const years = yearsOf(ranked);
   const lastYear = years.at(-1) as number;
   const values = everyYear(rows, years, "rank").map((row) => ({ ...row, marked: row.agency === main }));
@@ -101,15 +108,23 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
       y,
       detail: { field: "agency", type: "nominal" as const },
       tooltip: [
-        { field: "name", title: "Đơn vị" },
-        { field: "year", title: "Năm" },
-        { field: "rank", title: "Hạng" },
+        { field: "name", title: say`Đơn vị` },
+        { field: "year", title: say`Năm` },
+        { field: "rank", title: say`Hạng` },
       ],
     },
   });
   return framed(frame, {
-    finding: rankFinding(rows, frame.highlight),
-    note: "Hạng 1 ở trên cùng; đường xám là các đơn vị khác.",
+    finding: rankFinding(rows, frame.highlight, frame.lang),
+    note: say`Hạng 1 ở trên cùng; đường xám là các đơn vị khác.`,
+    table: {
+      columns: [
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        { key: "year", label: say`Năm`, kind: "text" },
+        { key: "rank", label: say`Hạng`, kind: "count" },
+      ],
+      rows: known(rows, "rank").map(({ agency, name, year, rank }) => ({ agency, name, year, rank })),
+    },
     body: {
       height,
       layer: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, render } from "../test/drawing.js";
+import { linesOf, marksOf, render } from "../test/drawing.js";
 import { bars } from "../test/samples.js";
 import { rankedBars } from "./ranked-bars.js";
 
@@ -25,12 +25,20 @@ describe("rankedBars", () => {
   it("draws the thresholds it is given, whatever the groups are", async () => {
     const svg = await draw({});
     expect(svg).toContain("Vạch dọc: ngưỡng nhóm 85,5; 90.");
-    expect(linesOf(svg)).toEqual(expect.arrayContaining(["90"]));
+    expect(linesOf(svg).filter((line) => /^\d+(,\d)?$/.test(line))).toEqual(["0", "85,5", "90"]);
   });
 
   it("counts the agencies without a rank, and draws no bar for them", async () => {
     const svg = await draw({});
     expect(svg).toContain("1 đơn vị chưa được xếp hạng.");
     expect(svg).not.toContain("Hạc Giang");
+  });
+
+  it("names a threshold when one points at it, in the language", async () => {
+    const { items } = await marksOf(
+      rankedBars(bars, { width: 900, theme: "light", lang: "en", thresholds: [90, 85.5, 0] }),
+    );
+    const named = items.flatMap(({ tooltip }) => tooltip?.["Group threshold (%)"] ?? []);
+    expect(named).toEqual(["85.5", "90"]);
   });
 });

@@ -1,5 +1,7 @@
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { difference, formatIndex, formatNumber, INDEX_FORMAT, known } from "./figures.js";
+import { highlighted } from "./agency.js";
+import { difference, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
@@ -19,22 +21,24 @@ export interface RankedFrame extends Frame {
   readonly thresholds: readonly number[];
 }
 
-const byRank = (rows: readonly RankedRow[]) =>
-  known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, "vi"));
+const byRank = (rows: readonly RankedRow[], lang: Language) =>
+  known(known(rows, "index"), "rank").sort((a, b) => a.rank - b.rank || formats(lang).compare(a.name, b.name));
 
 /** "Lam Khuê dẫn đầu với 93,12, hơn Vân Khê 0,45 điểm", and what holds for ties and for one agency. */
-export function leaderFinding(rows: readonly RankedRow[]): string {
-  const ranked = byRank(rows);
+export function leaderFinding(rows: readonly RankedRow[], lang: Language): string {
+  const say = translator(lang);
+  const { index } = formats(lang);
+  const ranked = byRank(rows, lang);
   const [first, second] = ranked;
-  if (!first) return "Chưa có đơn vị nào được xếp hạng";
-  const index = formatIndex(first.index);
-  if (!second) return `${first.name} đạt ${index}`;
+  if (!first) return say`Chưa có đơn vị nào được xếp hạng`;
+  const most = index(first.index);
+  if (!second) return say`${first.name} đạt ${most}`;
   const leaders = ranked.filter((row) => row.rank === first.rank);
   if (leaders.length === 1)
-    return `${first.name} dẫn đầu với ${index}, hơn ${second.name} ${formatIndex(difference(first.index, second.index))} điểm`;
-  if (leaders.length === ranked.length && leaders.length > 2) return `Cả ${leaders.length} đơn vị cùng đạt ${index}`;
-  const who = leaders.length > 3 ? `${leaders.length} đơn vị` : leaders.map((row) => row.name).join(", ");
-  return `${who} cùng dẫn đầu với ${index}`;
+    return say`${first.name} dẫn đầu với ${most}, hơn ${second.name} ${index(difference(first.index, second.index))} điểm`;
+  if (leaders.length === ranked.length && leaders.length > 2) return say`Cả ${leaders.length} đơn vị cùng đạt ${most}`;
+  const who = leaders.length > 3 ? say`${leaders.length} đơn vị` : leaders.map((row) => row.name).join(", ");
+  return say`${who} cùng dẫn đầu với ${most}`;
 }
 
 /**
@@ -43,19 +47,30 @@ export function leaderFinding(rows: readonly RankedRow[]): string {
  * rank, which have no bar.
  */
 export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopLevelSpec {
-  const ranked = byRank(rows);
-  if (ranked.length === 0) return empty(frame, "xếp hạng");
+  const say = translator(frame.lang);
+  const { index, points } = formats(frame.lang);
+  const ranked = byRank(rows, frame.lang);
+  if (ranked.length === 0) return empty(frame, say`Không có dữ liệu xếp hạng`);
+  const main = highlighted(ranked, frame);
   const { text, muted, other, accent } = PALETTE[frame.theme];
   const drawn = ranked.filter((row, i) => {
     const { ends = ranked.length } = frame;
-    return i < ends || i >= ranked.length - ends || row.agency === frame.highlight;
+    return i < ends || i >= ranked.length - ends || row.agency === main;
   });
-  const thresholds = frame.thresholds.filter((at) => at > 0).sort((a, b) => a - b);
+  const thresholds = frame.thresholds
+    .filter((at) => at > 0)
+    .sort((a, b) => a - b)
+    .map((at) => ({ at, shown: points(at) }));
   const lines = drawn.flatMap((row, i) => {
     const before = drawn[i - 1];
     const skipped = before && ranked.indexOf(row) > ranked.indexOf(before) + 1;
     const tied = before ? ranked.filter(({ rank }) => rank === before.rank).length : 0;
-    const bar = { ...row, label: `${row.rank}. ${row.name}`, marked: row.agency === frame.highlight };
+    const bar = {
+      ...row,
+      label: `${row.rank}. ${row.name}`,
+      shown: index(row.index),
+      marked: row.agency === main,
+    };
     return skipped || (before && row.rank > before.rank + tied) ? [{ label: "⋯" }, bar] : [bar];
   });
   const { places, height, onTop } = stackRows(
@@ -63,15 +78,27 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
     frame,
     { thick: 16, above: false },
   );
-  const values = lines.map((line, i) => ({ ...line, ...places[i] })) as ((typeof places)[number] & {
-    index?: number;
-  })[];
-  const bars = values.filter(({ index }) => index !== undefined);
+  const values = lines.map((line, i) => ({ ...line, ...(places[i] as (typeof places)[number]) }));
+  const bars = values.filter((value) => "agency" in value);
   const unranked = rows.length - ranked.length;
   const scale = { domain: [0, 100], nice: false };
   return framed(frame, {
-    finding: leaderFinding(ranked),
-    note: `Chỉ số (%).${thresholds.length ? ` Vạch dọc: ngưỡng nhóm ${thresholds.map(formatNumber).join("; ")}.` : ""}${unranked ? ` ${unranked} đơn vị chưa được xếp hạng.` : ""}`,
+    finding: leaderFinding(ranked, frame.lang),
+    note: [
+      say`Chỉ số (%).`,
+      thresholds.length ? say`Vạch dọc: ngưỡng nhóm ${thresholds.map(({ shown }) => shown).join("; ")}.` : "",
+      unranked ? say`${unranked} đơn vị chưa được xếp hạng.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "rank", label: say`Hạng`, kind: "count" },
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        { key: "index", label: say`Chỉ số (%)`, kind: "index" },
+      ],
+      rows: drawn.map(({ agency, rank, name, index }) => ({ agency, rank, name, index })),
+    },
     body: {
       height,
       layer: [
@@ -87,7 +114,9 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
               scale,
               axis: {
                 orient: "top",
-                values: [0, ...thresholds],
+                values: [0, ...thresholds.map(({ at }) => at)],
+                // Vega would round 85.5 to the step of its own ticks.
+                labelExpr: `${JSON.stringify(Object.fromEntries(thresholds.map(({ at, shown }) => [at, shown])))}[datum.value] || "0"`,
                 title: null,
                 grid: false,
                 domain: false,
@@ -98,20 +127,23 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
             },
             x2: { datum: 0 },
             color:
-              frame.highlight === undefined
+              main === undefined
                 ? { value: accent }
                 : { condition: { test: "datum.marked", value: accent }, value: other },
             tooltip: [
-              { field: "name", title: "Đơn vị" },
-              { field: "index", title: "Chỉ số", format: INDEX_FORMAT },
-              { field: "rank", title: "Hạng" },
+              { field: "name", title: say`Đơn vị` },
+              { field: "shown", title: say`Chỉ số (%)` },
+              { field: "rank", title: say`Hạng` },
             ],
           },
         },
         {
-          data: { values: thresholds.map((at) => ({ at })) },
+          data: { values: thresholds },
           mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
-          encoding: { x: { field: "at", type: "quantitative", scale } },
+          encoding: {
+            x: { field: "at", type: "quantitative", scale },
+            tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }],
+          },
         },
         rowLabels(values, height, onTop),
         {
@@ -127,7 +159,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
           encoding: {
             y: pixelY("mid", height),
             x: { value: "width" },
-            text: { field: "index", format: INDEX_FORMAT, type: "quantitative" },
+            text: { field: "shown", type: "nominal" },
           },
         },
       ],

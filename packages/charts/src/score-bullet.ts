@@ -1,5 +1,6 @@
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { difference, formatIndex, known } from "./figures.js";
+import { difference, known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
@@ -13,27 +14,38 @@ export interface BulletRow {
   readonly best: number | null;
 }
 
-const shown = (value: number | null) => (value === null ? "chưa có" : formatIndex(value));
-
-/** What the nodes are called, by the depth of their codes. */
-function nounOf(rows: readonly BulletRow[]): string {
-  const depths = new Set(rows.map(({ code }) => code.split(".").length));
-  if (depths.size > 1) return "mục";
-  return depths.has(1) ? "lĩnh vực" : depths.has(2) ? "tiêu chí" : "tiêu chí thành phần";
+/** "8 lĩnh vực", "8 lĩnh vực đã biết": so many nodes, called by the depth of their codes. */
+function manyNodes(rows: readonly BulletRow[], some: boolean, lang: Language): string {
+  const say = translator(lang);
+  const [n, depths] = [rows.length, new Set(rows.map(({ code }) => code.split(".").length))];
+  if (depths.size > 1) return some ? say`${n} mục đã biết` : say`${n} mục`;
+  if (depths.has(1)) return some ? say`${n} lĩnh vực đã biết` : say`${n} lĩnh vực`;
+  if (depths.has(2)) return some ? say`${n} tiêu chí đã biết` : say`${n} tiêu chí`;
+  return some ? say`${n} tiêu chí thành phần đã biết` : say`${n} tiêu chí thành phần`;
 }
 
-/** "Cao hơn trung vị ở 5/8 lĩnh vực; kém trung vị nhất ở …", over the nodes that are known. */
-export function medianFinding(rows: readonly BulletRow[]): string {
+/**
+ * "Cao hơn trung vị ở 5/8 lĩnh vực; kém trung vị nhất ở …", over the nodes that are known.
+ *
+ * @param name of the agency, where the sentence is to say it: "Lam Khuê cao hơn trung vị ở …"
+ */
+export function medianFinding(rows: readonly BulletRow[], lang: Language, name?: string): string {
+  const say = translator(lang);
   const compared = known(known(rows, "index"), "median");
-  if (compared.length === 0) return "Chưa đủ điểm để so với trung vị";
-  const noun = nounOf(compared);
+  if (compared.length === 0) return say`Chưa đủ điểm để so với trung vị`;
+  const many = manyNodes(compared, compared.length < rows.length, lang);
   const apart = (row: (typeof compared)[number]) =>
     Math.sign(row.index - row.median) * difference(row.index, row.median);
   const above = compared.filter((row) => apart(row) > 0).length;
   const [worst] = [...compared].sort((a, b) => apart(a) - apart(b)) as [(typeof compared)[number]];
-  if (above === 0 && apart(worst) === 0) return `Bằng trung vị ở cả ${compared.length} ${noun} đã biết`;
-  const behind = apart(worst) < 0 ? `; kém trung vị nhất ở ${worst.name} (${formatIndex(-apart(worst))} điểm)` : "";
-  return `Cao hơn trung vị ở ${above}/${compared.length} ${noun}${compared.length < rows.length ? " đã biết" : ""}${behind}`;
+  if (above === 0 && apart(worst) === 0) {
+    const n = compared.length;
+    return name === undefined ? say`Bằng trung vị ở ${n}/${many}` : say`${name} bằng trung vị ở ${n}/${many}`;
+  }
+  const standing =
+    name === undefined ? say`Cao hơn trung vị ở ${above}/${many}` : say`${name} cao hơn trung vị ở ${above}/${many}`;
+  if (apart(worst) >= 0) return standing;
+  return `${standing}; ${say`kém trung vị nhất ở ${worst.name} (${formats(lang).index(-apart(worst))} điểm)`}`;
 }
 
 /**
@@ -41,7 +53,9 @@ export function medianFinding(rows: readonly BulletRow[]): string {
  * the best of all agencies. A node that is not known has its name and no bar.
  */
 export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelSpec {
-  if (known(rows, "index").length === 0) return empty(frame, "điểm");
+  const say = translator(frame.lang);
+  if (known(rows, "index").length === 0) return empty(frame, say`Không có dữ liệu điểm`);
+  const shown = (value: number | null) => (value === null ? say`chưa có` : formats(frame.lang).index(value));
   const { rule, accent, second, text } = PALETTE[frame.theme];
   const { places, height, onTop } = stackRows(
     rows.map(({ code, name }) => `${code}. ${name}`),
@@ -71,14 +85,30 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   };
   const [medians, bests] = [known(values, "median"), known(values, "best")];
   const tooltip = [
-    { field: "name", title: "Tên" },
-    { field: "shown", title: "Đạt (%)" },
-    ...(medians.length ? [{ field: "medianShown", title: "Trung vị" }] : []),
-    ...(bests.length ? [{ field: "bestShown", title: "Cao nhất" }] : []),
+    { field: "name", title: say`Tên` },
+    { field: "shown", title: say`Đạt (%)` },
+    ...(medians.length ? [{ field: "medianShown", title: say`Trung vị` }] : []),
+    ...(bests.length ? [{ field: "bestShown", title: say`Cao nhất` }] : []),
   ];
   return framed(frame, {
-    finding: medianFinding(rows),
-    note: `Phần trăm điểm tối đa đạt được.${medians.length ? " Vạch cam: trung vị." : ""}${bests.length ? " Hình thoi: đơn vị cao nhất." : ""}`,
+    finding: medianFinding(rows, frame.lang),
+    note: [
+      say`Phần trăm điểm tối đa đạt được.`,
+      medians.length ? say`Vạch cam: trung vị.` : "",
+      bests.length ? say`Hình thoi: đơn vị cao nhất.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "code", label: say`Mã`, kind: "text" },
+        { key: "name", label: say`Tên`, kind: "text" },
+        { key: "index", label: say`Đạt (%)`, kind: "index" },
+        ...(medians.length ? [{ key: "median", label: say`Trung vị`, kind: "index" as const }] : []),
+        ...(bests.length ? [{ key: "best", label: say`Cao nhất`, kind: "index" as const }] : []),
+      ],
+      rows: rows.map(({ code, name, index, median, best }) => ({ code, name, index, median, best })),
+    },
     body: {
       height,
       layer: [

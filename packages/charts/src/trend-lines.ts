@@ -1,11 +1,13 @@
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { difference, formatIndex, INDEX_FORMAT, known } from "./figures.js";
+import { type AgencyRow, agencyOf, datumOf, highlighted } from "./agency.js";
+import { difference, known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
 import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
 import { PALETTE } from "./theme.js";
 
 /** A series' index (percent) in a year; the series is an agency, a field, or a mark such as the mean. */
-export interface TrendRow {
+export interface TrendRow extends AgencyRow {
   /** Id of the series; the highlighted one is drawn strong, the one called "mean" dashed. */
   readonly agency: string;
   readonly name: string;
@@ -14,22 +16,25 @@ export interface TrendRow {
 }
 
 /** "Trung bình tăng 1,39 điểm từ năm 2022 đến năm 2024, lên 88,37". */
-export function trendFinding(rows: readonly TrendRow[], agency: string): string {
+export function trendFinding(rows: readonly TrendRow[], agency: string, lang: Language): string {
+  const say = translator(lang);
+  const { index } = formats(lang);
   const own = known(rows, "index")
     .filter((row) => row.agency === agency)
     .sort((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) {
     const name = rows.find((row) => row.agency === agency)?.name;
-    return name ? `${name} chưa có chỉ số năm nào` : "Chưa có chỉ số năm nào";
+    return name ? say`${name} chưa có chỉ số năm nào` : say`Chưa có chỉ số năm nào`;
   }
-  if (first.year === last.year) return `${last.name} đạt ${formatIndex(last.index)} năm ${last.year}`;
+  const { name } = last;
+  const now = index(last.index);
+  if (first.year === last.year) return say`${name} đạt ${now} năm ${last.year}`;
   const change = difference(last.index, first.index);
-  const span = `từ năm ${first.year} đến năm ${last.year}`;
-  if (change === 0) return `${last.name} năm ${last.year} bằng năm ${first.year}: ${formatIndex(last.index)}`;
+  if (change === 0) return say`${name} năm ${last.year} bằng năm ${first.year}: ${now}`;
   return last.index > first.index
-    ? `${last.name} tăng ${formatIndex(change)} điểm ${span}, lên ${formatIndex(last.index)}`
-    : `${last.name} giảm ${formatIndex(change)} điểm ${span}, còn ${formatIndex(last.index)}`;
+    ? say`${name} tăng ${index(change)} điểm từ năm ${first.year} đến năm ${last.year}, lên ${now}`
+    : say`${name} giảm ${index(change)} điểm từ năm ${first.year} đến năm ${last.year}, còn ${now}`;
 }
 
 /**
@@ -38,17 +43,20 @@ export function trendFinding(rows: readonly TrendRow[], agency: string): string 
  * early says in which year.
  */
 export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const { index } = formats(frame.lang);
   const points = known(rows, "index");
-  if (points.length === 0) return empty(frame, "qua các năm");
+  if (points.length === 0) return empty(frame, say`Không có dữ liệu qua các năm`);
   const { muted, accent, series } = PALETTE[frame.theme];
-  const main = frame.highlight ?? (points[0] as TrendRow).agency;
+  const main = highlighted(rows, frame) ?? (points[0] as TrendRow).agency;
   const years = yearsOf(points);
   const lastYear = years.at(-1) as number;
   const others = [...new Set(points.map((row) => row.agency))].filter((id) => id !== main && id !== "mean");
   const colorOf = (id: string) =>
     id === main ? accent : others.length > series.length ? muted : (series[others.indexOf(id)] ?? muted);
   const values = everyYear(rows, years, "index").map((row) => ({
-    ...row,
+    ...datumOf(row),
+    shown: index(row.index),
     main: row.agency === main,
     dashed: row.agency === "mean" && row.agency !== main,
     color: colorOf(row.agency),
@@ -61,7 +69,7 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
   const ends = [...new Map(points.sort((a, b) => a.year - b.year).map((row) => [row.agency, row])).values()].map(
     (row) => ({
       ...row,
-      text: `${row.name} ${formatIndex(row.index)}${row.year < lastYear ? ` (${row.year})` : ""}`,
+      text: `${row.name} ${index(row.index)}${row.year < lastYear ? ` (${row.year})` : ""}`,
     }),
   );
   const height = Math.max(220, heightOf(ends, frame));
@@ -70,7 +78,7 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
     frame,
     height,
   ).map((row) => ({
-    ...row,
+    ...datumOf(row),
     year: lastYear,
     at: high - (row.top * (high - low)) / height,
     color: colorOf(row.agency),
@@ -79,8 +87,16 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
   const scale = { domain: [low, high], nice: false };
   const color = { field: "color", type: "nominal", scale: null } as const;
   return framed(frame, {
-    finding: trendFinding(rows, main),
-    note: `Chỉ số (%), trục bắt đầu từ ${low}.`,
+    finding: trendFinding(rows, main, frame.lang),
+    note: say`Chỉ số (%), trục bắt đầu từ ${low}.`,
+    table: {
+      columns: [
+        { key: "name", label: say`Đường`, kind: "text" },
+        { key: "year", label: say`Năm`, kind: "text" },
+        { key: "index", label: say`Chỉ số (%)`, kind: "index" },
+      ],
+      rows: known(rows, "index").map(({ name, year, index, ...row }) => ({ ...agencyOf(row), name, year, index })),
+    },
     body: {
       height,
       layer: [
@@ -95,20 +111,20 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
               scale,
               axis: { title: null, tickCount: 5, format: ".0f", domain: false, ticks: false, offset: 8 },
             },
-            detail: { field: "agency", type: "nominal" },
+            detail: { field: "series", type: "nominal" },
             color,
             strokeDash: { condition: { test: "datum.dashed", value: [4, 3] }, value: [1, 0] },
             strokeWidth: { condition: { test: "datum.main", value: 2.5 }, value: 1.5 },
             tooltip: [
-              { field: "name", title: "Đường" },
-              { field: "year", title: "Năm" },
-              { field: "index", title: "Chỉ số", format: INDEX_FORMAT },
+              { field: "name", title: say`Đường` },
+              { field: "year", title: say`Năm` },
+              { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
         },
         {
           data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: { expr: `datum.agency === ${JSON.stringify(main)} ? 600 : 400` } },
+          mark: { ...END_LABEL, fontWeight: { expr: `datum.series === ${JSON.stringify(main)} ? 600 : 400` } },
           encoding: {
             x,
             y: { field: "at", type: "quantitative", scale },
