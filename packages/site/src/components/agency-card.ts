@@ -137,7 +137,7 @@ export function trendRows(profile: Profile) {
       year: card.year,
       index: rootOf(card).coverage === 1 ? rootOf(card).index : null,
     })),
-    ...means.map(({ year, mean }) => ({ agency: "mean", name: "Trung bình", year, index: mean })),
+    ...means.map(({ year, mean }) => ({ agency: "mean", isAgency: false, name: "Trung bình", year, index: mean })),
   ];
 }
 
@@ -157,6 +157,7 @@ export function fieldYears(profile: Profile) {
     const year = String(card.year);
     return fieldRows(profile, card).map(({ code, name, index }) => ({
       agency: year,
+      isAgency: false,
       name: year,
       code,
       field: name,

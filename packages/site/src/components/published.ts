@@ -69,6 +69,7 @@ export function meanLead(published: Published): string {
 export function nationalTrend(published: Published) {
   return means(published).map(({ year, value }) => ({
     agency: "national",
+    isAgency: false,
     name: "Cả nước",
     year: year as number,
     index: value,

@@ -31,9 +31,9 @@ export interface RankedAgency {
 /** Mean, best and worst of every year as the series of a trend chart. */
 export function trendRows(years: readonly YearSummary[]) {
   return years.flatMap(({ year, mean, best, worst }) => [
-    { agency: "mean", name: say`Trung bình`, year, index: mean },
-    { agency: "best", name: say`Cao nhất`, year, index: best },
-    { agency: "worst", name: say`Thấp nhất`, year, index: worst },
+    { agency: "mean", isAgency: false, name: say`Trung bình`, year, index: mean },
+    { agency: "best", isAgency: false, name: say`Cao nhất`, year, index: best },
+    { agency: "worst", isAgency: false, name: say`Thấp nhất`, year, index: worst },
   ]);
 }
 
