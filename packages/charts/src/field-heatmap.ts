@@ -95,7 +95,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     field: "code",
     type: "nominal",
     scale: { domain: fields.map(([code]) => code), paddingInner: 0.02, paddingOuter: 0 },
-    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, labelExpr },
+    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, offset: 4, labelExpr },
   } as const;
   const key = fields.flatMap(([code, field]) => wrap(`${short[code]}: ${field}`, charactersIn(frame.width - 24)));
   const who = rows.every(({ isAgency }) => isAgency === false) ? say`Tên` : say`Đơn vị`;

@@ -76,7 +76,7 @@ describe("findings", () => {
   });
 
   it("say where an agency stands among the others", () => {
-    // field 1: 87.33 below the median of 87.33 and 90, 88.665; field 2: alone, so at the median
+    // field 1: 87.33 is 1.34 below the median of 87.33 and 90, 88.665, printed 88.67; field 2: alone, so at the median
     expect(standingFinding(fields, "lam-khue", "vi")).toBe(
       "Lam Khuê cao hơn trung vị ở 0/2 lĩnh vực; kém trung vị nhất ở Công tác chỉ đạo điều hành cải cách hành chính (CCHC) (1,34 điểm)",
     );

@@ -4,5 +4,5 @@ export { distributionStrip } from "./distribution-strip.js";
 export { trendLines, type TrendRow } from "./trend-lines.js";
 export { rankBump, type RankRow } from "./rank-bump.js";
 export { scoreBullet, type BulletRow } from "./score-bullet.js";
-export type { Frame } from "./frame.js";
+export type { FigureColumn, FigureTable, Frame } from "./frame.js";
 export { viLocale, type Theme } from "./theme.js";
