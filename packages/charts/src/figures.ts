@@ -8,9 +8,7 @@ export const difference = (a: number, b: number): number => Math.abs(Math.round(
 export function median(values: readonly number[]): number {
   const hundredths = values.map((value) => Math.round(value * 100)).sort((a, b) => a - b);
   const middle = (hundredths.length - 1) / 2;
-  return (
-    Math.round(((hundredths[Math.floor(middle)] as number) + (hundredths[Math.ceil(middle)] as number)) / 2) / 100
-  );
+  return Math.round(((hundredths[Math.floor(middle)] as number) + (hundredths[Math.ceil(middle)] as number)) / 2) / 100;
 }
 
 /** A row whose figure is known. */

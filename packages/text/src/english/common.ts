@@ -12,6 +12,7 @@ export const common: Dictionary = {
   "Đơn vị": "Agency",
   Hạng: "Rank",
   "Lĩnh vực": "Field",
+  "LV {0}": "F {0}",
   Mã: "Code",
   Năm: "Year",
   Nhóm: "Group",

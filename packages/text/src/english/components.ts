@@ -44,7 +44,6 @@ export const components: Dictionary = {
   "Không có đơn vị nào khớp với lựa chọn. Bỏ bớt điều kiện lọc.": "No agency matches. Remove a filter.",
   "So với năm trước": "On the year before",
   "Đổi hạng": "Rank change",
-  "LV {0}": "F {0}",
   "Xếp hạng năm {0}: {1} đơn vị": "Ranking of {0}: {1} {1:agency|agencies}",
   "Xếp hạng năm {0}, vùng {1}: {2} đơn vị": "Ranking of {0}, region {1}: {2} {2:agency|agencies}",
   "Tên các lĩnh vực (LV)": "Names of the fields (F)",
