@@ -1,6 +1,7 @@
 import type { AgencyKind, Issue, NodeScore, Stage } from "@par-index/core";
 import type { Decision, TableReading } from "@par-index/io";
 import { html } from "htl";
+import { downloadButton } from "./download.js";
 import { byName, formatCount, formatIndex, formatPoints, formatShare } from "./format.js";
 import { dataTable } from "./table.js";
 
@@ -170,7 +171,7 @@ export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
   );
   const button = downloadButton("Tải mẫu chấm điểm", async () => ({
     name: `mau-cham-diem${agency.value && `-${agency.value}`}-${year.value}.xlsx`,
-    bytes: await ask<Uint8Array>({
+    content: await ask<Uint8Array>({
       kind: "template",
       year: Number(year.value),
       ...(agency.value ? { agency: agency.value } : {}),
@@ -360,48 +361,27 @@ function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElemen
     latest &&
       downloadButton(`Tải báo cáo Excel (${STAGES[latest.stage].toLowerCase()} ${latest.year})`, async () => ({
         name: `bao-cao-par-index-${latest.year}.xlsx`,
-        bytes: await ask<Uint8Array>({ kind: "report", year: latest.year, stage: latest.stage }),
+        content: await ask<Uint8Array>({ kind: "report", year: latest.year, stage: latest.stage }),
       })),
     scores > 0 &&
       downloadButton("Tải điểm đã đọc (Excel)", async () => ({
         name: "diem-da-doc.xlsx",
-        bytes: await ask<Uint8Array>({ kind: "scores", format: "xlsx" }),
+        content: await ask<Uint8Array>({ kind: "scores", format: "xlsx" }),
       })),
     scores > 0 &&
       downloadButton("Tải điểm đã đọc (CSV)", async () => ({
         name: "scores.csv",
-        bytes: await ask<Uint8Array>({ kind: "scores", format: "csv" }),
+        content: await ask<Uint8Array>({ kind: "scores", format: "csv" }),
       })),
     issues.length > 0 &&
       downloadButton("Tải danh sách vấn đề", async () => ({
         name: "van-de.txt",
-        bytes: new TextEncoder().encode(
+        content: new TextEncoder().encode(
           `\ufeff${issues.map((issue) => [issue.severity === "error" ? "Lỗi" : "Cảnh báo", issue.file, issue.sheet, issue.cell ?? issue.row, issue.message].filter((part) => part !== undefined).join("\t")).join("\r\n")}`,
         ),
       })),
   ];
   return html`<p class="downloads">${buttons.filter(Boolean)}</p>` as HTMLElement;
-}
-
-/** A button that makes a file and hands it to the reader; says so while it works and if it fails. */
-function downloadButton(label: string, make: () => Promise<{ name: string; bytes: Uint8Array }>): HTMLElement {
-  const button = html`<button type="button">${label}</button>` as HTMLButtonElement;
-  button.onclick = async () => {
-    button.disabled = true;
-    button.textContent = `${label} …`;
-    try {
-      const { name, bytes } = await make();
-      const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-      (html`<a href=${url} download=${name}></a>` as HTMLAnchorElement).click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-      button.textContent = label;
-    } catch (error) {
-      button.textContent = `${label}: không làm được (${(error as Error).message})`;
-    } finally {
-      button.disabled = false;
-    }
-  };
-  return button;
 }
 
 const SHAPES: Record<TableReading["shape"], string> = {

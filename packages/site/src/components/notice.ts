@@ -1,10 +1,11 @@
 import { html } from "htl";
 import { say, siteLink } from "./language.js";
+import "./paper.js";
 
 /** The banner of a page that shows simulated scores. */
 export function simulatedNotice(simulated: boolean): HTMLElement | string {
   if (!simulated) return "";
-  return html`<p class="notice" role="note"><strong>${say`Dữ liệu mô phỏng.`}</strong> ${say`Tên đơn vị và điểm số trên trang này được tạo ra để minh hoạ, không phải của địa phương nào. Số liệu chính thức ở trang`} <a href=${siteLink("ket-qua-cong-bo")}>${say`Kết quả công bố`}</a>.</p>` as HTMLElement;
+  return html`<p class="notice simulated" role="note"><strong>${say`Dữ liệu mô phỏng.`}</strong> ${say`Tên đơn vị và điểm số trên trang này được tạo ra để minh hoạ, không phải của địa phương nào. Số liệu chính thức ở trang`} <a href=${siteLink("ket-qua-cong-bo")}>${say`Kết quả công bố`}</a>.</p>` as HTMLElement;
 }
 
 /** The banner of the page of the criteria while some maxima are not official. */

@@ -72,7 +72,7 @@ export function rankingTable(
     ranking.provenance.simulated ? say`(dữ liệu mô phỏng)` : "",
   ].join(" ");
   return html`<div class="dense">
-    ${dataTable(rows, columns, { caption: title })}
+    ${dataTable(rows, columns, { caption: title, agency: (row) => row.agency })}
     <details><summary>${say`Tên các lĩnh vực (LV)`}</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>
   </div>` as HTMLElement;
 }

@@ -1,5 +1,8 @@
 import { html } from "htl";
 import { byName, formatCount } from "./format.js";
+import { say } from "./language.js";
+import "./paper.js";
+import { onSelect, selected, toggle } from "./selection.js";
 
 /** A column of a {@link dataTable}. */
 export interface Column<Row> {
@@ -23,6 +26,8 @@ export interface Column<Row> {
  * @param caption read by screen readers and printed above the table
  * @param total cells of a last row that stays last however the table is sorted
  * @param most rows shown until the reader asks for all of them
+ * @param agency id of the agency a row stands for: its row is marked with it on the whole page, and
+ *   a click on the row, or its button, marks it
  */
 export function dataTable<Row>(
   rows: readonly Row[],
@@ -33,7 +38,15 @@ export function dataTable<Row>(
     reverse = false,
     total,
     most = Number.POSITIVE_INFINITY,
-  }: { caption: string; sort?: number; reverse?: boolean; total?: readonly string[]; most?: number },
+    agency,
+  }: {
+    caption: string;
+    sort?: number;
+    reverse?: boolean;
+    total?: readonly string[];
+    most?: number;
+    agency?: (row: Row) => string | null;
+  },
 ): HTMLElement {
   let sortColumn = sort;
   let reversed = reverse;
@@ -74,11 +87,22 @@ export function dataTable<Row>(
           if (style) cell.style.cssText = style;
           line.append(cell);
         });
+        const id = agency?.(row);
+        if (id) selectable(line, id);
         return line;
       }),
     );
+    if (agency) showMark();
+  }
+  function showMark(): void {
+    for (const line of body.children as HTMLCollectionOf<HTMLElement>) {
+      const isMarked = line.dataset.agency !== undefined && line.dataset.agency === selected();
+      line.classList.toggle("marked", isMarked);
+      line.querySelector(".mark")?.setAttribute("aria-pressed", String(isMarked));
+    }
   }
   render();
+  if (agency) onSelect(showMark, body);
   const region = html`<div class="table" tabindex="0" role="region" aria-label=${caption}>
     <table><caption><span>${caption}</span></caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
   </div>` as HTMLElement;
@@ -90,6 +114,20 @@ export function dataTable<Row>(
     all.remove();
   };
   return html`<div>${region}${all}</div>` as HTMLElement;
+}
+
+/** Makes a row mark its agency: by a click anywhere but on a link, or by its button. */
+function selectable(line: HTMLElement, id: string): void {
+  const name = line.querySelector("a, .text")?.textContent ?? id;
+  const button = html`<button type="button" class="mark" aria-label=${say`Đánh dấu ${name}`}>` as HTMLElement;
+  button.onclick = () => toggle(id);
+  line.firstElementChild?.prepend(button);
+  line.dataset.agency = id;
+  line.onclick = ({ target }) => {
+    const isOwn = (target as Element).closest("a, button, summary, input") !== null;
+    // Who selects text to copy it does not mean the row.
+    if (!isOwn && getSelection()?.isCollapsed !== false) toggle(id);
+  };
 }
 
 /** Unknown stands last whichever way the column is sorted. */

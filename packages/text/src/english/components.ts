@@ -66,4 +66,23 @@ export const components: Dictionary = {
   "Cơ quan chủ trì: {0} ({1}). “theo 1.1” nghĩa là ô để trống trong phụ lục, lấy cơ quan ghi ở trên trong cùng lĩnh vực.":
     "Lead agencies: {0} ({1}). “as 1.1” means that the cell is empty in the annex and takes the agency printed above it in the same field.",
   "Nguồn:": "Sources:",
+
+  // chart, choices, download, paper
+  "Bảng số liệu": "Table of figures",
+  "Bộ dữ liệu: {0}": "Data set: {0}",
+  "Các đơn vị": "All agencies",
+  "Dữ liệu mô phỏng": "Simulated data",
+  "hình quá lớn": "the picture is too large",
+  "Không đánh dấu": "None",
+  "Ngày tải: {0}": "Downloaded on: {0}",
+  "Tải {0}": "Download {0}",
+  "Tải biểu đồ": "Download the chart",
+  "Tải biểu đồ: {0}": "Download the chart: {0}",
+  "Trang: {0}": "Page: {0}",
+  "Đánh dấu {0}": "Mark {0}",
+  "Đánh dấu đơn vị": "Mark an agency",
+  "Đơn vị của tôi": "My agency",
+  "Đơn vị của tôi ✓": "My agency ✓",
+  "Đặt làm đơn vị của tôi": "Make this my agency",
+  "{0}: không làm được ({1})": "{0}: failed ({1})",
 };
