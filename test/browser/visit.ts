@@ -76,7 +76,7 @@ async function open(context: BrowserContext, url: string): Promise<Visit> {
   return { page, faults, dataBytes: () => dataBytes };
 }
 
-/** Waits until no cell is pending; cells that wait to be seen are shown. */
+/** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -88,6 +88,7 @@ export async function settle(page: Page): Promise<void> {
   });
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 

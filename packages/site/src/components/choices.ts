@@ -187,7 +187,7 @@ export function agencyChoice(
  */
 export function highlightChoice(
   agencies: readonly NamedAgency[],
-  { label = say`Đánh dấu đơn vị` }: { label?: string } = {},
+  { label = say`Đánh dấu` }: { label?: string } = {},
 ): Input<string | null> {
   const value = agencies.find(({ id }) => id === selected())?.id ?? null;
   const input = choice("don-vi", agencySelect(agencies, { label, value, none: say`Không đánh dấu` }));

@@ -80,7 +80,7 @@ export const components: Dictionary = {
   "Tải biểu đồ: {0}": "Download the chart: {0}",
   "Trang: {0}": "Page: {0}",
   "Đánh dấu {0}": "Mark {0}",
-  "Đánh dấu đơn vị": "Mark an agency",
+  "Đánh dấu": "Mark",
   "Đơn vị của tôi": "My agency",
   "Đơn vị của tôi ✓": "My agency ✓",
   "Đặt làm đơn vị của tôi": "Make this my agency",
