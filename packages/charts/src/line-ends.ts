@@ -51,21 +51,28 @@ export interface EndLabel {
   readonly y: number;
 }
 
-/** Breaks labels into lines of at most two fifths of the picture. */
-const linesOf = (text: string, frame: Frame) => wrap(text, charactersIn(frame.width * 0.4));
+/** The share of the picture's width that labels take at most. */
+const SHARE = 0.4;
+
+const linesOf = (text: string, frame: Frame, share: number) => wrap(text, charactersIn(frame.width * share));
 
 /** Height that the labels need one below the other. */
-export const heightOf = (labels: readonly { text: string }[], frame: Frame): number =>
-  labels.reduce((sum, { text }) => sum + linesOf(text, frame).length * LINE + GAP, 0);
+export const heightOf = (labels: readonly { text: string }[], frame: Frame, share = SHARE): number =>
+  labels.reduce((sum, { text }) => sum + linesOf(text, frame, share).length * LINE + GAP, 0);
 
-/** Moves labels apart, top to bottom, so that none covers another and none falls off the end. */
+/**
+ * Moves labels apart, top to bottom, so that none covers another and none falls off the end.
+ *
+ * @param share of the picture's width that a line takes at most
+ */
 export function spread<Label extends EndLabel>(
   labels: readonly Label[],
   frame: Frame,
   height: number,
+  share = SHARE,
 ): (Label & { lines: string[]; top: number })[] {
   const placed = labels
-    .map((label) => ({ ...label, lines: linesOf(label.text, frame), top: 0 }))
+    .map((label) => ({ ...label, lines: linesOf(label.text, frame, share), top: 0 }))
     .sort((a, b) => a.y - b.y);
   const high = (label: { lines: string[] }) => label.lines.length * LINE;
   let free = Number.NEGATIVE_INFINITY;

@@ -50,7 +50,15 @@ export const pixelY = (field: string, height: number) => ({
   axis: null,
 });
 
-type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+/** A horizontal position in pixels from the left of a plot of this width. */
+export const pixelX = (field: string, width: number) => ({
+  field,
+  type: "quantitative" as const,
+  scale: { domain: [0, width], nice: false },
+  axis: null,
+});
+
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
 /** The rows' labels; a row with `marked` is bold. */
 export function rowLabels(values: readonly Place[], height: number, onTop: boolean): Layer {

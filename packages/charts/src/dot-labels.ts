@@ -1,0 +1,76 @@
+import { charactersIn, wrap } from "./frame.js";
+
+const LINE = 14;
+/** From a dot's middle to its label. */
+const APART = 9;
+/** Half the side of the square that a dot takes. */
+const DOT = 5;
+
+/** A named dot, in pixels from the top left of the plot. */
+export interface NamedDot {
+  readonly agency: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a dot's name stands, and on which side of the dot. */
+export interface DotLabel extends NamedDot {
+  readonly lines: string[];
+  readonly align: "left" | "right";
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const boxOf = ({ x, y }: NamedDot): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT });
+
+/**
+ * Names dots where there is room: beside the dot, inside the plot, over no other dot and no other
+ * name. The first of the list is named in any case, where it covers least.
+ *
+ * @param dots in the order of their claim to a name
+ * @param all every dot drawn
+ * @param within what the names may fill
+ * @param most how many names at most
+ */
+export function nameDots(dots: readonly NamedDot[], all: readonly NamedDot[], within: Box, most: number): DotLabel[] {
+  const taken = all.map(boxOf);
+  const named: DotLabel[] = [];
+  const longest = charactersIn((within.right - within.left) * 0.42);
+  for (const dot of dots) {
+    if (named.length === most) break;
+    const lines = wrap(dot.name, longest);
+    const [wide, high] = [Math.max(...lines.map((line) => line.length)) * 7, lines.length * LINE];
+    const places = [0, -1, 1, -2, 2].flatMap((shift) =>
+      [dot.x + APART, dot.x - APART - wide].map((left): Box => {
+        const top = dot.y - high / 2 + (shift * LINE) / 1.5;
+        return { left, right: left + wide, top, bottom: top + high };
+      }),
+    );
+    const inside = places.filter(
+      (box) =>
+        box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom,
+    );
+    const covered = (box: Box) => taken.filter((other) => overlap(box, other)).length;
+    const [best] = (inside.length ? inside : places).sort((a, b) => covered(a) - covered(b));
+    if (!best || (named.length > 0 && (inside.length === 0 || covered(best) > 0))) continue;
+    const onRight = best.left > dot.x;
+    named.push({
+      ...dot,
+      lines,
+      align: onRight ? "left" : "right",
+      labelX: onRight ? best.left : best.right,
+      labelY: best.top,
+    });
+    taken.push(best);
+  }
+  return named;
+}

@@ -1,0 +1,193 @@
+import { formats, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { padded, roundTicks } from "./domain.js";
+import { gain, greatest, type Known, known } from "./figures.js";
+import { empty, type Frame, framed, narrow } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { PALETTE } from "./theme.js";
+
+/** Two figures of a field, a criterion or an agency. */
+export interface DumbbellRow {
+  readonly code: string;
+  readonly label: string;
+  readonly a: number | null;
+  readonly b: number | null;
+  /** Maximum, in points. */
+  readonly max?: number;
+}
+
+export interface DumbbellFrame extends Frame {
+  /** What the two figures are: "Tự chấm" and "Thẩm định". */
+  readonly a: string;
+  readonly b: string;
+  /** Whether the figures are indices (percent) or points. */
+  readonly unit: "index" | "points";
+}
+
+/** More names than this are counted. */
+const NAMED = 3;
+/** Room for a figure beside a dot. */
+const FIGURE = 56;
+
+type Compared = Known<Known<DumbbellRow, "a">, "b">;
+
+/** Points have up to four decimals, an index two. */
+const apart = ({ a, b }: Compared, unit: DumbbellFrame["unit"]) =>
+  unit === "index" ? gain(b, a) : Math.round((a - b) * 10_000) / 10_000;
+
+/** "Tự chấm cao hơn Thẩm định ở 5/8 mục; chênh nhiều nhất: Cải cách thể chế (0,50 điểm)" */
+export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit }: DumbbellFrame): string {
+  const say = translator(lang);
+  const format = formats(lang)[unit];
+  const both: Compared[] = known(known(rows, "a"), "b");
+  if (both.length === 0) return say`Chưa có mục nào có đủ hai số liệu`;
+  const [above, below] = [1, -1].map((sign) => both.filter((row) => sign * apart(row, unit) > 0).length) as [
+    number,
+    number,
+  ];
+  if (above + below === 0) return say`${a} và ${b} bằng nhau ở cả ${both.length} mục`;
+  const most = greatest(both, (row) => Math.abs(apart(row, unit)));
+  const who = most.length > NAMED ? say`${most.length} mục` : most.map(({ label }) => label).join(", ");
+  const figure = format(Math.abs(apart(most[0] as Compared, unit)));
+  return [
+    above >= below
+      ? say`${a} cao hơn ${b} ở ${above}/${both.length} mục`
+      : say`${a} thấp hơn ${b} ở ${below}/${both.length} mục`,
+    say`chênh nhiều nhất: ${who} (${figure} điểm)`,
+  ].join("; ");
+}
+
+/**
+ * Two dots per row joined by a line, a circle for one figure and a diamond for the other, each
+ * with its figure beside it; equal figures are written once. In points, the maximum is a tick. A
+ * figure that is not known has no dot.
+ */
+export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const format = formats(frame.lang);
+  const [show, showChange] =
+    frame.unit === "index" ? [format.index, format.change] : [format.points, format.pointsChange];
+  const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
+  if (figures.length === 0) return empty(frame, say`để so sánh`);
+  const { accent, second, muted, other, rule } = PALETTE[frame.theme];
+  const { places, height, onTop } = stackRows(
+    rows.map(({ code, label }) => `${code}. ${label}`),
+    frame,
+    { thick: 20, above: true },
+  );
+  const maxima = frame.unit === "points" ? rows.flatMap(({ max = 0 }) => (max > 0 ? [max] : [])) : [];
+  const shown = frame.unit === "points" ? [0, ...figures, ...maxima] : figures;
+  // The plot is not narrower than this, whatever the labels.
+  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
+  const domain = padded(shown, width, FIGURE);
+  const ticks = roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6);
+  const values = rows.map((row, i) => {
+    const { a, b } = row;
+    const { mid, top, bottom } = places[i] as (typeof places)[number];
+    return {
+      ...row,
+      max: frame.unit === "points" ? (row.max ?? null) : null,
+      mid,
+      top,
+      bottom,
+      aShown: show(a),
+      bShown: show(b),
+      maxShown: show(row.max),
+      gapShown: a === null || b === null ? "–" : showChange(a - b),
+    };
+  });
+  const both = known(known(values, "a"), "b");
+  const x = {
+    type: "quantitative" as const,
+    scale: { domain, nice: false, zero: false },
+    axis: { title: null, values: ticks, domain: false, ticks: false, orient: "top" as const },
+  };
+  const y = pixelY("mid", height);
+  const tooltip = [
+    { field: "label", title: say`Tên` },
+    { field: "aShown", title: frame.a },
+    { field: "bShown", title: frame.b },
+    { field: "gapShown", title: say`Chênh lệch` },
+    ...(maxima.length ? [{ field: "maxShown", title: say`Điểm tối đa` }] : []),
+  ];
+  /** The figures beside the dots: the lower on the left, the higher on the right. */
+  const labels = values.flatMap(({ mid, a, b, aShown, bShown }) => {
+    const label = (at: number, text: string, color: string, align: "left" | "right") => ({
+      mid,
+      at,
+      text,
+      color,
+      align,
+    });
+    if (a === null) return b === null ? [] : [label(b, bShown, second, "left")];
+    if (b === null || aShown === bShown) return [label(a, aShown, accent, "left")];
+    return [label(a, aShown, accent, a < b ? "right" : "left"), label(b, bShown, second, a < b ? "left" : "right")];
+  });
+  const dots = (key: "a" | "b") => ({
+    data: { values: known(values, key) },
+    mark: {
+      type: "point" as const,
+      filled: true,
+      opacity: 1,
+      // The circle is larger, so that it shows around a diamond on the same figure.
+      ...(key === "a" ? { shape: "circle", size: 150, color: accent } : { shape: "diamond", size: 80, color: second }),
+    },
+    encoding: { y, x: { field: key, ...x }, tooltip },
+  });
+  const missing = rows.length - both.length;
+  return framed(frame, {
+    finding: dumbbellFinding(rows, frame),
+    note: [
+      frame.unit === "index"
+        ? say`Chỉ số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
+        : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
+      maxima.length > 0 && say`Vạch: điểm tối đa.`,
+      missing > 0 && say`${missing} mục thiếu số liệu.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "code", label: say`Mã`, kind: "text" },
+        { key: "label", label: say`Tên`, kind: "text" },
+        { key: "a", label: frame.a, kind: frame.unit },
+        { key: "b", label: frame.b, kind: frame.unit },
+        ...(maxima.length ? [{ key: "max", label: say`Điểm tối đa`, kind: "points" } as const] : []),
+      ],
+      rows: values.map(({ code, label, a, b, max }) => ({ code, label, a, b, max })),
+    },
+    body: {
+      height,
+      layer: [
+        {
+          data: { values: both },
+          mark: { type: "rule", color: other, strokeWidth: 3 },
+          encoding: { y, x: { field: "a", ...x }, x2: { field: "b" }, tooltip },
+        },
+        {
+          data: { values: known(values, "max") },
+          mark: { type: "rule", color: muted, strokeWidth: 2 },
+          encoding: { x: { field: "max", ...x }, y: pixelY("top", height), y2: { field: "bottom" }, tooltip },
+        },
+        dots("a"),
+        dots("b"),
+        {
+          data: { values: labels },
+          mark: {
+            type: "text",
+            align: { expr: "datum.align" },
+            dx: { expr: "datum.align === 'left' ? 11 : -11" },
+            color: { expr: "datum.color" },
+          },
+          encoding: { y, x: { field: "at", ...x }, text: { field: "text", type: "nominal" } },
+        },
+        {
+          data: { values: values.filter(({ a, b }) => a === null && b === null) },
+          mark: { type: "text", align: "left", color: rule },
+          encoding: { y, x: { value: 0 }, text: { value: say`chưa có` } },
+        },
+        rowLabels(places, height, onTop),
+      ],
+    },
+  });
+}

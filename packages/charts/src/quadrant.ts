@@ -1,0 +1,247 @@
+import { formats, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { padded } from "./domain.js";
+import { nameDots } from "./dot-labels.js";
+import { type Known, known, median } from "./figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
+import { pixelX, pixelY } from "./rows.js";
+import { PALETTE } from "./theme.js";
+
+/** An agency's level (an index, percent) and its change (points of the index). */
+export interface QuadrantRow {
+  readonly agency: string;
+  readonly name: string;
+  /** Name of its region. */
+  readonly region?: string;
+  readonly level: number | null;
+  readonly change: number | null;
+}
+
+export interface QuadrantFrame extends Frame {
+  /** What the level is: "Chỉ số năm 2024 (%)". */
+  readonly levelLabel?: string;
+  /** What the change is: "Thay đổi từ năm 2022 (điểm)". */
+  readonly changeLabel?: string;
+}
+
+type Placed = Known<Known<QuadrantRow, "level">, "change">;
+
+/** Room for the figures of the vertical axis. */
+const AXIS = 44;
+const LINE = 14;
+
+/** The known agencies in four by the medians of level and change; who is at a median counts as above it. */
+function quadrantsOf(rows: readonly QuadrantRow[], say: ReturnType<typeof translator>) {
+  const placed: Placed[] = known(known(rows, "level"), "change");
+  const [level, change] = [median(placed.map((row) => row.level)), median(placed.map((row) => row.change))];
+  const within = (high: boolean, better: boolean) =>
+    placed.filter((row) => row.level >= level === high && row.change >= change === better);
+  const quadrants = [
+    { high: true, better: true, name: say`cao, chuyển biến tốt hơn`, rows: within(true, true) },
+    { high: false, better: true, name: say`thấp, chuyển biến tốt hơn`, rows: within(false, true) },
+    { high: true, better: false, name: say`cao, chuyển biến kém hơn`, rows: within(true, false) },
+    { high: false, better: false, name: say`thấp, chuyển biến kém hơn`, rows: within(false, false) },
+  ];
+  return { placed, level, change, quadrants };
+}
+
+/** "Lam Khuê: cao, chuyển biến tốt hơn. 63 đơn vị: 18 cao, chuyển biến tốt hơn; 14 …" */
+export function quadrantFinding(rows: readonly QuadrantRow[], { lang, highlight }: Frame): string {
+  const say = translator(lang);
+  const { placed, quadrants } = quadrantsOf(rows, say);
+  if (placed.length === 0) return say`Chưa có đơn vị nào có cả mức và thay đổi`;
+  const counted = quadrants
+    .filter((quadrant) => quadrant.rows.length > 0)
+    .map((quadrant) => `${quadrant.rows.length} ${quadrant.name}`)
+    .join("; ");
+  const all = say`So với trung vị của ${placed.length} đơn vị: ${counted}`;
+  const own = quadrants.find((quadrant) => quadrant.rows.some(({ agency }) => agency === highlight));
+  const name = placed.find(({ agency }) => agency === highlight)?.name;
+  return own && name !== undefined ? `${say`${name}: ${own.name}`}. ${all}` : all;
+}
+
+/**
+ * Level against change, a dot per agency, with hairlines at both medians and what each quarter
+ * means in its corner. The highlighted agency is strong and named; so are the outermost, where
+ * their names find room.
+ */
+export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const { index, change: signed } = formats(frame.lang);
+  const { placed, level, change, quadrants } = quadrantsOf(rows, say);
+  if (placed.length === 0) return empty(frame, say`mức và thay đổi`);
+  const { accent, other, muted, text, rule } = PALETTE[frame.theme];
+  const { levelLabel = say`Chỉ số (%)`, changeLabel = say`Thay đổi (điểm)` } = frame;
+
+  const width = frame.width - AXIS - 12;
+  const captions = quadrants.map(({ high, better, name, rows: { length } }) => ({
+    high,
+    better,
+    lines: wrap(`${name.charAt(0).toUpperCase()}${name.slice(1)} (${length})`, charactersIn(width / 2 - 8)),
+  }));
+  /** Above and below the dots, for the captions. */
+  const band = Math.max(...captions.map(({ lines }) => lines.length)) * LINE + 12;
+  const height = Math.max(280, Math.min(440, width * 0.6)) + 2 * band;
+  const levels = padded(
+    placed.map((row) => row.level),
+    width,
+    14,
+  );
+  const changes = padded(
+    placed.map((row) => row.change),
+    height,
+    band + 8,
+  );
+  const toX = (value: number) => (width * (value - levels[0])) / (levels[1] - levels[0]);
+  const toY = (value: number) => (height * (changes[1] - value)) / (changes[1] - changes[0]);
+
+  const dots = placed.map((row) => ({
+    ...row,
+    x: toX(row.level),
+    y: toY(row.change),
+    marked: row.agency === frame.highlight,
+    levelShown: index(row.level),
+    changeShown: signed(row.change),
+  }));
+  const outwards = (dot: { x: number; y: number }) => Math.hypot(dot.x - toX(level), dot.y - toY(change));
+  const claims = [...dots].sort((a, b) => Number(b.marked) - Number(a.marked) || outwards(b) - outwards(a));
+  const labels = nameDots(
+    claims,
+    dots,
+    { left: 0, right: width, top: band, bottom: height - band },
+    narrow(frame) ? 5 : 10,
+  ).map((label) => ({ ...label, marked: label.agency === frame.highlight }));
+
+  const x = {
+    field: "level",
+    type: "quantitative" as const,
+    scale: { domain: levels, nice: false, zero: false },
+    axis: {
+      title: wrap(levelLabel, charactersIn(width)),
+      tickCount: 5,
+      grid: false,
+      labelBound: true,
+    },
+  };
+  const y = {
+    field: "change",
+    type: "quantitative" as const,
+    scale: { domain: changes, nice: false, zero: false },
+    axis: {
+      title: null,
+      tickCount: 5,
+      grid: false,
+      labelBound: true,
+      minExtent: AXIS,
+      maxExtent: AXIS,
+      // A change has a sign.
+      labelExpr: "datum.value > 0 ? '+' + datum.label : datum.label",
+    },
+  };
+  const tooltip = [
+    { field: "name", title: say`Đơn vị` },
+    ...(placed.some(({ region }) => region !== undefined) ? [{ field: "region", title: say`Vùng` }] : []),
+    { field: "levelShown", title: levelLabel },
+    { field: "changeShown", title: changeLabel },
+  ];
+  const dotsOf = (marked: boolean) => ({
+    data: { values: dots.filter((dot) => dot.marked === marked) },
+    mark: {
+      type: "point" as const,
+      filled: true,
+      shape: marked ? "diamond" : "circle",
+      size: marked ? 160 : 60,
+      color: marked ? accent : other,
+      opacity: marked ? 1 : 0.8,
+    },
+    encoding: { x, y, tooltip },
+  });
+  const captionsOf = (high: boolean, better: boolean) => ({
+    data: { values: captions.filter((caption) => caption.high === high && caption.better === better) },
+    mark: {
+      type: "text" as const,
+      align: high ? ("right" as const) : ("left" as const),
+      baseline: better ? ("top" as const) : ("bottom" as const),
+      lineHeight: LINE,
+      color: muted,
+      fontStyle: "italic" as const,
+    },
+    encoding: {
+      x: { value: high ? ("width" as const) : 4 },
+      y: { value: better ? 2 : height - 4 },
+      text: { field: "lines", type: "nominal" as const },
+    },
+  });
+  const missing = rows.length - placed.length;
+  return framed(frame, {
+    finding: quadrantFinding(rows, frame),
+    note: [
+      say`Mỗi chấm là một đơn vị; vạch là trung vị: ${index(level)} và ${signed(change)}.`,
+      missing > 0 && say`${missing} đơn vị thiếu số liệu.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        ...(placed.some(({ region }) => region !== undefined)
+          ? [{ key: "region", label: say`Vùng`, kind: "text" } as const]
+          : []),
+        { key: "level", label: levelLabel, kind: "index" },
+        { key: "change", label: changeLabel, kind: "change" },
+        { key: "quadrant", label: say`Nhóm`, kind: "text" },
+      ],
+      rows: quadrants.flatMap((of) =>
+        of.rows.map(({ agency, name, region = null, level, change }) => ({
+          agency,
+          name,
+          region,
+          level,
+          change,
+          quadrant: of.name,
+        })),
+      ),
+    },
+    body: {
+      height,
+      layer: [
+        {
+          data: { values: [{ level }] },
+          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
+          encoding: { x, y: { value: band }, y2: { value: height - band } },
+        },
+        {
+          data: { values: [{ change }] },
+          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
+          encoding: { y },
+        },
+        {
+          data: { values: [{ changeLabel: `↑ ${changeLabel}` }] },
+          mark: { type: "text", align: "left", baseline: "bottom", color: muted },
+          encoding: { x: { value: -AXIS }, y: { value: -6 }, text: { field: "changeLabel", type: "nominal" } },
+        },
+        ...[true, false].flatMap((high) => [true, false].map((better) => captionsOf(high, better))),
+        dotsOf(false),
+        dotsOf(true),
+        {
+          data: { values: labels },
+          mark: {
+            type: "text",
+            baseline: "top",
+            lineHeight: LINE,
+            align: { expr: "datum.align" },
+            fontWeight: { expr: "datum.marked ? 600 : 400" },
+            fontSize: 11,
+          },
+          encoding: {
+            x: pixelX("labelX", width),
+            y: pixelY("labelY", height),
+            text: { field: "lines", type: "nominal" },
+            color: { condition: { test: "datum.marked", value: accent }, value: text },
+          },
+        },
+      ],
+      resolve: { scale: { x: "independent", y: "independent" } },
+    },
+  });
+}
