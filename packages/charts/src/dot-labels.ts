@@ -14,7 +14,8 @@ export interface NamedDot {
   readonly y: number;
 }
 
-interface Box {
+/** A rectangle in pixels from the top left of the plot. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -30,26 +31,29 @@ export interface DotLabel extends NamedDot {
 }
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const boxOf = ({ x, y }: NamedDot): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT });
+/** What a dot covers. */
+export const dotBox = ({ x, y }: NamedDot): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT });
 
 /**
- * Names dots where there is room: beside the dot, inside the plot, over no other dot and no other
- * name. The first of the list is named in any case, where it covers least.
+ * Names dots where there is room: beside the dot, inside the plot, over nothing that is drawn
+ * and no other name. The first of the list is named in any case, where it covers least.
  *
  * @param dots in the order of their claim to a name
- * @param all every dot drawn
+ * @param drawn what is not to be covered
  * @param within what the names may fill
  * @param most how many names at most
  */
-export function nameDots(dots: readonly NamedDot[], all: readonly NamedDot[], within: Box, most: number): DotLabel[] {
-  const taken = all.map(boxOf);
+export function nameDots(dots: readonly NamedDot[], drawn: readonly Box[], within: Box, most: number): DotLabel[] {
+  const taken = [...drawn];
   const named: DotLabel[] = [];
   const longest = charactersIn((within.right - within.left) * 0.42);
   for (const dot of dots) {
     if (named.length === most) break;
     const lines = wrap(dot.name, longest);
     const [wide, high] = [Math.max(...lines.map((line) => line.length)) * 7, lines.length * LINE];
-    const places = [0, -1, 1, -2, 2].flatMap((shift) =>
+    // The further from its dot, the less clear whose name it is: only the first may go far.
+    const shifts = named.length === 0 ? [0, -1, 1, -2, 2, -3, 3, -4, 4] : [0, -1, 1];
+    const places = shifts.flatMap((shift) =>
       [dot.x + APART, dot.x - APART - wide].map((left): Box => {
         const top = dot.y - high / 2 + (shift * LINE) / 1.5;
         return { left, right: left + wide, top, bottom: top + high };

@@ -69,7 +69,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     frame.unit === "index" ? [format.index, format.change] : [format.points, format.pointsChange];
   const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
   if (figures.length === 0) return empty(frame, say`để so sánh`);
-  const { accent, second, muted, other, rule } = PALETTE[frame.theme];
+  const { accent, second, muted, other } = PALETTE[frame.theme];
   const { places, height, onTop } = stackRows(
     rows.map(({ code, label }) => `${code}. ${label}`),
     frame,
@@ -183,7 +183,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
         },
         {
           data: { values: values.filter(({ a, b }) => a === null && b === null) },
-          mark: { type: "text", align: "left", color: rule },
+          mark: { type: "text", align: "left", color: muted },
           encoding: { y, x: { value: 0 }, text: { value: say`chưa có` } },
         },
         rowLabels(places, height, onTop),

@@ -24,9 +24,10 @@ const NAMED = 3;
 
 /** The least width of a panel, and the most panels beside each other. */
 const [LEAST, MOST] = [150, 4];
-/** Of a panel: height of its plot; room for ticks on its left, for figures on its right, for years below, to the next. */
-const [PLOT, TICKS, FIGURES, YEARS, GAP] = [96, 28, 50, 26, 12];
-const LINE = 15;
+/** Of a panel: room for ticks on the left of its plot, for figures on its right, for years below, to the next. */
+const [TICKS, FIGURES, YEARS, GAP] = [28, 50, 26, 12];
+/** Of a panel's title: height of a line, and room below. */
+const [LINE, BELOW] = [15, 4];
 
 /** The series that is told: the highlighted one if it has a figure, else the first that is not the mean, else the mean. */
 function mainOf(rows: readonly FieldYearRow[], highlight: string | undefined): FieldYearRow | undefined {
@@ -95,33 +96,34 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
   const width = frame.width - 8;
   const columns = Math.min(fields.length, MOST, Math.max(1, Math.floor(width / LEAST)));
   const cell = (width - GAP * (columns - 1)) / columns;
+  const plot = Math.max(100, Math.min(140, cell * 0.45));
   const titles = fields.map(([code, field]) => wrap(`${code}. ${field}`, charactersIn(cell)));
   const gridRows = Array.from({ length: Math.ceil(fields.length / columns) }, (_, row) =>
     Math.max(...titles.slice(row * columns, (row + 1) * columns).map((lines) => lines.length)),
   );
   const panels = fields.map(([code, field], i) => {
     const row = Math.floor(i / columns);
-    const above = gridRows.slice(0, row).reduce((sum, lines) => sum + lines * LINE + PLOT + YEARS + GAP + 8, 0);
+    const above = gridRows.slice(0, row).reduce((sum, lines) => sum + lines * LINE + plot + YEARS + GAP + BELOW, 0);
     const left = (i % columns) * (cell + GAP);
     const lines = titles[i] as string[];
-    const top = above + (gridRows[row] as number) * LINE + 8;
+    const top = above + (gridRows[row] as number) * LINE + BELOW;
     // A title stands right above its plot, whatever the titles beside it need.
     return {
       code,
       field,
       lines,
-      titleY: top - 8 - lines.length * LINE,
+      titleY: top - BELOW - lines.length * LINE,
       left,
       top,
       start: left + TICKS,
       end: left + cell - FIGURES,
     };
   });
-  const height = Math.max(...panels.map(({ top }) => top)) + PLOT + YEARS;
+  const height = Math.max(...panels.map(({ top }) => top)) + plot + YEARS;
 
   const indices = points.map((row) => row.index);
-  const [low, high] = padded(indices, PLOT, 8);
-  const pixels = (figure: number) => (PLOT * (high - figure)) / (high - low);
+  const [low, high] = padded(indices, plot, 8);
+  const pixels = (figure: number) => (plot * (high - figure)) / (high - low);
   const place = new Map(panels.map((panel) => [panel.code, panel]));
   const across = ({ start, end }: { start: number; end: number }, year: number) =>
     firstYear === lastYear ? (start + end) / 2 : start + ((end - start) * (year - firstYear)) / (lastYear - firstYear);
@@ -155,7 +157,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
         kind: row.agency === main.agency ? "main" : "mean",
       })),
       frame,
-      PLOT,
+      plot,
     ).map((label) => ({ ...label, at: panel.top + label.top }));
   });
   const ticks = roundTicks(low, high, 3);
@@ -165,7 +167,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
   const yearLabels = panels.flatMap((panel) =>
     [...new Set([firstYear, lastYear])].map((year) => ({
       x: across(panel, year),
-      y: panel.top + PLOT + 8,
+      y: panel.top + plot + 8,
       shown: String(year),
     })),
   );

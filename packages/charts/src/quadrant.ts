@@ -1,10 +1,9 @@
-import { formats, translator } from "@par-index/text";
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { padded } from "./domain.js";
-import { nameDots } from "./dot-labels.js";
+import { dotBox, nameDots } from "./dot-labels.js";
 import { type Known, known, median } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { pixelX, pixelY } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
 /** An agency's level (an index, percent) and its change (points of the index). */
@@ -45,19 +44,30 @@ function quadrantsOf(rows: readonly QuadrantRow[], say: ReturnType<typeof transl
   return { placed, level, change, quadrants };
 }
 
-/** "Lam Khuê: cao, chuyển biến tốt hơn. 63 đơn vị: 18 cao, chuyển biến tốt hơn; 14 …" */
-export function quadrantFinding(rows: readonly QuadrantRow[], { lang, highlight }: Frame): string {
+/** How many agencies are in each quarter: "So với trung vị của 63 đơn vị: 18 cao, chuyển biến tốt hơn; 14 …" */
+function countsFinding(rows: readonly QuadrantRow[], lang: Language): string {
   const say = translator(lang);
   const { placed, quadrants } = quadrantsOf(rows, say);
-  if (placed.length === 0) return say`Chưa có đơn vị nào có cả mức và thay đổi`;
   const counted = quadrants
     .filter((quadrant) => quadrant.rows.length > 0)
     .map((quadrant) => `${quadrant.rows.length} ${quadrant.name}`)
     .join("; ");
-  const all = say`So với trung vị của ${placed.length} đơn vị: ${counted}`;
+  return say`So với trung vị của ${placed.length} đơn vị: ${counted}`;
+}
+
+/**
+ * "Lam Khuê thuộc nhóm cao, chuyển biến tốt hơn trung vị (18/63 đơn vị)"; without an agency, how
+ * many are in each quarter.
+ */
+export function quadrantFinding(rows: readonly QuadrantRow[], { lang, highlight }: Frame): string {
+  const say = translator(lang);
+  const { placed, quadrants } = quadrantsOf(rows, say);
+  if (placed.length === 0) return say`Chưa có đơn vị nào có cả mức và thay đổi`;
   const own = quadrants.find((quadrant) => quadrant.rows.some(({ agency }) => agency === highlight));
   const name = placed.find(({ agency }) => agency === highlight)?.name;
-  return own && name !== undefined ? `${say`${name}: ${own.name}`}. ${all}` : all;
+  return own && name !== undefined
+    ? say`${name} thuộc nhóm ${own.name} trung vị (${own.rows.length}/${placed.length} đơn vị)`
+    : countsFinding(rows, lang);
 }
 
 /**
@@ -107,10 +117,20 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
   const claims = [...dots].sort((a, b) => Number(b.marked) - Number(a.marked) || outwards(b) - outwards(a));
   const labels = nameDots(
     claims,
-    dots,
+    [
+      ...dots.map(dotBox),
+      { left: toX(level) - 1, right: toX(level) + 1, top: band, bottom: height - band },
+      { left: 0, right: width, top: toY(change) - 1, bottom: toY(change) + 1 },
+    ],
     { left: 0, right: width, top: band, bottom: height - band },
     narrow(frame) ? 5 : 10,
-  ).map((label) => ({ ...label, marked: label.agency === frame.highlight }));
+  ).map(({ labelX, labelY, ...label }) => ({
+    ...label,
+    marked: label.agency === frame.highlight,
+    // Back from pixels to the scales of the dots.
+    level: levels[0] + (labelX / width) * (levels[1] - levels[0]),
+    change: changes[1] - (labelY / height) * (changes[1] - changes[0]),
+  }));
 
   const x = {
     field: "level",
@@ -161,20 +181,22 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
     mark: {
       type: "text" as const,
       align: high ? ("right" as const) : ("left" as const),
-      baseline: better ? ("top" as const) : ("bottom" as const),
+      baseline: "top" as const,
       lineHeight: LINE,
       color: muted,
       fontStyle: "italic" as const,
     },
     encoding: {
       x: { value: high ? ("width" as const) : 4 },
-      y: { value: better ? 2 : height - 4 },
+      y: { value: better ? 4 : height - band + 8 },
       text: { field: "lines", type: "nominal" as const },
     },
   });
   const missing = rows.length - placed.length;
   return framed(frame, {
     finding: quadrantFinding(rows, frame),
+    description:
+      frame.highlight === undefined && frame.title === undefined ? "" : `${countsFinding(rows, frame.lang)}.`,
     note: [
       say`Mỗi chấm là một đơn vị; vạch là trung vị: ${index(level)} và ${signed(change)}.`,
       missing > 0 && say`${missing} đơn vị thiếu số liệu.`,
@@ -234,14 +256,13 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
             fontSize: 11,
           },
           encoding: {
-            x: pixelX("labelX", width),
-            y: pixelY("labelY", height),
+            x,
+            y,
             text: { field: "lines", type: "nominal" },
             color: { condition: { test: "datum.marked", value: accent }, value: text },
           },
         },
       ],
-      resolve: { scale: { x: "independent", y: "independent" } },
     },
   });
 }

@@ -204,7 +204,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
         {
           data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
           mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: { x, y: { value: -12 }, text: { field: "shown", type: "nominal" } },
+          encoding: { x, y: { value: -16 }, text: { field: "shown", type: "nominal" } },
         },
         linesOf(false),
         linesOf(true),
