@@ -53,12 +53,15 @@ export function nameDots(dots: readonly NamedDot[], drawn: readonly Box[], withi
     const [wide, high] = [Math.max(...lines.map((line) => line.length)) * 7, lines.length * LINE];
     // The further from its dot, the less clear whose name it is: only the first may go far.
     const shifts = named.length === 0 ? [0, -1, 1, -2, 2, -3, 3, -4, 4] : [0, -1, 1];
-    const places = shifts.flatMap((shift) =>
-      [dot.x + APART, dot.x - APART - wide].map((left): Box => {
-        const top = dot.y - high / 2 + (shift * LINE) / 1.5;
-        return { left, right: left + wide, top, bottom: top + high };
-      }),
-    );
+    const aparts = named.length === 0 ? [APART, 4 * APART, 7 * APART] : [APART];
+    const places = aparts
+      .flatMap((apart) => shifts.map((shift) => [apart, shift] as const))
+      .flatMap(([apart, shift]) =>
+        [dot.x + apart, dot.x - apart - wide].map((left): Box => {
+          const top = dot.y - high / 2 + (shift * LINE) / 1.5;
+          return { left, right: left + wide, top, bottom: top + high };
+        }),
+      );
     const inside = places.filter(
       (box) =>
         box.left >= within.left && box.right <= within.right && box.top >= within.top && box.bottom <= within.bottom,

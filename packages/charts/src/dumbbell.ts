@@ -59,7 +59,7 @@ export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit
 
 /**
  * Two dots per row joined by a line, a circle for one figure and a diamond for the other, each
- * with its figure beside it; equal figures are written once. In points, the maximum is a tick. A
+ * with its figure beside it; equal figures are written once. In points, the maximum stands on the right. A
  * figure that is not known has no dot.
  */
 export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): TopLevelSpec {
@@ -68,7 +68,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   const [show, showChange] =
     frame.unit === "index" ? [format.index, format.change] : [format.points, format.pointsChange];
   const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
-  if (figures.length === 0) return empty(frame, say`để so sánh`);
+  if (figures.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, muted, other } = PALETTE[frame.theme];
   const { places, height, onTop } = stackRows(
     rows.map(({ code, label }) => `${code}. ${label}`),
@@ -76,23 +76,22 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     { thick: 20, above: true },
   );
   const maxima = frame.unit === "points" ? rows.flatMap(({ max = 0 }) => (max > 0 ? [max] : [])) : [];
-  const shown = frame.unit === "points" ? [0, ...figures, ...maxima] : figures;
+  const shown = frame.unit === "points" ? [0, ...figures] : figures;
   // The plot is not narrower than this, whatever the labels.
   const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
   const domain = padded(shown, width, FIGURE);
   const ticks = roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6);
   const values = rows.map((row, i) => {
     const { a, b } = row;
-    const { mid, top, bottom } = places[i] as (typeof places)[number];
+    const { mid } = places[i] as (typeof places)[number];
     return {
       ...row,
       max: frame.unit === "points" ? (row.max ?? null) : null,
       mid,
-      top,
-      bottom,
       aShown: show(a),
       bShown: show(b),
       maxShown: show(row.max),
+      ofMax: `/ ${show(row.max)}`,
       gapShown: a === null || b === null ? "–" : showChange(a - b),
     };
   });
@@ -141,7 +140,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
       frame.unit === "index"
         ? say`Chỉ số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
         : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
-      maxima.length > 0 && say`Vạch: điểm tối đa.`,
+      maxima.length > 0 && say`Bên phải: điểm tối đa.`,
       missing > 0 && say`${missing} mục thiếu số liệu.`,
     ]
       .filter(Boolean)
@@ -166,8 +165,8 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
         },
         {
           data: { values: known(values, "max") },
-          mark: { type: "rule", color: muted, strokeWidth: 2 },
-          encoding: { x: { field: "max", ...x }, y: pixelY("top", height), y2: { field: "bottom" }, tooltip },
+          mark: { type: "text", align: "left", dx: 6, color: muted },
+          encoding: { y, x: { value: "width" }, text: { field: "ofMax", type: "nominal" } },
         },
         dots("a"),
         dots("b"),

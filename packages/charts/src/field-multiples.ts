@@ -1,5 +1,6 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
+import { agencyOf } from "./agency.js";
 import { padded, roundTicks } from "./domain.js";
 import { gain, greatest, known } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
@@ -86,7 +87,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
   const { index, points: plain } = formats(frame.lang);
   const points = known(rows, "index");
   const main = mainOf(rows, frame.highlight);
-  if (!main) return empty(frame, say`của các lĩnh vực qua các năm`);
+  if (!main) return empty(frame, say`Không có dữ liệu lĩnh vực qua các năm`);
   const { accent, second, other, muted, rule } = PALETTE[frame.theme];
   const years = yearsOf(points);
   const [firstYear, lastYear] = [years[0] as number, years.at(-1) as number];
@@ -133,7 +134,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
     const own = rows.filter((row) => row.code === code);
     return everyYear(own, years, "index").map(({ agency, name, field, year, index: figure }) => ({
       // The mean is nobody to choose.
-      ...(agency === MEAN ? {} : { agency }),
+      ...agencyOf({ agency, isAgency: agency !== MEAN }),
       series: `${code} ${agency}`,
       kind: agency === main.agency ? "main" : agency === MEAN ? "mean" : "other",
       name,
@@ -160,7 +161,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
       plot,
     ).map((label) => ({ ...label, at: panel.top + label.top }));
   });
-  const ticks = roundTicks(low, high, 3);
+  const ticks = roundTicks(low, high, 5);
   const tickLines = panels.flatMap(({ top, start, end }) =>
     ticks.map((tick) => ({ x: start, x2: end, y: top + pixels(tick), shown: plain(tick) })),
   );
@@ -217,7 +218,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
       rows: rows.map(({ agency, name, code, field, year, index: figure }) => ({
-        ...(agency === MEAN ? {} : { agency }),
+        ...agencyOf({ agency, isAgency: agency !== MEAN }),
         name,
         code,
         field,

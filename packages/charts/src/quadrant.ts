@@ -2,7 +2,7 @@ import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { padded } from "./domain.js";
 import { dotBox, nameDots } from "./dot-labels.js";
-import { type Known, known, median } from "./figures.js";
+import { gain, type Known, known, median } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
 import { PALETTE } from "./theme.js";
 
@@ -33,8 +33,10 @@ const LINE = 14;
 function quadrantsOf(rows: readonly QuadrantRow[], say: ReturnType<typeof translator>) {
   const placed: Placed[] = known(known(rows, "level"), "change");
   const [level, change] = [median(placed.map((row) => row.level)), median(placed.map((row) => row.change))];
+  // As printed, with two decimals.
+  const reaches = (figure: number, middle: number) => gain(middle, figure) >= 0;
   const within = (high: boolean, better: boolean) =>
-    placed.filter((row) => row.level >= level === high && row.change >= change === better);
+    placed.filter((row) => reaches(row.level, level) === high && reaches(row.change, change) === better);
   const quadrants = [
     { high: true, better: true, name: say`cao, chuyển biến tốt hơn`, rows: within(true, true) },
     { high: false, better: true, name: say`thấp, chuyển biến tốt hơn`, rows: within(false, true) },
@@ -79,7 +81,7 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
   const say = translator(frame.lang);
   const { index, change: signed } = formats(frame.lang);
   const { placed, level, change, quadrants } = quadrantsOf(rows, say);
-  if (placed.length === 0) return empty(frame, say`mức và thay đổi`);
+  if (placed.length === 0) return empty(frame, say`Không có dữ liệu mức và thay đổi`);
   const { accent, other, muted, text, rule } = PALETTE[frame.theme];
   const { levelLabel = say`Chỉ số (%)`, changeLabel = say`Thay đổi (điểm)` } = frame;
 
@@ -115,15 +117,16 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
   }));
   const outwards = (dot: { x: number; y: number }) => Math.hypot(dot.x - toX(level), dot.y - toY(change));
   const claims = [...dots].sort((a, b) => Number(b.marked) - Number(a.marked) || outwards(b) - outwards(a));
+  const most = narrow(frame) ? 5 : 10;
   const labels = nameDots(
-    claims,
+    claims.slice(0, 2 * most),
     [
       ...dots.map(dotBox),
       { left: toX(level) - 1, right: toX(level) + 1, top: band, bottom: height - band },
       { left: 0, right: width, top: toY(change) - 1, bottom: toY(change) + 1 },
     ],
     { left: 0, right: width, top: band, bottom: height - band },
-    narrow(frame) ? 5 : 10,
+    most,
   ).map(({ labelX, labelY, ...label }) => ({
     ...label,
     marked: label.agency === frame.highlight,
@@ -140,6 +143,7 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
       title: wrap(levelLabel, charactersIn(width)),
       tickCount: 5,
       grid: false,
+      ticks: false,
       labelBound: true,
     },
   };
@@ -151,6 +155,7 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
       title: null,
       tickCount: 5,
       grid: false,
+      ticks: false,
       labelBound: true,
       minExtent: AXIS,
       maxExtent: AXIS,
@@ -193,10 +198,11 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
     },
   });
   const missing = rows.length - placed.length;
+  const [finding, counts] = [quadrantFinding(rows, frame), countsFinding(rows, frame.lang)];
   return framed(frame, {
-    finding: quadrantFinding(rows, frame),
-    description:
-      frame.highlight === undefined && frame.title === undefined ? "" : `${countsFinding(rows, frame.lang)}.`,
+    finding,
+    // What the corners say.
+    description: (frame.title ?? finding) === counts ? "" : `${counts}.`,
     note: [
       say`Mỗi chấm là một đơn vị; vạch là trung vị: ${index(level)} và ${signed(change)}.`,
       missing > 0 && say`${missing} đơn vị thiếu số liệu.`,

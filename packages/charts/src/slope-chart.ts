@@ -79,7 +79,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
   const say = translator(frame.lang);
   const { index, change, compare } = formats(frame.lang);
   const drawn = rows.filter(({ from, to }) => from !== null || to !== null).sort((a, b) => compare(a.name, b.name));
-  if (drawn.length === 0) return empty(frame, say`của hai kỳ`);
+  if (drawn.length === 0) return empty(frame, say`Không có dữ liệu hai kỳ`);
   const { accent, muted, other, rule, text } = PALETTE[frame.theme];
   const named = labelled(drawn, frame.highlight);
   const figures = drawn.flatMap(({ from, to }) => [from, to]).filter((figure) => figure !== null);
@@ -137,23 +137,25 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
     },
     encoding: { x, y: pixelY("y", height), detail: { field: "agency", type: "nominal" as const }, tooltip },
   });
-  const labelsOf = ({ key, labels, share }: (typeof columns)[number]) => {
-    const left = key === "from";
-    const placed = spread(
+  const placed = columns.map(({ key, labels, share }) =>
+    spread(
       labels.map((label) => ({ ...label, y: pixels(label.figure) })),
       frame,
       height,
       share,
-    ).map((label) => ({ ...label, period: key, mid: label.top + 7 }));
+    ).map((label) => ({ ...label, period: key, mid: label.top + 7 })),
+  );
+  const labelsOf = (labels: (typeof placed)[number], i: number) => {
+    const left = i === 0;
     return [
       {
         // Leads from a line's end to its label, which others may have pushed away.
-        data: { values: placed },
+        data: { values: labels },
         mark: { type: "rule" as const, color: rule, xOffset: left ? -6 : 6, x2Offset: left ? -16 : 16 },
         encoding: { x, x2: { field: "period" }, y: pixelY("y", height), y2: { field: "mid" } },
       },
       {
-        data: { values: placed },
+        data: { values: labels },
         mark: {
           ...END_LABEL,
           align: left ? ("right" as const) : ("left" as const),
@@ -204,11 +206,15 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
         {
           data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
           mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: { x, y: { value: -16 }, text: { field: "shown", type: "nominal" } },
+          encoding: {
+            x,
+            y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 },
+            text: { field: "shown", type: "nominal" },
+          },
         },
         linesOf(false),
         linesOf(true),
-        ...columns.flatMap(labelsOf),
+        ...placed.flatMap(labelsOf),
       ],
     },
   });

@@ -64,7 +64,7 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
   const say = translator(frame.lang);
   const { index, change, points } = formats(frame.lang);
   const contributions = known(rows, "value");
-  if (contributions.length === 0) return empty(frame, say`đóng góp vào thay đổi`);
+  if (contributions.length === 0) return empty(frame, say`Không có dữ liệu đóng góp vào thay đổi`);
   const { text, muted, other, accent, second } = PALETTE[frame.theme];
   const { from, to } = frame;
   const rest = contributions.reduce((left, { value }) => left - value, to.value - from.value);

@@ -1,15 +1,25 @@
 import type { TopLevelSpec } from "vega-lite";
 import {
   type BulletRow,
+  type ContributionRow,
+  changeWaterfall,
+  type DumbbellRow,
   distributionStrip,
+  dumbbell,
   type FieldRow,
+  type FieldYearRow,
   type Frame,
   fieldHeatmap,
+  fieldMultiples,
+  type QuadrantRow,
+  quadrant,
   type RankedRow,
   type RankRow,
   rankBump,
   rankedBars,
+  type SlopeRow,
   scoreBullet,
+  slopeChart,
   type TrendRow,
   trendLines,
 } from "../src/index.js";
@@ -96,6 +106,50 @@ export const bullets: BulletRow[] = [
   { code: "3", name: "Cải cách thủ tục hành chính", index: 91, median: 90, best: 99 },
 ];
 
+/** Together 86.18 − 84.79 = 1.39 = 1.5 + 0.4 − 0.51. */
+export const contributions: ContributionRow[] = [
+  { code: "1", label: direction.field, value: 1.5 },
+  { code: "2", label: institutions.field, value: 0 },
+  { code: "3", label: "Cải cách thủ tục hành chính", value: -0.51 },
+  { code: "4", label: "Cải cách tổ chức bộ máy hành chính", value: 0.4 },
+  { code: "5", label: "Cải cách chế độ công vụ", value: null },
+];
+
+export const slopes: SlopeRow[] = [
+  { ...lamKhue, from: 84.79, to: 87.33 },
+  { ...vanKhe, from: 90, to: 88.5 },
+  { agency: "so", name: LONG, from: null, to: 80 },
+  { agency: "hac-giang", name: "Hạc Giang", from: null, to: null },
+];
+
+const both = [direction, institutions];
+export const fieldYears: FieldYearRow[] = [
+  // Lam Khuê is above the mean in one field of two, and knows no index of 2023.
+  ...both.flatMap((field, i) => [
+    { ...lamKhue, ...field, year: 2022, index: [80.1, 70][i] as number },
+    { ...lamKhue, ...field, year: 2023, index: null },
+    { ...lamKhue, ...field, year: 2024, index: [87.33, 68.5][i] as number },
+  ]),
+  ...both.flatMap((field) =>
+    [2022, 2023, 2024].map((year) => ({ agency: "mean", name: "Trung bình", ...field, year, index: 75 })),
+  ),
+  { agency: "so", name: LONG, ...institutions, year: 2024, index: 66 },
+];
+
+export const levels: QuadrantRow[] = [
+  { ...lamKhue, region: "Vùng núi", level: 87.33, change: 1.2 },
+  { ...vanKhe, region: "Đồng bằng", level: 90, change: -0.5 },
+  { agency: "so", name: LONG, region: "Vùng núi", level: 80, change: 2 },
+  { agency: "hac-giang", name: "Hạc Giang", region: "Vùng núi", level: 70, change: null },
+];
+
+export const pairs: DumbbellRow[] = [
+  { code: "1", label: direction.field, a: 87.33, b: 85 },
+  { code: "2", label: institutions.field, a: 90, b: 90 },
+  { code: "3", label: "Cải cách thủ tục hành chính", a: null, b: 100 },
+  { code: "4", label: "Cải cách tổ chức bộ máy hành chính", a: null, b: null },
+];
+
 /** Every chart of the package by the name it is exported under. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   // Four of five have a rank and a bar.
@@ -140,4 +194,45 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   }),
   // A node each, of which one has a median and no index.
   scoreBullet: sample<BulletRow[]>(scoreBullet, { rows: bullets, none: [], shows: 87.33, figures: 3, agencies: [] }),
+  // Five contributions and two totals; its marks are no agencies.
+  changeWaterfall: sample<ContributionRow[]>(
+    (rows, frame) =>
+      changeWaterfall(rows, {
+        ...frame,
+        from: { label: "2022", value: 84.79 },
+        to: { label: "2024", value: 86.18 },
+      }),
+    { rows: contributions, none: contributions.slice(4), shows: 84.79, figures: 7, agencies: [] },
+  ),
+  // Three of four have a figure.
+  slopeChart: sample<SlopeRow[]>((rows, frame) => slopeChart(rows, { ...frame, labels: ["2022", "2024"] }), {
+    rows: slopes,
+    none: slopes.slice(3),
+    shows: 87.33,
+    figures: 3,
+    agencies: ["lam-khue", "van-khe", "so"],
+  }),
+  // Two fields by three years for the agency and the mean, and one figure more.
+  fieldMultiples: sample<FieldYearRow[]>(fieldMultiples, {
+    rows: fieldYears,
+    none: [],
+    shows: 87.33,
+    figures: 13,
+    agencies: ["lam-khue", "so"],
+  }),
+  // Three of four have both figures.
+  quadrant: sample<QuadrantRow[]>(quadrant, {
+    rows: levels,
+    none: levels.slice(3),
+    shows: 87.33,
+    figures: 3,
+    agencies: ["lam-khue", "van-khe", "so"],
+  }),
+  dumbbell: sample<DumbbellRow[]>((rows, frame) => dumbbell(rows, { ...frame, a: "2022", b: "2024", unit: "index" }), {
+    rows: pairs,
+    none: pairs.slice(3),
+    shows: 87.33,
+    figures: 4,
+    agencies: [],
+  }),
 };
