@@ -37,6 +37,11 @@ export const render = (spec: TopLevelSpec): Promise<string> => viewOf(spec).toSV
 export interface Item {
   readonly text?: string | string[];
   readonly fill?: string;
+  readonly shape?: string;
+  /** Of a bar: its left edge and its width; of a symbol or a group: where it stands. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
   readonly tooltip?: Readonly<Record<string, unknown>>;
   readonly datum?: Readonly<Record<string, unknown>>;
   readonly bounds: { x1: number; x2: number; y1: number; y2: number };
@@ -49,6 +54,38 @@ export async function marksOf(spec: TopLevelSpec): Promise<{ root: Item; origin:
   const { root } = view.scenegraph() as unknown as { root: Item };
   const all = (item: Item): Item[] => [item, ...(item.items ?? []).flatMap(all)];
   return { root, origin: view.origin() as [number, number], items: all(root) };
+}
+
+/** A text of a picture and the rectangle it fills, in pixels from the top left of the plot. */
+export interface TextBox {
+  readonly text: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** Every text of a picture: title, axes, labels and figures. */
+export async function textsOf(spec: TopLevelSpec): Promise<TextBox[]> {
+  const { root } = await marksOf(spec);
+  const within = (item: Item, x: number, y: number): TextBox[] => {
+    const text = [item.text ?? ""].flat().join(" ");
+    const { x1, x2, y1, y2 } = item.bounds;
+    const own = text === "" ? [] : [{ text, x1: x1 + x, x2: x2 + x, y1: y1 + y, y2: y2 + y }];
+    // Only a group moves what it holds.
+    const [dx, dy] = item.items ? [item.x ?? 0, item.y ?? 0] : [0, 0];
+    return [...own, ...(item.items ?? []).flatMap((inner) => within(inner, x + dx, y + dy))];
+  };
+  return within(root, 0, 0);
+}
+
+/** Pairs of texts that cover each other by more than two pixels either way. */
+export function coveringTexts(texts: readonly TextBox[]): [string, string][] {
+  const covers = (a: TextBox, b: TextBox) =>
+    Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > 2 && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > 2;
+  return texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap((b): [string, string][] => (covers(a, b) ? [[a.text, b.text]] : [])),
+  );
 }
 
 /** The text that Vega draws, line by line. */

@@ -1,0 +1,94 @@
+import { randomLcg } from "d3-random";
+import { describe, expect, it } from "vitest";
+import { coveringTexts, marksOf, textsOf } from "../test/drawing.js";
+import { LONG } from "../test/samples.js";
+import { changeWaterfall, dumbbell, type Frame, fieldMultiples, quadrant, slopeChart } from "./index.js";
+
+const FIELDS = [
+  "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)",
+  "Cải cách thể chế",
+  "Cải cách thủ tục hành chính",
+  "Cải cách tổ chức bộ máy hành chính",
+  "Cải cách chế độ công vụ",
+  "Cải cách tài chính công",
+  "Xây dựng và phát triển chính quyền điện tử, chính quyền số",
+  "Tác động của cải cách hành chính đến người dân, tổ chức và phát triển kinh tế - xã hội",
+].map((field, i) => ({ code: String(i + 1), field }));
+
+const random = randomLcg(4);
+const index = () => Math.round(7000 + 2900 * random()) / 100;
+const agencies = Array.from({ length: 63 }, (_, i) => ({
+  agency: `a${i}`,
+  name: i % 9 === 0 ? `${LONG} ${i}` : `Đơn vị ${i}`,
+  from: i === 5 ? null : index(),
+  to: i === 6 ? null : index(),
+}));
+
+const charts: Record<string, (frame: Frame) => ReturnType<typeof quadrant>> = {
+  changeWaterfall: (frame) =>
+    changeWaterfall(
+      FIELDS.map(({ code, field }, i) => ({
+        code,
+        label: field,
+        value: [0.42, 0, 1.2, -0.51, 0.003, -12.75, 2.4, null][i] ?? null,
+      })),
+      { ...frame, from: { label: "Chỉ số năm 2022", value: 99.9 }, to: { label: LONG, value: 90.7 } },
+    ),
+  slopeChart: (frame) => slopeChart(agencies, { ...frame, labels: ["Năm 2022", "Năm 2024"] }),
+  "slopeChart of a few": (frame) =>
+    slopeChart(
+      agencies.slice(0, 12).map((row) => ({ ...row, to: 80 })),
+      { ...frame, labels: ["Năm 2022", "Năm 2024"] },
+    ),
+  fieldMultiples: (frame) =>
+    fieldMultiples(
+      ["a0", "mean"].flatMap((agency) =>
+        FIELDS.flatMap((field) =>
+          [2021, 2022, 2023, 2024].map((year) => ({
+            agency,
+            name: `${LONG} ${agency}`,
+            ...field,
+            year,
+            index: index(),
+          })),
+        ),
+      ),
+      frame,
+    ),
+  quadrant: (frame) =>
+    quadrant(
+      agencies.map(({ agency, name, from, to }) => ({
+        agency,
+        name,
+        level: to,
+        change: from === null || to === null ? null : to - from,
+      })),
+      { ...frame, levelLabel: "Chỉ số năm 2024 (%)", changeLabel: "Thay đổi từ năm 2022 (điểm)" },
+    ),
+  "dumbbell of indices": (frame) =>
+    dumbbell(
+      FIELDS.map(({ code, field }, i) => ({ code, label: field, a: index(), b: [100, 0, null][i % 4] ?? index() })),
+      { ...frame, a: "Tự chấm", b: "Thẩm định", unit: "index" },
+    ),
+  "dumbbell of points": (frame) =>
+    dumbbell(
+      FIELDS.map(({ code, field }, i) => ({ code: `1.${code}`, label: field, a: i / 8, b: i / 7.9, max: 1 + i / 4 })),
+      { ...frame, a: "Tự chấm", b: "Thẩm định", unit: "points" },
+    ),
+};
+
+describe.each(Object.entries(charts))("%s", (_, draw) => {
+  it.each([340, 520, 700, 900, 1280])(
+    "writes everything inside the picture and nothing over another, %i wide",
+    async (width) => {
+      for (const highlight of ["a0", "a9", "a6", undefined]) {
+        const spec = draw({ width, theme: "light", lang: "vi", simulated: true, ...(highlight ? { highlight } : {}) });
+        const { origin } = await marksOf(spec);
+        const texts = await textsOf(spec);
+        expect(texts.length).toBeGreaterThan(8);
+        expect(coveringTexts(texts)).toEqual([]);
+        expect(texts.filter(({ x1, x2 }) => x1 + origin[0] < -1 || x2 + origin[0] > width + 1)).toEqual([]);
+      }
+    },
+  );
+});
