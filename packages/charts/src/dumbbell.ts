@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { padded, roundTicks } from "./domain.js";
 import { gain, greatest, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
 /** Two figures of a field, a criterion or an agency. */
@@ -71,7 +71,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   if (figures.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, muted, other } = PALETTE[frame.theme];
   const { places, height, onTop } = stackRows(
-    rows.map(({ code, label }) => `${code}. ${label}`),
+    rows.map(({ code, label }) => rowName(code, label)),
     frame,
     { thick: 20, above: true },
   );

@@ -42,6 +42,10 @@ export function stackRows(
   return { places, height: y, onTop };
 }
 
+/** What a row is called: "3.1. Cải cách thể chế" with the code of a node, the name alone with any other id. */
+export const rowName = (code: string, label: string): string =>
+  /^\d+(\.\d+)*$/.test(code) ? `${code}. ${label}` : label;
+
 /** A vertical position in pixels from the top of a plot of this height. */
 export const pixelY = (field: string, height: number) => ({
   field,

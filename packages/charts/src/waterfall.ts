@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { padded } from "./domain.js";
 import { greatest, known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
@@ -62,7 +62,7 @@ export function contributionFinding(rows: readonly ContributionRow[], lang: Lang
  */
 export function changeWaterfall(rows: readonly ContributionRow[], frame: WaterfallFrame): TopLevelSpec {
   const say = translator(frame.lang);
-  const { index, change, points } = formats(frame.lang);
+  const { index, change } = formats(frame.lang);
   const contributions = known(rows, "value");
   if (contributions.length === 0) return empty(frame, say`Không có dữ liệu đóng góp vào thay đổi`);
   const { text, muted, other, accent, second } = PALETTE[frame.theme];
@@ -93,7 +93,7 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
   const bars = [
     total(from),
     ...moves.map(({ code, label, value, start, end }) => ({
-      label: code ? `${code}. ${label}` : label,
+      label: rowName(code, label),
       start,
       end,
       figure: change(value),
@@ -119,7 +119,7 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     finding: contributionFinding(rows, frame.lang),
     note: [
       say`Điểm của chỉ số: xanh, dấu cộng là kéo lên; cam, dấu trừ là kéo xuống.`,
-      say`Trục bắt đầu từ ${points(Math.round(low * 100) / 100)}, không từ 0.`,
+      say`Trục bắt đầu từ ${index(low)}, không từ 0.`,
       zeros > 0 && say`${zeros} mục không đổi, không vẽ.`,
       unknowns > 0 && say`${unknowns} mục chưa có số liệu.`,
     ]
