@@ -1,10 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { padded, roundTicks } from "./domain.js";
-import { gain, greatest, type Known, known } from "./figures.js";
+import { gain, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
+import { greatest, together } from "./ties.js";
 
 /** Two figures of a field, a criterion or an agency. */
 export interface DumbbellRow {
@@ -24,8 +25,6 @@ export interface DumbbellFrame extends Frame {
   readonly unit: "index" | "points";
 }
 
-/** More names than this are counted. */
-const NAMED = 3;
 /** Room for a figure beside a dot. */
 const FIGURE = 56;
 
@@ -47,7 +46,10 @@ export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit
   ];
   if (above + below === 0) return say`${a} và ${b} bằng nhau ở cả ${both.length} mục`;
   const most = greatest(both, (row) => Math.abs(apart(row, unit)));
-  const who = most.length > NAMED ? say`${most.length} mục` : most.map(({ label }) => label).join(", ");
+  const who = together(
+    most.map(({ label }) => label),
+    say`${most.length} mục`,
+  );
   const figure = format(Math.abs(apart(most[0] as Compared, unit)));
   return [
     above >= below

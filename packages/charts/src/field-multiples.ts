@@ -2,11 +2,12 @@ import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { agencyOf } from "./agency.js";
 import { padded, roundTicks } from "./domain.js";
-import { gain, greatest, known } from "./figures.js";
+import { gain, known } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
 import { everyYear, spread, yearsOf } from "./line-ends.js";
 import { pixelX, pixelY } from "./rows.js";
 import { PALETTE } from "./theme.js";
+import { greatest, together } from "./ties.js";
 
 /** The index (percent) of an agency, or of the mean, in a field and a year. */
 export interface FieldYearRow {
@@ -20,8 +21,6 @@ export interface FieldYearRow {
 }
 
 const MEAN = "mean";
-/** More names than this are counted. */
-const NAMED = 3;
 
 /** The least width of a panel, and the most panels beside each other. */
 const [LEAST, MOST] = [150, 4];
@@ -61,7 +60,10 @@ export function fieldYearsFinding(rows: readonly FieldYearRow[], { lang, highlig
       moves.filter(({ by }) => sign * by > 0),
       ({ by }) => sign * by,
     );
-    const who = tied.length > NAMED ? say`${tied.length} lĩnh vực` : tied.map(({ name }) => name).join(", ");
+    const who = together(
+      tied.map(({ name }) => name),
+      say`${tied.length} lĩnh vực`,
+    );
     return tied[0] && `${who} (${change(tied[0].by)})`;
   };
   const [up, down] = [most(1), most(-1)];

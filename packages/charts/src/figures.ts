@@ -4,12 +4,6 @@ export const difference = (a: number, b: number): number => Math.abs(Math.round(
 /** What is gained from one figure to the other with two decimals, as it is printed; negative for a loss. */
 export const gain = (from: number, to: number): number => Math.sign(to - from) * difference(to, from);
 
-/** The rows that share the greatest figure; none of none. */
-export function greatest<Row>(rows: readonly Row[], figure: (row: Row) => number): Row[] {
-  const most = Math.max(...rows.map(figure));
-  return rows.filter((row) => figure(row) === most);
-}
-
 /**
  * The middle of figures with two decimals; for an even number the mean of the middle two, rounded
  * half up in decimal, as it is printed: between 87.33 and 90.00 stands 88.67.

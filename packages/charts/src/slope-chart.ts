@@ -1,10 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { gain, greatest, type Known, known } from "./figures.js";
+import { gain, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { END_LABEL, heightOf, spread } from "./line-ends.js";
 import { pixelY } from "./rows.js";
 import { PALETTE } from "./theme.js";
+import { greatest, together } from "./ties.js";
 
 /** An agency's index (percent) at two times, or in two appraisals. */
 export interface SlopeRow {
@@ -21,8 +22,6 @@ export interface SlopeFrame extends Frame {
 
 /** Up to so many agencies are all labelled. */
 const FEW = 12;
-/** More names than this are counted. */
-const NAMED = 3;
 /** The share of the picture's width for the labels on either side. */
 const [LEFT, RIGHT] = [0.28, 0.36];
 
@@ -46,7 +45,10 @@ export function slopeFinding(rows: readonly SlopeRow[], { lang, labels, highligh
   }
   if (both.length === 0) return say`Chưa có đơn vị nào có chỉ số cả hai kỳ`;
   const who = (tied: Compared[]) =>
-    tied.length > NAMED ? say`${tied.length} đơn vị` : tied.map(({ name }) => name).join(", ");
+    together(
+      tied.map(({ name }) => name),
+      say`${tied.length} đơn vị`,
+    );
   const [risen, fallen] = [both.filter((row) => moved(row) > 0), both.filter((row) => moved(row) < 0)];
   const [up, down] = [greatest(risen, moved), greatest(fallen, (row) => -moved(row))];
   return [

@@ -1,10 +1,11 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { padded } from "./domain.js";
-import { greatest, known } from "./figures.js";
+import { known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
 import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
+import { greatest, together } from "./ties.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
 export interface ContributionRow {
@@ -24,8 +25,6 @@ export interface WaterfallFrame extends Frame {
   readonly to: WaterfallTotal;
 }
 
-/** More names than this are counted. */
-const NAMED = 3;
 /** What is left of a sum of binary fractions is no contribution. */
 const NOISE = 1e-6;
 
@@ -42,7 +41,10 @@ export function contributionFinding(rows: readonly ContributionRow[], lang: Lang
     if (!first) return undefined;
     const figure = change(first.value);
     return {
-      who: tied.length > NAMED ? say`${tied.length} mục` : tied.map(({ label }) => label).join(", "),
+      who: together(
+        tied.map(({ label }) => label),
+        say`${tied.length} mục`,
+      ),
       figure: tied.length > 1 ? say`mỗi mục ${figure}` : figure,
     };
   };
