@@ -63,9 +63,26 @@ export const pixelX = (field: string, width: number) => ({
 });
 
 export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+/** Width of the plot of a picture that draws nothing outside it: the frame without its padding. */
+export const plotWidth = (frame: Frame): number => frame.width - 8;
 
-/** The rows' labels; a row with `marked` is bold. */
-export function rowLabels(values: readonly Place[], height: number, onTop: boolean): Layer {
+/** A horizontal position in pixels from the left of a plot of this width. */
+export const pixelX = (field: string, width: number) => ({
+  field,
+  type: "quantitative" as const,
+  scale: { domain: [0, width], nice: false },
+  axis: null,
+});
+
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+
+/** The rows' labels, left of the plot unless `x` says where; a row with `marked` is bold. */
+export function rowLabels(
+  values: readonly Place[],
+  height: number,
+  onTop: boolean,
+  x: { value: number } | ReturnType<typeof pixelX> = { value: onTop ? 0 : -8 },
+): Layer {
   return {
     data: { values: [...values] },
     mark: {
@@ -76,7 +93,7 @@ export function rowLabels(values: readonly Place[], height: number, onTop: boole
       fontWeight: { expr: "datum.marked ? 600 : 400" },
     },
     encoding: {
-      x: { value: onTop ? 0 : -8 },
+      x,
       y: pixelY("labelY", height),
       text: { field: "lines", type: "nominal" },
     },

@@ -1,0 +1,304 @@
+import { formats, type Language, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { type Known, known } from "./figures.js";
+import { empty, type Frame, framed } from "./frame.js";
+import { everyYear, yearsOf } from "./line-ends.js";
+import { type Place, pixelX, pixelY, plotWidth, rowLabels, stackRows } from "./rows.js";
+import { mix, PALETTE, textOn } from "./theme.js";
+
+/** An agency's group in a year; null if it has none. */
+export interface GroupRow {
+  readonly agency: string;
+  readonly name: string;
+  readonly year: number;
+  readonly group: string | null;
+}
+
+export interface GroupFrame extends Frame {
+  /** The groups, best first: A, B, C, D. */
+  readonly groups: readonly string[];
+}
+
+type Grouped = Known<GroupRow, "group">;
+
+/** The shade of a group, the better the stronger, and the colour of text on it. */
+export function groupShade(group: string, { groups, theme }: GroupFrame): { fill: string; ink: string } {
+  const { low, high } = PALETTE[theme];
+  const worse = groups.indexOf(group) / Math.max(1, groups.length - 1);
+  const fill = mix(high, low, worse);
+  return { fill, ink: textOn(fill) };
+}
+
+/** An agency's moves from its known group to the next known one; `by` is positive for up. */
+function movesOf(rows: readonly Grouped[], groups: readonly string[]) {
+  const own = [...rows].sort((a, b) => a.year - b.year);
+  return own.slice(1).flatMap((row, i) => {
+    const before = own[i] as Grouped;
+    const by = groups.indexOf(before.group) - groups.indexOf(row.group);
+    return by === 0 ? [] : [{ ...row, from: before.group, by }];
+  });
+}
+
+/** "Từ năm 2023 đến năm 2024: 8 đơn vị lên nhóm, 5 đơn vị xuống nhóm", of those with both years. */
+export function groupMoveFinding(rows: readonly GroupRow[], frame: GroupFrame): string {
+  const say = translator(frame.lang);
+  const grouped = known(rows, "group");
+  const [last, before] = [...new Set(grouped.map(({ year }) => year))].sort((a, b) => b - a);
+  if (last === undefined) return say`Chưa có đơn vị nào được xếp nhóm`;
+  const now = grouped.filter(({ year }) => year === last);
+  if (before === undefined) {
+    const [best = ""] = frame.groups;
+    return say`Năm ${last}: ${now.filter(({ group }) => group === best).length}/${now.length} đơn vị ở nhóm ${best}`;
+  }
+  const earlier = grouped.filter(({ year }) => year === before);
+  const moves = now.flatMap((row) => {
+    const then = earlier.find(({ agency }) => agency === row.agency);
+    return then ? movesOf([then, row], frame.groups) : [];
+  });
+  const up = moves.filter(({ by }) => by > 0).length;
+  const down = moves.length - up;
+  return moves.length === 0
+    ? say`Từ năm ${before} đến năm ${last} không đơn vị nào đổi nhóm`
+    : say`Từ năm ${before} đến năm ${last}: ${up} đơn vị lên nhóm, ${down} đơn vị xuống nhóm`;
+}
+
+interface Line {
+  readonly agency: string;
+  readonly name: string;
+  /** The group of the last year that is drawn; null without one. */
+  readonly last: string | null;
+  readonly rows: readonly GroupRow[];
+  readonly moves: ReturnType<typeof movesOf>;
+}
+
+/** The agencies by last group, then by moves, the most first, then by name. */
+function linesOf(rows: readonly GroupRow[], years: readonly number[], groups: readonly string[], lang: Language) {
+  const byAgency = new Map<string, GroupRow[]>();
+  for (const row of everyYear(rows, years, "group"))
+    byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), row]);
+  const lines = [...byAgency].map(
+    ([agency, own]): Line => ({
+      agency,
+      name: (own[0] as GroupRow).name,
+      last: own.at(-1)?.group ?? null,
+      rows: own,
+      moves: movesOf(known(own, "group"), groups),
+    }),
+  );
+  const place = ({ last }: Line) => (last === null ? groups.length : groups.indexOf(last));
+  return lines.sort(
+    (a, b) => place(a) - place(b) || b.moves.length - a.moves.length || formats(lang).compare(a.name, b.name),
+  );
+}
+
+/** Least width of a column of agencies, least width of a year, and the gap before it for ▲ or ▼. */
+const [COLUMN, YEAR, GAP] = [380, 24, 14];
+/** Widest a cell gets; a wider one no longer reads as a row. */
+const CELL = 64;
+/** Up to so many agencies stand in one column. */
+const FEW = 15;
+
+type Heading = { readonly heading: string; readonly line?: undefined };
+type Item = Heading | { readonly heading?: undefined; readonly line: Line };
+
+/** Headed groups of agencies, dealt into columns of about the same length. */
+function deal(lines: readonly Line[], frame: GroupFrame): Item[][] {
+  const say = translator(frame.lang);
+  const most = lines.length > FEW ? Math.max(1, Math.floor(frame.width / COLUMN)) : 1;
+  const groups = new Set(lines.map(({ last }) => last)).size;
+  const long = Math.ceil((lines.length + groups + most - 1) / most);
+  const columns: Item[][] = [[]];
+  lines.forEach((line, i) => {
+    const first = line.last !== lines[i - 1]?.last;
+    let column = columns.at(-1) as Item[];
+    // A heading is not the last of its column.
+    const full = column.length + (first ? 1 : 0) >= long && columns.length < most;
+    if (full) {
+      column = [];
+      columns.push(column);
+    }
+    if (first || full) {
+      const { length } = lines.filter(({ last }) => last === line.last);
+      const heading =
+        line.last === null
+          ? say`Chưa xếp nhóm: ${length} đơn vị`
+          : first
+            ? say`Nhóm ${line.last}: ${length} đơn vị`
+            : say`Nhóm ${line.last} (tiếp)`;
+      column.push({ heading });
+    }
+    column.push({ line });
+  });
+  return columns;
+}
+
+/**
+ * A calendar of the groups: a row for each agency, a cell for each year with the group's letter,
+ * ▲ or ▼ before a year in which the agency moved. Agencies stand by their last group, those that
+ * moved most first; a wide picture has several columns of them.
+ */
+export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const grouped = known(rows, "group");
+  if (grouped.length === 0) return empty(frame, say`nhóm`);
+  const { accent, second, muted, rule, text } = PALETTE[frame.theme];
+  const years = yearsOf(grouped);
+  const lines = linesOf(
+    rows.filter(({ year }) => years.includes(year)),
+    years,
+    frame.groups,
+    frame.lang,
+  );
+  const columns = deal(lines, frame);
+  const width = plotWidth(frame);
+  const pitchOf = (room: number) => Math.min(CELL + GAP, room / years.length);
+  const wide = width / columns.length - (columns.length > 1 ? 16 : 0);
+  // Names go above their rows where the years would not fit beside them.
+  const above = pitchOf(wide * 0.6) < YEAR;
+  const beside = above ? 0 : wide * 0.4 + 8;
+  const pitch = pitchOf(wide - beside);
+  const step = Math.ceil(34 / pitch);
+  const placed = columns.flatMap((items, column) => {
+    const from = (width / columns.length) * column;
+    const { places, height, onTop } = stackRows(
+      items.map(({ heading, line }) => heading ?? line.name),
+      { ...frame, width: above ? Math.min(wide, 499) : wide },
+      { thick: 20, above },
+    );
+    return items.map((item, i) => {
+      const place = places[i] as Place;
+      return { ...item, place, from, height, onTop };
+    });
+  });
+  const height = Math.max(...placed.map((each) => each.height));
+  const onTop = placed.some((each) => each.onTop);
+  const leftOf = (from: number, year: number) => from + beside + pitch * years.indexOf(year) + GAP / 2;
+  const names = placed.map(({ heading, line, place, from }) => ({
+    ...place,
+    ...(line ? { agency: line.agency } : {}),
+    marked: heading !== undefined || line.agency === frame.highlight,
+    labelX: heading !== undefined || onTop ? from : from + beside - 8,
+  }));
+  const cells = placed.flatMap(({ line, place, from }) =>
+    (line?.rows ?? []).map((row, i, own) => {
+      const left = leftOf(from, row.year);
+      const { fill, ink } = row.group === null ? { fill: rule, ink: textOn(rule) } : groupShade(row.group, frame);
+      const move = line?.moves.find(({ year }) => year === row.year);
+      return {
+        ...row,
+        top: place.top - 2,
+        mid: place.mid,
+        bottom: place.bottom + 2,
+        left,
+        center: left + (pitch - GAP) / 2,
+        right: left + pitch - GAP,
+        before: left - GAP / 2,
+        shown: row.group ?? "–",
+        earlier: own[i - 1]?.group ?? "–",
+        arrow: move ? (move.by > 0 ? "▲" : "▼") : "",
+        arrowColor: move && move.by > 0 ? accent : second,
+        fill,
+        ink,
+      };
+    }),
+  );
+  const heads = placed.flatMap(({ heading, place, from }) =>
+    heading === undefined
+      ? []
+      : years
+          .filter((_, i) => (years.length - 1 - i) % step === 0)
+          .map((year) => ({
+            text: String(year),
+            mid: place.mid,
+            center: leftOf(from, year) + (pitch - GAP) / 2,
+          })),
+  );
+  const own = cells.filter(({ agency }) => agency === frame.highlight);
+  const outline = own.slice(0, 1).map(({ left, top, bottom }) => ({
+    left: left - 2,
+    right: (own.at(-1)?.right ?? left) + 2,
+    top: top - 0.5,
+    bottom: bottom + 0.5,
+  }));
+  const headings = names.filter(({ agency }) => agency === undefined);
+  const x = pixelX("center", width);
+  const y = pixelY("mid", height);
+  const box = { x: pixelX("left", width), x2: { field: "right" }, y: pixelY("top", height), y2: { field: "bottom" } };
+  return framed(frame, {
+    finding: groupMoveFinding(rows, frame),
+    note: [
+      frame.theme === "light"
+        ? say`Chữ trong ô là nhóm của năm đó, đậm hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.`
+        : say`Chữ trong ô là nhóm của năm đó, sáng hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.`,
+      cells.some(({ group }) => group === null) && say`Xám, có gạch: chưa xếp nhóm.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        ...years.map((year) => ({ key: String(year), label: String(year), kind: "text" as const })),
+      ],
+      rows: lines.map(({ name, rows: each }) => ({
+        name,
+        ...Object.fromEntries(each.map(({ year, group }) => [String(year), group])),
+      })),
+    },
+    body: {
+      height,
+      layer: [
+        {
+          data: { values: cells },
+          mark: { type: "rect" },
+          encoding: {
+            ...box,
+            color: { field: "fill", type: "nominal", scale: null },
+            tooltip: [
+              { field: "name", title: say`Đơn vị` },
+              { field: "year", title: say`Năm` },
+              { field: "shown", title: say`Nhóm` },
+              { field: "earlier", title: say`Nhóm năm trước` },
+            ],
+          },
+        },
+        {
+          data: { values: cells },
+          mark: { type: "text", tooltip: null },
+          encoding: {
+            x,
+            y,
+            text: { field: "shown", type: "nominal" },
+            color: { field: "ink", type: "nominal", scale: null },
+          },
+        },
+        {
+          data: { values: cells.filter(({ arrow }) => arrow !== "") },
+          mark: { type: "text", fontSize: 10 },
+          encoding: {
+            x: pixelX("before", width),
+            y,
+            text: { field: "arrow", type: "nominal" },
+            color: { field: "arrowColor", type: "nominal", scale: null },
+          },
+        },
+        {
+          data: { values: outline },
+          mark: { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 },
+          encoding: box,
+        },
+        {
+          data: { values: heads },
+          mark: { type: "text", color: muted },
+          encoding: { x, y, text: { field: "text", type: "nominal" } },
+        },
+        rowLabels(headings, height, true, pixelX("labelX", width)),
+        rowLabels(
+          names.filter(({ agency }) => agency !== undefined),
+          height,
+          onTop,
+          pixelX("labelX", width),
+        ),
+      ],
+    },
+  });
+}

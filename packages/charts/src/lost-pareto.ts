@@ -1,0 +1,183 @@
+import { formats, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { type Known, known } from "./figures.js";
+import { empty, type Frame, framed } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { PALETTE } from "./theme.js";
+
+/** Points that are lost at a criterion. */
+export interface LostRow {
+  readonly code: string;
+  readonly label: string;
+  /** Points lost, 0 or more; null if the criterion has no score. */
+  readonly lost: number | null;
+  /** What else the tooltip says, such as the lead agency. */
+  readonly detail?: string;
+}
+
+export interface ParetoFrame extends Frame {
+  /** All points lost, of which the shares are taken; more than the rows' where they are a part. */
+  readonly total: number;
+  /** How many criteria have a bar of their own. Default: 15. */
+  readonly most?: number;
+}
+
+/** Decimal points add up exactly as whole numbers of 10⁻⁹ points, so that half is half. */
+const units = (points: number) => Math.round(points * 1e9);
+
+type Losing = Known<LostRow, "lost"> & { readonly share: number; readonly half: boolean };
+
+/** The criteria that lose points, most first, each with the share of the total lost up to it. */
+function cumulate(rows: readonly LostRow[], total: number): Losing[] {
+  let sum = 0;
+  return known(rows, "lost")
+    .filter(({ lost }) => lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+    .map((row) => {
+      sum += units(row.lost);
+      return { ...row, share: sum / units(total), half: 2 * sum >= units(total) };
+    });
+}
+
+/**
+ * "7 tiêu chí gây quá nửa số điểm mất (51,2%)": the fewest criteria that lose half of the total,
+ * "một nửa" where it is half exactly.
+ */
+export function halfLostFinding(rows: readonly LostRow[], frame: ParetoFrame): string {
+  const say = translator(frame.lang);
+  const { share } = formats(frame.lang);
+  const losing = cumulate(rows, frame.total);
+  const last = losing.at(-1);
+  if (!last) return say`Không tiêu chí nào mất điểm`;
+  const half = losing.find((row) => row.half);
+  if (!half) return say`${losing.length} tiêu chí gây ${share(last.share)} số điểm mất`;
+  const fewest = losing.indexOf(half) + 1;
+  return half.share === 0.5
+    ? say`${fewest} tiêu chí gây một nửa số điểm mất`
+    : say`${fewest} tiêu chí gây quá nửa số điểm mất (${share(half.share)})`;
+}
+
+/** Room for the points at a bar's end, and for the column of shares. */
+const [POINTS, SHARES] = [56, 64];
+
+/**
+ * Pareto bars of the points lost: criteria by points lost, the points at the bar's end, the share
+ * of the total lost up to there in a column beside. Those after `most` are one row without a bar,
+ * which would dwarf the others. Criteria without a score are counted, not drawn.
+ */
+export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const { points, share } = formats(frame.lang);
+  const scored = known(rows, "lost");
+  if (scored.length === 0) return empty(frame, say`điểm mất`);
+  const { accent, other, muted, text } = PALETTE[frame.theme];
+  const losing = cumulate(rows, frame.total);
+  const { most = 15 } = frame;
+  // A row for one criterion more costs no more than the criterion itself.
+  const own = losing.length <= most + 1 ? losing : losing.slice(0, most);
+  const rest = losing.slice(own.length);
+  const lines = own.map((row) => ({ ...row, text: `${row.code}. ${row.label}`, end: row.lost }));
+  const sum = rest.reduce((all, { lost }) => all + units(lost), 0) / 1e9;
+  const others = say`${rest.length} tiêu chí khác`;
+  const { places, height, onTop } = stackRows(
+    [...lines.map((line) => line.text), ...(rest.length ? [others] : [])],
+    frame,
+    { thick: 16, above: true },
+  );
+  const values = [
+    ...lines,
+    ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
+  ].map((line, i) => ({
+    ...line,
+    ...(places[i] as (typeof places)[number]),
+    color: losing.findIndex(({ half }) => half) >= i ? accent : other,
+    shownLost: points(line.lost),
+    shownShare: share(line.share),
+  }));
+  const unknown = rows.length - scored.length;
+  const y = pixelY("mid", height);
+  const x = {
+    field: "end",
+    type: "quantitative" as const,
+    scale: {
+      domain: [0, Math.max(...own.map(({ lost }) => lost), 0)],
+      nice: false,
+      range: [0, { expr: `width - ${POINTS}` }],
+    },
+    axis: null,
+  };
+  const tooltip = [
+    { field: "code", title: say`Mã` },
+    { field: "label", title: say`Tiêu chí` },
+    { field: "shownLost", title: say`Điểm mất` },
+    { field: "shownShare", title: say`Cộng dồn` },
+    ...(own.some(({ detail }) => detail) ? [{ field: "detail", title: say`Chi tiết` }] : []),
+  ];
+  return framed(frame, {
+    finding: halfLostFinding(rows, frame),
+    note: [
+      losing.length > 0 &&
+        say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trên tổng ${points(frame.total)} điểm mất; xanh: đến một nửa.`,
+      unknown > 0 && say`${unknown} tiêu chí chưa có điểm.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "code", label: say`Mã`, kind: "text" },
+        { key: "label", label: say`Tiêu chí`, kind: "text" },
+        { key: "lost", label: say`Điểm mất`, kind: "points" },
+        { key: "share", label: say`Cộng dồn (%)`, kind: "index" },
+      ],
+      rows: [
+        ...losing.map(({ code, label, lost, share }) => ({ code, label, lost, share: share * 100 })),
+        ...rows.filter(({ lost }) => !lost).map(({ code, label, lost }) => ({ code, label, lost, share: null })),
+      ],
+    },
+    body:
+      losing.length === 0
+        ? {
+            height: 60,
+            layer: [
+              {
+                data: { values: [{ text: say`Không tiêu chí nào mất điểm` }] },
+                mark: { type: "text", color: muted },
+                encoding: { text: { field: "text", type: "nominal" } },
+              },
+            ],
+          }
+        : {
+            height,
+            layer: [
+              {
+                data: { values: values.slice(0, own.length) },
+                mark: { type: "rect" },
+                encoding: {
+                  y: pixelY("top", height),
+                  y2: { field: "bottom" },
+                  x,
+                  x2: { datum: 0 },
+                  color: { field: "color", type: "nominal", scale: null },
+                  tooltip,
+                },
+              },
+              {
+                data: { values },
+                mark: { type: "text", align: "left", dx: 6, color: text },
+                encoding: { y, x, text: { field: "shownLost", type: "nominal" }, tooltip },
+              },
+              {
+                data: { values },
+                mark: { type: "text", align: "right", dx: SHARES, color: text },
+                encoding: { y, x: { value: "width" }, text: { field: "shownShare", type: "nominal" }, tooltip },
+              },
+              {
+                data: { values: [{ text: say`Cộng dồn` }] },
+                mark: { type: "text", align: "right", dx: SHARES, color: muted },
+                encoding: { y: { value: -12 }, x: { value: "width" }, text: { field: "text", type: "nominal" } },
+              },
+              rowLabels(values, height, onTop),
+            ],
+          },
+  });
+}
