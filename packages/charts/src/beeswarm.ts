@@ -88,7 +88,7 @@ export function dodge(xs: readonly number[], apart: number): number[] {
 }
 
 /** Radius of a dot, room around a swarm, height of a line of text, and the column of medians. */
-const [RADIUS, AROUND, LINE, MEDIANS] = [4, 8, 15, 56];
+const [RADIUS, AROUND, LINE, MEDIANS] = [4, 11, 15, 56];
 
 /**
  * Every agency as a dot on the axis of the index, a row for each region, with the region's median

@@ -40,7 +40,7 @@ function cumulate(rows: readonly LostRow[], total: number): Losing[] {
 }
 
 /**
- * "7 tiêu chí gây quá nửa số điểm mất (51,2%)": the fewest criteria that lose half of the total,
+ * "7 tiêu chí gây ra quá nửa số điểm mất (51,2%)": the fewest criteria that lose half of the total,
  * "một nửa" where it is half exactly.
  */
 export function halfLostFinding(rows: readonly LostRow[], frame: ParetoFrame): string {
@@ -50,11 +50,11 @@ export function halfLostFinding(rows: readonly LostRow[], frame: ParetoFrame): s
   const last = losing.at(-1);
   if (!last) return say`Không tiêu chí nào mất điểm`;
   const half = losing.find((row) => row.half);
-  if (!half) return say`${losing.length} tiêu chí gây ${share(last.share)} số điểm mất`;
+  if (!half) return say`${losing.length} tiêu chí gây ra ${share(last.share)} số điểm mất`;
   const fewest = losing.indexOf(half) + 1;
   return half.share === 0.5
-    ? say`${fewest} tiêu chí gây một nửa số điểm mất`
-    : say`${fewest} tiêu chí gây quá nửa số điểm mất (${share(half.share)})`;
+    ? say`${fewest} tiêu chí gây ra một nửa số điểm mất`
+    : say`${fewest} tiêu chí gây ra quá nửa số điểm mất (${share(half.share)})`;
 }
 
 /** Room for the points at a bar's end, and for the column of shares. */

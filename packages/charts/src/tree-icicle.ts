@@ -103,7 +103,7 @@ function labelOf({ code, name, level }: IcicleRow, shown: string, width: number,
   for (const text of texts)
     for (const { size, line } of SIZES) {
       const lines = fit(text, width, size);
-      if (lines && lines.length * line <= height) return { lines, size, line };
+      if (lines && lines.length * line + 3 <= height) return { lines, size, line };
     }
   return null;
 }
