@@ -1,4 +1,4 @@
-import { formats, translator } from "@par-index/text";
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { type Known, known, median } from "./figures.js";
 import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
@@ -42,9 +42,9 @@ function regionsOf(rows: readonly SwarmRow[], order: readonly string[] = []): Re
 }
 
 /** "Trung vị cao nhất ở Đồng Hạ (87,33), thấp nhất ở Trung Lâm (80,12)", over the regions. */
-export function regionFinding(rows: readonly SwarmRow[], frame: Frame): string {
-  const say = translator(frame.lang);
-  const { index } = formats(frame.lang);
+export function regionFinding(rows: readonly SwarmRow[], lang: Language): string {
+  const say = translator(lang);
+  const { index } = formats(lang);
   const regions = regionsOf(rows);
   const [best, worst] = [regions[0], regions.at(-1)];
   if (!best || !worst) return say`Chưa có chỉ số nào`;
@@ -88,7 +88,7 @@ export function dodge(xs: readonly number[], apart: number): number[] {
 }
 
 /** Radius of a dot, room around a swarm, height of a line of text, and the column of medians. */
-const [RADIUS, AROUND, LINE, MEDIANS] = [4, 11, 15, 56];
+const [RADIUS, AROUND, LINE, MEDIANS] = [4.5, 11, 15, 56];
 
 /**
  * Every agency as a dot on the axis of the index, a row for each region, with the region's median
@@ -99,8 +99,8 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
   const say = translator(frame.lang);
   const { index } = formats(frame.lang);
   const points = known(rows, "index");
-  if (points.length === 0) return empty(frame, say`chỉ số`);
-  const { other, accent, second, rule, muted } = PALETTE[frame.theme];
+  if (points.length === 0) return empty(frame, say`Không có dữ liệu chỉ số`);
+  const { other, accent, second, rule, muted, text: ink } = PALETTE[frame.theme];
   const onTop = narrow(frame);
   const width = plotWidth(frame);
   const labels = onTop ? 0 : Math.min(200, width * 0.3);
@@ -116,7 +116,7 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
       each.dots.map((dot) => xOf(dot.index)),
       2 * RADIUS + 1,
     );
-    const text = wrap(say`${name} (${each.dots.length})`, charactersIn(onTop ? width : labels));
+    const text = wrap(`${name} (${each.dots.length})`, charactersIn(onTop ? width : labels));
     const own = each.dots.find(({ agency }) => agency === frame.highlight);
     const above = (onTop ? text.length * LINE : 0) + (own ? LINE : 0);
     const [up, down] = [-Math.min(...offsets) + AROUND, Math.max(...offsets) + AROUND];
@@ -167,7 +167,7 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
   const x = pixelX("x", width);
   const unknown = rows.length - points.length;
   return framed(frame, {
-    finding: regionFinding(rows, frame),
+    finding: regionFinding(rows, frame.lang),
     note: [
       own.length > 0
         ? say`Mỗi chấm là một đơn vị, chấm có tên là đơn vị đang xem; vạch cam và cột phải là trung vị của vùng.`
@@ -188,11 +188,17 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
         ...lines.flatMap((line) =>
           [...line.dots]
             .sort((a, b) => b.index - a.index)
-            .map((dot) => ({ name: dot.name, region: line.name, index: dot.index, median: line.median })),
+            .map((dot) => ({
+              agency: dot.agency,
+              name: dot.name,
+              region: line.name,
+              index: dot.index,
+              median: line.median,
+            })),
         ),
         ...rows
           .filter((row) => row.index === null)
-          .map(({ name, region }) => ({ name, region, index: null, median: null })),
+          .map(({ agency, name, region }) => ({ agency, name, region, index: null, median: null })),
       ],
     },
     body: {
@@ -236,6 +242,7 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
             x,
             y: pixelY("y", height),
             color: { condition: { test: "datum.marked", value: accent }, value: other },
+            stroke: { condition: { test: "datum.marked", value: ink }, value: null },
             tooltip: [
               { field: "name", title: say`Đơn vị` },
               { field: "regionName", title: say`Vùng` },

@@ -40,20 +40,24 @@ function movesOf(rows: readonly Grouped[], groups: readonly string[]) {
 }
 
 /** "Từ năm 2023 đến năm 2024: 8 đơn vị lên nhóm, 5 đơn vị xuống nhóm", of those with both years. */
-export function groupMoveFinding(rows: readonly GroupRow[], frame: GroupFrame): string {
-  const say = translator(frame.lang);
+export function groupMoveFinding(
+  rows: readonly GroupRow[],
+  { groups, lang }: Pick<GroupFrame, "groups" | "lang">,
+): string {
+  const say = translator(lang);
   const grouped = known(rows, "group");
   const [last, before] = [...new Set(grouped.map(({ year }) => year))].sort((a, b) => b - a);
   if (last === undefined) return say`Chưa có đơn vị nào được xếp nhóm`;
   const now = grouped.filter(({ year }) => year === last);
   if (before === undefined) {
-    const [best = ""] = frame.groups;
-    return say`Năm ${last}: ${now.filter(({ group }) => group === best).length}/${now.length} đơn vị ở nhóm ${best}`;
+    const [best = ""] = groups;
+    const { length } = now.filter(({ group }) => group === best);
+    return say`Năm ${last}: ${length}/${now.length} đơn vị ở nhóm ${best}`;
   }
   const earlier = grouped.filter(({ year }) => year === before);
   const moves = now.flatMap((row) => {
     const then = earlier.find(({ agency }) => agency === row.agency);
-    return then ? movesOf([then, row], frame.groups) : [];
+    return then ? movesOf([then, row], groups) : [];
   });
   const up = moves.filter(({ by }) => by > 0).length;
   const down = moves.length - up;
@@ -140,7 +144,7 @@ function deal(lines: readonly Line[], frame: GroupFrame): Item[][] {
 export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): TopLevelSpec {
   const say = translator(frame.lang);
   const grouped = known(rows, "group");
-  if (grouped.length === 0) return empty(frame, say`nhóm`);
+  if (grouped.length === 0) return empty(frame, say`Không có dữ liệu nhóm`);
   const { accent, second, muted, rule, text } = PALETTE[frame.theme];
   const years = yearsOf(grouped);
   const lines = linesOf(
@@ -223,6 +227,12 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
   const headings = names.filter(({ agency }) => agency === undefined);
   const x = pixelX("center", width);
   const y = pixelY("mid", height);
+  const tooltip = [
+    { field: "name", title: say`Đơn vị` },
+    { field: "year", title: say`Năm` },
+    { field: "shown", title: say`Nhóm` },
+    { field: "earlier", title: say`Nhóm năm trước` },
+  ];
   const box = { x: pixelX("left", width), x2: { field: "right" }, y: pixelY("top", height), y2: { field: "bottom" } };
   return framed(frame, {
     finding: groupMoveFinding(rows, frame),
@@ -239,7 +249,8 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
         { key: "name", label: say`Đơn vị`, kind: "text" },
         ...years.map((year) => ({ key: String(year), label: String(year), kind: "text" as const })),
       ],
-      rows: lines.map(({ name, rows: each }) => ({
+      rows: lines.map(({ agency, name, rows: each }) => ({
+        agency,
         name,
         ...Object.fromEntries(each.map(({ year, group }) => [String(year), group])),
       })),
@@ -253,22 +264,18 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
           encoding: {
             ...box,
             color: { field: "fill", type: "nominal", scale: null },
-            tooltip: [
-              { field: "name", title: say`Đơn vị` },
-              { field: "year", title: say`Năm` },
-              { field: "shown", title: say`Nhóm` },
-              { field: "earlier", title: say`Nhóm năm trước` },
-            ],
+            tooltip,
           },
         },
         {
           data: { values: cells },
-          mark: { type: "text", tooltip: null },
+          mark: { type: "text" },
           encoding: {
             x,
             y,
             text: { field: "shown", type: "nominal" },
             color: { field: "ink", type: "nominal", scale: null },
+            tooltip,
           },
         },
         {

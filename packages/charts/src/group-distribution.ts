@@ -38,10 +38,13 @@ function countYears(rows: readonly GroupCount[], groups: readonly string[]): Yea
 }
 
 /** "Nhóm A có 12 đơn vị năm 2024, thêm 3 so với năm 2023": the best group in the last two years. */
-export function bestGroupFinding(rows: readonly GroupCount[], frame: GroupFrame): string {
-  const say = translator(frame.lang);
-  const counted = countYears(rows, frame.groups);
-  const [best = ""] = frame.groups;
+export function bestGroupFinding(
+  rows: readonly GroupCount[],
+  { groups, lang }: Pick<GroupFrame, "groups" | "lang">,
+): string {
+  const say = translator(lang);
+  const counted = countYears(rows, groups);
+  const [best = ""] = groups;
   const [before, last] = [counted.at(-2), counted.at(-1)];
   if (!last) return say`Chưa có đơn vị nào được xếp nhóm`;
   const of = ({ parts }: YearOfGroups) => parts.find(({ group }) => group === best)?.count ?? 0;
@@ -67,7 +70,7 @@ export function groupDistribution(rows: readonly GroupCount[], frame: GroupFrame
   const say = translator(frame.lang);
   const { count: whole, share } = formats(frame.lang);
   const counted = countYears(rows, frame.groups);
-  if (counted.length === 0) return empty(frame, say`nhóm`);
+  if (counted.length === 0) return empty(frame, say`Không có dữ liệu nhóm`);
   const { muted, text } = PALETTE[frame.theme];
   const width = plotWidth(frame);
   const most = Math.max(...counted.map(({ total }) => total));
@@ -165,12 +168,13 @@ export function groupDistribution(rows: readonly GroupCount[], frame: GroupFrame
           data: {
             values: segments.filter(({ inside }) => inside).map((each) => ({ ...each, at: each.left + 6 })),
           },
-          mark: { type: "text", align: "left", tooltip: null },
+          mark: { type: "text", align: "left" },
           encoding: {
             x: pixelX("at", width),
             y: pixelY("mid", height),
             text: { field: "label", type: "nominal" },
             color: { field: "ink", type: "nominal", scale: null },
+            tooltip,
           },
         },
         {

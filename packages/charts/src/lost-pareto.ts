@@ -43,10 +43,13 @@ function cumulate(rows: readonly LostRow[], total: number): Losing[] {
  * "7 tiêu chí gây ra quá nửa số điểm mất (51,2%)": the fewest criteria that lose half of the total,
  * "một nửa" where it is half exactly.
  */
-export function halfLostFinding(rows: readonly LostRow[], frame: ParetoFrame): string {
-  const say = translator(frame.lang);
-  const { share } = formats(frame.lang);
-  const losing = cumulate(rows, frame.total);
+export function halfLostFinding(
+  rows: readonly LostRow[],
+  { total, lang }: Pick<ParetoFrame, "total" | "lang">,
+): string {
+  const say = translator(lang);
+  const { share } = formats(lang);
+  const losing = cumulate(rows, total);
   const last = losing.at(-1);
   if (!last) return say`Không tiêu chí nào mất điểm`;
   const half = losing.find((row) => row.half);
@@ -69,7 +72,7 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   const say = translator(frame.lang);
   const { points, share } = formats(frame.lang);
   const scored = known(rows, "lost");
-  if (scored.length === 0) return empty(frame, say`điểm mất`);
+  if (scored.length === 0) return empty(frame, say`Không có dữ liệu điểm mất`);
   const { accent, other, muted, text } = PALETTE[frame.theme];
   const losing = cumulate(rows, frame.total);
   const { most = 15 } = frame;
@@ -116,8 +119,8 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   return framed(frame, {
     finding: halfLostFinding(rows, frame),
     note: [
-      losing.length > 0 &&
-        say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trên tổng ${points(frame.total)} điểm mất; xanh: đến một nửa.`,
+      losing.length > 0 && say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trong ${points(frame.total)} điểm mất.`,
+      losing.some(({ half }) => half) && say`Vạch xanh: những tiêu chí gây ra một nửa.`,
       unknown > 0 && say`${unknown} tiêu chí chưa có điểm.`,
     ]
       .filter(Boolean)

@@ -1,4 +1,4 @@
-import { formats, translator } from "@par-index/text";
+import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { type Known, known } from "./figures.js";
 import { empty, type Frame, framed, wrap } from "./frame.js";
@@ -28,9 +28,9 @@ const fieldsByLoss = (rows: readonly IcicleRow[]): Field[] =>
     .sort((a, b) => b.lost - a.lost);
 
 /** "Mất nhiều điểm nhất ở Cải cách thể chế: 3,45 trên 16,5 điểm". */
-export function mostLostFinding(rows: readonly IcicleRow[], frame: Frame): string {
-  const say = translator(frame.lang);
-  const { index, points } = formats(frame.lang);
+export function mostLostFinding(rows: readonly IcicleRow[], lang: Language): string {
+  const say = translator(lang);
+  const { index, points } = formats(lang);
   const [most, ...fields] = fieldsByLoss(rows);
   if (!most) return say`Chưa có điểm lĩnh vực nào`;
   const lost = index(most.lost);
@@ -130,7 +130,7 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
   const say = translator(frame.lang);
   const { index, points } = formats(frame.lang);
   const indices = known(rows, "index").map((row) => row.index);
-  if (indices.length === 0) return empty(frame, say`bộ tiêu chí`);
+  if (indices.length === 0) return empty(frame, say`Không có dữ liệu bộ tiêu chí`);
   const { low, high, rule, muted } = PALETTE[frame.theme];
   const least = Math.min(90, Math.floor(Math.min(...indices) / 10) * 10);
   const width = plotWidth(frame);
@@ -162,6 +162,12 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
       };
     });
   const bare = cells.filter((cell) => cell.index === null && !cell.lines.join(" ").includes(cell.shown));
+  const tooltip = [
+    { field: "code", title: say`Mã` },
+    { field: "name", title: say`Tiêu chí` },
+    { field: "shown", title: say`Chỉ số (%)` },
+    { field: "shownMax", title: say`Điểm tối đa` },
+  ];
   const box = {
     x: pixelX("left", width),
     x2: { field: "right" },
@@ -169,7 +175,7 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
     y2: { field: "bottom" },
   };
   return framed(frame, {
-    finding: mostLostFinding(rows, frame),
+    finding: mostLostFinding(rows, frame.lang),
     note: [
       frame.theme === "light"
         ? say`Ô cao hơn là điểm tối đa lớn hơn; màu đậm hơn là chỉ số (%) cao hơn, từ ${least} đến 100.`
@@ -196,12 +202,7 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
           encoding: {
             ...box,
             color: { field: "fill", type: "nominal", scale: null },
-            tooltip: [
-              { field: "code", title: say`Mã` },
-              { field: "name", title: say`Tiêu chí` },
-              { field: "shown", title: say`Chỉ số (%)` },
-              { field: "shownMax", title: say`Điểm tối đa` },
-            ],
+            tooltip,
           },
         },
         { data: { values: bare }, mark: { type: "rule", color: muted }, encoding: box },
@@ -213,13 +214,13 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
             baseline: "top",
             fontSize: { expr: "datum.size" },
             lineHeight: { expr: "datum.line" },
-            tooltip: null,
           },
           encoding: {
             x: pixelX("labelX", width),
             y: pixelY("labelY", height),
             text: { field: "lines", type: "nominal" },
             color: { field: "ink", type: "nominal", scale: null },
+            tooltip,
           },
         },
       ],

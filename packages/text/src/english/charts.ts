@@ -133,4 +133,74 @@ export const charts: Dictionary = {
   "Điểm. Hình tròn: {0}; hình thoi: {1}.": "Points. Circle: {0}; diamond: {1}.",
   "Bên phải: điểm tối đa.": "On the right: the maximum.",
   "{0} mục thiếu số liệu.": "{0} {0:item|items} without both figures.",
+
+  // lost-pareto
+  "Chi tiết": "Detail",
+  "Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trong {0} điểm mất.":
+    "At the end of a bar: points lost. Right column: cumulative share of the {0} points lost.",
+  "Cộng dồn": "Cumulative",
+  "Cộng dồn (%)": "Cumulative (%)",
+  "Không có dữ liệu điểm mất": "No data on points lost",
+  "Không tiêu chí nào mất điểm": "No criterion loses points",
+  "Vạch xanh: những tiêu chí gây ra một nửa.": "Blue bars: the criteria that account for half.",
+  "{0} tiêu chí chưa có điểm.": "{0} {0:criterion has|criteria have} no score yet.",
+  "{0} tiêu chí gây ra một nửa số điểm mất": "{0} {0:criterion accounts|criteria account} for half of the points lost",
+  "{0} tiêu chí gây ra quá nửa số điểm mất ({1})":
+    "{0} {0:criterion accounts|criteria account} for more than half of the points lost ({1})",
+  "{0} tiêu chí gây ra {1} số điểm mất": "{0} {0:criterion accounts|criteria account} for {1} of the points lost",
+  "{0} tiêu chí khác": "{0} other {0:criterion|criteria}",
+
+  // tree-icicle
+  "Không có dữ liệu bộ tiêu chí": "No data on the criteria",
+  "Không lĩnh vực nào mất điểm": "No field loses points",
+  "Mất nhiều điểm nhất ở {0}: {1} trên {2} điểm": "Most points lost in {0}: {1} of {2}",
+  "Xám, có gạch: chưa có điểm.": "Grey with a stroke: no score yet.",
+  "{0} lĩnh vực cùng mất nhiều điểm nhất, mỗi lĩnh vực {1} điểm": "{0} fields lose the most points, {1} each",
+  "Ô cao hơn là điểm tối đa lớn hơn; màu sáng hơn là chỉ số (%) cao hơn, từ {0} đến 100.":
+    "A taller cell has a greater maximum; a lighter one a higher index (%), from {0} to 100.",
+  "Ô cao hơn là điểm tối đa lớn hơn; màu đậm hơn là chỉ số (%) cao hơn, từ {0} đến 100.":
+    "A taller cell has a greater maximum; a darker one a higher index (%), from {0} to 100.",
+
+  // group-calendar, group-distribution
+  "Chưa có đơn vị nào được xếp nhóm": "No agency is in a group yet",
+  "Chưa xếp nhóm: {0} đơn vị": "No group: {0} {0:agency|agencies}",
+  "Chữ trong ô là nhóm của năm đó, sáng hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.":
+    "The letter is the group of that year, lighter for a higher group; ▲ moved up, ▼ moved down.",
+  "Chữ trong ô là nhóm của năm đó, đậm hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.":
+    "The letter is the group of that year, darker for a higher group; ▲ moved up, ▼ moved down.",
+  "Không có dữ liệu nhóm": "No data on groups",
+  "Nhóm năm trước": "Group of the year before",
+  "Nhóm {0} (tiếp)": "Group {0} (continued)",
+  "Nhóm {0} có {1} đơn vị năm {2}, bớt {3} so với năm {4}":
+    "Group {0} has {1} {1:agency|agencies} in {2}, {3} fewer than in {4}",
+  "Nhóm {0} có {1} đơn vị năm {2}, như năm {3}": "Group {0} has {1} {1:agency|agencies} in {2}, as in {3}",
+  "Nhóm {0} có {1} đơn vị năm {2}, thêm {3} so với năm {4}":
+    "Group {0} has {1} {1:agency|agencies} in {2}, {3} more than in {4}",
+  "Nhóm {0}: {1} đơn vị": "Group {0}: {1} {1:agency|agencies}",
+  "Năm {0}: {1}/{2} đơn vị ở nhóm {3}": "{0}: {1} of {2} {2:agency|agencies} in group {3}",
+  "Số đơn vị": "Agencies",
+  "Số đơn vị trong từng nhóm, từ nhóm {0} bên trái; cuối thanh: tổng số đơn vị.":
+    "Agencies in each group, from group {0} on the left; at the end of a bar: all agencies.",
+  "Tỷ lệ": "Share",
+  "Tỷ lệ (%)": "Share (%)",
+  "Từ năm {0} đến năm {1} không đơn vị nào đổi nhóm": "From {0} to {1} no agency changed its group",
+  "Từ năm {0} đến năm {1}: {2} đơn vị lên nhóm, {3} đơn vị xuống nhóm":
+    "From {0} to {1}: {2} {2:agency|agencies} moved up a group, {3} moved down",
+  "Xám, có gạch: chưa xếp nhóm.": "Grey with a dash: no group yet.",
+
+  // beeswarm
+  "Chưa có chỉ số nào": "No index yet",
+  "Không có dữ liệu chỉ số": "No data on the index",
+  "Mỗi chấm là một đơn vị, chấm có tên là đơn vị đang xem; vạch cam và cột phải là trung vị của vùng.":
+    "Each dot is an agency, the named one is the selected agency; the orange tick and the right column are the region's median.",
+  "Mỗi chấm là một đơn vị; vạch cam và cột phải là trung vị của vùng.":
+    "Each dot is an agency; the orange tick and the right column are the region's median.",
+  "Ngoài vùng": "No region",
+  "Trung vị cao nhất ở {0} ({1}), thấp nhất ở {2} ({3})": "Highest median in {0} ({1}), lowest in {2} ({3})",
+  "Trung vị các vùng bằng nhau: {0}": "All regions have the same median: {0}",
+  "Trung vị của vùng": "Median of the region",
+  "Trung vị của {0} đơn vị là {1}": "The median of {0} {0:agency|agencies} is {1}",
+  "{0} vùng": "{0} {0:region|regions}",
+  "{0} đơn vị chưa có chỉ số.": "{0} {0:agency has|agencies have} no index yet.",
+  "đơn vị ngoài vùng": "agencies of no region",
 };
