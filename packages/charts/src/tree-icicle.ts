@@ -91,8 +91,8 @@ const SIZES = [
 
 /** The lines of a label that a column holds, whole words only; null if a word is too long. */
 function fit(texts: readonly string[], width: number, size: number): string[] | null {
-  // 7 pixels a character at 12: see `charactersIn`.
-  const most = Math.floor((width - 10) / ((size * 7) / 12));
+  // What DejaVu Sans needs, the widest font of the theme's.
+  const most = Math.floor((width - 10) / (0.6 * size));
   const lines = texts.flatMap((text) => wrap(text, most));
   return lines.every((line) => line.length <= most) ? lines : null;
 }

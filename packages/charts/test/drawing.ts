@@ -45,6 +45,8 @@ export interface Item {
   readonly tooltip?: Readonly<Record<string, unknown>>;
   readonly datum?: Readonly<Record<string, unknown>>;
   readonly bounds: { x1: number; x2: number; y1: number; y2: number };
+  /** The marks it belongs to: those of the data, or of a title or an axis. */
+  readonly mark?: { readonly role?: string };
   readonly items?: Item[];
 }
 
@@ -85,6 +87,15 @@ export function coveringTexts(texts: readonly TextBox[]): [string, string][] {
     Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > 2 && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > 2;
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b): [string, string][] => (covers(a, b) ? [[a.text, b.text]] : [])),
+/** Texts of a picture's data that cover each other by more than a pixel. */
+export function overlaps(items: readonly Item[]): string[] {
+  const texts = items.filter(({ text, mark, bounds }) => text && mark?.role === "mark" && bounds.x2 > bounds.x1);
+  return texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap((b) => {
+      const wide = Math.min(a.bounds.x2, b.bounds.x2) - Math.max(a.bounds.x1, b.bounds.x1);
+      const high = Math.min(a.bounds.y2, b.bounds.y2) - Math.max(a.bounds.y1, b.bounds.y1);
+      return wide > 1 && high > 1 ? [`${a.text} / ${b.text}`] : [];
+    }),
   );
 }
 

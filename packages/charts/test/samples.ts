@@ -4,6 +4,7 @@ import {
   type ContributionRow,
   changeWaterfall,
   type DumbbellRow,
+  beeswarm,
   distributionStrip,
   dumbbell,
   type FieldRow,
@@ -13,14 +14,23 @@ import {
   fieldMultiples,
   type QuadrantRow,
   quadrant,
+  type GroupCount,
+  type GroupRow,
+  groupCalendar,
+  groupDistribution,
+  type IcicleRow,
+  type LostRow,
+  lostPareto,
   type RankedRow,
   type RankRow,
   rankBump,
   rankedBars,
   type SlopeRow,
+  type SwarmRow,
   scoreBullet,
   slopeChart,
   type TrendRow,
+  treeIcicle,
   trendLines,
 } from "../src/index.js";
 
@@ -148,6 +158,55 @@ export const pairs: DumbbellRow[] = [
   { code: "2", label: institutions.field, a: 90, b: 90 },
   { code: "3", label: "Cải cách thủ tục hành chính", a: null, b: 100 },
   { code: "4", label: "Cải cách tổ chức bộ máy hành chính", a: null, b: null },
+export const lost: LostRow[] = [
+  { code: "1.1", label: "Kế hoạch", lost: 0.5 },
+  { code: "8.1", label: "Kết quả Chỉ số hài lòng", lost: 2.75, detail: "Sở Nội vụ" },
+  { code: "3.2", label: LONG, lost: 1.25 },
+  { code: "2.1", label: "Rà soát văn bản", lost: 0.5 },
+  { code: "2.2", label: "Xử lý văn bản", lost: 0 },
+  { code: "2.3", label: "Theo dõi thi hành pháp luật", lost: null },
+];
+
+/** Field 1 with two criteria, field 2 a leaf; 1.2 is not known. */
+export const nodes: IcicleRow[] = [
+  { code: "0", parent: null, level: 0, name: "Bộ tiêu chí", max: 20, index: 84 },
+  { code: "1", parent: "0", level: 1, name: direction.field, max: 12, index: 87.33 },
+  { code: "1.1", parent: "1", level: 2, name: "Kế hoạch", max: 8, index: 90 },
+  { code: "1.2", parent: "1", level: 2, name: "Báo cáo", max: 4, index: null },
+  { code: "2", parent: "0", level: 1, name: institutions.field, max: 8, index: 79 },
+];
+
+export const GROUPS = ["A", "B", "C", "D"];
+/** Lam Khuê rises, Vân Khê falls, the third has a year without a group. */
+export const grouped: GroupRow[] = [
+  { ...lamKhue, year: 2022, group: "C" },
+  { ...lamKhue, year: 2023, group: "B" },
+  { ...lamKhue, year: 2024, group: "A" },
+  { ...vanKhe, year: 2022, group: "A" },
+  { ...vanKhe, year: 2023, group: "A" },
+  { ...vanKhe, year: 2024, group: "B" },
+  { agency: "so", name: LONG, year: 2022, group: "D" },
+  { agency: "so", name: LONG, year: 2023, group: null },
+  { agency: "so", name: LONG, year: 2024, group: "B" },
+];
+
+export const counts: GroupCount[] = [
+  { year: 2023, group: "A", count: 12 },
+  { year: 2023, group: "B", count: 30 },
+  { year: 2023, group: "C", count: 20 },
+  { year: 2023, group: "D", count: 1 },
+  { year: 2024, group: "A", count: 15 },
+  { year: 2024, group: "B", count: 40 },
+  { year: 2024, group: "C", count: 8 },
+  { year: 2024, group: "D", count: 0 },
+];
+
+export const swarm: SwarmRow[] = [
+  { ...lamKhue, index: 87.33, region: "Thượng Nguyên" },
+  { ...vanKhe, index: 87.35, region: "Thượng Nguyên" },
+  { agency: "so", name: LONG, index: 95, region: "Châu thổ Nam Lam" },
+  { agency: "moc-sa", name: "Mộc Sa", index: 71.2, region: null },
+  { agency: "hac-giang", name: "Hạc Giang", index: null, region: "Châu thổ Nam Lam" },
 ];
 
 /** Every chart of the package by the name it is exported under. */
@@ -234,5 +293,45 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     shows: 87.33,
     figures: 4,
     agencies: [],
+  }),
+  // A criterion each; of six, four lose points.
+  lostPareto: sample<LostRow[]>((rows, frame) => lostPareto(rows, { ...frame, total: 5 }), {
+    rows: lost,
+    none: lost.slice(5),
+    shows: 2.75,
+    figures: 6,
+    agencies: [],
+  }),
+  // A node each.
+  treeIcicle: sample<IcicleRow[]>(treeIcicle, {
+    rows: nodes,
+    none: nodes.slice(3, 4),
+    shows: 87.33,
+    figures: 5,
+    agencies: [],
+  }),
+  // An agency each.
+  groupCalendar: sample<GroupRow[]>((rows, frame) => groupCalendar(rows, { ...frame, groups: GROUPS }), {
+    rows: grouped,
+    none: grouped.slice(7, 8),
+    shows: null,
+    figures: 3,
+    agencies: ["lam-khue", "van-khe", "so"],
+  }),
+  // Two years of four groups.
+  groupDistribution: sample<GroupCount[]>((rows, frame) => groupDistribution(rows, { ...frame, groups: GROUPS }), {
+    rows: counts,
+    none: [],
+    shows: null,
+    figures: 8,
+    agencies: [],
+  }),
+  // An agency each, the unknown too.
+  beeswarm: sample<SwarmRow[]>(beeswarm, {
+    rows: swarm,
+    none: swarm.slice(4),
+    shows: 87.33,
+    figures: 5,
+    agencies: ["lam-khue", "van-khe", "so", "moc-sa"],
   }),
 };
