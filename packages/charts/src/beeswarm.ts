@@ -89,6 +89,8 @@ export function dodge(xs: readonly number[], apart: number): number[] {
 
 /** Radius of a dot, room around a swarm, height of a line of text, and the column of medians. */
 const [RADIUS, AROUND, LINE, MEDIANS] = [4.5, 11, 15, 56];
+/** Width of a bold character in a wide font. */
+const BOLD = 8;
 
 /**
  * Every agency as a dot on the axis of the index, a row for each region, with the region's median
@@ -118,7 +120,8 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
     );
     const text = wrap(`${name} (${each.dots.length})`, charactersIn(onTop ? width : labels));
     const own = each.dots.find(({ agency }) => agency === frame.highlight);
-    const above = (onTop ? text.length * LINE : 0) + (own ? LINE : 0);
+    const ownLines = own ? wrap(`${own.name} ${index(own.index)}`, Math.floor(width / BOLD)) : [];
+    const above = (onTop ? text.length * LINE : 0) + ownLines.length * LINE;
     const [up, down] = [-Math.min(...offsets) + AROUND, Math.max(...offsets) + AROUND];
     const beside = onTop ? 0 : Math.max(0, text.length * LINE - up - down);
     const top = y + above;
@@ -147,6 +150,7 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
         shown: index(dot.index),
         regionName: name,
         marked: dot.agency === frame.highlight,
+        ownLines,
       })),
     };
   });
@@ -155,10 +159,13 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
   const own = dots
     .filter(({ marked }) => marked)
     .map((dot) => {
-      const text = `${dot.name} ${dot.shown}`;
       // Turned inwards near the edges.
-      const half = text.length * 3.5;
-      return { ...dot, text, textX: Math.min(Math.max(dot.x, half), width - half), textY: dot.top - LINE / 2 };
+      const half = (Math.max(...dot.ownLines.map(({ length }) => length)) * BOLD) / 2;
+      return {
+        ...dot,
+        textX: Math.min(Math.max(dot.x, half), width - half),
+        textY: dot.top - dot.ownLines.length * LINE,
+      };
     });
   const step = (to - from) / ((high - low) / 5) < 34 ? 10 : 5;
   const ticks = Array.from({ length: (high - low) / 5 + 1 }, (_, i) => low + 5 * i)
@@ -252,11 +259,11 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
         },
         {
           data: { values: own },
-          mark: { type: "text", color: accent, fontWeight: 600 },
+          mark: { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
           encoding: {
             x: pixelX("textX", width),
             y: pixelY("textY", height),
-            text: { field: "text", type: "nominal" },
+            text: { field: "ownLines", type: "nominal" },
           },
         },
         {
