@@ -54,10 +54,10 @@ export function wrap(text: string, most: number): string[] {
 }
 
 /**
- * Characters of the 12-pixel label font that fit into so many pixels. Generous: 7 pixels each is
+ * Characters of the 12-pixel label font that fit into so many pixels. Generous: 7.2 pixels each is
  * what a wide font (DejaVu Sans, Verdana) needs, so that no system's font is cut off.
  */
-export const charactersIn = (width: number): number => Math.floor(width / 7);
+export const charactersIn = (width: number): number => Math.floor(width / 7.2);
 
 type Body = Omit<Extract<TopLevelSpec, { layer: unknown }>, "$schema" | "config" | "title">;
 

@@ -96,7 +96,7 @@ function linesOf(rows: readonly GroupRow[], years: readonly number[], groups: re
 }
 
 /** Least width of a column of agencies, least width of a year, and the gap before it for ▲ or ▼. */
-const [COLUMN, YEAR, GAP] = [380, 24, 14];
+const [COLUMN, YEAR, GAP] = [340, 24, 14];
 /** Widest a cell gets; a wider one no longer reads as a row. */
 const CELL = 64;
 /** Up to so many agencies stand in one column. */
