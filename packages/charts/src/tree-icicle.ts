@@ -83,10 +83,10 @@ function columns(levels: readonly number[], width: number): Map<number, number> 
   );
 }
 
-/** Font sizes of the labels in pixels, with the height of a line. */
+/** Font sizes of the labels in pixels, with the height of a line and of what is free beside the lines. */
 const SIZES = [
-  { size: 12, line: 15 },
-  { size: 10, line: 12 },
+  { size: 12, line: 15, free: 3 },
+  { size: 10, line: 12, free: 0 },
 ] as const;
 
 /** The lines of a label that a column holds, whole words only; null if a word is too long. */
@@ -101,9 +101,9 @@ function fit(texts: readonly string[], width: number, size: number): string[] | 
 function labelOf({ code, name, level }: IcicleRow, shown: string, width: number, height: number) {
   const texts = level === 0 ? [[shown]] : [[`${code}. ${name}`, shown], [`${code}: ${shown}`], [code]];
   for (const text of texts)
-    for (const { size, line } of SIZES) {
+    for (const { size, line, free } of SIZES) {
       const lines = fit(text, width, size);
-      if (lines && lines.length * line + 3 <= height) return { lines, size, line };
+      if (lines && lines.length * line + free <= height) return { lines, size, line };
     }
   return null;
 }
@@ -118,7 +118,7 @@ function heightFor(rows: readonly IcicleRow[], width: number): number {
     const lines = fit([`${code}. ${name}`, ""], width, 12)?.length ?? 1;
     return ((lines * 15 + 4) * whole) / max;
   });
-  return Math.ceil(Math.min(1200, Math.max(160, leaves * 9, ...needs)));
+  return Math.ceil(Math.min(1200, Math.max(160, leaves * 11, ...needs)));
 }
 
 /**
