@@ -20,6 +20,8 @@ export const common: Dictionary = {
   Tên: "Name",
   "Thấp nhất": "Worst",
   "Thay đổi": "Change",
+  "Tiêu chí": "Criterion",
+  "Điểm mất": "Points lost",
   "Trung bình": "Mean",
   "Trung vị": "Median",
   Vùng: "Region",
