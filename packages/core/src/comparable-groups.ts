@@ -58,7 +58,7 @@ export function comparableGroups(
   };
   for (const { from, to } of links) join([...placesUnder(old, from), ...placesUnder(next, to)]);
   for (const side of [old, next])
-    for (const { code } of side.wholes) join(code === ROOT ? places.keys().toArray() : placesUnder(side, [code]));
+    for (const { code } of side.wholes) join(code === ROOT ? places.map((_, i) => i) : placesUnder(side, [code]));
 
   const groups = new Map<number, { leaves: [Set<CriteriaNode>, Set<CriteriaNode>]; links: Link[] }>();
   places.forEach((leaf, i) => {
@@ -92,7 +92,10 @@ function wholesOf(side: Side, node: CriteriaNode): CriteriaNode[] {
 /** The nodes that stand for the leaves of a group: the linked codes if they cover it, else the highest it covers. */
 function nodesOf(side: Side, leaves: ReadonlySet<CriteriaNode>, linked: readonly string[] = []): CriteriaNode[] {
   const { tree, isSum, wholes } = side;
-  const candidates = [...linked.map((code) => tree.get(code)), ...wholes.filter(({ code }) => covers(leaves, tree, code))];
+  const candidates = [
+    ...linked.map((code) => tree.get(code)),
+    ...wholes.filter(({ code }) => covers(leaves, tree, code)),
+  ];
   const below = new Set(linked.flatMap((code) => tree.leaves(code)));
   if (below.size > 0 && below.size === leaves.size)
     return candidates

@@ -40,9 +40,7 @@ export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
     units.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
   const weights = tree.nodes.map(({ code }) => sum((unit) => maximum(scored, unit, code)));
   const parts = tree.nodes.map(({ code }, i) =>
-    isKnown[i]
-      ? sum((unit) => BigInt(toUnits(scored.at(unit.agency, unit.year, code, unit.stage).score ?? 0)))
-      : null,
+    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit.agency, unit.year, code, unit.stage).score ?? 0))) : null,
   );
   return {
     tree,

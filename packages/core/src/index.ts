@@ -100,3 +100,12 @@ export {
   type PublishedResult,
   type Statement,
 } from "./published.js";
+export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./crosswalk.js";
+export {
+  attributeChange,
+  attributeDifference,
+  attributeToLeads,
+  type Attribution,
+  type Contribution,
+  type LeadContribution,
+} from "./attribution.js";

@@ -106,7 +106,8 @@ function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Gene
   }
 }
 
-/** The k-th of `count` equal shares of whole units, which add up exactly to `units`. */
+/** The k-th of `count` equal shares of whole units, which add up exactly to `units`; of −units the opposite. */
 export function equalShare(units: number, k: number, count: number): number {
+  if (units < 0) return -equalShare(-units, k, count);
   return Math.floor(units / count) + (k < units % count ? 1 : 0);
 }

@@ -1,47 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../test/fixtures.js";
+import { type Json, provinces, score, scoredOf, type treeOf, tuples } from "../test/fixtures.js";
+import { points, shape, treeFrom } from "../test/random-trees.js";
 import { toUnits } from "./decimal.js";
 
 describe("properties, on trees of any shape and depth", () => {
-  /** A maximum or points as a decimal text with up to four digits, more than 0. */
-  const thousandths = (most: number) => fc.integer({ min: 1, max: most });
-  interface Shape {
-    readonly children: readonly Shape[];
-    readonly max: number;
-  }
-  const shape = fc.letrec<{ node: Shape }>((tie) => ({
-    node: fc.record({
-      children: fc.oneof(
-        { depthSize: "small" },
-        fc.constant([]),
-        fc.array(tie("node"), { minLength: 1, maxLength: 4 }),
-      ),
-      max: thousandths(50_000),
-    }),
-  })).node;
-
-  /** 12345 of 10⁻⁴ points as a number: 1.2345. */
-  const points = (tenThousandths: number) => Number(`${tenThousandths}e-4`);
-  const grow = (shapes: readonly Shape[], prefix: string): Json[] =>
-    shapes.map(({ children, max }, i) => {
-      const code = prefix ? `${prefix}.${i + 1}` : String(i + 1);
-      return children.length ? inner(code, grow(children, code)) : leaf(code, points(max));
-    });
-  const total = ({ children, max }: Shape): number =>
-    children.length ? children.reduce((sum, child) => sum + total(child), 0) : max;
-  const treeFrom = (shapes: readonly Shape[], times = 1) =>
-    treeOf(
-      points(shapes.reduce((sum, one) => sum + total(one), 0) * times),
-      grow(
-        shapes.map((one) => scale(one, times)),
-        "",
-      ),
-    );
-  const scale = ({ children, max }: Shape, times: number): Shape => ({
-    children: children.map((child) => scale(child, times)),
-    max: max * times,
-  });
   const ids = ["a", "b", "c", "d"];
 
   /** A tree, and for four agencies a draw per leaf: a share of the maximum, unknown or not applicable. */
