@@ -45,8 +45,8 @@ function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): Link
   const deal = (tree: CriteriaTree, side: "from" | "to") => {
     const visit = (code: string): void => {
       const { children } = tree.get(code);
-      if (code === ROOT || (children.length && next() < 600)) return children.forEach(visit);
-      if (next() < 750) baskets[next() % baskets.length]?.[side].push(code);
+      if (code === ROOT || (children.length && next() < 600)) for (const child of children) visit(child);
+      else if (next() < 750) baskets[next() % baskets.length]?.[side].push(code);
     };
     visit(ROOT);
   };
@@ -64,7 +64,7 @@ const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly Link[]) =>
     { trees: [from, to] },
   );
 const rowsOf = ({ rows }: Attribution) => rows.objects() as Contribution[];
-const units = (value: number | null) => toUnits(value as number);
+const units = (value: number | null) => toUnits(value ?? Number.NaN);
 
 /** The whole contract of exactness: at the root, at every inner node, and in every row. */
 function expectExact(attribution: Attribution) {
@@ -106,6 +106,10 @@ function onTwoTrees({ first, second, numbers, start }: Years, detail: Detail) {
   const crosswalk = walk(from, to, linksOf(from, to, next));
   return { from, to, crosswalk, scored: scoredOf([from, to], agencies, [...before, ...after]) };
 }
+
+/** The shape without nodes that have one child only, which say the same as that child. */
+const branching = ({ children: [only, ...others], max }: Shape): Shape =>
+  !only ? { children: [], max } : others.length ? { children: [only, ...others].map(branching), max } : branching(only);
 
 const RUNS = { numRuns: 150 };
 
@@ -203,8 +207,9 @@ describe("whatever the trees, scores and crosswalks", () => {
   test("a crosswalk of every leaf onto its copy under another name says what one tree says", () => {
     fc.assert(
       fc.property(years, (draw) => {
-        const { tree, before, after, scored } = onOneTree(draw, "leaves or above");
-        const copy = treeFrom(draw.first, 1, { id: "ban-sao", years: [2024] }, 11);
+        const first = draw.first.map(branching);
+        const { tree, before, after, scored } = onOneTree({ ...draw, first }, "leaves or above");
+        const copy = treeFrom(first, 1, { id: "ban-sao", years: [2024] }, 11);
         const renamed = (code: string) => copy.nodes[tree.get(code).position]?.code as string;
         const links = tree.leaves().map(({ code }) => ({ from: [code], to: [renamed(code)] }));
         const copied = scoredOf([tree, copy], agencies, [

@@ -1,6 +1,6 @@
 import type { Link } from "./crosswalk.js";
 import type { IndexParts } from "./index-parts.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "./tree.js";
+import type { CriteriaNode, CriteriaTree } from "./tree.js";
 
 /**
  * What can be compared as one: disjoint nodes of either tree, each known in full. `before` is empty
@@ -16,11 +16,11 @@ export interface ComparableGroup {
  *
  * A link's codes are one group. So are all leaves under a node that is only known as a whole (a
  * score stated on an inner node, or a geometric mean), and whatever those leaves are linked with;
- * where a total is only known as a whole, everything is one group. Without links the trees must be
+ * where a total is only known as a whole, everything is one group, the total. Without links the trees must be
  * the same, and leaf is compared with leaf.
  *
  * The nodes of a group are the codes of its link; of a group that several links or unlinked leaves
- * were merged into, the highest nodes that it covers.
+ * were merged into, the highest nodes below the total that it covers.
  *
  * @returns groups in the order of the tree before, then those that came in the order of the tree after
  */
@@ -37,6 +37,8 @@ export function comparableGroups(
     (parts): Side => ({ tree: parts.tree, isSum: (node) => isSum(node, parts), wholes: [] }),
   ) as [Side, Side];
   for (const side of [old, next]) side.wholes.push(...wholesOf(side, side.tree.root));
+  if ([old, next].some(({ wholes, tree }) => wholes[0] === tree.root))
+    return [{ before: [old.tree.root], after: [next.tree.root] }];
 
   const places = [...old.tree.leaves(), ...next.tree.leaves()];
   const offset = old.tree.leaves().length;
@@ -57,8 +59,7 @@ export function comparableGroups(
     for (const member of members) groupOf[find(member)] = find(members[0] as number);
   };
   for (const { from, to } of links) join([...placesUnder(old, from), ...placesUnder(next, to)]);
-  for (const side of [old, next])
-    for (const { code } of side.wholes) join(code === ROOT ? places.map((_, i) => i) : placesUnder(side, [code]));
+  for (const side of [old, next]) for (const { code } of side.wholes) join(placesUnder(side, [code]));
 
   const groups = new Map<number, { leaves: [Set<CriteriaNode>, Set<CriteriaNode>]; links: Link[] }>();
   places.forEach((leaf, i) => {
@@ -106,8 +107,9 @@ function nodesOf(side: Side, leaves: ReadonlySet<CriteriaNode>, linked: readonly
       )
       .sort((a, b) => a.position - b.position);
   const highest = (node: CriteriaNode): CriteriaNode[] => {
-    const only = node.children.length === 1 && isSum(node);
-    if (!only && covers(leaves, tree, node.code)) return [node];
+    // Not the total, beside which other groups may have come or gone; not a node whose only child says as much.
+    const stands = node !== tree.root && !(node.children.length === 1 && isSum(node));
+    if (stands && covers(leaves, tree, node.code)) return [node];
     return tree.children(node.code).flatMap(highest);
   };
   return highest(tree.root);

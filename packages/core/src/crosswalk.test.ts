@@ -69,6 +69,10 @@ describe("problems of a crosswalk", () => {
     ).toEqual(["leaf-linked-twice links[1].to[0]"]);
   });
 
+  test("the root is everything and cannot be linked", () => {
+    expect(problems(json([{ from: ["0"], to: ["1"] }]))).toEqual(["code-root links[0].from[0]"]);
+  });
+
   test("its trees must be known and two", () => {
     expect(problems(json([{ from: ["1"], to: ["1"] }], { to: "khac" }))).toEqual(["tree-unknown to"]);
     expect(problems(json([{ from: ["1"], to: ["1"] }], { to: "cu" }))).toEqual(["trees-same to"]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Issue, ParError } from "./errors.js";
 import { checkShape } from "./shape.js";
-import type { Bilingual, CriteriaTree } from "./tree.js";
+import { type Bilingual, type CriteriaTree, ROOT } from "./tree.js";
 
 /**
  * Codes of the older tree and the codes of the newer that took their place: one for one, several
@@ -46,7 +46,7 @@ const readable = z
  * Reads a crosswalk from its JSON document (the format is described in `data/README.md`).
  *
  * @throws ParError `crosswalk-invalid` with every problem found: wrong shape, unknown trees, a tree
- *   mapped onto itself, codes its tree does not have, leaves that two codes cover
+ *   mapped onto itself, codes its tree does not have, the root, leaves that two codes cover
  * @example
  * const crosswalk = parseCrosswalk(JSON.parse(text), { trees: [old, tree], file: "crosswalks/a-b.json" });
  * crosswalk.links[0] // { from: ["1"], to: ["1"] }
@@ -84,6 +84,10 @@ export function parseCrosswalk(
       if (!tree) continue;
       link[side].forEach((code, k) => {
         const path = `links[${i}].${side}[${k}]`;
+        if (code === ROOT) {
+          report(path, "code-root", `Mã "${ROOT}" là toàn bộ, không nối được; nối từ lĩnh vực trở xuống.`);
+          return;
+        }
         if (!tree.has(code)) {
           report(path, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${code}".`);
           return;
