@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseCriteriaTree, sumDecimals } from "@par-index/core";
+import {
+  attributeChange,
+  parseCriteriaTree,
+  parseCrosswalk,
+  parseScores,
+  scoreTree,
+  sumDecimals,
+} from "@par-index/core";
 import { readCsv } from "@par-index/io";
 import { readDataset, readPublished } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";
@@ -48,6 +55,46 @@ test("the fields of 2017 add up to 100 and are official", () => {
   const tree = parseCriteriaTree(JSON.parse(read("trees/province-2017.json")));
   expect(tree.fields.map(({ max }) => max)).toEqual([10, 10, 14.5, 11, 16, 7, 16, 15.5]);
   expect(tree.nodes.every(({ provenance }) => provenance === "official")).toBe(true);
+});
+
+describe("the crosswalk from the fields of 2017 to those of Decision 876/QĐ-BNV", () => {
+  const trees = ["province-2017", "province-2022"].map((id) => parseCriteriaTree(JSON.parse(read(`trees/${id}.json`))));
+  const crosswalk = parseCrosswalk(JSON.parse(read("crosswalks/province-2017-2022.json")), { trees });
+
+  test("links each field to the field of the same number, by our own reading", () => {
+    const [from, to] = [crosswalk.from, crosswalk.to].map(({ fields }) => fields.map(({ code }) => [code]));
+    expect(crosswalk.links).toEqual(from?.map((codes, i) => ({ from: codes, to: to?.[i] })));
+    expect(crosswalk.source).toContain("không phải văn bản chính thức");
+  });
+
+  test("of Đắk Lắk's published figures only the total can be attributed: fields in 2017, a total in 2023", async () => {
+    const { results } = readPublished(DATA);
+    const published = (measure: string, year: number) =>
+      results.filter((row) => row.agency === "dak-lak" && row.measure === measure && row.year === year);
+    // Of the points lost in 2017 field 3's cannot be read; it has what the others leave of the total.
+    const fields = published("points-lost", 2017).flatMap(({ code, value, max }) =>
+      value === null || max === null ? [] : [{ code, year: 2017, points: sumDecimals([max, -value]) }],
+    );
+    const totals = [2017, 2023].map((year) => ({
+      code: "0",
+      year,
+      points: published("total", year)[0]?.value ?? null,
+    }));
+    expect([fields.length, ...totals.map(({ points }) => points)]).toEqual([7, 75.37, 87.33]);
+    const third = { code: "3", year: 2017, points: sumDecimals([75.37, ...fields.map(({ points }) => -points)]) };
+    expect(third.points).toBe(14.5);
+
+    const { agencies } = await readDataset(DATA, "demo");
+    const rows = [...totals, ...fields, third].map((row) => ({ ...row, agency: "dak-lak", stage: "appraised" }));
+    const { scores, issues } = parseScores(rows, { trees, agencies });
+    expect(issues).toEqual([]);
+    const change = attributeChange(scoreTree(scores), { agency: "dak-lak", from: 2017, to: 2023, crosswalk });
+    expect(change.total).toBe(11.96); // 87.33 − 75.37
+    const known = (change.rows.objects() as { code: string; performance: number | null }[]).filter(
+      ({ performance }) => performance !== null,
+    );
+    expect(known.map(({ code, performance }) => [code, performance])).toEqual([["0", 11.96]]);
+  });
 });
 
 const { assignment } = await readDataset(DATA, "demo");

@@ -142,6 +142,42 @@ describe("readDataset", () => {
     ]);
   });
 
+  it("reads the crosswalks that dataset.json names, between its trees", async () => {
+    write("trees/older.json", { ...tree, id: "older", years: [2021] });
+    const settings = { id: "mine", name: { vi: "Của tôi", en: "Mine" }, simulated: false, trees: ["older", "small"] };
+    write("mine/dataset.json", settings);
+    expect((await readDataset(data)).crosswalks).toEqual([]);
+
+    write("mine/dataset.json", { ...settings, crosswalks: ["older-small"] });
+    const links = [{ from: ["1", "2"], to: ["2"] }];
+    const crosswalk = {
+      id: "older-small",
+      name: { vi: "Chuyển mã", en: "Crosswalk" },
+      from: "older",
+      to: "small",
+      links,
+    };
+    write("crosswalks/older-small.json", crosswalk);
+    const dataset = await readDataset(data);
+    expect(dataset.crosswalks).toMatchObject([{ id: "older-small", links }]);
+    expect(dataset.crosswalks[0]?.to).toBe(dataset.trees[1]);
+
+    // Its problems come with those of the other files.
+    write("crosswalks/older-small.json", { ...crosswalk, links: [{ from: ["3"], to: ["2", "2"] }] });
+    write("mine/scores.csv", "agency,year,code,stage,points\nxa-la,2024,1,appraised,0.75\n");
+    expect(
+      (await issuesOf(() => readDataset(data))).map(({ file, row, path, code }) => [
+        basename(String(file)),
+        row ?? path,
+        code,
+      ]),
+    ).toEqual([
+      ["older-small.json", "links[0].from[0]", "code-unknown"],
+      ["older-small.json", "links[0].to[1]", "leaf-linked-twice"],
+      ["scores.csv", 2, "agency-unknown"],
+    ]);
+  });
+
   it("reports every bad score row with what would be right", async () => {
     write(
       "mine/scores.csv",

@@ -7,6 +7,7 @@ import {
   attributeNames,
   type Bilingual,
   type CriteriaTree,
+  type Crosswalk,
   checkShape,
   type Group,
   type Issue,
@@ -15,6 +16,7 @@ import {
   parseAssignment,
   parseAttributes,
   parseCriteriaTree,
+  parseCrosswalk,
   parseRegions,
   parseScores,
   type Region,
@@ -42,6 +44,8 @@ export interface Dataset {
   readonly regions: readonly Region[];
   /** Lead agencies, if the data set names an assignment. */
   readonly assignment?: Assignment;
+  /** How the trees' codes map onto one another; empty unless the data set names crosswalks. */
+  readonly crosswalks: readonly Crosswalk[];
   /** Groups, if the data set sets its own. */
   readonly groups?: readonly Group[];
   readonly scores: Scores;
@@ -59,6 +63,7 @@ const datasetSchema = z.strictObject({
   simulated: z.boolean(),
   trees: z.array(z.string().min(1)).min(1),
   assignment: z.string().min(1).optional(),
+  crosswalks: z.array(z.string().min(1)).optional(),
   scores: z.array(z.string().min(1)).min(1).optional(),
   groups: z.array(z.strictObject({ name: z.string().min(1), atLeast: z.number() })).optional(),
 });
@@ -66,7 +71,7 @@ const datasetSchema = z.strictObject({
 /**
  * Reads the data set that `settings.json` in the data folder chooses, or the one named.
  *
- * The trees, assignments and the registry of agencies are shared by all data sets; the data set's
+ * The trees, crosswalks, assignments and the registry of agencies are shared by all data sets; the data set's
  * own folder holds `dataset.json`, its scores and, if it scores agencies that the registry does
  * not have, `agencies.csv` and `regions.csv`; `attributes.csv` may say more of any agency. Scores stand in `scores.csv`, row by row as
  * `parseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
@@ -150,7 +155,7 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
   const readTree = (id: string) =>
     fromJson(join(dataFolder, "trees", `${id}.json`), (document, file) => parseCriteriaTree(document, { file }));
   const trees = (settings?.trees ?? []).flatMap((id) => readTree(id) ?? []);
-  // The assignment and the scores need the trees; without them there is nothing to check against.
+  // Crosswalks, the assignment and the scores need the trees; without them there is nothing to check against.
   const complete = settings !== undefined && trees.length === settings.trees.length;
   const assignment =
     complete && settings.assignment !== undefined
@@ -158,6 +163,14 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
           parseAssignment(document, { trees, agencies, file }),
         )
       : undefined;
+  const crosswalks = !complete
+    ? []
+    : (settings.crosswalks ?? []).flatMap(
+        (id) =>
+          fromJson(join(dataFolder, "crosswalks", `${id}.json`), (document, file) =>
+            parseCrosswalk(document, { trees, file }),
+          ) ?? [],
+      );
   const parsed = !complete
     ? undefined
     : settings.scores === undefined
@@ -183,6 +196,7 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
     aliases,
     regions,
     ...(assignment ? { assignment } : {}),
+    crosswalks,
     ...(settings.groups ? { groups: settings.groups } : {}),
     scores: parsed.scores,
     warnings,
