@@ -1,4 +1,14 @@
-import { differenceOfIndices, type NodeScore, ROOT, type Stage, sumDecimals } from "@par-index/core";
+import {
+  attributeChange,
+  type Contribution,
+  differenceOfIndices,
+  findCrosswalk,
+  indexOf,
+  type NodeScore,
+  ROOT,
+  type Stage,
+  sumDecimals,
+} from "@par-index/core";
 import { type Command, Option } from "commander";
 import { type DataChoice, openDataset, withData } from "./folder.js";
 import { withExamples } from "./help.js";
@@ -35,7 +45,7 @@ export function addDiff(program: Command): void {
     c === undefined ? diffFiles([a, b], options) : diffYears(a, [parseYear(b), parseYear(c)], options),
   );
   withExamples(command, [
-    ["par diff dak-lak 2023 2024", "tổng điểm và tám lĩnh vực, năm sau so với năm trước"],
+    ["par diff dak-lak 2023 2024", "tổng điểm và tám lĩnh vực, năm sau so với năm trước, và phần mỗi lĩnh vực góp vào"],
     ["par diff dak-lak 2023 2024 --level all --csv", "mọi tiêu chí, dạng CSV"],
     ["par diff diem-2024.xlsx diem-2024-sua.xlsx", "điểm nào khác giữa hai tệp"],
   ]);
@@ -57,6 +67,10 @@ interface YearDifference {
   readonly indexChange: number | null;
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
+  /** Index points of the total's change, not rounded, that the node made: by its index and by its weight. */
+  readonly performance: number | null;
+  readonly weight: number | null;
+  readonly contribution: number | null;
 }
 
 const YEAR_FIELDS = [
@@ -71,6 +85,9 @@ const YEAR_FIELDS = [
   "indexChange",
   "rankBefore",
   "rankAfter",
+  "performance",
+  "weight",
+  "contribution",
 ] as const satisfies readonly (keyof YearDifference)[];
 
 async function diffYears(
@@ -85,14 +102,51 @@ async function diffYears(
   const { stage } = after;
   const tree = scored.treeOf(after.agency.id, to, stage);
   const treeBefore = scored.treeOf(before.agency.id, from, stage);
+  const crosswalk = findCrosswalk(dataset.crosswalks, treeBefore, tree);
+  const totals = [scored.at(before.agency.id, from, ROOT, stage), scored.at(after.agency.id, to, ROOT, stage)];
+  const attribution =
+    before.agency === after.agency &&
+    totals.every(({ coverage }) => coverage === 1) &&
+    (tree === treeBefore || crosswalk !== undefined)
+      ? attributeChange(scored, { agency: after.agency.id, from, to, stage, crosswalk })
+      : undefined;
   if (tree !== treeBefore)
-    warn(`Năm ${from} chấm theo ${treeBefore.id}, năm ${to} theo ${tree.id}: chỉ so sánh được tổng điểm.`);
-  const rows = tree.nodes
-    .filter(({ code, level }) => code === ROOT || (tree === treeBefore && (options.level === "all" || level === 1)))
-    .map(({ code, level, name }) => {
-      const a = scored.at(before.agency.id, from, code, stage);
-      const b = scored.at(after.agency.id, to, code, stage);
-      return { code, level, name: name.vi, ...differences(a, b) };
+    warn(
+      `Năm ${from} chấm theo ${treeBefore.id}, năm ${to} theo ${tree.id}: ${
+        attribution ? `bên dưới tổng điểm, so sánh qua bảng chuyển mã ${crosswalk?.id}.` : "chỉ so sánh được tổng điểm."
+      }`,
+    );
+  const contributions = (attribution?.rows.objects() ?? []) as Contribution[];
+  const isAsked = ({ parent }: { readonly parent: string | null }) =>
+    parent === null || options.level === "all" || parent === ROOT;
+  const at = (year: number, code: string) =>
+    scored.at(year === from ? before.agency.id : after.agency.id, year, code, stage);
+  const rows = (
+    tree === treeBefore || !attribution
+      ? tree.nodes
+          .filter(({ code }) => code === ROOT || tree === treeBefore)
+          .map(({ code, parent }) => ({ tree: tree.id, code, parent }))
+      : contributions
+  )
+    .filter(isAsked)
+    .map((row): YearDifference => {
+      const { code } = row;
+      const isGone = row.tree !== tree.id;
+      const { level, name } = (isGone ? treeBefore : tree).get(code);
+      const effect = contributions.find((each) => each.tree === row.tree && each.code === code);
+      const hasOwnBefore = tree === treeBefore || isGone || code === ROOT;
+      return {
+        code,
+        level,
+        name: name.vi,
+        ...differences(
+          hasOwnBefore ? at(from, code) : comparedWith(effect?.before ?? null),
+          isGone ? NOTHING : at(to, code),
+        ),
+        performance: effect?.performance ?? null,
+        weight: effect?.weight ?? null,
+        contribution: effect?.total ?? null,
+      };
     });
   await print<YearDifference>(
     {
@@ -115,6 +169,7 @@ async function diffYears(
           right: true,
           style: (row) => moveStyle(row.indexChange),
         },
+        { heading: "Góp vào tổng", text: (row) => change(row.contribution, index), right: true },
         { heading: "Hạng", text: (row) => `${row.rankBefore ?? "–"} → ${row.rankAfter ?? "–"}`, right: true },
       ],
       fields: YEAR_FIELDS,
@@ -124,8 +179,18 @@ async function diffYears(
   );
 }
 
+/** What is compared: a node's score, or of another tree's nodes their index only. */
+type Compared = Pick<NodeScore, "score" | "index" | "coverage" | "rank">;
+
+const NOTHING: Compared = { score: null, index: null, coverage: null, rank: null };
+
+/** The older tree's part that a node is compared with through a crosswalk: its index, not its points. */
+function comparedWith(percent: number | null): Compared {
+  return percent === null ? NOTHING : { ...NOTHING, index: indexOf(percent, 100), coverage: 1 };
+}
+
 /** A change is only given between two scores known in full: elsewhere what moved may be what is known. */
-function differences(a: NodeScore, b: NodeScore) {
+function differences(a: Compared, b: Compared) {
   const isKnown = a.coverage === 1 && b.coverage === 1;
   return {
     before: a.score,
