@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optimism, ROOT, scoreTree } from "@par-index/core";
+import { optimism, ROOT, scoreTree, sumDecimals } from "@par-index/core";
 import { readSource, readTable } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -75,6 +75,51 @@ describe("results", () => {
     const missed = par("card", "lam khuee", "2024");
     expect(missed.code).toBe(2);
     expect(missed.err).toContain("Lam Khuê");
+  });
+});
+
+describe("diff", () => {
+  interface Difference {
+    readonly code: string;
+    readonly level: number;
+    readonly kind: string | null;
+    readonly indexBefore: number | null;
+    readonly contribution: number | null;
+  }
+  const diff = (...words: string[]): Difference[] => JSON.parse(par("diff", ...words, "--json").out);
+  const sum = (rows: Difference[]) => sumDecimals(rows.map(({ contribution }) => contribution as number));
+
+  test("of two years shows what each field contributed to the change of the total", () => {
+    const [total, ...fields] = diff("lam-khue", "2023", "2024");
+    expect(fields).toHaveLength(8);
+    expect(sum(fields)).toBe(total?.contribution);
+    expect(diff("lam-khue", "2023", "2024", "--level", "all")).toHaveLength(129); // 1 + 8 + 37 + 83
+  });
+
+  test("across two trees goes through the crosswalk, and without one compares the totals only", () => {
+    cpSync(fileURLToPath(new URL("../data", import.meta.url)), join(work, "hai-bo"), { recursive: true });
+    const write = (file: string, text: string) => {
+      mkdirSync(join(work, "hai-bo/thu"), { recursive: true });
+      writeFileSync(join(work, "hai-bo/thu", file), text);
+    };
+    const settings = { id: "thu", name: { vi: "Thử", en: "Test" }, simulated: true };
+    const trees = { trees: ["province-2017", "province-2022"] };
+    const rows = [2017, 2024].flatMap((year) =>
+      [1, 2, 3, 4, 5, 6, 7, 8].map((field) => `dak-lak,${year},${field},appraised,${field === 1 ? 5 : 6}`),
+    );
+    write("scores.csv", CSV + rows.join("\n"));
+    const words = ["dak-lak", "2017", "2024", "--data", "hai-bo", "--dataset", "thu"];
+
+    write("dataset.json", JSON.stringify({ ...settings, ...trees }));
+    expect(diff(...words).map(({ code, contribution }) => [code, contribution])).toEqual([["0", null]]);
+    expect(par("diff", ...words).err).toContain("chỉ so sánh được tổng điểm");
+
+    write("dataset.json", JSON.stringify({ ...settings, ...trees, crosswalks: ["province-2017-2022"] }));
+    const [total, ...fields] = diff(...words);
+    // 5 + 7 · 6 = 47 of 100 points in both years: what the fields gained and lost cancels out.
+    expect([total?.contribution, fields.length, sum(fields)]).toEqual([0, 8, 0]);
+    expect(fields[0]).toMatchObject({ kind: "kept", indexBefore: 50 }); // 5 of 10 in 2017
+    expect(par("diff", ...words).err).toContain("qua bảng chuyển mã province-2017-2022");
   });
 });
 

@@ -67,6 +67,8 @@ interface YearDifference {
   readonly indexChange: number | null;
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
+  /** Whether the node came or went between two trees, or began or ceased to apply; null if not attributed. */
+  readonly kind: Contribution["kind"] | null;
   /** Index points of the total's change, not rounded, that the node made: by its index and by its weight. */
   readonly performance: number | null;
   readonly weight: number | null;
@@ -85,6 +87,7 @@ const YEAR_FIELDS = [
   "indexChange",
   "rankBefore",
   "rankAfter",
+  "kind",
   "performance",
   "weight",
   "contribution",
@@ -143,6 +146,7 @@ async function diffYears(
           hasOwnBefore ? at(from, code) : comparedWith(effect?.before ?? null),
           isGone ? NOTHING : at(to, code),
         ),
+        kind: effect?.kind ?? null,
         performance: effect?.performance ?? null,
         weight: effect?.weight ?? null,
         contribution: effect?.total ?? null,
@@ -154,7 +158,7 @@ async function diffYears(
       rows,
       columns: [
         { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
-        { heading: "Tiêu chí", text: ({ level, name }) => (level === 0 ? "Tổng" : name), yields: true },
+        { heading: "Tiêu chí", text: nameAndKind, yields: true },
         { heading: String(from), text: (row) => points(row.before), right: true },
         { heading: String(to), text: (row) => points(row.after), right: true },
         {
@@ -177,6 +181,11 @@ async function diffYears(
     options,
     dataset,
   );
+}
+
+function nameAndKind({ level, name, kind }: YearDifference): string {
+  if (level === 0) return "Tổng";
+  return kind === "came" ? `${name} (mới)` : kind === "went" ? `${name} (không còn)` : name;
 }
 
 /** What is compared: a node's score, or of another tree's nodes their index only. */
