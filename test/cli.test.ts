@@ -96,6 +96,14 @@ describe("diff", () => {
     expect(diff("lam-khue", "2023", "2024", "--level", "all")).toHaveLength(129); // 1 + 8 + 37 + 83
   });
 
+  test("by leaf and by lead agency adds up to the same total", () => {
+    const [total] = diff("lam-khue", "2023", "2024");
+    for (const by of ["leaf", "lead"]) {
+      const rows = JSON.parse(par("diff", "lam-khue", "2023", "2024", "--by", by, "--json").out) as { total: number }[];
+      expect(sumDecimals(rows.map((row) => row.total))).toBe(total?.contribution);
+    }
+  });
+
   test("across two trees goes through the crosswalk, and without one compares the totals only", () => {
     cpSync(fileURLToPath(new URL("../data", import.meta.url)), join(work, "hai-bo"), { recursive: true });
     const write = (file: string, text: string) => {
@@ -113,6 +121,10 @@ describe("diff", () => {
     write("dataset.json", JSON.stringify({ ...settings, ...trees }));
     expect(diff(...words).map(({ code, contribution }) => [code, contribution])).toEqual([["0", null]]);
     expect(par("diff", ...words).err).toContain("chỉ so sánh được tổng điểm");
+    expect(par("diff", ...words, "--by", "leaf")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("phải có bảng chuyển mã"),
+    });
 
     write("dataset.json", JSON.stringify({ ...settings, ...trees, crosswalks: ["province-2017-2022"] }));
     const [total, ...fields] = diff(...words);

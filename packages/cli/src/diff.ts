@@ -1,5 +1,4 @@
 import {
-  attributeChange,
   type Contribution,
   differenceOfIndices,
   findCrosswalk,
@@ -10,6 +9,8 @@ import {
   sumDecimals,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
+import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "./contributions.js";
+import { UsageError } from "./exit.js";
 import { type DataChoice, openDataset, withData } from "./folder.js";
 import { withExamples } from "./help.js";
 import {
@@ -40,6 +41,12 @@ export function addDiff(program: Command): void {
       new Option("--level <cấp>", "của hai năm: field (lĩnh vực), all (mọi cấp)")
         .choices(["field", "all"])
         .default("field"),
+    )
+    .addOption(
+      new Option(
+        "--by <cách xem>",
+        "của hai năm: phần góp vào mức thay đổi của tổng, leaf (từng tiêu chí, lớn nhất trước), lead (theo cơ quan chủ trì, chia đều)",
+      ).choices(["leaf", "lead"]),
     );
   withShape(withData(withStage(withYear(withAgency(command))))).action((a, b, c, options) =>
     c === undefined ? diffFiles([a, b], options) : diffYears(a, [parseYear(b), parseYear(c)], options),
@@ -47,6 +54,7 @@ export function addDiff(program: Command): void {
   withExamples(command, [
     ["par diff dak-lak 2023 2024", "tổng điểm và tám lĩnh vực, năm sau so với năm trước, và phần mỗi lĩnh vực góp vào"],
     ["par diff dak-lak 2023 2024 --level all --csv", "mọi tiêu chí, dạng CSV"],
+    ["par diff dak-lak 2023 2024 --by lead", "cơ quan chủ trì nào kéo tổng điểm lên, xuống bao nhiêu"],
     ["par diff diem-2024.xlsx diem-2024-sua.xlsx", "điểm nào khác giữa hai tệp"],
   ]);
 }
@@ -96,7 +104,7 @@ const YEAR_FIELDS = [
 async function diffYears(
   agencyText: string,
   [from, to]: readonly [number, number],
-  options: Options & { readonly level?: "field" | "all" },
+  options: Options & { readonly level?: "field" | "all"; readonly by?: "leaf" | "lead" },
 ): Promise<void> {
   const work = await openWork([], options);
   const { dataset, scored } = work;
@@ -105,20 +113,25 @@ async function diffYears(
   const { stage } = after;
   const tree = scored.treeOf(after.agency.id, to, stage);
   const treeBefore = scored.treeOf(before.agency.id, from, stage);
-  const crosswalk = findCrosswalk(dataset.crosswalks, treeBefore, tree);
-  const totals = [scored.at(before.agency.id, from, ROOT, stage), scored.at(after.agency.id, to, ROOT, stage)];
-  const attribution =
-    before.agency === after.agency &&
-    totals.every(({ coverage }) => coverage === 1) &&
-    (tree === treeBefore || crosswalk !== undefined)
-      ? attributeChange(scored, { agency: after.agency.id, from, to, stage, crosswalk })
-      : undefined;
+  const attribution = attributed(work, before, after);
   if (tree !== treeBefore)
     warn(
       `Năm ${from} chấm theo ${treeBefore.id}, năm ${to} theo ${tree.id}: ${
-        attribution ? `bên dưới tổng điểm, so sánh qua bảng chuyển mã ${crosswalk?.id}.` : "chỉ so sánh được tổng điểm."
+        attribution
+          ? `bên dưới tổng điểm, so sánh qua bảng chuyển mã ${findCrosswalk(dataset.crosswalks, treeBefore, tree)?.id}.`
+          : "chỉ so sánh được tổng điểm."
       }`,
     );
+  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""];
+  if (options.by !== undefined) {
+    if (!attribution)
+      throw new UsageError(
+        "Chưa tách được mức thay đổi: tổng điểm phải đủ ở cả hai năm, và hai bộ tiêu chí khác nhau phải có bảng chuyển mã.",
+      );
+    return options.by === "leaf"
+      ? print({ ...byLeaf(work, attribution), heading }, options, dataset)
+      : print({ ...byLead(work, attribution), heading }, options, dataset);
+  }
   const contributions = (attribution?.rows.objects() ?? []) as Contribution[];
   const isAsked = ({ parent }: { readonly parent: string | null }) =>
     parent === null || options.level === "all" || parent === ROOT;
@@ -136,25 +149,25 @@ async function diffYears(
       const { code } = row;
       const isGone = row.tree !== tree.id;
       const { level, name } = (isGone ? treeBefore : tree).get(code);
-      const effect = contributions.find((each) => each.tree === row.tree && each.code === code);
+      const part = contributions.find((each) => each.tree === row.tree && each.code === code);
       const hasOwnBefore = tree === treeBefore || isGone || code === ROOT;
       return {
         code,
         level,
         name: name.vi,
         ...differences(
-          hasOwnBefore ? at(from, code) : comparedWith(effect?.before ?? null),
+          hasOwnBefore ? at(from, code) : comparedWith(part?.before ?? null),
           isGone ? NOTHING : at(to, code),
         ),
-        kind: effect?.kind ?? null,
-        performance: effect?.performance ?? null,
-        weight: effect?.weight ?? null,
-        contribution: effect?.total ?? null,
+        kind: part?.kind ?? null,
+        performance: part?.performance ?? null,
+        weight: part?.weight ?? null,
+        contribution: part?.total ?? null,
       };
     });
   await print<YearDifference>(
     {
-      heading: [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""],
+      heading,
       rows,
       columns: [
         { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
@@ -173,7 +186,7 @@ async function diffYears(
           right: true,
           style: (row) => moveStyle(row.indexChange),
         },
-        { heading: "Góp vào tổng", text: (row) => change(row.contribution, index), right: true },
+        { heading: "Góp vào tổng", text: (row) => effect(row.contribution), right: true },
         { heading: "Hạng", text: (row) => `${row.rankBefore ?? "–"} → ${row.rankAfter ?? "–"}`, right: true },
       ],
       fields: YEAR_FIELDS,
@@ -184,8 +197,7 @@ async function diffYears(
 }
 
 function nameAndKind({ level, name, kind }: YearDifference): string {
-  if (level === 0) return "Tổng";
-  return kind === "came" ? `${name} (mới)` : kind === "went" ? `${name} (không còn)` : name;
+  return level === 0 ? "Tổng" : name + ((kind && KIND_MARKS[kind]) ?? "");
 }
 
 /** What is compared: a node's score, or of another tree's nodes their index only. */

@@ -10,6 +10,7 @@ import {
   attributeDifference,
   attributeToLeads,
   type Contribution,
+  lowestContributions,
 } from "./attribution.js";
 import { type Link, parseCrosswalk } from "./crosswalk.js";
 import { toUnits } from "./decimal.js";
@@ -73,6 +74,8 @@ function expectExact(attribution: Attribution) {
   expect(root.total).toBe(attribution.total);
   expect([root.before, root.after]).toEqual([attribution.before, attribution.after]);
   expect(units(attribution.total)).toBe(units(attribution.after) - units(attribution.before));
+  const lowest = lowestContributions(attribution);
+  expect(lowest.reduce((sum, row) => sum + units(row.total), 0)).toBe(units(attribution.total));
   for (const row of rows) {
     expect(row.total === null).toBe(row.performance === null);
     if (row.total !== null) expect(units(row.total)).toBe(units(row.performance) + units(row.weight));

@@ -144,6 +144,16 @@ export function attributeDifference(
   return attribute(before, after, comparableGroups(before, after));
 }
 
+/**
+ * The contributions that are not sums of others: of leaves, or of the lowest nodes that could be
+ * compared. They add up exactly to the total, in the order of the rows.
+ */
+export function lowestContributions({ rows }: Attribution): Contribution[] {
+  const known = (rows.objects() as Contribution[]).filter(({ total }) => total !== null);
+  const divided = new Set(known.map(({ tree, parent }) => `${tree} ${parent}`));
+  return known.filter(({ tree, code }) => !divided.has(`${tree} ${code}`));
+}
+
 /** What one lead agency's leaves contributed to a difference. */
 export interface LeadContribution {
   /** Id of the lead agency; null collects what is nobody's, or cannot be told apart by lead. */
@@ -174,27 +184,22 @@ const LEAD_COLUMNS = [
  * @throws ParError `trees-differ` if the assignment is of another tree
  */
 export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): ColumnTable {
-  const { tree, rows } = attribution;
+  const { tree } = attribution;
   if (assignment.tree !== tree)
     throw new ParError(
       "trees-differ",
       `The assignment ${assignment.id} is of ${assignment.tree.id}, the attribution of ${tree.id}.`,
     );
-  const contributions = rows.objects() as Contribution[];
-  const divided = new Set(
-    contributions.flatMap((row) => (row.total === null || row.parent === null ? [] : [`${row.tree} ${row.parent}`])),
-  );
   const sums = new Map<string | null, { leaves: number; performance: number; weight: number }>();
-  for (const row of contributions) {
-    const { code, before, after } = row;
-    if (row.total === null || divided.has(`${row.tree} ${code}`) || (before === null && after === null)) continue;
+  for (const row of lowestContributions(attribution)) {
+    if (row.before === null && row.after === null) continue;
     const isOurs = row.tree === tree.id;
-    const leads = isOurs ? commonLeads(tree.leaves(code), assignment) : [null];
+    const leads = isOurs ? commonLeads(tree.leaves(row.code), assignment) : [null];
     leads.forEach((lead, k) => {
       const sum = sums.get(lead) ?? { leaves: 0, performance: 0, weight: 0 };
       const part = (points: number | null) =>
         sharing === "full" ? toUnits(points ?? 0) : equalShare(toUnits(points ?? 0), k, leads.length);
-      sum.leaves += isOurs ? tree.leaves(code).length : 0;
+      sum.leaves += isOurs ? tree.leaves(row.code).length : 0;
       sum.performance += part(row.performance);
       sum.weight += part(row.weight);
       sums.set(lead, sum);

@@ -104,6 +104,7 @@ export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./cros
 export {
   attributeChange,
   attributeDifference,
+  lowestContributions,
   attributeToLeads,
   type Attribution,
   type Contribution,
