@@ -1,5 +1,5 @@
-import { fstatSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { fstatSync, openAsBlob } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { type Agency, type Issue, type Scored, STAGES, type Stage, scoreTree } from "@par-index/core";
 import { readScoreFiles, type ScoreReading } from "@par-index/io";
@@ -59,13 +59,15 @@ export function parseYear(text: string): number {
  *
  * @throws UsageError if one cannot be opened
  */
-export async function readFiles(names: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]> {
+export async function readFiles(names: readonly string[]): Promise<{ name: string; bytes: Uint8Array | Blob }[]> {
   if (names.filter((name) => name === DASH).length > 1) throw new UsageError("Chỉ đọc đầu vào chuẩn (-) một lần.");
   return Promise.all(
     names.map(async (name) => {
       if (name === DASH) return { name: STANDARD_INPUT, bytes: await buffer(process.stdin) };
       try {
-        return { name, bytes: await readFile(name) };
+        const opened = await stat(name);
+        // A file on the disk is opened, and read as far as needed; a named pipe can be read only once.
+        return { name, bytes: opened.isFile() && opened.size > 0 ? await openAsBlob(name) : await readFile(name) };
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         throw new UsageError(

@@ -54,6 +54,9 @@ export type AgencyReading =
 /** Words before a name that do not tell agencies apart, as people write them. */
 const PREFIX = /^(?:ubnd|uy ban nhan dan|tinh|thanh pho|tp|thi xa|tx|huyen|quan|xa|phuong|dac khu) /;
 
+/** Of the texts asked for so many are remembered: a column may hold anything. */
+const MOST_REMEMBERED = 100_000;
+
 /** A miss of one letter in six, but never of more than three, is worth a suggestion. */
 const isNear = (misses: number, length: number) =>
   length >= 4 && misses <= Math.min(3, Math.max(1, Math.floor(length / 6)));
@@ -96,7 +99,7 @@ export class AgencyNames {
     const cached = this.#cache.get(text);
     if (cached) return cached;
     const reading = this.#find(text);
-    this.#cache.set(text, reading);
+    if (this.#cache.size < MOST_REMEMBERED) this.#cache.set(text, reading);
     return reading;
   }
 

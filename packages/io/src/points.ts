@@ -67,6 +67,12 @@ export function decimalMark(cells: Iterable<CellValue | undefined>): DecimalMark
   return comma ? "comma" : point ? "point" : "unknown";
 }
 
+/** The decimal mark of two parts of a table together. */
+export function joinMarks(a: DecimalMark, b: DecimalMark): DecimalMark {
+  if (a === "unknown" || a === b) return b;
+  return b === "unknown" ? a : "both";
+}
+
 /**
  * Reads a written number: decimal comma or point, thousands grouped by either.
  *

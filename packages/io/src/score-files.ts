@@ -15,11 +15,12 @@ import {
 import { AgencyNames, type Aliases } from "./agency-names.js";
 import { cellText, columnName, type Place, placeOf } from "./cell-text.js";
 import { type CodeReading, codesByName, readCode } from "./codes.js";
+import { openLongText, PIECE_LETTERS } from "./csv.js";
 import { fold } from "./fold.js";
 import { stageIn, yearIn } from "./headings.js";
 import { type Column, findLayout, type Layout, type LayoutContext, type Stated } from "./layout.js";
-import { type DecimalMark, decimalMark, readNumberCell } from "./points.js";
-import { type CellValue, readSource, type SourceTable } from "./source.js";
+import { type DecimalMark, decimalMark, joinMarks, readNumberCell } from "./points.js";
+import { type CellValue, isLongText, readSource, type SourceTable, wholeBytes } from "./source.js";
 
 /** What score files are read against; `year`, `stage` and `agency` stand in where a file is silent. */
 export interface ScoreContext {
@@ -107,30 +108,52 @@ interface FoundScore {
   readonly column: number;
 }
 
+/** Bytes from which delimited text is read in pieces. */
+const LONG_TEXT = 8_000_000;
+/** Bytes of a file of another kind, which is read whole. */
+const LARGEST_FILE = 300_000_000;
+
 /**
  * Reads score files of any kind `readSource` knows, in any shape {@link readScoreTables} knows.
  *
+ * Delimited text of more than 8 MB is read twice in pieces, so that memory depends on how many
+ * different scores it holds and not on its length. Of one table at most {@link MOST_SAID} decisions
+ * and as many issues of a kind are listed; the rest are counted in one more.
+ *
+ * @param files a `Blob` (a browser's `File`, Node's `openAsBlob`) is read only as far as needed
+ * @param longFrom bytes from which delimited text is read in pieces, for tests
  * @returns the accepted scores, every issue of every file, and what was decided on the way; a
  *   file that cannot be read at all is an issue, and the others are read
  */
 export async function readScoreFiles(
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  files: readonly { readonly name: string; readonly bytes: Uint8Array | Blob }[],
   context: ScoreContext,
+  longFrom: number = LONG_TEXT,
 ): Promise<ScoreReading> {
-  const tables: SourceTable[] = [];
+  const collection = new Collection(context);
   const issues: Issue[] = [];
   for (const { name, bytes } of files) {
     try {
-      const source = await readSource(bytes, name);
-      tables.push(...source.tables);
+      if (await isLongText(bytes, name, longFrom)) {
+        issues.push(...(await collection.readLong(bytes, name, Math.min(longFrom, PIECE_LETTERS))));
+        continue;
+      }
+      if (bytes instanceof Blob && bytes.size > LARGEST_FILE) throw fileTooLarge(name, bytes.size);
+      const source = await readSource(await wholeBytes(bytes), name);
+      for (const table of source.tables) collection.readTable(table);
       issues.push(...source.issues);
     } catch (error) {
       if (!(error instanceof ParError) || error.issues.length === 0) throw error;
       issues.push(...error.issues);
     }
   }
-  const reading = readScoreTables(tables, context);
+  const reading = collection.finish();
   return { ...reading, issues: [...issues, ...reading.issues] };
+}
+
+function fileTooLarge(file: string, size: number): ParError {
+  const message = `Tệp lớn ${Math.round(size / 1e6).toLocaleString("vi-VN")} MB, nhiều hơn ${LARGEST_FILE / 1e6} MB đọc được ở dạng này. Tách nhỏ, hoặc lưu dạng CSV.`;
+  return new ParError("file-too-large", message, [{ severity: "error", code: "file-too-large", message, file }]);
 }
 
 /**
@@ -146,61 +169,110 @@ export async function readScoreFiles(
  * @param tables what `readSource` found in the files
  */
 export function readScoreTables(tables: readonly SourceTable[], context: ScoreContext): ScoreReading {
-  const kinds = new Set(context.trees.flatMap((tree) => tree.appliesTo));
-  const scorable = new Map([...context.agencies].filter(([, { kind }]) => kinds.has(kind)));
-  const byName = codesByName(context.trees);
-  const vocabulary: Vocabulary = {
-    ...context,
-    names: new AgencyNames(scorable, context.aliases),
-    hasCode: (code) => context.trees.some((tree) => tree.has(code)),
-    codeOfName: (folded) => byName.get(folded),
-  };
+  const collection = new Collection(context);
+  for (const table of tables) collection.readTable(table);
+  return collection.finish();
+}
 
-  const readers: TableReader[] = [];
-  const unread: SourceTable[] = [];
-  const prose: SourceTable[] = [];
-  for (const table of tables) {
-    if (table.rows.every((row) => row.every((cell) => cellText(cell) === ""))) continue;
-    const layout = findLayout(table, vocabulary);
-    if (layout) readers.push(new TableReader(table, layout, vocabulary));
-    else (isProse(table) ? prose : unread).push(table);
+/** Reads tables one after the other, and judges their scores together. */
+class Collection {
+  readonly #context: ScoreContext;
+  readonly #vocabulary: Vocabulary;
+  readonly #files = new Set<string>();
+  readonly #readers: TableReader[] = [];
+  readonly #unread: SourceTable[] = [];
+  readonly #prose: SourceTable[] = [];
+  readonly #kept = new KeptScores();
+
+  constructor(context: ScoreContext) {
+    const kinds = new Set(context.trees.flatMap((tree) => tree.appliesTo));
+    const scorable = new Map([...context.agencies].filter(([, { kind }]) => kinds.has(kind)));
+    const byName = codesByName(context.trees);
+    this.#context = context;
+    this.#vocabulary = {
+      ...context,
+      names: new AgencyNames(scorable, context.aliases),
+      hasCode: (code) => context.trees.some((tree) => tree.has(code)),
+      codeOfName: (folded) => byName.get(folded),
+    };
   }
-  // A file of nothing but words holds no scores, which must be said.
-  const read = new Set(readers.map(({ table }) => table.file));
-  unread.push(...prose.filter(({ file }) => !read.has(file)));
-  for (const reader of readers) reader.read();
-  const kept = withoutRepeated(withoutRunningSubtotals(readers.flatMap(({ found }) => found)));
 
-  const { scores, rejected, issues } = parseScores(
-    kept.map(({ record }) => record),
-    {
-      trees: context.trees,
-      agencies: context.agencies,
-      rowOf: (index) => lineOf(kept[index] as FoundScore),
-      place: (index, column) => (kept[index] as FoundScore).in.placeOfPart(kept[index] as FoundScore, column),
-    },
-  );
-  const refused = new Set(rejected.map(({ record }) => record));
-  for (const score of kept) score.in.cells[refused.has(score.record) ? "refused" : "scores"]++;
-  return {
-    scores,
-    rejected,
-    issues: [...tablesMissing(tables, readers, unread), ...readers.flatMap((reader) => reader.issues), ...issues],
-    decisions: [
-      ...prose
-        .filter(({ file }) => read.has(file))
-        .map(
-          (table): Decision => ({
-            code: "sheet-of-words",
-            message: "Trang chỉ có chữ, không có điểm nên bỏ qua.",
-            ...placeOf(table),
-          }),
-        ),
-      ...readers.flatMap(({ decisions }) => decisions),
-    ],
-    tables: readers.map((reader) => reader.summary()),
-    maxima: firstOfEach(readers.flatMap(({ maxima }) => maxima)),
-  };
+  readTable(table: SourceTable): void {
+    const reader = this.#readerOf(table);
+    if (!reader) return;
+    reader.survey(table.rows, 0);
+    reader.announce();
+    reader.read(table.rows, 0);
+  }
+
+  /** @returns what is to be said of the file as a whole */
+  async readLong(bytes: Uint8Array | Blob, file: string, pieceLetters: number): Promise<readonly Issue[]> {
+    const { issues, format, pieces, rowOf } = await openLongText(bytes, file, pieceLetters);
+    let reader: TableReader | undefined;
+    for await (const { rows, first } of pieces()) {
+      if (first === 0) reader = this.#readerOf({ file, format, rows, merges: [], rowOf, formatOf: () => undefined });
+      if (!reader) return issues;
+      reader.survey(rows, first);
+    }
+    reader?.announce();
+    for await (const { rows, first } of pieces()) reader?.read(rows, first);
+    return issues;
+  }
+
+  #readerOf(table: SourceTable): TableReader | undefined {
+    this.#files.add(table.file);
+    if (table.rows.every((row) => row.every((cell) => cellText(cell) === ""))) return undefined;
+    const layout = findLayout(table, this.#vocabulary);
+    if (!layout) {
+      (isProse(table) ? this.#prose : this.#unread).push(table);
+      return undefined;
+    }
+    const reader = new TableReader(table, layout, this.#vocabulary, this.#kept);
+    this.#readers.push(reader);
+    return reader;
+  }
+
+  finish(): ScoreReading {
+    const readers = this.#readers;
+    const read = new Set(readers.map(({ table }) => table.file));
+    // A file of nothing but words holds no scores, which must be said.
+    const unread = [...this.#unread, ...this.#prose.filter(({ file }) => !read.has(file))];
+    const kept = withoutRunningSubtotals(this.#kept.scores);
+    const { scores, rejected, issues } = parseScores(
+      kept.map(({ record }) => record),
+      {
+        trees: this.#context.trees,
+        agencies: this.#context.agencies,
+        rowOf: (index) => lineOf(kept[index] as FoundScore),
+        place: (index, column) => (kept[index] as FoundScore).in.placeOfPart(kept[index] as FoundScore, column),
+      },
+    );
+    const refused = new Set(rejected.map(({ record }) => record));
+    for (const score of kept) score.in.cells[refused.has(score.record) ? "refused" : "scores"]++;
+    return {
+      scores,
+      rejected,
+      issues: [
+        ...tablesMissing(this.#files, readers, unread),
+        ...readers.flatMap((reader) => reader.allIssues()),
+        ...issues,
+      ],
+      decisions: [
+        ...this.#prose
+          .filter(({ file }) => read.has(file))
+          .map(
+            (table): Decision => ({
+              code: "sheet-of-words",
+              message: "Trang chỉ có chữ, không có điểm nên bỏ qua.",
+              ...placeOf(table),
+            }),
+          ),
+        ...readers.flatMap((reader) => reader.allDecisions()),
+      ],
+      tables: readers.map((reader) => reader.summary()),
+      maxima: firstOfEach(readers.flatMap((reader) => reader.allMaxima())),
+    };
+  }
 }
 
 /** Whether no cell holds a figure, so that nothing is lost by leaving the table out. */
@@ -209,7 +281,7 @@ function isProse({ rows }: SourceTable): boolean {
 }
 
 function tablesMissing(
-  tables: readonly SourceTable[],
+  allFiles: ReadonlySet<string>,
   readers: readonly TableReader[],
   unread: readonly SourceTable[],
 ): Issue[] {
@@ -224,7 +296,7 @@ function tablesMissing(
       ...placeOf(table),
     });
   }
-  const files = new Set(tables.map(({ file }) => file));
+  const files = new Set(allFiles);
   for (const { file } of [...readers.map(({ table }) => table), ...unread]) files.delete(file);
   for (const file of files)
     issues.push({ severity: "error", code: "file-empty", message: "Tệp không có dữ liệu.", file });
@@ -277,30 +349,53 @@ function withoutRunningSubtotals(found: readonly FoundScore[]): FoundScore[] {
   });
 }
 
-/** Takes out scores that are said again with the same points; contradictions stay and are reported. */
-function withoutRepeated(found: readonly FoundScore[]): FoundScore[] {
-  const first = new Map<string, FoundScore>();
-  return found.filter((score) => {
+/**
+ * The scores found, without those that are said again with the same points. Contradictions stay
+ * and are reported, but only so many of one score, or a long file could fill the memory with them.
+ */
+class KeptScores {
+  readonly scores: FoundScore[] = [];
+  readonly #first = new Map<string, { readonly score: FoundScore; contradictions: number }>();
+
+  #keep(score: FoundScore): void {
+    // A part of a long text keeps all of it in memory; a copy does not.
+    if (score.record.note) score.record.note = JSON.parse(JSON.stringify(score.record.note));
+    this.scores.push(score);
+  }
+
+  add(score: FoundScore): void {
     const key = `${unitOf(score)}|${score.record.code}`;
-    const before = first.get(key);
+    const before = this.#first.get(key);
     if (before === undefined) {
-      first.set(key, score);
-      return true;
+      this.#first.set(key, { score, contradictions: 0 });
+      this.#keep(score);
+      return;
     }
-    const { points, value, applicable } = before.record;
-    if (points !== score.record.points || value !== score.record.value || applicable !== score.record.applicable)
-      return true;
-    score.in.cells.repeated++;
-    const { sheet, cell, row } = before.in.placeOfPart(before, "points");
-    score.in.decide(
-      "score-repeated",
-      score.row,
-      score.column,
-      `Điểm ${score.record.code} lặp lại ${[sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${row}`].filter(Boolean).join(", ")} với cùng số điểm; chỉ tính một lần`,
-    );
-    return false;
-  });
+    const { points, value, applicable } = before.score.record;
+    const place = () => {
+      const { sheet, cell, row } = before.score.in.placeOfPart(before.score, "points");
+      return [sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${row}`].filter(Boolean).join(", ");
+    };
+    if (points === score.record.points && value === score.record.value && applicable === score.record.applicable) {
+      score.in.cells.repeated++;
+      score.in.decide(
+        "score-repeated",
+        score.row,
+        score.column,
+        () => `Điểm ${score.record.code} lặp lại ${place()} với cùng số điểm; chỉ tính một lần`,
+      );
+    } else if (before.contradictions++ < MOST_CONTRADICTIONS) this.#keep(score);
+    else score.in.refuse("score-contradicts", score.row, score.column, `Điểm ${score.record.code} khác ${place()}.`);
+  }
 }
+
+/** Of one score so many contradictions are judged with the others. */
+const MOST_CONTRADICTIONS = 100;
+
+/** Of one table so many decisions, and so many issues, of one code are listed. */
+export const MOST_SAID = 20_000;
+/** Of the texts of a table so many are remembered. */
+const MOST_REMEMBERED = 100_000;
 
 interface Vocabulary extends ScoreContext, LayoutContext {}
 
@@ -345,19 +440,28 @@ class TableReader {
   readonly table: SourceTable;
   readonly layout: Layout;
   readonly #vocabulary: Vocabulary;
-  readonly found: FoundScore[] = [];
-  readonly issues: Issue[] = [];
-  readonly decisions: Decision[] = [];
-  readonly maxima: StatedMaximum[] = [];
+  readonly #kept: KeptScores;
+  readonly #issues: Issue[] = [];
+  readonly #decisions: Decision[] = [];
+  /** How often a code of issues or decisions came up. */
+  readonly #counts = new Map<string, number>();
+  readonly #maxima = new Map<string, StatedMaximum>();
   readonly cells: CellCounts = { scores: 0, blank: 0, repeated: 0, subtotals: 0, refused: 0 };
   /** Codes that have a row (or a column) in the table. */
   readonly rowsOfCode = new Set<string>();
   readonly #byRole = new Map<Column["role"], Column>();
   readonly #measures: readonly Column[];
   readonly #value: Column | undefined;
-  readonly #mark: DecimalMark;
+  #mark: DecimalMark = "unknown";
   /** Maxima may be typed by someone else, or kept as numbers. */
-  readonly #maxMark: DecimalMark;
+  #maxMark: DecimalMark = "unknown";
+  /** Filled cells of the columns that are not understood. */
+  readonly #unreadCells = new Map<Column, number>();
+  /** First row of the headings. */
+  readonly #headings: readonly CellValue[];
+  /** The rows being read, and the index in the table of the first of them. */
+  #window: SourceTable["rows"] = [];
+  #windowStart = 0;
   /** Values of merged cells in the key columns, by row and column. */
   readonly #merged = new Map<string, CellValue>();
   readonly #mergedScores = new Map<string, { rows: number; isTop: boolean }>();
@@ -366,15 +470,16 @@ class TableReader {
   /** Position in the tree of the last code read, to tell apart what a cell can mean. */
   #lastPosition = -1;
 
-  constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary) {
-    this.table = table;
+  /** @param table its rows are not kept: they come again, perhaps in pieces, to `survey` and `read` */
+  constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary, kept: KeptScores) {
+    this.table = { ...table, rows: [] };
+    this.#kept = kept;
+    this.#headings = table.rows[layout.header[0]] ?? [];
     this.layout = layout;
     this.#vocabulary = vocabulary;
     for (const column of layout.columns) if (!this.#byRole.has(column.role)) this.#byRole.set(column.role, column);
     this.#measures = layout.columns.filter(({ role }) => role === "points");
     this.#value = this.#byRole.get("value");
-    this.#mark = decimalMark(this.#cellsOf([...this.#measures, this.#value]));
-    this.#maxMark = decimalMark(this.#cellsOf([this.#byRole.get("max")]));
     const keys = new Set(["agency", "year", "stage", ...(layout.shape === "long" ? ["code", "name"] : [])]);
     const keyColumns = new Set(layout.columns.filter(({ role }) => keys.has(role)).map(({ index }) => index));
     const scoreColumns = new Set(this.#measures.map(({ index }) => index));
@@ -412,15 +517,89 @@ class TableReader {
     };
   }
 
-  read(): void {
+  /** Learns from rows how the table writes numbers; all rows are surveyed before any is read. */
+  survey(rows: SourceTable["rows"], first: number): void {
+    const body = rows.slice(Math.max(0, this.layout.body - first));
+    this.#mark = joinMarks(this.#mark, decimalMark(cellsOf(body, [...this.#measures, this.#value])));
+    this.#maxMark = joinMarks(this.#maxMark, decimalMark(cellsOf(body, [this.#byRole.get("max")])));
+    for (const column of this.layout.columns) {
+      if (column.role !== "unknown") continue;
+      const filled = body.filter((row) => cellText(row[column.index]) !== "").length;
+      this.#unreadCells.set(column, (this.#unreadCells.get(column) ?? 0) + filled);
+    }
+  }
+
+  /** Says what concerns the whole table, once it is surveyed. */
+  announce(): void {
     this.#sayStatements();
     this.#reportUnreadColumns();
-    const { table, layout } = this;
-    for (let row = layout.body; row < table.rows.length; row++) {
+  }
+
+  /** Reads rows; of a table in pieces, one piece after the other. */
+  read(rows: SourceTable["rows"], first: number): void {
+    this.#window = rows;
+    this.#windowStart = first;
+    for (let row = Math.max(first, this.layout.body); row < first + rows.length; row++) {
       if (this.#isRepeatedHeading(row)) continue;
-      if (layout.shape === "agencies-by-row") this.#readAgencyRow(row);
+      if (this.layout.shape === "agencies-by-row") this.#readAgencyRow(row);
       else this.#readCriterionRow(row);
     }
+    this.#window = [];
+  }
+
+  #row(row: number): readonly CellValue[] {
+    return this.#window[row - this.#windowStart] ?? [];
+  }
+
+  allIssues(): readonly Issue[] {
+    return [
+      ...this.#issues,
+      ...this.#untold("issue").map(
+        ({ code, count }): Issue => ({
+          severity: this.#issues.find((issue) => issue.code === code)?.severity ?? "error",
+          code,
+          message: `Còn ${count} ô nữa như vậy, không liệt kê hết.`,
+          ...placeOf(this.table),
+        }),
+      ),
+    ];
+  }
+
+  /** The first maximum stated for each node. */
+  allMaxima(): readonly StatedMaximum[] {
+    return [...this.#maxima.values()];
+  }
+
+  allDecisions(): readonly Decision[] {
+    return [
+      ...this.#decisions,
+      ...this.#untold("decision").map(
+        ({ code, count }): Decision => ({
+          code,
+          message: `Còn ${count} ô nữa như vậy, không liệt kê hết.`,
+          ...placeOf(this.table),
+        }),
+      ),
+    ];
+  }
+
+  #untold(kind: "issue" | "decision"): { code: string; count: number }[] {
+    return [...this.#counts]
+      .filter(([key, count]) => key.startsWith(`${kind} `) && count > MOST_SAID)
+      .map(([key, count]) => ({ code: key.slice(kind.length + 1), count: count - MOST_SAID }));
+  }
+
+  /** Whether one more of a kind is to be listed; counts it. */
+  #isListed(kind: "issue" | "decision", code: string): boolean {
+    const count = (this.#counts.get(`${kind} ${code}`) ?? 0) + 1;
+    this.#counts.set(`${kind} ${code}`, count);
+    return count <= MOST_SAID;
+  }
+
+  /** Counts a cell as refused, and says why. */
+  refuse(code: string, row: number, column: number, message: string): void {
+    this.cells.refused++;
+    this.#report(code, row, column, message);
   }
 
   /** Where a part of a score stands: its own column, or that of its points. */
@@ -438,8 +617,10 @@ class TableReader {
     return placeOf(this.table, score.row, column?.index, column?.heading);
   }
 
-  decide(code: string, row: number, column: number | undefined, message: string): void {
-    this.decisions.push({ code, message: `${message}.`, ...this.#place(row, column) });
+  decide(code: string, row: number, column: number | undefined, message: string | (() => string)): void {
+    if (!this.#isListed("decision", code)) return;
+    const text = typeof message === "string" ? message : message();
+    this.#decisions.push({ code, message: `${text}.`, ...this.#place(row, column) });
   }
 
   #place(row: number, column: number | undefined): Place {
@@ -453,25 +634,20 @@ class TableReader {
     message: string,
     severity: Issue["severity"] = "error",
   ): void {
-    this.issues.push({ severity, code, message, ...this.#place(row, column) });
+    if (this.#isListed("issue", code)) this.#issues.push({ severity, code, message, ...this.#place(row, column) });
   }
 
   /** Reports something once for the table, where the same would be said of every row. */
   #reportOnce(code: string, message: string, severity: Issue["severity"] = "error"): void {
     if (this.#said.has(code)) return;
     this.#said.add(code);
-    this.issues.push({ severity, code, message, ...placeOf(this.table) });
-  }
-
-  *#cellsOf(columns: readonly (Column | undefined)[]): Iterable<CellValue | undefined> {
-    for (let row = this.layout.body; row < this.table.rows.length; row++)
-      for (const column of columns) if (column) yield this.table.rows[row]?.[column.index];
+    this.#issues.push({ severity, code, message, ...placeOf(this.table) });
   }
 
   #cell(row: number, role: Column["role"]): CellValue {
     const column = this.#byRole.get(role);
     if (!column) return null;
-    const own = this.table.rows[row]?.[column.index] ?? null;
+    const own = this.#row(row)[column.index] ?? null;
     return this.#merged.size === 0 ? own : (this.#merged.get(`${row}|${column.index}`) ?? own);
   }
 
@@ -480,7 +656,7 @@ class TableReader {
     const say = (stated: Stated<unknown> | undefined, code: string, message: string) => {
       if (!stated) return;
       const [row, column] = stated.at ?? [];
-      this.decisions.push({
+      this.#decisions.push({
         code,
         message: `${message}${stated.at ? "" : ", theo tên trang hoặc tên tệp"}.`,
         ...placeOf(this.table, row, column),
@@ -495,11 +671,9 @@ class TableReader {
   }
 
   #reportUnreadColumns(): void {
-    const unread = this.layout.columns.filter(({ role }) => role === "unknown");
-    for (const column of unread) {
-      const filled = this.table.rows.slice(this.layout.body).filter((row) => cellText(row[column.index]) !== "").length;
+    for (const [column, filled] of this.#unreadCells) {
       if (filled === 0) continue;
-      this.issues.push({
+      this.#issues.push({
         severity: "warning",
         code: "column-unread",
         message: `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
@@ -510,14 +684,14 @@ class TableReader {
 
   /** Tables that run over pages repeat their headings. */
   #isRepeatedHeading(row: number): boolean {
-    const first = this.table.rows[this.layout.header[0]] ?? [];
-    const cells = this.table.rows[row] ?? [];
+    const first = this.#headings;
+    const cells = this.#row(row);
     const texts = cells.map((cell) => cellText(cell));
     return texts.some((text) => text !== "") && texts.every((text, c) => text === "" || text === cellText(first[c]));
   }
 
   #readCriterionRow(row: number): void {
-    const cells = this.table.rows[row] ?? [];
+    const cells = this.#row(row);
     const filled = [...this.#measures, ...(this.#value ? [this.#value] : [])].filter(
       ({ index }) => cellText(cells[index]) !== "",
     );
@@ -548,11 +722,11 @@ class TableReader {
       if (score) scores.push(score);
     }
     this.#readValue(row, code, scores, { applicable, note });
-    this.found.push(...scores);
+    for (const score of scores) this.#kept.add(score);
   }
 
   #readAgencyRow(row: number): void {
-    const cells = this.table.rows[row] ?? [];
+    const cells = this.#row(row);
     const filled = this.#measures.filter(({ index }) => cellText(cells[index]) !== "");
     if (filled.length === 0) return;
     if (cellText(this.#cell(row, "agency")) === "" && this.layout.agency === undefined) {
@@ -578,7 +752,7 @@ class TableReader {
       }
       this.rowsOfCode.add(code);
       const score = this.#readScore(row, column, code, { applicable: true, note });
-      if (score) this.found.push(score);
+      if (score) this.#kept.add(score);
     }
   }
 
@@ -589,7 +763,7 @@ class TableReader {
     code: string,
     { applicable, note }: { applicable: boolean; note: string },
   ): FoundScore | undefined {
-    const cell = this.table.rows[row]?.[column.index];
+    const cell = this.#row(row)[column.index];
     const merged = this.#mergedScores.size ? this.#mergedScores.get(`${row}|${column.index}`) : undefined;
     if (merged && cellText(cell) !== "") {
       this.cells.refused++;
@@ -657,7 +831,7 @@ class TableReader {
     { applicable, note }: { applicable: boolean; note: string },
   ): void {
     const column = this.#value;
-    const cell = column && this.table.rows[row]?.[column.index];
+    const cell = column && this.#row(row)[column.index];
     if (!column || cellText(cell) === "") return;
     const node = this.#vocabulary.trees.find((tree) => tree.has(code))?.get(code);
     const reading = readNumberCell(cell, { mark: this.#mark, format: this.table.formatOf(row, column.index) });
@@ -825,7 +999,7 @@ class TableReader {
   #sayOfAgency(text: string, say: () => void): void {
     const key = `agency ${text}`;
     if (this.#said.has(key)) return;
-    this.#said.add(key);
+    if (this.#said.size < MOST_REMEMBERED) this.#said.add(key);
     say();
   }
 
@@ -886,7 +1060,7 @@ class TableReader {
     const known = this.#codes.get(cell);
     if (known) return known;
     const reading = readCode(cell, this.#vocabulary.hasCode);
-    this.#codes.set(cell, reading);
+    if (this.#codes.size < MOST_REMEMBERED) this.#codes.set(cell, reading);
     return reading;
   }
 
@@ -928,7 +1102,7 @@ class TableReader {
   /** A name that has little in common with the tree's says that the code belongs to another tree. */
   #checkName(row: number, code: string, name: string): void {
     if (name === "" || code === ROOT || this.#said.has(`name ${code} ${name}`)) return;
-    this.#said.add(`name ${code} ${name}`);
+    if (this.#said.size < MOST_REMEMBERED) this.#said.add(`name ${code} ${name}`);
     const nodes = this.#vocabulary.trees.filter((tree) => tree.has(code)).map((tree) => tree.get(code));
     const words = new Set(fold(name).split(" "));
     const shared = (other: string) => {
@@ -948,7 +1122,7 @@ class TableReader {
   #checkMaximum(row: number, code: string): void {
     const column = this.#byRole.get("max");
     if (!column) return;
-    const reading = readNumberCell(this.table.rows[row]?.[column.index], { mark: this.#maxMark, format: undefined });
+    const reading = readNumberCell(this.#row(row)[column.index], { mark: this.#maxMark, format: undefined });
     if (reading.kind !== "number") {
       if (reading.kind === "problem")
         this.#report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");
@@ -959,7 +1133,9 @@ class TableReader {
       (tree) => tree.has(code) && (year === undefined || tree.years.includes(year)),
     );
     for (const tree of trees) {
-      this.maxima.push({ tree: tree.id, criterion: code, max: reading.value, ...this.#place(row, column.index) });
+      const key = `${tree.id}|${code}`;
+      if (!this.#maxima.has(key))
+        this.#maxima.set(key, { tree: tree.id, criterion: code, max: reading.value, ...this.#place(row, column.index) });
       const { max, provenance } = tree.get(code);
       if (max === reading.value || this.#said.has(`max ${tree.id} ${code} ${reading.value}`)) continue;
       this.#said.add(`max ${tree.id} ${code} ${reading.value}`);
@@ -992,6 +1168,13 @@ class TableReader {
     const evidence = cellText(this.#cell(row, "evidence"));
     return [evidence && `Minh chứng: ${evidence}`, cellText(this.#cell(row, "note"))].filter(Boolean).join("; ");
   }
+}
+
+function* cellsOf(
+  rows: SourceTable["rows"],
+  columns: readonly (Column | undefined)[],
+): Iterable<CellValue | undefined> {
+  for (const row of rows) for (const column of columns) if (column) yield row[column.index];
 }
 
 /** Whether a code differs from how it is written only by spaces and a mark at its end. */

@@ -1,7 +1,7 @@
 import { type Issue, ParError } from "@par-index/core";
 import { readDelimited } from "./csv.js";
 import { readJsonRecords, readParquetRecords } from "./records.js";
-import { decodeText } from "./text.js";
+import { decodeText, encodingOf } from "./text.js";
 import { encrypted, readWorkbook, zipNames } from "./workbook.js";
 
 /** A value as a file holds it; a `Date` (UTC) is a spreadsheet's date cell. */
@@ -118,6 +118,25 @@ const READERS: Partial<Record<Content, (bytes: Uint8Array, file: string, ending:
       return { tables: [table], issues };
     },
   };
+
+/**
+ * Whether a file is delimited text, and so long that it should be read in pieces.
+ *
+ * @param longFrom size in bytes from which a text is long
+ */
+export async function isLongText(bytes: Uint8Array | Blob, file: string, longFrom: number): Promise<boolean> {
+  if ((bytes instanceof Blob ? bytes.size : bytes.length) < longFrom) return false;
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+  if (!(PROMISED[ending] ?? ["text"]).includes("text") || ending === "json") return false;
+  const head = await wholeBytes(bytes.slice(0, 4000));
+  if (/^(?:PK|PAR1|\xd0\xcf\x11\xe0)/.test(String.fromCharCode(...head.subarray(0, 4)))) return false;
+  return !/^\s*[[{<]/.test(new TextDecoder(encodingOf(head)).decode(head));
+}
+
+/** A file's bytes, read if they are not yet. */
+export async function wholeBytes(bytes: Uint8Array | Blob): Promise<Uint8Array> {
+  return bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+}
 
 function contentOf(bytes: Uint8Array): Content {
   if (bytes.length === 0) return "empty";

@@ -19,15 +19,20 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const encoding = encodingOf(bytes);
   const decoded = encoding && decode(bytes, encoding);
   const text = decoded ?? decode(bytes, "windows-1258");
-  if (text === undefined || BINARY.test(text)) return undefined;
+  if (text === undefined || isBinary(text)) return undefined;
   return {
     text: text.normalize("NFC"),
     encoding: decoded === undefined ? "windows-1258" : (encoding as DecodedText["encoding"]),
   };
 }
 
+/** Whether a decoded text holds what no text does. */
+export function isBinary(text: string): boolean {
+  return BINARY.test(text);
+}
+
 /** By the byte order mark, or by where the zero bytes of ASCII letters stand in UTF-16. */
-function encodingOf(bytes: Uint8Array): DecodedText["encoding"] {
+export function encodingOf(bytes: Uint8Array): DecodedText["encoding"] {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
