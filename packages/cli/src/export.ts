@@ -3,7 +3,7 @@ import { type Issue, type Responsibility, responsibility } from "@par-index/core
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { Argument, type Command, Option } from "commander";
 import { ISSUE_FIELDS } from "./check.js";
-import { UsageError } from "./exit.js";
+import { ISSUES_FOUND, UsageError } from "./exit.js";
 import { type DataChoice, openDataset, withData } from "./folder.js";
 import { withExamples } from "./help.js";
 import {
@@ -108,6 +108,7 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
   if (table === "issues") {
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
+    if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
     return { dataset, data: toTable<Issue>(issues, ISSUE_FIELDS, dataset.scores.table) };
   }
   const work = await openWork(files, options);

@@ -27,6 +27,17 @@ describe.each(TABLE_FORMATS)("a table written as %s", (format) => {
     }
   });
 
+  it("tells an empty text from a blank, and keeps what looks like an escaped letter", async () => {
+    const data = table({ note: ["", null, "_x0041_", "_x005F_x0041_", "'"], free: [null, "", "a", "", "x"] });
+    const back = await readTable(await writeTable(data, format), format);
+    expect(back.objects()).toEqual(data.objects());
+  });
+
+  it("keeps the columns of a table without rows", async () => {
+    const back = await readTable(await writeTable(table({ agency: [], score: [] }), format), format);
+    expect([back.columnNames(), back.numRows()]).toEqual([["agency", "score"], 0]);
+  });
+
   it("keeps every number, text and blank", async () => {
     // What spreadsheets and XML cannot hold is left out: control characters, lone surrogates, −0.
     const text = fc

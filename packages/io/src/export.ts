@@ -34,9 +34,9 @@ function typeOf(name: string, values: readonly Cell[]): ColumnType {
  * Writes a table of results to a file's bytes; {@link readTable} reads it back unchanged.
  *
  * - `csv`, `tsv`: a header row, decimal points, UTF-8 with a byte order mark (Excel then shows the
- *   accents). Null is an empty cell. A text that a spreadsheet would take for a formula gets an
- *   apostrophe in front.
- * - `json`: `{ provenance, rows }`, a record per row.
+ *   accents). Null is an empty cell. A text that a spreadsheet would take for a formula, and an empty
+ *   text, gets an apostrophe in front.
+ * - `json`: `{ provenance, columns, rows }`, a record per row.
  * - `xlsx`: the table on its first sheet, its provenance on the second; numbers are numbers.
  * - `parquet`: typed columns; the provenance in the file's metadata.
  *
@@ -72,7 +72,7 @@ export async function writeTable(
     case "json": {
       const records = rows.map((row) => Object.fromEntries(columns.map((name, c) => [name, row[c]])));
       return new TextEncoder().encode(
-        `${JSON.stringify({ ...(provenance ? { provenance } : {}), rows: records }, null, 1)}\n`,
+        `${JSON.stringify({ ...(provenance ? { provenance } : {}), columns, rows: records }, null, 1)}\n`,
       );
     }
     case "xlsx":
@@ -80,7 +80,7 @@ export async function writeTable(
         sheets: [
           {
             name: title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31),
-            rows: [[...columns], ...rows],
+            rows: [[...columns], ...rows.map((row) => row.map(escaped))],
             cells: new Map(columns.map((name, c) => [`0,${c}`, { value: name, style: HEADING }])),
             freezePane: { rows: 1 },
             columns: types.map((type) => ({ width: type === "text" ? 22 : 10 })),
@@ -130,8 +130,10 @@ export async function readTable(bytes: Uint8Array, format: TableFormat): Promise
       );
     }
     case "json": {
-      const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as { rows: Record<string, Cell>[] };
-      const columns = Object.keys(rows[0] ?? {});
+      const { columns, rows } = JSON.parse(new TextDecoder().decode(bytes)) as {
+        columns: string[];
+        rows: Record<string, Cell>[];
+      };
       return toTable(
         columns,
         rows.map((row) => columns.map((name) => row[name] ?? null)),
@@ -174,11 +176,16 @@ const STARTS_FORMULA = /^[=+\-@\t\r']/;
 const isCanonical = (text: string) =>
   text === "true" || text === "false" || (text !== "" && String(Number(text)) === text);
 
+/** `_x0041_` in a workbook's text stands for A (ECMA-376-1, 22.4.2.4): such a text is written so that it reads as itself. */
+function escaped(cell: Cell): Cell {
+  return typeof cell === "string" ? cell.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_") : cell;
+}
+
 function neutralised(cell: Cell, isAmbiguous: boolean): Cell {
   // A number as JavaScript writes it is read back as the same double.
   if (typeof cell === "number") return String(cell);
   if (typeof cell !== "string") return cell;
-  return STARTS_FORMULA.test(cell) || (isAmbiguous && isCanonical(cell)) ? `'${cell}` : cell;
+  return cell === "" || STARTS_FORMULA.test(cell) || (isAmbiguous && isCanonical(cell)) ? `'${cell}` : cell;
 }
 
 /** A column's cells as they were before they were written as text. */

@@ -6,7 +6,10 @@ export function recordsToTable(
   records: readonly Readonly<Record<string, unknown>>[],
   { file, format, columns }: { file: string; format: SourceFormat; columns?: readonly string[] },
 ): SourceTable {
-  const keys = [...new Set(columns ?? records.flatMap((record) => Object.keys(record)))];
+  const known = new Set<string>(columns ?? []);
+  if (!columns) for (const record of records) for (const key of Object.keys(record)) known.add(key);
+  const keys = [...known];
+  if (keys.length * records.length > MOST_CELLS) throw tooManyCells(file);
   const issues: Issue[] = [];
   const rows = records.map((record, index) =>
     keys.map((key): CellValue => {
@@ -33,6 +36,14 @@ export function recordsToTable(
     rowOf: (index) => index,
     formatOf: () => undefined,
   };
+}
+
+/** Cells of a table of records, blank ones too: as many as hucre allows a sheet. */
+const MOST_CELLS = 20_000_000;
+
+function tooManyCells(file: string): ParError {
+  const message = "Bảng có hơn 20 triệu ô, không phải bảng điểm. Tách nhỏ, hoặc lưu dạng CSV.";
+  return new ParError("table-too-large", message, [{ severity: "error", code: "table-too-large", message, file }]);
 }
 
 function toCell(value: unknown): CellValue | undefined {
@@ -82,15 +93,19 @@ export function readJsonRecords(text: string, file: string): SourceTable {
  */
 export async function readParquetRecords(bytes: Uint8Array, file: string): Promise<SourceTable> {
   // Loaded only here: the decompressors weigh more than all the rest.
-  const [{ parquetReadObjects }, { compressors }] = await Promise.all([
+  const [{ parquetMetadata, parquetReadObjects }, { compressors }] = await Promise.all([
     import("hyparquet"),
     import("hyparquet-compressors"),
   ]);
   let records: Record<string, unknown>[];
   try {
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    // Before anything is unpacked: a column of one value takes no more bytes for a thousand million rows.
+    const { num_rows, schema } = parquetMetadata(buffer);
+    if (Number(num_rows) * (schema.length - 1) > MOST_CELLS) throw tooManyCells(file);
     records = await parquetReadObjects({ file: buffer, compressors });
   } catch (error) {
+    if (error instanceof ParError) throw error;
     const message = `Không đọc được tệp Parquet: tệp hỏng hoặc bị cắt (${(error as Error).message}).`;
     throw new ParError("parquet-invalid", message, [{ severity: "error", code: "parquet-invalid", message, file }]);
   }

@@ -110,7 +110,7 @@ interface FoundScore {
 
 /** Bytes from which delimited text is read in pieces. */
 const LONG_TEXT = 8_000_000;
-/** Bytes of a file of another kind, which is read whole. */
+/** Bytes of a file of another kind, which is read whole, and then takes several times as many. */
 const LARGEST_FILE = 300_000_000;
 
 /**
@@ -138,7 +138,8 @@ export async function readScoreFiles(
         issues.push(...(await collection.readLong(bytes, name, Math.min(longFrom, PIECE_LETTERS))));
         continue;
       }
-      if (bytes instanceof Blob && bytes.size > LARGEST_FILE) throw fileTooLarge(name, bytes.size);
+      const size = bytes instanceof Blob ? bytes.size : bytes.length;
+      if (size > LARGEST_FILE) throw fileTooLarge(name, size);
       const source = await readSource(await wholeBytes(bytes), name);
       for (const table of source.tables) collection.readTable(table);
       issues.push(...source.issues);
@@ -208,11 +209,19 @@ class Collection {
   /** @returns what is to be said of the file as a whole */
   async readLong(bytes: Uint8Array | Blob, file: string, pieceLetters: number): Promise<readonly Issue[]> {
     const { issues, format, pieces, rowOf } = await openLongText(bytes, file, pieceLetters);
+    this.#files.add(file);
     let reader: TableReader | undefined;
+    let isOpen = false;
     for await (const { rows, first } of pieces()) {
-      if (first === 0) reader = this.#readerOf({ file, format, rows, merges: [], rowOf, formatOf: () => undefined });
-      if (!reader) return issues;
-      reader.survey(rows, first);
+      if (!isOpen && !isBlank(rows)) {
+        isOpen = true;
+        const table = { file, format, rows, merges: [], rowOf, formatOf: () => undefined };
+        // Below a piece of blank rows no headings are looked for.
+        if (first === 0) reader = this.#readerOf(table);
+        else this.#unread.push(table);
+      }
+      if (isOpen && !reader) return issues;
+      reader?.survey(rows, first);
     }
     reader?.announce();
     for await (const { rows, first } of pieces()) reader?.read(rows, first);
@@ -221,7 +230,7 @@ class Collection {
 
   #readerOf(table: SourceTable): TableReader | undefined {
     this.#files.add(table.file);
-    if (table.rows.every((row) => row.every((cell) => cellText(cell) === ""))) return undefined;
+    if (isBlank(table.rows)) return undefined;
     const layout = findLayout(table, this.#vocabulary);
     if (!layout) {
       (isProse(table) ? this.#prose : this.#unread).push(table);
@@ -273,6 +282,10 @@ class Collection {
       maxima: firstOfEach(readers.flatMap((reader) => reader.allMaxima())),
     };
   }
+}
+
+function isBlank(rows: SourceTable["rows"]): boolean {
+  return rows.every((row) => row.every((cell) => cellText(cell) === ""));
 }
 
 /** Whether no cell holds a figure, so that nothing is lost by leaving the table out. */
@@ -1135,7 +1148,12 @@ class TableReader {
     for (const tree of trees) {
       const key = `${tree.id}|${code}`;
       if (!this.#maxima.has(key))
-        this.#maxima.set(key, { tree: tree.id, criterion: code, max: reading.value, ...this.#place(row, column.index) });
+        this.#maxima.set(key, {
+          tree: tree.id,
+          criterion: code,
+          max: reading.value,
+          ...this.#place(row, column.index),
+        });
       const { max, provenance } = tree.get(code);
       if (max === reading.value || this.#said.has(`max ${tree.id} ${code} ${reading.value}`)) continue;
       this.#said.add(`max ${tree.id} ${code} ${reading.value}`);

@@ -129,7 +129,7 @@ export async function isLongText(bytes: Uint8Array | Blob, file: string, longFro
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
   if (!(PROMISED[ending] ?? ["text"]).includes("text") || ending === "json") return false;
   const head = await wholeBytes(bytes.slice(0, 4000));
-  if (/^(?:PK|PAR1|\xd0\xcf\x11\xe0)/.test(String.fromCharCode(...head.subarray(0, 4)))) return false;
+  if (SIGNATURES.some((signature) => signature.every((byte, i) => head[i] === byte))) return false;
   return !/^\s*[[{<]/.test(new TextDecoder(encodingOf(head)).decode(head));
 }
 
@@ -138,17 +138,24 @@ export async function wholeBytes(bytes: Uint8Array | Blob): Promise<Uint8Array> 
   return bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
 }
 
+/** First bytes of a zip archive, a Compound File (Excel 97, encrypted workbooks) and a Parquet file. */
+const SIGNATURES = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x50, 0x41, 0x52, 0x31],
+] as const;
+
 function contentOf(bytes: Uint8Array): Content {
   if (bytes.length === 0) return "empty";
-  const starts = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b)) {
+  const [isZip, isCompound, isParquet] = SIGNATURES.map((signature) => signature.every((byte, i) => bytes[i] === byte));
+  if (isZip) {
     const names = zipNames(bytes);
     // A truncated archive has no directory: its name decides, and the reader says what is wrong.
     if (names.length === 0 || names.includes("xl/workbook.xml")) return "xlsx";
     return names.includes("content.xml") && names.includes("mimetype") ? "ods" : "zip";
   }
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return includesUtf16(bytes, "EncryptedPackage") ? "encrypted" : "xls";
-  if (starts(0x50, 0x41, 0x52, 0x31)) return "parquet";
+  if (isCompound) return includesUtf16(bytes, "EncryptedPackage") ? "encrypted" : "xls";
+  if (isParquet) return "parquet";
   const decoded = decodeText(bytes);
   if (!decoded) return "binary";
   const text = decoded.text.slice(0, 1000).trimStart();

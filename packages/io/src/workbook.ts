@@ -2,7 +2,7 @@ import { type Issue, ParError } from "@par-index/core";
 import { readOds } from "hucre/ods";
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import { cellName } from "./cell-text.js";
-import type { CellValue, Source, SourceTable } from "./source.js";
+import type { CellValue, Merge, Source, SourceTable } from "./source.js";
 
 /** Bytes that a workbook may hold unpacked: fifty times what a province's scores take. */
 export const LARGEST_UNPACKED = 300_000_000;
@@ -72,17 +72,34 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
       format,
       sheet: sheet.name,
       rows,
-      merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-        top: startRow,
-        left: startCol,
-        bottom: Math.min(endRow, rows.length - 1),
-        right: endCol,
-      })),
+      merges: mergesWithin(sheet.merges ?? [], rows, file),
       rowOf: (index) => index + 1,
       formatOf: (row, column) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt,
     });
   }
   return { tables, issues };
+}
+
+/**
+ * Merged ranges cut to the cells that are filled: one over a million blank columns costs as much to
+ * walk as one over a million scores.
+ *
+ * @throws ParError `workbook-invalid` if they overlap, which no spreadsheet program allows
+ */
+function mergesWithin(
+  merges: NonNullable<Workbook["sheets"][number]["merges"]>,
+  rows: readonly (readonly CellValue[])[],
+  file: string,
+): Merge[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const within = merges.flatMap(({ startRow, startCol, endRow, endCol }) => {
+    const bottom = Math.min(endRow, rows.length - 1);
+    const right = Math.min(endCol, width - 1);
+    return startRow <= bottom && startCol <= right ? [{ top: startRow, left: startCol, bottom, right }] : [];
+  });
+  const cells = within.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
+  if (cells > rows.length * width) throw damaged(file, "các ô gộp chồng lên nhau");
+  return within;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are all of ASCII.

@@ -402,6 +402,23 @@ const HOSTILE: Record<string, () => [name: string, bytes: Bytes]> = {
   ],
   "HTML named .xls": () => ["a.xls", utf8("<html><table><tr><td>Mã</td><td>Điểm</td></tr></table></html>")],
   "a picture": () => ["a.xlsx", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+  "merged cells over each other, a hundred thousand times all rows": () => [
+    "a.xlsx",
+    withPart(/sheet1\.xml$/, (text) => {
+      const ranges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(100_000);
+      return text.replace("</sheetData>", `</sheetData><mergeCells count="100000">${ranges}</mergeCells>`);
+    }),
+  ],
+  "JSON whose every record has a key of its own": () => [
+    "a.json",
+    utf8(JSON.stringify(Array.from({ length: 5000 }, (_, i) => ({ [`k${i}`]: 1 })))),
+  ],
+  "Parquet of thirty million equal cells in a few bytes": () => [
+    "a.parquet",
+    new Uint8Array(
+      parquetWriteBuffer({ columnData: [{ name: "points", data: new Int32Array(30_000_000), type: "INT32" }] }),
+    ),
+  ],
   "broken JSON": () => ["a.json", utf8('[{"agency": "lam-khue",')],
   "truncated Parquet": () => ["a.parquet", utf8("PAR1 và không có gì nữa")],
   "an unclosed quote in CSV": () => ["a.csv", utf8('agency,year,code,stage,points\nlam-khue,2024,"1.1,self,1\n')],
