@@ -34,6 +34,9 @@ function sections(say: Say, root: string) {
 
 const languageOf = (path: string): Language => (path.startsWith(`${ENGLISH}/`) ? "en" : "vi");
 
+/** A text as the value of an HTML attribute. */
+const attribute = (text: string) => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 /** Links to the same page in the other language. */
 function languageLink(path: string): string {
   const isEnglish = languageOf(path) === "en";
@@ -51,7 +54,9 @@ export default {
   home: "PAR INDEX",
   pages: [...sections(translator("vi"), ""), ...sections(translator("en"), ENGLISH)],
   dynamicPaths: ["", ENGLISH].flatMap((root) => scoredAgencies.map(({ id }) => `${root}/don-vi/${id}`)),
-  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">`,
+  // Downloads name the data set they come from.
+  head: ({ path }: { path: string }) =>
+    `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}"><meta name="par-index-dataset" content="${attribute(dataset.name[languageOf(path)])}">`,
   header: ({ path }: { path: string }) => languageLink(path),
   style: "style.css",
   // Framework's default is a web font from another host.

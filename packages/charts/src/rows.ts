@@ -54,15 +54,6 @@ export const pixelY = (field: string, height: number) => ({
   axis: null,
 });
 
-/** A horizontal position in pixels from the left of a plot of this width. */
-export const pixelX = (field: string, width: number) => ({
-  field,
-  type: "quantitative" as const,
-  scale: { domain: [0, width], nice: false },
-  axis: null,
-});
-
-export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 /** Width of the plot of a picture that draws nothing outside it: the frame without its padding. */
 export const plotWidth = (frame: Frame): number => frame.width - 8;
 

@@ -87,6 +87,9 @@ export function coveringTexts(texts: readonly TextBox[]): [string, string][] {
     Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > 2 && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > 2;
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b): [string, string][] => (covers(a, b) ? [[a.text, b.text]] : [])),
+  );
+}
+
 /** Texts of a picture's data that cover each other by more than a pixel. */
 export function overlaps(items: readonly Item[]): string[] {
   const texts = items.filter(({ text, mark, bounds }) => text && mark?.role === "mark" && bounds.x2 > bounds.x1);

@@ -1,10 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import {
   type BulletRow,
+  beeswarm,
   type ContributionRow,
   changeWaterfall,
   type DumbbellRow,
-  beeswarm,
   distributionStrip,
   dumbbell,
   type FieldRow,
@@ -12,8 +12,6 @@ import {
   type Frame,
   fieldHeatmap,
   fieldMultiples,
-  type QuadrantRow,
-  quadrant,
   type GroupCount,
   type GroupRow,
   groupCalendar,
@@ -21,6 +19,8 @@ import {
   type IcicleRow,
   type LostRow,
   lostPareto,
+  type QuadrantRow,
+  quadrant,
   type RankedRow,
   type RankRow,
   rankBump,
@@ -158,6 +158,8 @@ export const pairs: DumbbellRow[] = [
   { code: "2", label: institutions.field, a: 90, b: 90 },
   { code: "3", label: "Cải cách thủ tục hành chính", a: null, b: 100 },
   { code: "4", label: "Cải cách tổ chức bộ máy hành chính", a: null, b: null },
+];
+
 export const lost: LostRow[] = [
   { code: "1.1", label: "Kế hoạch", lost: 0.5 },
   { code: "8.1", label: "Kết quả Chỉ số hài lòng", lost: 2.75, detail: "Sở Nội vụ" },

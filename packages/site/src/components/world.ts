@@ -3,12 +3,14 @@ import {
   type Assignment,
   attributeNames,
   type CriteriaTree,
+  type Crosswalk,
   type Group,
   type PackedScores,
   parseAgencies,
   parseAssignment,
   parseAttributes,
   parseCriteriaTree,
+  parseCrosswalk,
   parseRegions,
   type Region,
   type Scored,
@@ -27,6 +29,7 @@ interface WorldDocument {
   years: number[];
   trees: unknown[];
   assignment: unknown;
+  crosswalks: unknown[];
   regions: unknown[];
   agencies: unknown[];
   /** The agencies' attributes: `agency` and a column each. */
@@ -61,6 +64,7 @@ export interface World {
   /** Names of what else the data set says of its agencies: "Địa hình". */
   readonly attributes: readonly string[];
   readonly assignment: Assignment | null;
+  readonly crosswalks: readonly Crosswalk[];
   /** The agencies with official scores, in the registry's order. */
   readonly scoredAgencies: readonly ScoredAgency[];
   /** Name of an agency; the id itself if it is not known. */
@@ -100,6 +104,7 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
     regions,
     attributes: attributeNames(agencies),
     assignment: document.assignment === null ? null : parseAssignment(document.assignment, { trees, agencies }),
+    crosswalks: document.crosswalks.map((crosswalk) => parseCrosswalk(crosswalk, { trees })),
     scoredAgencies: [...agencies.values()]
       .filter(({ id }) => official.has(id))
       .map(({ id, kind, region }) => ({ id, name: name(id), kind, region: region ?? null })),

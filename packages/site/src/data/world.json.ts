@@ -13,7 +13,7 @@ print({
   years,
   trees: dataset.trees.map(({ id }) => document("trees", id)),
   assignment: dataset.assignment ? document("assignments", dataset.assignment.id) : null,
-  crosswalks: [],
+  crosswalks: dataset.crosswalks.map(({ id }) => document("crosswalks", id)),
   regions: dataset.regions,
   // Those that are scored and those that lead: the page need not carry the others.
   agencies: [...dataset.agencies.values()]
