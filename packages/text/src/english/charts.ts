@@ -22,7 +22,6 @@ export const charts: Dictionary = {
   "Không có dữ liệu xếp hạng": "No data to rank by",
   "Không có dữ liệu điểm": "No data on scores",
   "Không đơn vị nào tăng hạng": "No agency climbed in rank",
-  "LV {0}": "F {0}",
   "Lĩnh vực thấp nhất: {0}, trung bình {1} %": "Lowest field: {0}, with a mean of {1}%",
   "Mỗi vạch là một đơn vị, vạch cam là trung vị.": "Each tick is an agency, the orange tick is the median.",
   "Mỗi vạch là một đơn vị, vạch cam là trung vị, chấm xanh là đơn vị đang xem.":
