@@ -37,13 +37,13 @@ const languageOf = (path: string): Language => (path.startsWith(`${ENGLISH}/`) ?
 /** A text as the value of an HTML attribute. */
 const attribute = (text: string) => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Links to the same page in the other language. */
+/** Links to the same page, with the same choices, in the other language. */
 function languageLink(path: string): string {
   const isEnglish = languageOf(path) === "en";
   const other = (isEnglish ? path.slice(ENGLISH.length) : ENGLISH + path).replace(/\/index$/, "/");
   return isEnglish
-    ? `<a class="language" href="${other}" hreflang="vi" lang="vi">Tiếng Việt</a>`
-    : `<a class="language" href="${other}" hreflang="en" lang="en">English</a>`;
+    ? `<a class="language" href="${other}" onclick="this.search = location.search" hreflang="vi" lang="vi">Tiếng Việt</a>`
+    : `<a class="language" href="${other}" onclick="this.search = location.search" hreflang="en" lang="en">English</a>`;
 }
 
 /** Observable Framework's settings. */

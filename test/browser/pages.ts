@@ -7,6 +7,9 @@ export const DIST = fileURLToPath(new URL("../../packages/site/dist/", import.me
 /** A folder with more pages than this holds pages of one kind (one per agency). */
 const OF_ONE_KIND = 10;
 
+/** Where the English pages stand. */
+export const ENGLISH = "en/";
+
 /** Addresses of all built pages, relative to the site's root: `""`, `xep-hang`, `don-vi/dak-lak`. */
 export function builtPages(): string[] {
   return readdirSync(DIST, { recursive: true })
@@ -26,7 +29,7 @@ export function sampled(pages: readonly string[]): { full: string[]; quick: stri
   const quick: string[] = [];
   for (const [folder, members] of kinds) {
     const one = members.filter((page) => page !== folder);
-    if (folder === "" || one.length <= OF_ONE_KIND) {
+    if (folder === "" || folder === ENGLISH || one.length <= OF_ONE_KIND) {
       full.push(...members);
       continue;
     }
