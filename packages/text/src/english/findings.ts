@@ -1,3 +1,187 @@
 import type { Dictionary } from "./index.js";
 
-export const findings: Dictionary = {};
+/** The findings: sentences about core's tables. */
+export const findings: Dictionary = {
+  "{0} và {1}": "{0} and {1}",
+  "{0} ({1} điểm)": "{0} ({1} points)",
+  "{0} ({1} %)": "{0} ({1}%)",
+
+  // standing
+  "Năm {0}, {1} đạt {2} %, nhóm {3}; chưa có đơn vị khác được xếp hạng.":
+    "In {0}, {1} scored {2}%, group {3}; no other agency is ranked yet.",
+  "Năm {0}, {1} đạt {2} %, cùng xếp thứ {3} với {4} đơn vị khác trong {5} đơn vị, nhóm {6}.":
+    "In {0}, {1} scored {2}%, sharing rank {3} with {4} other {4:agency|agencies} among {5}, group {6}.",
+  "Năm {0}, {1} đạt {2} %, xếp thứ {3} trong {4} đơn vị, nhóm {5}.":
+    "In {0}, {1} scored {2}%, rank {3} of {4} agencies, group {5}.",
+  "cao hơn trung bình {0} điểm": "{0} points above the mean",
+  "bằng trung bình": "equal to the mean",
+  "thấp hơn trung bình {0} điểm": "{0} points below the mean",
+  "cao hơn trung vị {0} điểm": "{0} points above the median",
+  "bằng trung vị": "equal to the median",
+  "thấp hơn trung vị {0} điểm": "{0} points below the median",
+  "không đơn vị nào cao hơn": "with no agency above",
+  "kém đơn vị cao nhất {0} điểm": "{0} points behind the best agency",
+  "Chỉ số {0}, {1}, {2}.": "The index is {0}, {1}, {2}.",
+
+  // change
+  "Chỉ số tăng {0} điểm so với năm {1}, từ {2} % lên {3} %.": "The index rose by {0} points on {1}, from {2}% to {3}%.",
+  "Chỉ số giữ nguyên so với năm {0}: {1} %.": "The index is unchanged on {0}: {1}%.",
+  "Chỉ số giảm {0} điểm so với năm {1}, từ {2} % xuống {3} %.":
+    "The index fell by {0} points on {1}, from {2}% to {3}%.",
+  "Thứ hạng giữ nguyên: thứ {0}.": "The rank is unchanged: {0}.",
+  "Thứ hạng lên {0} bậc, từ thứ {1} lên thứ {2}.": "Up {0} {0:place|places} in the ranking, from {1} to {2}.",
+  "Thứ hạng xuống {0} bậc, từ thứ {1} xuống thứ {2}.": "Down {0} {0:place|places} in the ranking, from {1} to {2}.",
+
+  // attribution
+  "Lĩnh vực kéo chỉ số lên nhiều nhất: {0}.": "What raised the index most, by field: {0}.",
+  "{0} lĩnh vực cùng kéo chỉ số lên nhiều nhất, mỗi lĩnh vực {1} điểm.":
+    "{0} fields together raised the index most, by {1} points each.",
+  "Lĩnh vực kéo chỉ số xuống nhiều nhất: {0}.": "What lowered the index most, by field: {0}.",
+  "{0} lĩnh vực cùng kéo chỉ số xuống nhiều nhất, mỗi lĩnh vực {1} điểm.":
+    "{0} fields together lowered the index most, by {1} points each.",
+  "Tiêu chí kéo chỉ số lên nhiều nhất: {0}.": "What raised the index most, by criterion: {0}.",
+  "{0} tiêu chí cùng kéo chỉ số lên nhiều nhất, mỗi tiêu chí {1} điểm.":
+    "{0} criteria together raised the index most, by {1} points each.",
+  "Tiêu chí kéo chỉ số xuống nhiều nhất: {0}.": "What lowered the index most, by criterion: {0}.",
+  "{0} tiêu chí cùng kéo chỉ số xuống nhiều nhất, mỗi tiêu chí {1} điểm.":
+    "{0} criteria together lowered the index most, by {1} points each.",
+  "Cơ quan chủ trì các tiêu chí kéo chỉ số lên nhiều nhất: {0}; tiêu chí chung chia đều.":
+    "What raised the index most, by lead agency: {0}; shared criteria are divided equally.",
+  "{0} cơ quan chủ trì cùng kéo chỉ số lên nhiều nhất, mỗi cơ quan {1} điểm; tiêu chí chung chia đều.":
+    "{0} lead agencies together raised the index most, by {1} points each; shared criteria are divided equally.",
+  "Cơ quan chủ trì các tiêu chí kéo chỉ số xuống nhiều nhất: {0}; tiêu chí chung chia đều.":
+    "What lowered the index most, by lead agency: {0}; shared criteria are divided equally.",
+  "{0} cơ quan chủ trì cùng kéo chỉ số xuống nhiều nhất, mỗi cơ quan {1} điểm; tiêu chí chung chia đều.":
+    "{0} lead agencies together lowered the index most, by {1} points each; shared criteria are divided equally.",
+  "{0} kéo chỉ số lên": "{0} raised the index",
+  "{0} kéo chỉ số xuống": "{0} lowered the index",
+  "{0} không làm chỉ số đổi": "{0} left the index unchanged",
+  "Cả {0} lĩnh vực đều kéo chỉ số lên.": "All {0} fields raised the index.",
+  "Cả {0} lĩnh vực đều kéo chỉ số xuống.": "All {0} fields lowered the index.",
+  "Không lĩnh vực nào trong {0} lĩnh vực làm chỉ số đổi.": "None of the {0} fields changed the index.",
+  "Trong {0} lĩnh vực, {1}.": "Of the {0} fields, {1}.",
+  "Trong thay đổi của chỉ số, {0} điểm là do kết quả và {1} điểm là do bộ tiêu chí hoặc trọng số khác trước.":
+    "Of the change of the index, {0} points come from performance and {1} points from other criteria or weights.",
+  "{0} cao hơn {1} {2} điểm.": "{0} is {2} points above {1}.",
+  "{0} bằng {1}.": "{0} is level with {1}.",
+  "{0} thấp hơn {1} {2} điểm.": "{0} is {2} points below {1}.",
+  "Lĩnh vực kém {0} nhiều nhất: {1}.": "Furthest behind {0}, by field: {1}.",
+  "{0} lĩnh vực cùng kém {1} nhiều nhất, mỗi lĩnh vực {2} điểm.":
+    "{0} fields are together furthest behind {1}, by {2} points each.",
+  "Lĩnh vực hơn {0} nhiều nhất: {1}.": "Furthest ahead of {0}, by field: {1}.",
+  "{0} lĩnh vực cùng hơn {1} nhiều nhất, mỗi lĩnh vực {2} điểm.":
+    "{0} fields are together furthest ahead of {1}, by {2} points each.",
+
+  // lost
+  "Đạt cả {0} điểm tối đa, không mất điểm nào.": "All {0} points of the maximum were reached, none lost.",
+  "Mất {0} điểm trên {1} điểm tối đa, ở {2} trong {3} tiêu chí.":
+    "{0} of {1} points were lost, on {2} of {3} {3:criterion|criteria}.",
+  "Toàn bộ điểm mất nằm ở {0}.": "All points lost are on {0}.",
+  "Điểm mất nhiều nhất: {0}, bằng {1} số điểm mất.": "Most points lost: {0}, which is {1} of all points lost.",
+  "{0} tiêu chí cùng mất nhiều nhất, mỗi tiêu chí {1} điểm, bằng {2} số điểm mất.":
+    "{0} criteria together lost most, {1} points each, which is {2} of all points lost.",
+  "Điểm mất nhiều nhất thuộc các tiêu chí do {0} chủ trì: {1} điểm, bằng {2} số điểm mất (tiêu chí chung chia đều).":
+    "Most points were lost on criteria led by {0}: {1} points, {2} of all points lost (shared criteria are divided equally).",
+  "Điểm mất nhiều nhất thuộc các tiêu chí do {0} chủ trì: mỗi cơ quan {1} điểm, cộng lại bằng {2} số điểm mất (tiêu chí chung chia đều).":
+    "Most points were lost on criteria led by {0}: {1} points each, together {2} of all points lost (shared criteria are divided equally).",
+  "{0} cơ quan chủ trì cùng có nhiều điểm mất nhất, mỗi cơ quan {1} điểm, cộng lại bằng {2} số điểm mất (tiêu chí chung chia đều).":
+    "{0} lead agencies together have most points lost, {1} points each, together {2} of all points lost (shared criteria are divided equally).",
+
+  // easy
+  "{0} ({1} điểm, {2}/{3} đơn vị đạt tối đa)": "{0} ({1} points; {2} of {3} agencies have full marks)",
+  "Không tiêu chí nào mất điểm mà quá nửa số đơn vị được so sánh đạt điểm tối đa.":
+    "No points were lost on criteria where more than half of the agencies compared have full marks.",
+  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: {2}.":
+    "{0} points were lost on {1} {1:criterion|criteria} where more than half of the agencies compared have full marks: {2}.",
+  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là {2}.":
+    "{0} points were lost on {1} criteria where more than half of the agencies compared have full marks, most on {2}.",
+  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa.":
+    "{0} points were lost on {1} criteria where more than half of the agencies compared have full marks.",
+  "Đạt điểm tối đa ở một trong {0} tiêu chí thì lên {1} bậc, nếu các điểm khác giữ nguyên.":
+    "Full marks on any one of {0} criteria would bring {1} {1:place|places}, all other scores unchanged.",
+  "Đạt điểm tối đa ở {0} thì lên {1} bậc, nếu các điểm khác giữ nguyên.":
+    "Full marks on {0} would bring {1} {1:place|places}, all other scores unchanged.",
+  "Đạt điểm tối đa ở một trong các tiêu chí {0} thì lên {1} bậc, nếu các điểm khác giữ nguyên.":
+    "Full marks on any one of {0} would bring {1} {1:place|places}, all other scores unchanged.",
+
+  // trend
+  "Chỉ số tăng {0} năm liền đến năm {1}.": "The index rose {0} years in a row up to {1}.",
+  "Chỉ số giảm {0} năm liền đến năm {1}.": "The index fell {0} years in a row up to {1}.",
+  "Từ năm {0} đến năm {1}, chỉ số tăng {2} điểm, từ {3} % lên {4} %.":
+    "From {0} to {1} the index rose by {2} points, from {3}% to {4}%.",
+  "Chỉ số năm {0} bằng năm {1}: {2} %.": "The index of {0} is the same as in {1}: {2}%.",
+  "Từ năm {0} đến năm {1}, chỉ số giảm {2} điểm, từ {3} % xuống {4} %.":
+    "From {0} to {1} the index fell by {2} points, from {3}% to {4}%.",
+  "Năm tăng nhiều nhất: {0} ({1} điểm).": "Year of the largest rise: {0} ({1} points).",
+  "Năm giảm nhiều nhất: {0} ({1} điểm).": "Year of the largest fall: {0} ({1} points).",
+
+  // region
+  "Cả {0} vùng có cùng trung bình {1} %.": "All {0} regions have the same mean, {1}%.",
+  "Vùng có trung bình cao nhất: {0} ({1} %); thấp nhất: {2} ({3} %).":
+    "Region with the highest mean: {0} ({1}%); with the lowest: {2} ({3}%).",
+  "Cao hơn trung bình {0} đơn vị vùng {1} {2} điểm.": "{2} points above the mean of the {0} agencies of {1}.",
+  "Bằng trung bình {0} đơn vị vùng {1}.": "Level with the mean of the {0} agencies of {1}.",
+  "Thấp hơn trung bình {0} đơn vị vùng {1} {2} điểm.": "{2} points below the mean of the {0} agencies of {1}.",
+
+  // year
+  "Trung bình {0} đơn vị đã đủ điểm là {1} %.": "The mean of the {0} {0:agency|agencies} with all scores is {1}%.",
+  "Trung bình {0} đơn vị đã đủ điểm là {1} %, tăng {2} điểm so với năm {3}.":
+    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, up {2} points on {3}.",
+  "Trung bình {0} đơn vị đã đủ điểm là {1} %, bằng năm {2}.":
+    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, the same as in {2}.",
+  "Trung bình {0} đơn vị đã đủ điểm là {1} %, giảm {2} điểm so với năm {3}.":
+    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, down {2} points on {3}.",
+  "{0} đơn vị tăng": "{0} {0:agency|agencies} rose",
+  "{0} đơn vị giảm": "{0} {0:agency|agencies} fell",
+  "{0} đơn vị giữ nguyên": "{0} {0:agency is|agencies are} unchanged",
+  "So với năm {0}: {1}.": "Compared with {0}: {1}.",
+  "So với năm {0}, cả {1} đơn vị đều tăng.": "Compared with {0}, all {1} agencies rose.",
+  "So với năm {0}, cả {1} đơn vị đều giảm.": "Compared with {0}, all {1} agencies fell.",
+  "So với năm {0}, cả {1} đơn vị đều giữ nguyên.": "Compared with {0}, all {1} agencies are unchanged.",
+  "Tăng nhiều nhất: {0} ({1} điểm).": "Largest rise: {0} ({1} points).",
+  "Giảm nhiều nhất: {0} ({1} điểm).": "Largest fall: {0} ({1} points).",
+  "Cả {0} lĩnh vực có cùng trung bình {1} %.": "All {0} fields have the same mean, {1}%.",
+  "Lĩnh vực có trung bình cao nhất: {0} ({1} %); thấp nhất: {2} ({3} %).":
+    "Field with the highest mean: {0} ({1}%); with the lowest: {2} ({3}%).",
+
+  // groups
+  "{0} đơn vị nhóm {1}": "{0} in group {1}",
+  "Cả {0} đơn vị thuộc nhóm {1}.": "All {0} agencies are in group {1}.",
+  "Có {0}.": "By group: {0}.",
+  "{0} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.":
+    "{0} {0:agency has|agencies have} criteria without a score and {0:is|are} not ranked.",
+  "{0} đơn vị lên nhóm": "{0} {0:agency|agencies} went up a group",
+  "{0} đơn vị xuống nhóm": "{0} {0:agency|agencies} went down a group",
+  "{0} đơn vị giữ nhóm": "{0} stayed in their group",
+  "Từ năm {0} đến năm {1}, không đơn vị nào đổi nhóm.": "From {0} to {1} no agency changed its group.",
+  "Từ năm {0} đến năm {1}, {2}.": "From {0} to {1}, {2}.",
+
+  // distribution
+  "Cả {0} đơn vị cùng đạt {1} %.": "All {0} agencies scored {1}%.",
+  "{0} đơn vị đạt từ {1} % đến {2} %, trung vị {3} %, hai tứ phân vị {4} % và {5} %.":
+    "{0} agencies scored from {1}% to {2}%, with a median of {3}% and quartiles of {4}% and {5}%.",
+  "{0} tiêu chí mọi đơn vị đạt tối đa": "all agencies have full marks on {0}",
+  "{0} tiêu chí không đơn vị nào có điểm": "no agency has a point on {0}",
+  "{0} tiêu chí mọi đơn vị bằng điểm nhau": "all agencies have the same points on {0}",
+  "{0} không phân biệt được các đơn vị: {1}.": "{0} does not tell agencies apart: {1}.",
+  "{0} tiêu chí không phân biệt được các đơn vị: {1}.": "{0} criteria do not tell agencies apart: {1}.",
+  "Tách khỏi các đơn vị khác ở phía thấp (dưới {0} %): {1}.": "Apart from the others at the low end (below {0}%): {1}.",
+  "Tách khỏi các đơn vị khác ở phía cao (trên {0} %): {1}.": "Apart from the others at the high end (above {0}%): {1}.",
+
+  // self
+  "Tự chấm và thẩm định bằng nhau ở cả {0} tiêu chí được so sánh.":
+    "Self-assessed and appraised scores agree on all {0} {0:criterion|criteria} compared.",
+  "{0} (tự chấm {1}, thẩm định {2})": "{0} (self-assessed {1}, appraised {2})",
+  "Tự chấm cao hơn thẩm định {0} điểm, ở {1} trong {2} tiêu chí được so sánh.":
+    "Self-assessed {0} points above appraisal, on {1} of {2} {2:criterion|criteria} compared.",
+  "Tự chấm thấp hơn thẩm định {0} điểm, ở {1} trong {2} tiêu chí được so sánh.":
+    "Self-assessed {0} points below appraisal, on {1} of {2} {2:criterion|criteria} compared.",
+  "Chênh lệch nhiều nhất: {0}.": "Largest difference: {0}.",
+  "{0} (trung bình {1} điểm)": "{0} (mean {1} points)",
+  "Ở {0} tiêu chí, các đơn vị tự chấm cao hơn thẩm định một cách có hệ thống.":
+    "On {0} criteria agencies systematically give themselves more than appraisal does.",
+  "Các đơn vị tự chấm cao hơn thẩm định một cách có hệ thống ở {0}.":
+    "Agencies systematically give themselves more than appraisal does on {0}.",
+  "Ở {0} tiêu chí, các đơn vị tự chấm cao hơn thẩm định một cách có hệ thống, nhiều nhất ở {1}.":
+    "On {0} criteria agencies systematically give themselves more than appraisal does, most on {1}.",
+};

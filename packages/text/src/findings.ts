@@ -1,0 +1,12 @@
+export { contributionFindings, differenceFindings, leadContributionFindings } from "./findings/attribution.js";
+export { changeFindings } from "./findings/change.js";
+export { flatFindings, outlierFindings, spreadFindings } from "./findings/distribution.js";
+export { easyFindings } from "./findings/easy.js";
+export { type Finding, type FindingCode, inOrder, type Names, type Telling } from "./findings/finding.js";
+export { groupFindings, transitionFindings } from "./findings/groups.js";
+export { leadLossFindings, lostFindings } from "./findings/lost.js";
+export { ownRegionFindings, regionFindings } from "./findings/region.js";
+export { optimismFindings, selfFindings } from "./findings/self.js";
+export { standingFindings } from "./findings/standing.js";
+export { trendFindings } from "./findings/trend.js";
+export { fieldFindings, meanFindings, moveFindings } from "./findings/year.js";

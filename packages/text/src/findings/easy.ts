@@ -1,0 +1,65 @@
+import { type LeafStanding, sumDecimals } from "@par-index/core";
+import { type Finding, greatest, leafName, listed, type Telling, voiceOf } from "./finding.js";
+
+/**
+ * The points that most peers hold in full and the agency does not, and the leaf whose full marks
+ * would bring the most ranks. Nothing of an agency without points lost, or without peers.
+ *
+ * @param leaves the rows of `strengths`
+ */
+export function easyFindings(leaves: readonly LeafStanding[], telling: Telling): Finding[] {
+  const voice = voiceOf(telling);
+  const { say, format } = voice;
+  const losing = leaves.filter(({ lost, peers }) => lost !== null && lost > 0 && peers > 0);
+  if (losing.length === 0) return [];
+  const easy = losing.filter((leaf) => leaf.easy);
+  const points = format.points(sumDecimals(easy.map(({ lost }) => lost as number)));
+  const { named } = greatest(easy, ({ lost }) => lost as number, format.points, 2);
+  const items = named.map(
+    (leaf) =>
+      say`${leafName(voice, leaf)} (${format.points(leaf.lost)} điểm, ${leaf.full}/${leaf.peers} đơn vị đạt tối đa)`,
+  );
+  const found: Finding =
+    easy.length === 0
+      ? {
+          code: "easy-none",
+          text: say`Không tiêu chí nào mất điểm mà quá nửa số đơn vị được so sánh đạt điểm tối đa.`,
+          rows: losing,
+        }
+      : named.length === easy.length
+        ? {
+            code: "easy-points",
+            text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: ${listed(say, items)}.`,
+            rows: easy,
+          }
+        : named.length
+          ? {
+              code: "easy-points",
+              text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là ${listed(say, items)}.`,
+              rows: easy,
+            }
+          : {
+              code: "easy-points",
+              text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa.`,
+              rows: easy,
+            };
+  const worth = greatest(
+    losing.filter(({ ranks }) => ranks !== null && ranks > 0),
+    ({ ranks }) => ranks as number,
+    format.count,
+    1,
+  );
+  const [best] = worth.named.length ? worth.named : worth.counted;
+  if (!best) return [found];
+  const ranks = best.ranks as number;
+  const text =
+    worth.named.length === 0
+      ? say`Đạt điểm tối đa ở một trong ${worth.counted.length} tiêu chí thì lên ${ranks} bậc, nếu các điểm khác giữ nguyên.`
+      : worth.named.length === 1
+        ? say`Đạt điểm tối đa ở ${leafName(voice, best)} thì lên ${ranks} bậc, nếu các điểm khác giữ nguyên.`
+        : say`Đạt điểm tối đa ở một trong các tiêu chí ${listed(
+            say,
+            worth.named.map((leaf) => leafName(voice, leaf)),
+          )} thì lên ${ranks} bậc, nếu các điểm khác giữ nguyên.`;
+  return [found, { code: "rank-worth", text, rows: worth.named.length ? worth.named : worth.counted }];
+}

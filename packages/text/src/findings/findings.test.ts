@@ -1,0 +1,526 @@
+import {
+  attributeChange,
+  attributeDifference,
+  attributeToLeads,
+  type Benchmark,
+  benchmarks,
+  type Change,
+  changes,
+  type Disagreement,
+  disagreements,
+  distribution,
+  type Gap,
+  gaps,
+  type LeadContribution,
+  type LeafStanding,
+  type NodeDistribution,
+  type NodeScore,
+  parseAssignment,
+  type Responsibility,
+  ROOT,
+  responsibility,
+  type Scored,
+  strengths,
+  type Transition,
+  type Trend,
+  transitions,
+} from "@par-index/core";
+import { describe, expect, test } from "vitest";
+import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
+import {
+  changeFindings,
+  contributionFindings,
+  differenceFindings,
+  easyFindings,
+  type Finding,
+  fieldFindings,
+  flatFindings,
+  groupFindings,
+  inOrder,
+  leadContributionFindings,
+  leadLossFindings,
+  lostFindings,
+  meanFindings,
+  moveFindings,
+  optimismFindings,
+  outlierFindings,
+  ownRegionFindings,
+  regionFindings,
+  selfFindings,
+  spreadFindings,
+  standingFindings,
+  type Telling,
+  transitionFindings,
+  trendFindings,
+} from "../findings.js";
+
+const said = (findings: readonly Finding[]) => findings.map(({ code, text }) => `${code}: ${text}`);
+const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(tell(en))];
+
+const totals = (year: number, of: Scored = scored) =>
+  (of.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === "appraised");
+const changeOf = (agency: string, of: Scored = scored) => ({
+  row: of.at(agency, 2023, ROOT),
+  change: (changes(of).objects() as Change[]).find(
+    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
+  ) as Change,
+});
+const gapOf = (agency: string) =>
+  (gaps(scored).objects() as Gap[]).find(
+    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
+  ) as Gap;
+const marks = (year: number) =>
+  (benchmarks(scored).objects() as Benchmark[]).filter((row) => row.year === year && row.stage === "appraised");
+const leavesOf = (agency: string, peers: string[], of: Scored = scored) =>
+  strengths(of, { agency, year: 2023, peers }).objects() as LeafStanding[];
+
+describe("standing", () => {
+  test("says index, rank, ties, group, and how far mean, median and best are", () => {
+    // Mean 82.75, median (82 + 84.5) ÷ 2 = 83.25, best 84.5
+    const tell = (agency: string) => (telling: Telling) =>
+      standingFindings({ agency, totals: totals(2023), gap: gapOf(agency) }, telling);
+    expect(bothOf(tell("a"))).toEqual([
+      [
+        "rank: Năm 2023, Tỉnh A đạt 84,50 %, cùng xếp thứ 1 với 1 đơn vị khác trong 4 đơn vị, nhóm B.",
+        "gap-to-others: Chỉ số cao hơn trung bình 1,75 điểm, cao hơn trung vị 1,25 điểm, không đơn vị nào cao hơn.",
+      ],
+      [
+        "rank: In 2023, Province A scored 84.50%, sharing rank 1 with 1 other agency among 4, group B.",
+        "gap-to-others: The index is 1.75 points above the mean, 1.25 points above the median, with no agency above.",
+      ],
+    ]);
+    expect(bothOf(tell("c"))).toEqual([
+      [
+        "rank: Năm 2023, Tỉnh C đạt 80,00 %, xếp thứ 4 trong 4 đơn vị, nhóm B.",
+        "gap-to-others: Chỉ số thấp hơn trung bình 2,75 điểm, thấp hơn trung vị 3,25 điểm, kém đơn vị cao nhất 4,50 điểm.",
+      ],
+      [
+        "rank: In 2023, Province C scored 80.00%, rank 4 of 4 agencies, group B.",
+        "gap-to-others: The index is 2.75 points below the mean, 3.25 points below the median, 4.50 points behind the best agency.",
+      ],
+    ]);
+  });
+
+  test("says nothing of an agency that is not ranked, and of no others where there are none", () => {
+    const partly = scoredOf({ appraised: { 2023: { a: [18, 14.5, 24, 28], b: [20, null, 30, 22] } } });
+    const tell = (agency: string) => said(standingFindings({ agency, totals: totals(2023, partly) }, vi));
+    expect(tell("b")).toEqual([]);
+    expect(tell("c")).toEqual([]);
+    expect(tell("a")).toEqual(["rank: Năm 2023, Tỉnh A đạt 84,50 %, nhóm B; chưa có đơn vị khác được xếp hạng."]);
+  });
+});
+
+describe("change since the year before", () => {
+  test("says rises, falls and what stayed the same", () => {
+    expect(bothOf((telling) => changeFindings(changeOf("a"), telling))).toEqual([
+      [
+        "index-rose: Chỉ số tăng 4,50 điểm so với năm 2022, từ 80,00 % lên 84,50 %.",
+        "rank-rose: Thứ hạng lên 2 bậc, từ thứ 3 lên thứ 1.",
+      ],
+      [
+        "index-rose: The index rose by 4.50 points on 2022, from 80.00% to 84.50%.",
+        "rank-rose: Up 2 places in the ranking, from 3 to 1.",
+      ],
+    ]);
+    expect(bothOf((telling) => changeFindings(changeOf("b"), telling))).toEqual([
+      [
+        "index-same: Chỉ số giữ nguyên so với năm 2022: 82,00 %.",
+        "rank-fell: Thứ hạng xuống 1 bậc, từ thứ 2 xuống thứ 3.",
+      ],
+      ["index-same: The index is unchanged on 2022: 82.00%.", "rank-fell: Down 1 place in the ranking, from 2 to 3."],
+    ]);
+    expect(said(changeFindings(changeOf("c"), vi))[0]).toBe(
+      "index-fell: Chỉ số giảm 5,00 điểm so với năm 2022, từ 85,00 % xuống 80,00 %.",
+    );
+  });
+
+  test("says nothing without a year before", () => {
+    const one = scoredOf({ appraised: { 2023: { a: [1, 1, 1, 1] } } });
+    expect(changeFindings(changeOf("a", one), vi)).toEqual([]);
+  });
+
+  test("an unchanged rank is said to be unchanged", () => {
+    const same = scoredOf({ appraised: { 2022: { a: [1, 1, 1, 1] }, 2023: { a: [1, 1, 1, 2] } } });
+    expect(said(changeFindings(changeOf("a", same), vi))[1]).toBe("rank-same: Thứ hạng giữ nguyên: thứ 1.");
+  });
+});
+
+describe("what a change is made of", () => {
+  const of = (agency: string, world: Scored = scored) => attributeChange(world, { agency, from: 2022, to: 2023 });
+
+  test("names the fields and leaves that moved the index most, and counts the fields", () => {
+    // Field 1: 2 − 0.5 = 1.5; field 2: 0 + 3 = 3
+    expect(bothOf((telling) => contributionFindings(of("a"), telling))).toEqual([
+      [
+        "field-rose: Lĩnh vực kéo chỉ số lên nhiều nhất: Bộ máy (+3,00 điểm).",
+        "leaf-rose: Tiêu chí kéo chỉ số lên nhiều nhất: 2.2 Phân cấp (+3,00 điểm) và 1.1 Văn bản (+2,00 điểm).",
+        "leaf-fell: Tiêu chí kéo chỉ số xuống nhiều nhất: 1.2 Rà soát (−0,50 điểm).",
+        "fields-moved: Cả 2 lĩnh vực đều kéo chỉ số lên.",
+      ],
+      [
+        "field-rose: What raised the index most, by field: Organisation (+3.00 points).",
+        "leaf-rose: What raised the index most, by criterion: 2.2 Delegation (+3.00 points) and 1.1 Documents (+2.00 points).",
+        "leaf-fell: What lowered the index most, by criterion: 1.2 Review (−0.50 points).",
+        "fields-moved: All 2 fields raised the index.",
+      ],
+    ]);
+    expect(said(contributionFindings(of("d"), vi)).at(-1)).toBe(
+      "fields-moved: Trong 2 lĩnh vực, 1 kéo chỉ số lên và 1 kéo chỉ số xuống.",
+    );
+  });
+
+  test("where nothing moved, says so and names nothing", () => {
+    expect(said(contributionFindings(of("b"), vi))).toEqual([
+      "fields-moved: Không lĩnh vực nào trong 2 lĩnh vực làm chỉ số đổi.",
+    ]);
+  });
+
+  test("counts those that share the place where they are too many to name", () => {
+    const even = scoredOf({ appraised: { 2022: { a: [1, 1, 1, 1] }, 2023: { a: [2, 2, 2, 2] } } });
+    expect(said(contributionFindings(of("a", even), vi))).toEqual([
+      "field-rose: Lĩnh vực kéo chỉ số lên nhiều nhất: Thể chế (+2,00 điểm) và Bộ máy (+2,00 điểm).",
+      "leaf-rose: 4 tiêu chí cùng kéo chỉ số lên nhiều nhất, mỗi tiêu chí +1,00 điểm.",
+      "fields-moved: Cả 2 lĩnh vực đều kéo chỉ số lên.",
+    ]);
+  });
+
+  test("what is printed as 0.00 did not move", () => {
+    const hardly = scoredOf({ appraised: { 2022: { a: [1, 1, 1, 1] }, 2023: { a: [1.004, 1, 1, 1] } } });
+    expect(said(contributionFindings(of("a", hardly), vi))).toEqual([
+      "fields-moved: Không lĩnh vực nào trong 2 lĩnh vực làm chỉ số đổi.",
+    ]);
+  });
+
+  test("of two trees, says what is due to the weights", () => {
+    const root = { code: ROOT, level: 0, performance: 1.5, weight: -0.25, total: 1.25, parent: null, tree: tree.id };
+    const attribution = { ...of("a"), rows: { ...of("a").rows, objects: () => [root] } } as never;
+    expect(said(contributionFindings(attribution, vi))).toEqual([
+      "weights-moved: Trong thay đổi của chỉ số, +1,50 điểm là do kết quả và −0,25 điểm là do bộ tiêu chí hoặc trọng số khác trước.",
+    ]);
+  });
+});
+
+describe("an agency against others", () => {
+  test("says which way, by how much, and in which fields", () => {
+    // Mean of b, c, d: 82.1667. Field 1: 32.5 − (30 + 40 + 40) ÷ 3 = −4.17; field 2: 52 − (52 + 40 + 44.5) ÷ 3 = 6.5
+    const attribution = attributeDifference(scored, { agency: "a", year: 2023, against: ["b", "c", "d"] });
+    const tell = (against: string) => (telling: Telling) =>
+      said(differenceFindings({ attribution, agency: "a", against }, telling));
+    expect([tell("trung bình 3 đơn vị khác")(vi), tell("the mean of 3 other agencies")(en)]).toEqual([
+      [
+        "above-peers: Tỉnh A cao hơn trung bình 3 đơn vị khác 2,33 điểm.",
+        "field-below: Lĩnh vực kém trung bình 3 đơn vị khác nhiều nhất: Thể chế (−4,17 điểm).",
+        "field-above: Lĩnh vực hơn trung bình 3 đơn vị khác nhiều nhất: Bộ máy (+6,50 điểm).",
+      ],
+      [
+        "above-peers: Province A is 2.33 points above the mean of 3 other agencies.",
+        "field-below: Furthest behind the mean of 3 other agencies, by field: Institutions (−4.17 points).",
+        "field-above: Furthest ahead of the mean of 3 other agencies, by field: Organisation (+6.50 points).",
+      ],
+    ]);
+  });
+
+  test("level is level", () => {
+    const attribution = attributeDifference(scored, { agency: "a", year: 2023, against: ["d"] });
+    expect(said(differenceFindings({ attribution, agency: "a", against: "Tỉnh D" }, vi))[0]).toBe(
+      "level-with-peers: Tỉnh A bằng Tỉnh D.",
+    );
+  });
+});
+
+describe("points lost", () => {
+  test("names the leaves that lose most, with their share, and leaves out none of a tie", () => {
+    // Lost: 2, 5.5, 6, 2 of 15.5; the third place is shared, so two are named: 11.5 ÷ 15.5 = 74.2 %
+    expect(bothOf((telling) => lostFindings(leavesOf("a", ["b"]), telling))).toEqual([
+      [
+        "lost-most: Điểm mất nhiều nhất: 2.1 Sắp xếp (6 điểm) và 1.2 Rà soát (5,5 điểm), bằng 74,2% số điểm mất.",
+        "lost-total: Mất 15,5 điểm trên 100 điểm tối đa, ở 4 trong 4 tiêu chí.",
+      ],
+      [
+        "lost-most: Most points lost: 2.1 Mergers (6 points) and 1.2 Review (5.5 points), which is 74.2% of all points lost.",
+        "lost-total: 15.5 of 100 points were lost, on 4 of 4 criteria.",
+      ],
+    ]);
+    expect(said(lostFindings(leavesOf("c", ["b"]), vi))[0]).toBe(
+      "lost-most: Toàn bộ điểm mất nằm ở 2.1 Sắp xếp (10 điểm) và 2.2 Phân cấp (10 điểm).",
+    );
+  });
+
+  test("full marks lose nothing; unknown leaves are not told of", () => {
+    const full = scoredOf({ appraised: { 2023: { a: [20, 20, 30, 30], b: [20, null, 30, 30] } } });
+    expect(said(lostFindings(leavesOf("a", [], full), vi))).toEqual([
+      "lost-nothing: Đạt cả 100 điểm tối đa, không mất điểm nào.",
+    ]);
+    expect(lostFindings(leavesOf("b", [], full), vi)).toEqual([]);
+  });
+
+  test("names the lead agency whose leaves lose most", () => {
+    const assignment = parseAssignment(
+      {
+        id: "thu",
+        tree: tree.id,
+        agency: "a",
+        year: 2023,
+        name: { vi: "Phân công", en: "Assignment" },
+        source: "Phụ lục",
+        cells: Object.entries({ "1.1": ["b"], "1.2": ["b", "c"], "2.1": ["c"], "2.2": ["d"] }).map(([code, ids]) => ({
+          code,
+          text: ids.join("; "),
+          agencies: ids,
+        })),
+      },
+      { trees: [tree], agencies },
+    );
+    // b: 2 + 5.5 ÷ 2 = 4.75; c: 5.5 ÷ 2 + 6 = 8.75 of 15.5 = 56.5 %; d: 2
+    const rows = (responsibility(scored, assignment, "equal").objects() as Responsibility[]).filter(
+      ({ agency, year, stage }) => agency === "a" && year === 2023 && stage === "appraised",
+    );
+    expect(bothOf((telling) => leadLossFindings(rows, telling))).toEqual([
+      [
+        "lead-lost: Điểm mất nhiều nhất thuộc các tiêu chí do Tỉnh C chủ trì: 8,75 điểm, bằng 56,5% số điểm mất (tiêu chí chung chia đều).",
+      ],
+      [
+        "lead-lost: Most points were lost on criteria led by Province C: 8.75 points, 56.5% of all points lost (shared criteria are divided equally).",
+      ],
+    ]);
+    expect(leadLossFindings([], vi)).toEqual([]);
+    // b: 2 − 0.25 = 1.75; c: −0.25 + 0 = −0.25; d: 3
+    const attribution = attributeChange(scored, { agency: "a", from: 2022, to: 2023 });
+    const moved = attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[];
+    expect(said(leadContributionFindings(moved, vi))).toEqual([
+      "lead-rose: Cơ quan chủ trì các tiêu chí kéo chỉ số lên nhiều nhất: Tỉnh D (+3,00 điểm); tiêu chí chung chia đều.",
+      "lead-fell: Cơ quan chủ trì các tiêu chí kéo chỉ số xuống nhiều nhất: Tỉnh C (−0,25 điểm); tiêu chí chung chia đều.",
+    ]);
+  });
+});
+
+describe("easy points", () => {
+  test("are what most peers hold in full; full marks are told in ranks", () => {
+    // Full marks of b, c, d: 1.1 three, 1.2 two, 2.1 two, 2.2 none. Lost there: 2 + 5.5 + 6 = 13.5
+    expect(bothOf((telling) => easyFindings(leavesOf("a", ["b", "c", "d"]), telling))).toEqual([
+      [
+        "easy-points: Mất 13,5 điểm ở 3 tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là 2.1 Sắp xếp (6 điểm, 2/3 đơn vị đạt tối đa) và 1.2 Rà soát (5,5 điểm, 2/3 đơn vị đạt tối đa).",
+      ],
+      [
+        "easy-points: 13.5 points were lost on 3 criteria where more than half of the agencies compared have full marks, most on 2.1 Mergers (6 points; 2 of 3 agencies have full marks) and 1.2 Review (5.5 points; 2 of 3 agencies have full marks).",
+      ],
+    ]);
+    // c has 80: 10 more on 2.1 or 2.2 pass all three.
+    expect(said(easyFindings(leavesOf("c", ["a", "b", "d"]), vi))).toEqual([
+      "easy-points: Mất 10 điểm ở 1 tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: 2.1 Sắp xếp (10 điểm, 2/3 đơn vị đạt tối đa).",
+      "rank-worth: Đạt điểm tối đa ở một trong các tiêu chí 2.1 Sắp xếp và 2.2 Phân cấp thì lên 3 bậc, nếu các điểm khác giữ nguyên.",
+    ]);
+  });
+
+  test("none are none; without peers nothing is said", () => {
+    expect(said(easyFindings(leavesOf("d", ["a"]), vi))[0]).toContain("easy-none: Không tiêu chí nào mất điểm");
+    expect(easyFindings(leavesOf("a", []), vi)).toEqual([]);
+  });
+});
+
+describe("trend", () => {
+  const trend = (more: Partial<Trend>) =>
+    ({
+      n: 4,
+      from: 2020,
+      to: 2023,
+      first: 80,
+      last: 83,
+      streak: 2,
+      bestMove: 2,
+      bestMoveYear: 2023,
+      worstMove: -0.5,
+      worstMoveYear: 2021,
+      ...more,
+    }) as Trend;
+
+  test("says streak, change since the first year, and the largest moves", () => {
+    expect(bothOf((telling) => trendFindings(trend({}), telling))).toEqual([
+      [
+        "streak: Chỉ số tăng 2 năm liền đến năm 2023.",
+        "since-first: Từ năm 2020 đến năm 2023, chỉ số tăng 3,00 điểm, từ 80,00 % lên 83,00 %.",
+        "largest-moves: Năm tăng nhiều nhất: 2023 (+2,00 điểm). Năm giảm nhiều nhất: 2021 (−0,50 điểm).",
+      ],
+      [
+        "streak: The index rose 2 years in a row up to 2023.",
+        "since-first: From 2020 to 2023 the index rose by 3.00 points, from 80.00% to 83.00%.",
+        "largest-moves: Year of the largest rise: 2023 (+2.00 points). Year of the largest fall: 2021 (−0.50 points).",
+      ],
+    ]);
+  });
+
+  test("one year is no streak, a year that rose least is no fall, two years are no trend", () => {
+    expect(said(trendFindings(trend({ streak: -1, last: 80, worstMove: 0.5 }), vi))).toEqual([
+      "since-first: Chỉ số năm 2023 bằng năm 2020: 80,00 %.",
+      "largest-moves: Năm tăng nhiều nhất: 2023 (+2,00 điểm).",
+    ]);
+    expect(said(trendFindings(trend({ streak: -3 }), vi))[0]).toBe("streak: Chỉ số giảm 3 năm liền đến năm 2023.");
+    expect(trendFindings(trend({ n: 2 }), vi)).toEqual([]);
+  });
+});
+
+describe("regions", () => {
+  test("the highest and the lowest mean, and an agency in its region", () => {
+    // North (84.5 + 82) ÷ 2 = 83.25, south (80 + 84.5) ÷ 2 = 82.25; a 84.5 − 83.25 = 1.25
+    const rows = marks(2023).filter(({ code }) => code === ROOT);
+    expect(bothOf((telling) => regionFindings(rows, telling))).toEqual([
+      ["region-best-worst: Vùng có trung bình cao nhất: Bắc (83,25 %); thấp nhất: Nam (82,25 %)."],
+      ["region-best-worst: Region with the highest mean: North (83.25%); with the lowest: South (82.25%)."],
+    ]);
+    const north = rows.find(({ region }) => region === "north") as Benchmark;
+    expect(said(ownRegionFindings({ gap: gapOf("a"), region: north }, vi))).toEqual([
+      "own-region: Cao hơn trung bình 2 đơn vị vùng Bắc 1,25 điểm.",
+    ]);
+    expect(said(regionFindings([north, { ...north, region: "south" }], vi))).toEqual([
+      "region-best-worst: Cả 2 vùng có cùng trung bình 83,25 %.",
+    ]);
+    expect(regionFindings([north], vi)).toEqual([]);
+  });
+});
+
+describe("a year", () => {
+  test("the mean and its change", () => {
+    const [now, before] = [2023, 2022].map((year) =>
+      marks(year).find(({ code, region }) => code === ROOT && region === null),
+    ) as [Benchmark, Benchmark];
+    expect(bothOf((telling) => meanFindings({ now, before }, telling))).toEqual([
+      ["mean: Trung bình 4 đơn vị đã đủ điểm là 82,75 %, tăng 1,50 điểm so với năm 2022."],
+      ["mean: The mean of the 4 agencies with all scores is 82.75%, up 1.50 points on 2022."],
+    ]);
+    expect(said(meanFindings({ now: before, before: now }, vi))[0]).toContain("giảm 1,50 điểm so với năm 2023");
+    expect(said(meanFindings({ now, before: { ...now, year: 2022 } }, vi))[0]).toContain("82,75 %, bằng năm 2022.");
+    expect(said(meanFindings({ now: { ...now, n: 1 } }, en))).toEqual([
+      "mean: The mean of the 1 agency with all scores is 82.75%.",
+    ]);
+  });
+
+  test("who rose and fell, and who most", () => {
+    const rows = ["a", "b", "c", "d"].map((agency) => changeOf(agency).change);
+    expect(bothOf((telling) => moveFindings(rows, telling))).toEqual([
+      [
+        "agencies-moved: So với năm 2022: 2 đơn vị tăng, 1 đơn vị giảm và 1 đơn vị giữ nguyên.",
+        "agency-rose: Tăng nhiều nhất: Tỉnh D (+6,50 điểm).",
+        "agency-fell: Giảm nhiều nhất: Tỉnh C (−5,00 điểm).",
+      ],
+      [
+        "agencies-moved: Compared with 2022: 2 agencies rose, 1 agency fell and 1 agency is unchanged.",
+        "agency-rose: Largest rise: Province D (+6.50 points).",
+        "agency-fell: Largest fall: Province C (−5.00 points).",
+      ],
+    ]);
+    const [a, b, , d] = rows as [Change, Change, Change, Change];
+    expect(said(moveFindings([a, d], vi))[0]).toBe("agencies-moved: So với năm 2022, cả 2 đơn vị đều tăng.");
+    expect(said(moveFindings([b, b], vi))).toEqual(["agencies-moved: So với năm 2022, cả 2 đơn vị đều giữ nguyên."]);
+    expect(said(moveFindings([a], vi))[0]).toBe("agencies-moved: So với năm 2022: 1 đơn vị tăng.");
+    expect(said(moveFindings([a, a], vi))[1]).toBe("agency-rose: Tăng nhiều nhất: Tỉnh A và Tỉnh A (+4,50 điểm).");
+    expect(said(moveFindings([a, a, a, a], vi))[1]).toBe("agency-rose: Tăng nhiều nhất: 4 đơn vị (+4,50 điểm).");
+    expect(moveFindings([], vi)).toEqual([]);
+  });
+
+  test("the field with the highest mean and the one with the lowest", () => {
+    // Field 1: 32.5, 30, 40, 40 of 40: (81.25 + 75 + 100 + 100) ÷ 4 = 89.06; field 2: 52, 52, 40, 44.5 of 60:
+    // (86.67 + 86.67 + 66.67 + 74.17) ÷ 4 = 78.545, rounded half up
+    const fields = marks(2023).filter(({ code, region }) => region === null && ["1", "2"].includes(code));
+    expect(said(fieldFindings(fields, vi))).toEqual([
+      "field-best-worst: Lĩnh vực có trung bình cao nhất: Thể chế (89,06 %); thấp nhất: Bộ máy (78,55 %).",
+    ]);
+    expect(fieldFindings(fields.slice(1), vi)).toEqual([]);
+  });
+});
+
+describe("groups", () => {
+  test("how many each has, and how many are not ranked", () => {
+    expect(said(groupFindings({ totals: totals(2022), groups: scored.groups }, vi))).toEqual([
+      "groups: Có 3 đơn vị nhóm B và 1 đơn vị nhóm C.",
+    ]);
+    expect(said(groupFindings({ totals: totals(2023), groups: scored.groups }, en))).toEqual([
+      "groups: All 4 agencies are in group B.",
+    ]);
+    const partly = scoredOf({ appraised: { 2023: { a: [18, 14.5, 24, 28], b: [20, null, 30, 22] } } });
+    expect(said(groupFindings({ totals: totals(2023, partly), groups: scored.groups }, en))).toEqual([
+      "groups: By group: 1 in group B.",
+      "unranked: 1 agency has criteria without a score and is not ranked.",
+    ]);
+  });
+
+  test("how many went up and down", () => {
+    const rows = transitions(scored, { from: 2022, to: 2023 }).objects() as Transition[];
+    expect(bothOf((telling) => transitionFindings({ transitions: rows, from: 2022, to: 2023 }, telling))).toEqual([
+      ["groups-moved: Từ năm 2022 đến năm 2023, 1 đơn vị lên nhóm và 3 đơn vị giữ nhóm."],
+      ["groups-moved: From 2022 to 2023, 1 agency went up a group and 3 stayed in their group."],
+    ]);
+    const stayed = rows.filter(({ from, to }) => from === to);
+    expect(said(transitionFindings({ transitions: stayed, from: 2022, to: 2023 }, vi))).toEqual([
+      "groups-moved: Từ năm 2022 đến năm 2023, không đơn vị nào đổi nhóm.",
+    ]);
+    const reversed = rows.map((row) => ({ ...row, from: row.to, to: row.from }));
+    expect(said(transitionFindings({ transitions: reversed, from: 2023, to: 2022 }, vi))[0]).toContain(
+      "1 đơn vị xuống",
+    );
+  });
+});
+
+describe("distribution", () => {
+  test("spread, and leaves that tell nobody apart", () => {
+    // 80, 82, 84.5, 84.5: q1 at 0.75 steps = 81.5, median 83.25, q3 84.5
+    const rows = distribution(scored, { year: 2023 }).objects() as NodeDistribution[];
+    expect(said(spreadFindings(rows[0] as NodeDistribution, vi))).toEqual([
+      "spread: 4 đơn vị đạt từ 80,00 % đến 84,50 %, trung vị 83,25 %, hai tứ phân vị 81,50 % và 84,50 %.",
+    ]);
+    const flat = (kind: NodeDistribution["flat"], code = "1.1") =>
+      ({ ...rows[2], code, flat: kind }) as NodeDistribution;
+    expect(said(flatFindings([flat("all-full"), flat("all-full"), flat("all-equal"), flat(null)], vi))).toEqual([
+      "flat-leaves: 3 tiêu chí không phân biệt được các đơn vị: 2 tiêu chí mọi đơn vị đạt tối đa và 1 tiêu chí mọi đơn vị bằng điểm nhau.",
+    ]);
+    expect(said(flatFindings([flat("all-zero")], vi))).toEqual([
+      "flat-leaves: 1.1 Văn bản không phân biệt được các đơn vị: 1 tiêu chí không đơn vị nào có điểm.",
+    ]);
+    expect(flatFindings([flat(null)], vi)).toEqual([]);
+  });
+
+  test("outliers, by side", () => {
+    const row = { agency: "a", code: ROOT, level: 0, index: 61.2, side: "low", fence: 70.25 } as const;
+    expect(said(outlierFindings([row, { ...row, agency: "b" }], vi))).toEqual([
+      "outliers-low: Tách khỏi các đơn vị khác ở phía thấp (dưới 70,25 %): Tỉnh A (61,20 %) và Tỉnh B (61,20 %).",
+    ]);
+    expect(outlierFindings([], vi)).toEqual([]);
+  });
+});
+
+describe("self-scoring", () => {
+  test("what was claimed and not given, given and not claimed", () => {
+    // a: 1.1 20 for 18, 2.1 27.5 for 24, 2.2 27 for 28: over 2 + 3.5 = 5.5, under 1
+    const rows = disagreements(scored, { agency: "a", year: 2023 }).objects() as Disagreement[];
+    expect(bothOf((telling) => selfFindings({ disagreements: rows, compared: 4 }, telling))).toEqual([
+      [
+        "self-over: Tự chấm cao hơn thẩm định 5,5 điểm, ở 2 trong 4 tiêu chí được so sánh.",
+        "self-under: Tự chấm thấp hơn thẩm định 1 điểm, ở 1 trong 4 tiêu chí được so sánh.",
+        "self-largest: Chênh lệch nhiều nhất: 2.1 Sắp xếp (tự chấm 27,5, thẩm định 24).",
+      ],
+      [
+        "self-over: Self-assessed 5.5 points above appraisal, on 2 of 4 criteria compared.",
+        "self-under: Self-assessed 1 points below appraisal, on 1 of 4 criteria compared.",
+        "self-largest: Largest difference: 2.1 Mergers (self-assessed 27.5, appraised 24).",
+      ],
+    ]);
+    expect(said(selfFindings({ disagreements: [], compared: 4 }, vi))).toEqual([
+      "self-equal: Tự chấm và thẩm định bằng nhau ở cả 4 tiêu chí được so sánh.",
+    ]);
+    expect(selfFindings({ disagreements: [], compared: 0 }, vi)).toEqual([]);
+  });
+
+  test("is systematic only where core says so", () => {
+    const row = { tree: tree.id, year: 2023, code: "1.1", n: 9, meanDifference: 0.25, verdict: "optimistic" } as never;
+    const none = { code: "1.2", meanDifference: 0.5, verdict: "none" } as never;
+    expect(said(optimismFindings([none, row], vi))).toEqual([
+      "optimistic-leaves: Các đơn vị tự chấm cao hơn thẩm định một cách có hệ thống ở 1.1 Văn bản (trung bình +0,25 điểm).",
+    ]);
+    expect(optimismFindings([none], vi)).toEqual([]);
+  });
+});
+
+test("findings are chosen by kind, most important first", () => {
+  const finding = (code: Finding["code"]): Finding => ({ code, text: code, rows: [] });
+  const found = [finding("rank"), finding("mean"), finding("streak"), finding("mean")];
+  expect(inOrder(found, ["mean", "rank", "streak"], 3).map(({ code }) => code)).toEqual(["mean", "mean", "rank"]);
+});
