@@ -1,7 +1,21 @@
 /** Hồ sơ đơn vị: one JSON file per agency, all made by this one process. */
-import { type Benchmark, benchmarks, type CardNode, type Gap, gaps, scoreCard } from "@par-index/core";
+import {
+  type Benchmark,
+  benchmarks,
+  type CardNode,
+  type Gap,
+  gaps,
+  type LeafStanding,
+  peerGroup,
+  type Responsibility,
+  responsibility,
+  scoreCard,
+  strengths,
+  sumDecimals,
+} from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
 import { readableName } from "../components/names.ts";
+import { cardFindings, changeOf, contributionsByLead } from "./card-findings.ts";
 import {
   agencyName,
   dataset,
@@ -49,6 +63,46 @@ function peers(year: number, code: string): (number | null)[] {
   });
 }
 
+const duties = dataset.assignment ? official<Responsibility>(responsibility(scored, dataset.assignment, "equal")) : [];
+
+/** What each lead agency answers for in a year, most points lost first; shared leaves in equal parts. */
+function leadRows(agency: string, year: number): object[] {
+  const moved = contributionsByLead(agency, year);
+  return duties
+    .filter((row) => row.agency === agency && row.year === year)
+    .sort((a, b) => b.lost - a.lost)
+    .map(({ leadAgency, leaves, max, knownMax, lost }) => ({
+      name: leadAgency === null ? null : agencyName(leadAgency),
+      leaves,
+      max,
+      // A part of the points lost would be taken for all of them.
+      lost: knownMax === max ? lost : null,
+      contribution: moved.find((row) => row.leadAgency === leadAgency)?.total ?? null,
+    }));
+}
+
+/** One year of an agency: its nodes, what its change is made of, easy points, leads, findings. */
+function yearOf(agency: string, year: number): object {
+  const leaves = strengths(scored, {
+    agency,
+    year,
+    peers: peerGroup(scored, { agency, year, by: "all" }),
+  }).objects() as LeafStanding[];
+  const contributions = changeOf(agency, year)?.contributions ?? [];
+  return {
+    year,
+    lost: sumDecimals(leaves.flatMap(({ lost }) => lost ?? [])),
+    nodes: flat(scoreCard(scored, { agency, year }).root),
+    contributions: contributions.filter(({ level }) => level === 1).map(({ code, total }) => ({ code, value: total })),
+    easy: leaves
+      .filter(({ easy }) => easy)
+      .sort((a, b) => (b.lost as number) - (a.lost as number))
+      .map(({ code, full, peers: compared, ranks }) => ({ code, full, peers: compared, ranks })),
+    leads: leadRows(agency, year),
+    ...cardFindings({ agency, year, leaves, duties }),
+  };
+}
+
 const files = scoredAgencies.map((agency) => {
   const own = years.filter((year) => scored.has(agency.id, year));
   const tree = scored.treeOf(agency.id, own.at(-1) as number);
@@ -68,9 +122,7 @@ const files = scoredAgencies.map((agency) => {
       provenance: maximum,
       leads: leads?.get(code)?.agencies.map(agencyName) ?? null,
     })),
-    cards: own
-      .filter((year) => scored.treeOf(agency.id, year) === tree)
-      .map((year) => ({ year, nodes: flat(scoreCard(scored, { agency: agency.id, year }).root) })),
+    cards: own.filter((year) => scored.treeOf(agency.id, year) === tree).map((year) => yearOf(agency.id, year)),
     gaps: rootGaps
       .filter((row) => row.agency === agency.id)
       .map(({ year, gapToBest, gapToMean, gapToRegion }) => ({ year, gapToBest, gapToMean, gapToRegion })),

@@ -1,9 +1,29 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
-import { type Benchmark, benchmarks, differenceOfIndices, type NodeScore } from "@par-index/core";
+import {
+  type Benchmark,
+  benchmarks,
+  type Change,
+  changes,
+  type NodeScore,
+  type Transition,
+  transitions,
+} from "@par-index/core";
+import {
+  type FindingCode,
+  fieldFindings,
+  groupFindings,
+  inOrder,
+  meanFindings,
+  moveFindings,
+  regionFindings,
+  transitionFindings,
+} from "@par-index/text/findings";
 import { readableName } from "../components/names.ts";
+import { told } from "./told.ts";
 import { agencyName, latest, official, print, provenance, ROOT, ranking, scored, years } from "./workbench.ts";
 
-const marks = official<Benchmark>(benchmarks(scored)).filter(({ region }) => region === null);
+const allMarks = official<Benchmark>(benchmarks(scored));
+const marks = allMarks.filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
 const tree = scored.treeOf(now[0]?.agency as string, latest);
 
@@ -26,14 +46,59 @@ const summaries = years.map((year) => {
   };
 });
 
+const before = years.at(-2);
+const markOf = (year: number | undefined) =>
+  marks.find((row) => row.year === year && row.code === ROOT && row.tree === tree.id);
+const ofNow = <Row extends { readonly year: number }>(rows: readonly Row[]) =>
+  rows.filter(({ year }) => year === latest);
+
+/** The kinds that lead the page, and those of its main points, most important first. */
+const LEAD: FindingCode[] = ["mean", "groups", "unranked"];
+const POINTS: FindingCode[] = [
+  "agencies-moved",
+  "agency-rose",
+  "agency-fell",
+  "field-best-worst",
+  "region-best-worst",
+  "groups-moved",
+];
+
+const findings = told((telling) => {
+  const mark = markOf(latest);
+  return [
+    ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
+    ...groupFindings({ totals: ofNow(official<NodeScore>(scored.totals())), groups: scored.groups }, telling),
+    ...moveFindings(
+      ofNow(official<Change>(changes(scored))).filter(({ code }) => code === ROOT),
+      telling,
+    ),
+    ...fieldFindings(
+      ofNow(marks).filter((row) => row.tree === tree.id && tree.get(row.code).level === 1),
+      telling,
+    ),
+    ...regionFindings(
+      ofNow(allMarks).filter((row) => row.tree === tree.id && row.code === ROOT),
+      telling,
+    ),
+    ...(before === undefined
+      ? []
+      : transitionFindings(
+          {
+            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects() as Transition[],
+            from: before,
+            to: latest,
+          },
+          telling,
+        )),
+  ];
+});
+
 print({
   provenance,
   latest,
-  years: summaries.map((summary, i) => {
-    const before = summaries[i - 1]?.mean ?? null;
-    const change = summary.mean === null || before === null ? null : differenceOfIndices(summary.mean, before);
-    return { ...summary, change };
-  }),
+  lead: inOrder(findings, LEAD, LEAD.length),
+  points: inOrder(findings, POINTS, POINTS.length),
+  years: summaries,
   ranking: now,
   strip: official<NodeScore>(scored.fields())
     .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
@@ -44,9 +109,4 @@ print({
       field: readableName(tree.get(code).name),
       index,
     })),
-  fields: tree.fields.map(({ code, name }) => ({
-    code,
-    name: readableName(name),
-    mean: marks.find((row) => row.year === latest && row.code === code && row.tree === tree.id)?.mean ?? null,
-  })),
 });

@@ -21,20 +21,44 @@ export const components: Dictionary = {
     "Illustrative maximum: there is no official figure, only the published totals hold",
 
   // sentences
-  "Chưa có đơn vị nào đủ điểm để tính trung bình.": "No agency has all its scores yet, so there is no mean.",
-  "Trung bình {0} đơn vị đã đủ điểm là {1}.": "The mean of the {0} {0:agency|agencies} with all scores is {1}.",
-  "Trung bình {0} đơn vị đã đủ điểm là {1}, {2}.":
-    "The mean of the {0} {0:agency|agencies} with all scores is {1}, {2}.",
-  "Tăng nhiều nhất: {0} ({1}).": "Largest rise: {0} ({1}).",
-  "Giảm nhiều nhất: {0} ({1}).": "Largest fall: {0} ({1}).",
-  "So với năm {0}, {1} đơn vị tăng và {2} đơn vị giảm điểm.":
-    "Compared with {0}, {1} {1:agency|agencies} rose and {2} fell.",
-  "{0} đơn vị nhóm {1}": "{0} in group {1}",
-  "{0} đơn vị còn tiêu chí chưa có điểm nên chưa xếp hạng.":
-    "{0} {0:agency has|agencies have} criteria without a score and {0:is|are} not ranked.",
-  "Có {0}.": "There are {0}.",
-  "Lĩnh vực đạt cao nhất là {0} ({1} %), thấp nhất là {2} ({3} %).":
-    "The field with the highest mean is {0} ({1}%), the lowest is {2} ({3}%).",
+  "Chưa đủ điểm để nêu điểm chính.": "Not enough scores for main points yet.",
+
+  // profile, agency-card, drill-down
+  "trung bình {0} đơn vị khác": "the mean of {0} other {0:agency|agencies}",
+  "Chưa phân công": "Not assigned",
+  "không đánh giá": "does not apply",
+  "chưa có điểm": "no score yet",
+  "{0} chưa có điểm năm {1}.": "{0} has no scores in {1}.",
+  "Năm {0}, {1} đạt {2} % trên phần đã có điểm (độ phủ {3}); còn tiêu chí chưa có điểm nên chưa xếp hạng.":
+    "In {0}, {1} scored {2}% over what has a score ({3} covered); some criteria have none yet, so it is not ranked.",
+  "Không có điểm năm {0}.": "No scores in {0}.",
+  "Năm {0} chấm theo bộ tiêu chí khác nên không nêu ở đây.":
+    "{0} was scored on another criteria set and is not shown here.",
+  "trong {0}": "of {0}",
+  "trong {0} · {1}": "of {0} · {1}",
+  "Thứ hạng": "Rank",
+  "So với trung bình": "Against the mean",
+  "so với vùng {0}": "against the region {0}",
+  "So với cao nhất": "Against the best",
+  "độ phủ {0}": "{0} covered",
+  "Năm {0}": "{0}",
+  "Đạt tối đa": "Full marks",
+  "Số đơn vị khác đạt điểm tối đa, trên số đơn vị được so sánh":
+    "Other agencies with full marks, out of those compared",
+  "Lên hạng": "Places up",
+  "Số bậc lên được nếu đạt điểm tối đa ở tiêu chí này, các điểm khác giữ nguyên":
+    "Places gained with full marks on this criterion, all other scores unchanged",
+  "Tiêu chí mất điểm mà quá nửa số đơn vị khác đạt điểm tối đa, năm {0}":
+    "Criteria with points lost where more than half of the other agencies have full marks, {0}",
+  "Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.":
+    "The data set assigns no lead agencies for this criteria set.",
+  "Số tiêu chí": "Criteria",
+  "Các tiêu chí của cơ quan làm chỉ số thay đổi bao nhiêu điểm so với năm trước":
+    "By how many points the agency's criteria changed the index since the year before",
+  "Cơ quan chủ trì năm {0}; tiêu chí nhiều cơ quan chủ trì được chia đều điểm.":
+    "Lead agencies in {0}; criteria with several leads are divided equally.",
+  "{0} %": "{0}%",
+  "So với năm trước: {0} điểm": "On the year before: {0} points",
 
   // agency-index, ranking-table
   "Không có đơn vị nào tên như vậy.": "No agency has such a name.",

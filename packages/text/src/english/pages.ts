@@ -20,8 +20,14 @@ export const pages: Dictionary = {
   "Tám lĩnh vực so với trung vị và đơn vị cao nhất": "The eight fields against the median and the best agency",
   "Vị trí trong các đơn vị": "Place among the agencies",
   "Qua các năm": "Over the years",
-  "Được và mất so với năm trước": "Gained and lost since the year before",
-  "Mất điểm nhiều nhất": "Where most points are lost",
+  "Điểm chính": "Main points",
+  "Vì sao chỉ số thay đổi": "Why the index changed",
+  "Không có năm trước đủ điểm trên cùng bộ tiêu chí để so sánh.":
+    "There is no year before with all scores on the same criteria set to compare with.",
+  "Mất điểm ở đâu": "Where points are lost",
+  "Điểm dễ lấy lại": "Points within reach",
+  "{0} trong phân bố của các đơn vị": "{0} among the agencies",
+  "Tám lĩnh vực qua các năm": "The eight fields over the years",
   "Đến từng tiêu chí": "Down to each criterion",
   "Mỗi đơn vị một trang: chỉ số và thứ hạng, tám lĩnh vực so với trung vị và đơn vị cao nhất, tiêu chí được và mất điểm, đến từng tiêu chí thành phần.":
     "A page for each agency: index and rank, the eight fields against the median and the best agency, criteria gained and lost, down to each sub-criterion.",

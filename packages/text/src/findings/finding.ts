@@ -95,7 +95,11 @@ export const voiceOf = ({ lang, names }: Telling): Voice => ({
  * @param codes kinds in the order of importance
  * @param most how many at most
  */
-export function inOrder(findings: readonly Finding[], codes: readonly FindingCode[], most: number): Finding[] {
+export function inOrder<Found extends Pick<Finding, "code">>(
+  findings: readonly Found[],
+  codes: readonly FindingCode[],
+  most: number,
+): Found[] {
   return codes.flatMap((code) => findings.filter((finding) => finding.code === code)).slice(0, most);
 }
 
