@@ -103,14 +103,12 @@ export function fieldYears(profile: Profile) {
 }
 
 /** What each field contributed to the change on the year before, between the two indices; null without one. */
-export function changeSteps(profile: Profile, card: Card) {
-  const before = profile.cards.find(({ year }) => year === card.year - 1);
-  const [from, to] = [before && rootOf(before).index, rootOf(card).index];
-  if (card.contributions.length === 0 || !before || typeof from !== "number" || to === null) return null;
+export function changeSteps(profile: Profile, { year, change }: Card) {
+  if (!change) return null;
   return {
-    from: { label: say`Năm ${before.year}`, value: from },
-    to: { label: say`Năm ${card.year}`, value: to },
-    rows: card.contributions.map(({ code, value }) => ({
+    from: { label: say`Năm ${year - 1}`, value: change.before },
+    to: { label: say`Năm ${year}`, value: change.after },
+    rows: change.fields.map(({ code, value }) => ({
       code,
       label: profile.tree.find((node) => node.code === code)?.name ?? code,
       value,

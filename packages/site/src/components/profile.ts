@@ -52,8 +52,8 @@ export interface Card {
   lost: number;
   /** In the order of the tree. */
   nodes: CardRow[];
-  /** What each field contributed to the change on the year before; empty without one. */
-  contributions: { code: string; value: number | null }[];
+  /** What each field contributed to the change on the year before, and the two indices; null without one. */
+  change: { before: number; after: number; fields: { code: string; value: number | null }[] } | null;
   /** Leaves that lost points and that most other agencies hold in full, most points lost first. */
   easy: { code: string; full: number; peers: number; ranks: number | null }[];
   /** Most points lost first. */

@@ -46,38 +46,33 @@ const isComplete = (agency: string, year: number) =>
   scored.has(agency, year) && scored.at(agency, year, ROOT).coverage === 1;
 
 /** The attribution of the change on the year before, on one tree; undefined where there is none. */
-export function changeOf(
-  agency: string,
-  year: number,
-): { attribution: Attribution; contributions: Contribution[] } | undefined {
+function changeOf(agency: string, year: number): Attribution | undefined {
   const isComparable =
     isComplete(agency, year) &&
     isComplete(agency, year - 1) &&
     scored.treeOf(agency, year - 1) === scored.treeOf(agency, year);
-  if (!isComparable) return undefined;
-  const attribution = attributeChange(scored, { agency, from: year - 1, to: year });
-  return { attribution, contributions: attribution.rows.objects() as Contribution[] };
+  return isComparable ? attributeChange(scored, { agency, from: year - 1, to: year }) : undefined;
+}
+
+/** What each field contributed to the change on the year before, with the two indices, not rounded. */
+export function fieldChange(agency: string, year: number): object | null {
+  const change = changeOf(agency, year);
+  if (!change) return null;
+  const { before, after, rows } = change;
+  const fields = (rows.objects() as Contribution[]).filter(({ level }) => level === 1);
+  return { before, after, fields: fields.map(({ code, total }) => ({ code, value: total })) };
 }
 
 /** What each lead agency's leaves contributed to the change, shared leaves in equal parts. */
 export function contributionsByLead(agency: string, year: number): LeadContribution[] {
   const change = changeOf(agency, year);
   const { assignment } = dataset;
-  if (!change || !assignment || assignment.tree !== change.attribution.tree) return [];
-  return attributeToLeads(change.attribution, assignment, "equal").objects() as LeadContribution[];
+  if (!change || !assignment || assignment.tree !== change.tree) return [];
+  return attributeToLeads(change, assignment, "equal").objects() as LeadContribution[];
 }
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
-const LEAD: FindingCode[] = [
-  "rank",
-  "index-rose",
-  "index-fell",
-  "index-same",
-  "rank-rose",
-  "rank-fell",
-  "rank-same",
-  "gap-to-others",
-];
+const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];
 const POINTS: FindingCode[] = [
   "field-rose",
   "field-fell",
@@ -115,7 +110,7 @@ export function cardFindings({
   const regionMark = rootMarks.find(
     (mark) => mark.year === year && mark.tree === tree.id && region !== undefined && mark.region === region,
   );
-  const attribution = changeOf(agency, year)?.attribution;
+  const attribution = changeOf(agency, year);
   const others = peerGroup(scored, { agency, year, by: "all" });
   const difference =
     isComplete(agency, year) && others.length ? attributeDifference(scored, { agency, year, against: others }) : null;

@@ -15,7 +15,7 @@ import {
 } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
 import { readableName } from "../components/names.ts";
-import { cardFindings, changeOf, contributionsByLead } from "./card-findings.ts";
+import { cardFindings, contributionsByLead, fieldChange } from "./card-findings.ts";
 import {
   agencyName,
   dataset,
@@ -88,12 +88,11 @@ function yearOf(agency: string, year: number): object {
     year,
     peers: peerGroup(scored, { agency, year, by: "all" }),
   }).objects() as LeafStanding[];
-  const contributions = changeOf(agency, year)?.contributions ?? [];
   return {
     year,
     lost: sumDecimals(leaves.flatMap(({ lost }) => lost ?? [])),
     nodes: flat(scoreCard(scored, { agency, year }).root),
-    contributions: contributions.filter(({ level }) => level === 1).map(({ code, total }) => ({ code, value: total })),
+    change: fieldChange(agency, year),
     easy: leaves
       .filter(({ easy }) => easy)
       .sort((a, b) => (b.lost as number) - (a.lost as number))

@@ -91,12 +91,12 @@ export const findings: Dictionary = {
   "{0} ({1} điểm, {2}/{3} đơn vị đạt tối đa)": "{0} ({1} points; {2} of {3} agencies have full marks)",
   "Không tiêu chí nào mất điểm mà quá nửa số đơn vị được so sánh đạt điểm tối đa.":
     "No points were lost on criteria where more than half of the agencies compared have full marks.",
-  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: {2}.":
-    "{0} points were lost on {1} {1:criterion|criteria} where more than half of the agencies compared have full marks: {2}.",
-  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là {2}.":
-    "{0} points were lost on {1} criteria where more than half of the agencies compared have full marks, most on {2}.",
-  "Mất {0} điểm ở {1} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa.":
-    "{0} points were lost on {1} criteria where more than half of the agencies compared have full marks.",
+  "Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: {0} điểm, ở {1}.":
+    "Lost where more than half of the agencies compared have full marks: {0} points, on {1}.",
+  "Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: {0} điểm ở {1} tiêu chí, nhiều nhất ở {2}.":
+    "Lost where more than half of the agencies compared have full marks: {0} points on {1} criteria, most on {2}.",
+  "Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: {0} điểm ở {1} tiêu chí.":
+    "Lost where more than half of the agencies compared have full marks: {0} points on {1} criteria.",
   "Đạt điểm tối đa ở một trong {0} tiêu chí thì lên {1} bậc, nếu các điểm khác giữ nguyên.":
     "Full marks on any one of {0} criteria would bring {1} {1:place|places}, all other scores unchanged.",
   "Đạt điểm tối đa ở {0} thì lên {1} bậc, nếu các điểm khác giữ nguyên.":
@@ -153,8 +153,8 @@ export const findings: Dictionary = {
   "{0} đơn vị lên nhóm": "{0} {0:agency|agencies} went up a group",
   "{0} đơn vị xuống nhóm": "{0} {0:agency|agencies} went down a group",
   "{0} đơn vị giữ nhóm": "{0} stayed in their group",
-  "Từ năm {0} đến năm {1}, không đơn vị nào đổi nhóm.": "From {0} to {1} no agency changed its group.",
-  "Từ năm {0} đến năm {1}, {2}.": "From {0} to {1}, {2}.",
+  "Từ năm {0} đến năm {1}: không đơn vị nào đổi nhóm.": "From {0} to {1}: no agency changed its group.",
+  "Từ năm {0} đến năm {1}: {2}.": "From {0} to {1}: {2}.",
 
   // distribution
   "Cả {0} đơn vị cùng đạt {1} %.": "All {0} agencies scored {1}%.",

@@ -14,7 +14,7 @@ export function easyFindings(leaves: readonly LeafStanding[], telling: Telling):
   if (losing.length === 0) return [];
   const easy = losing.filter((leaf) => leaf.easy);
   const points = format.points(sumDecimals(easy.map(({ lost }) => lost as number)));
-  const { named } = greatest(easy, ({ lost }) => lost as number, format.points, 2);
+  const { named } = greatest(easy, ({ lost }) => lost as number, format.points, 1);
   const items = named.map(
     (leaf) =>
       say`${leafName(voice, leaf)} (${format.points(leaf.lost)} điểm, ${leaf.full}/${leaf.peers} đơn vị đạt tối đa)`,
@@ -29,18 +29,18 @@ export function easyFindings(leaves: readonly LeafStanding[], telling: Telling):
       : named.length === easy.length
         ? {
             code: "easy-points",
-            text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: ${listed(say, items)}.`,
+            text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm, ở ${listed(say, items)}.`,
             rows: easy,
           }
         : named.length
           ? {
               code: "easy-points",
-              text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là ${listed(say, items)}.`,
+              text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm ở ${easy.length} tiêu chí, nhiều nhất ở ${listed(say, items)}.`,
               rows: easy,
             }
           : {
               code: "easy-points",
-              text: say`Mất ${points} điểm ở ${easy.length} tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa.`,
+              text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm ở ${easy.length} tiêu chí.`,
               rows: easy,
             };
   const worth = greatest(

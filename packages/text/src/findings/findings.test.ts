@@ -299,15 +299,15 @@ describe("easy points", () => {
     // Full marks of b, c, d: 1.1 three, 1.2 two, 2.1 two, 2.2 none. Lost there: 2 + 5.5 + 6 = 13.5
     expect(bothOf((telling) => easyFindings(leavesOf("a", ["b", "c", "d"]), telling))).toEqual([
       [
-        "easy-points: Mất 13,5 điểm ở 3 tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa, nhiều nhất là 2.1 Sắp xếp (6 điểm, 2/3 đơn vị đạt tối đa) và 1.2 Rà soát (5,5 điểm, 2/3 đơn vị đạt tối đa).",
+        "easy-points: Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: 13,5 điểm ở 3 tiêu chí, nhiều nhất ở 2.1 Sắp xếp (6 điểm, 2/3 đơn vị đạt tối đa).",
       ],
       [
-        "easy-points: 13.5 points were lost on 3 criteria where more than half of the agencies compared have full marks, most on 2.1 Mergers (6 points; 2 of 3 agencies have full marks) and 1.2 Review (5.5 points; 2 of 3 agencies have full marks).",
+        "easy-points: Lost where more than half of the agencies compared have full marks: 13.5 points on 3 criteria, most on 2.1 Mergers (6 points; 2 of 3 agencies have full marks).",
       ],
     ]);
     // c has 80: 10 more on 2.1 or 2.2 pass all three.
     expect(said(easyFindings(leavesOf("c", ["a", "b", "d"]), vi))).toEqual([
-      "easy-points: Mất 10 điểm ở 1 tiêu chí mà quá nửa số đơn vị được so sánh đạt điểm tối đa: 2.1 Sắp xếp (10 điểm, 2/3 đơn vị đạt tối đa).",
+      "easy-points: Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: 10 điểm, ở 2.1 Sắp xếp (10 điểm, 2/3 đơn vị đạt tối đa).",
       "rank-worth: Đạt điểm tối đa ở một trong các tiêu chí 2.1 Sắp xếp và 2.2 Phân cấp thì lên 3 bậc, nếu các điểm khác giữ nguyên.",
     ]);
   });
@@ -446,12 +446,12 @@ describe("groups", () => {
   test("how many went up and down", () => {
     const rows = transitions(scored, { from: 2022, to: 2023 }).objects() as Transition[];
     expect(bothOf((telling) => transitionFindings({ transitions: rows, from: 2022, to: 2023 }, telling))).toEqual([
-      ["groups-moved: Từ năm 2022 đến năm 2023, 1 đơn vị lên nhóm và 3 đơn vị giữ nhóm."],
-      ["groups-moved: From 2022 to 2023, 1 agency went up a group and 3 stayed in their group."],
+      ["groups-moved: Từ năm 2022 đến năm 2023: 1 đơn vị lên nhóm và 3 đơn vị giữ nhóm."],
+      ["groups-moved: From 2022 to 2023: 1 agency went up a group and 3 stayed in their group."],
     ]);
     const stayed = rows.filter(({ from, to }) => from === to);
     expect(said(transitionFindings({ transitions: stayed, from: 2022, to: 2023 }, vi))).toEqual([
-      "groups-moved: Từ năm 2022 đến năm 2023, không đơn vị nào đổi nhóm.",
+      "groups-moved: Từ năm 2022 đến năm 2023: không đơn vị nào đổi nhóm.",
     ]);
     const reversed = rows.map((row) => ({ ...row, from: row.to, to: row.from }));
     expect(said(transitionFindings({ transitions: reversed, from: 2023, to: 2022 }, vi))[0]).toContain(

@@ -61,7 +61,7 @@ export function transitionFindings(
   ].filter(Boolean);
   const text =
     up + down === 0
-      ? say`Từ năm ${from} đến năm ${to}, không đơn vị nào đổi nhóm.`
-      : say`Từ năm ${from} đến năm ${to}, ${listed(say, parts)}.`;
+      ? say`Từ năm ${from} đến năm ${to}: không đơn vị nào đổi nhóm.`
+      : say`Từ năm ${from} đến năm ${to}: ${listed(say, parts)}.`;
   return [{ code: "groups-moved", text, rows: transitions.filter((row) => row.count > 0) }];
 }
