@@ -1,17 +1,8 @@
 import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatPoints, formatRankChange, formatShare } from "./format.js";
 import { say } from "./language.js";
-import {
-  type Card,
-  captionNote,
-  joined,
-  type LeadRow,
-  leadNames,
-  leavesOf,
-  nodeName,
-  type Profile,
-  rootOf,
-} from "./profile.js";
+import { illustrativeMark } from "./notice.js";
+import { type Card, joined, type LeadRow, leadNames, leavesOf, nodeName, type Profile, rootOf } from "./profile.js";
 import { paragraph } from "./sentences.js";
 import { dataTable } from "./table.js";
 
@@ -159,7 +150,7 @@ export function easyTable(profile: Profile, card: Card): HTMLElement {
       { label: say`Cơ quan chủ trì`, cell: leadNames },
     ],
     {
-      caption: `${say`Tiêu chí mất điểm mà quá nửa số đơn vị khác đạt điểm tối đa, năm ${card.year}`}${captionNote(profile.provenance)}`,
+      caption: `${say`Tiêu chí mất điểm mà quá nửa số đơn vị khác đạt điểm tối đa, năm ${card.year}`}${profile.provenance.simulated ? ` ${say`(dữ liệu mô phỏng)`}` : ""}`,
       most: 10,
     },
   );
@@ -174,7 +165,13 @@ export function leadTable(profile: Profile, card: Card): HTMLElement {
     [
       { label: say`Cơ quan chủ trì`, cell: ({ name }) => name ?? say`Chưa phân công` },
       { label: say`Số tiêu chí`, kind: "number", value: ({ leaves }) => leaves },
-      { label: say`Điểm tối đa`, kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
+      {
+        label: say`Điểm tối đa`,
+        kind: "number",
+        value: ({ max }) => max,
+        cell: ({ max }) =>
+          html`<span>${formatPoints(max)}${illustrativeMark(profile.provenance.illustrative ? "illustrative" : "official")}</span>` as HTMLElement,
+      },
       { label: say`Điểm mất`, kind: "number", value: ({ lost }) => lost, cell: ({ lost }) => formatPoints(lost) },
       {
         label: say`Thay đổi`,
@@ -185,7 +182,7 @@ export function leadTable(profile: Profile, card: Card): HTMLElement {
       },
     ],
     {
-      caption: `${say`Cơ quan chủ trì năm ${card.year}; tiêu chí nhiều cơ quan chủ trì được chia đều điểm.`}${captionNote(profile.provenance)}`,
+      caption: `${say`Cơ quan chủ trì năm ${card.year}; tiêu chí nhiều cơ quan chủ trì được chia đều điểm`}${profile.provenance.illustrative ? say`; điểm tối đa có dấu * là minh hoạ` : ""}${profile.provenance.simulated ? ` ${say`(dữ liệu mô phỏng)`}` : ""}`,
       most: 10,
     },
   );

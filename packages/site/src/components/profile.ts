@@ -125,11 +125,3 @@ export function scoreOfMax(row: Joined): HTMLElement {
     row.state === "not-applicable" ? "" : html` / ${formatPoints(row.max)}${illustrativeMark(row.provenance)}`;
   return html`<span>${score}${max}</span>` as HTMLElement;
 }
-
-/** What a caption adds where scores are simulated or maxima illustrative. */
-export function captionNote({ simulated, illustrative }: Profile["provenance"]): string {
-  return [simulated ? say`(dữ liệu mô phỏng)` : "", illustrative ? say`Điểm tối đa có dấu * là minh hoạ.` : ""]
-    .filter(Boolean)
-    .map((note) => ` ${note}`)
-    .join("");
-}

@@ -41,13 +41,17 @@ export function trendRows(years: readonly YearSummary[]) {
   ]);
 }
 
+/** A sentence whose per cent signs do not start a line. */
+const unbroken = ({ text }: ToldFinding): string => text.replaceAll(" %", "\u00a0%");
+
 /** Findings as running text. */
-export const paragraph = (findings: readonly ToldFinding[]): string => findings.map(({ text }) => text).join(" ");
+export const paragraph = (findings: readonly ToldFinding[]): string => findings.map(unbroken).join(" ");
 
 /** The main points of a page: a short list, the beginning of each, up to its colon, set in bold. */
 export function mainPoints(findings: readonly ToldFinding[]): HTMLElement {
   if (findings.length === 0) return html`<p class="empty">${say`Chưa đủ điểm để nêu điểm chính.`}</p>` as HTMLElement;
-  return html`<ul class="main-points">${findings.map(({ text }) => {
+  return html`<ul class="main-points">${findings.map((finding) => {
+    const text = unbroken(finding);
     const colon = text.indexOf(": ");
     return colon < 0
       ? html`<li>${text}</li>`

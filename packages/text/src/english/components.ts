@@ -55,8 +55,9 @@ export const components: Dictionary = {
   "Số tiêu chí": "Criteria",
   "Các tiêu chí của cơ quan làm chỉ số thay đổi bao nhiêu điểm so với năm trước":
     "By how many points the agency's criteria changed the index since the year before",
-  "Cơ quan chủ trì năm {0}; tiêu chí nhiều cơ quan chủ trì được chia đều điểm.":
-    "Lead agencies in {0}; criteria with several leads are divided equally.",
+  "Cơ quan chủ trì năm {0}; tiêu chí nhiều cơ quan chủ trì được chia đều điểm":
+    "Lead agencies in {0}; criteria with several leads are divided equally",
+  "; điểm tối đa có dấu * là minh hoạ": "; maxima marked * are illustrative",
   "{0} %": "{0}%",
   "So với năm trước: {0} điểm": "On the year before: {0} points",
 

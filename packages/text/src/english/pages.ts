@@ -26,6 +26,7 @@ export const pages: Dictionary = {
     "There is no year before with all scores on the same criteria set to compare with.",
   "Mất điểm ở đâu": "Where points are lost",
   "Điểm dễ lấy lại": "Points within reach",
+  "Các cơ quan chủ trì": "Lead agencies",
   "{0} trong phân bố của các đơn vị": "{0} among the agencies",
   "Tám lĩnh vực qua các năm": "The eight fields over the years",
   "Đến từng tiêu chí": "Down to each criterion",

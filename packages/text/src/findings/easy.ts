@@ -15,10 +15,11 @@ export function easyFindings(leaves: readonly LeafStanding[], telling: Telling):
   const easy = losing.filter((leaf) => leaf.easy);
   const points = format.points(sumDecimals(easy.map(({ lost }) => lost as number)));
   const { named } = greatest(easy, ({ lost }) => lost as number, format.points, 1);
-  const items = named.map(
-    (leaf) =>
-      say`${leafName(voice, leaf)} (${format.points(leaf.lost)} điểm, ${leaf.full}/${leaf.peers} đơn vị đạt tối đa)`,
-  );
+  // Several that tie are counted: their names would hide the figure.
+  const [most] = named.length === 1 ? named : [];
+  const item =
+    most &&
+    say`${leafName(voice, most)} (${format.points(most.lost)} điểm, ${most.full}/${most.peers} đơn vị đạt tối đa)`;
   const found: Finding =
     easy.length === 0
       ? {
@@ -26,16 +27,16 @@ export function easyFindings(leaves: readonly LeafStanding[], telling: Telling):
           text: say`Không tiêu chí nào mất điểm mà quá nửa số đơn vị được so sánh đạt điểm tối đa.`,
           rows: losing,
         }
-      : named.length === easy.length
+      : item && easy.length === 1
         ? {
             code: "easy-points",
-            text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm, ở ${listed(say, items)}.`,
+            text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm, ở ${item}.`,
             rows: easy,
           }
-        : named.length
+        : item
           ? {
               code: "easy-points",
-              text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm ở ${easy.length} tiêu chí, nhiều nhất ở ${listed(say, items)}.`,
+              text: say`Mất điểm ở nơi quá nửa số đơn vị được so sánh đạt tối đa: ${points} điểm ở ${easy.length} tiêu chí, nhiều nhất ở ${item}.`,
               rows: easy,
             }
           : {

@@ -29,7 +29,7 @@ export function lostFindings(leaves: readonly LeafStanding[], telling: Telling):
     text: say`Mất ${format.points(all)} điểm trên ${max} điểm tối đa, ở ${losing.length} trong ${leaves.length} tiêu chí.`,
     rows: leaves,
   };
-  const { named, counted } = greatest(losing, ({ lost }) => lost, format.points, 2);
+  const { named, counted } = greatest(losing, ({ lost }) => lost, format.points, 1);
   const rows = named.length ? named : counted;
   const part = format.share(lostSum(rows) / all);
   const items = named.map((leaf) => say`${leafName(voice, leaf)} (${format.points(leaf.lost)} điểm)`);
