@@ -237,6 +237,7 @@ test("a chart is handed out as SVG, PNG and CSV, with title, note and where it c
       const empty = lines.indexOf("");
       expect(lines[0]).toBe(`\ufeff${finding}`);
       expect(lines.slice(2, empty)).toEqual([
+        "Bộ dữ liệu: Dữ liệu mô phỏng",
         "Dữ liệu mô phỏng.",
         `Trang: ${page.url()}`,
         expect.stringMatching(/^Ngày tải: \d\d\/\d\d\/\d{4}$/),
