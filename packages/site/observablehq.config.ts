@@ -22,6 +22,10 @@ function sections(say: Say, root: string) {
       ],
     },
     {
+      name: say`Phân tích`,
+      pages: [page(say`Biến động`, "/bien-dong")],
+    },
+    {
       name: say`Dữ liệu`,
       pages: [
         page(say`Bộ tiêu chí`, "/bo-tieu-chi"),

@@ -17,6 +17,7 @@ import {
   scoreTree,
   unpackScores,
 } from "@par-index/core";
+import type { Telling } from "@par-index/text/findings";
 import { lang } from "./language.js";
 import { readableName } from "./names.js";
 
@@ -73,6 +74,8 @@ export interface World {
   regionName(region: string | null | undefined): string | null;
   /** Name of a node, for reading. */
   nodeName(tree: CriteriaTree, code: string): string;
+  /** Language and names for the findings of `@par-index/text/findings`. */
+  readonly telling: Telling;
 }
 
 /** Reads the data set of a page and scores it. */
@@ -92,6 +95,11 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
     const found = agencies.get(agency);
     return (lang === "en" ? found?.nameEn : found?.name) ?? agency;
   };
+  const regionName = (region: string | null | undefined) => {
+    const found = regions.find(({ id }) => id === region);
+    return found ? (lang === "en" ? found.nameEn : found.name) : null;
+  };
+  const nodeName = (tree: CriteriaTree, code: string) => readableName(tree.get(code).name)[lang];
   return {
     scored,
     dataset: document.dataset[lang],
@@ -109,10 +117,18 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
       .filter(({ id }) => official.has(id))
       .map(({ id, kind, region }) => ({ id, name: name(id), kind, region: region ?? null })),
     name,
-    regionName(region) {
-      const found = regions.find(({ id }) => id === region);
-      return found ? (lang === "en" ? found.nameEn : found.name) : null;
+    regionName,
+    nodeName,
+    telling: {
+      lang,
+      names: {
+        agency: name,
+        node(code, id) {
+          const tree = trees.find((each) => each.id === id) ?? trees.find((each) => each.has(code));
+          return tree?.has(code) ? nodeName(tree, code) : code;
+        },
+        region: (id) => regionName(id) ?? id,
+      },
     },
-    nodeName: (tree, code) => readableName(tree.get(code).name)[lang],
   };
 }

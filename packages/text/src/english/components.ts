@@ -110,4 +110,34 @@ export const components: Dictionary = {
   "Đơn vị của tôi ✓": "My agency ✓",
   "Đặt làm đơn vị của tôi": "Make this my agency",
   "{0}: không làm được ({1})": "{0}: failed ({1})",
+
+  // change
+  "Chọn hai năm khác nhau để so sánh.": "Choose two different years.",
+  "{0} không có điểm năm {1}.": "{0} has no scores in {1}.",
+  "{0} còn tiêu chí chưa có điểm ở một trong hai năm nên chưa phân tích được thay đổi.":
+    "{0} has criteria without a score in one of the two years, so its change cannot be taken apart yet.",
+  "Hai năm chấm theo hai bộ tiêu chí và chưa có bảng chuyển đổi giữa chúng, nên chỉ so sánh được tổng.":
+    "The two years were scored on two criteria sets and no crosswalk links them, so only the totals can be compared.",
+  "Chỉ số của {0} năm {1} bằng năm {2}: {3} %.": "The index of {0} in {1} is the same as in {2}: {3}%.",
+  "Chỉ số của {0} tăng {1} điểm: từ {2} % năm {3} lên {4} % năm {5}.":
+    "The index of {0} rose by {1} points: from {2}% in {3} to {4}% in {5}.",
+  "Chỉ số của {0} giảm {1} điểm: từ {2} % năm {3} xuống {4} % năm {5}.":
+    "The index of {0} fell by {1} points: from {2}% in {3} to {4}% in {5}.",
+  "vẫn ở nhóm {0}": "still in group {0}",
+  "từ nhóm {0} sang nhóm {1}": "from group {0} to group {1}",
+  "Thứ hạng giữ nguyên, thứ {0}, {1}.": "The rank is unchanged, {0}, {1}.",
+  "Thứ hạng lên {0} bậc, từ thứ {1} lên thứ {2}, {3}.": "The rank rose by {0} {0:place|places}, from {1} to {2}, {3}.",
+  "Thứ hạng xuống {0} bậc, từ thứ {1} xuống thứ {2}, {3}.":
+    "The rank fell by {0} {0:place|places}, from {1} to {2}, {3}.",
+  "mới có": "new",
+  "không còn": "gone",
+  "Năm {0} (%)": "{0} (%)",
+  "Do kết quả": "By performance",
+  "Do trọng số": "By weight",
+  "Góp vào tổng": "Contribution",
+  "Cần ít nhất hai đơn vị đủ điểm ở cả hai năm để so sánh thứ hạng.":
+    "At least two agencies with all scores in both years are needed to compare ranks.",
+  "Trong {0} đơn vị đủ điểm cả hai năm, mỗi đơn vị đổi trung bình {1} bậc. Hệ số tương quan hạng Kendall là {2}: 1 là thứ tự giữ nguyên, 0 là không liên quan, −1 là đảo ngược.":
+    "Among the {0} agencies with all scores in both years, an agency moved {1} places on average. Kendall's rank correlation is {2}: 1 is the same order, 0 no relation, −1 the reverse order.",
+  "Chỉ số các đơn vị, năm {0} so với năm {1}": "Index of the agencies, {0} against {1}",
 };

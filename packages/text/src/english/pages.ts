@@ -77,4 +77,23 @@ export const pages: Dictionary = {
   "{0} đơn vị được xếp hạng": "{0} {0:agency|agencies} ranked",
   "từ {0} %": "from {0}%",
   "còn lại": "the rest",
+
+  // Biến động
+  "Phân tích": "Analysis",
+  "Biến động": "Changes",
+  "Từ năm": "From",
+  "Đến năm": "To",
+  "Mỗi lĩnh vực góp bao nhiêu điểm vào thay đổi của chỉ số":
+    "Points that each field contributed to the change of the index",
+  "Mỗi tiêu chí của lĩnh vực góp bao nhiêu điểm vào thay đổi của chỉ số":
+    "Points that each criterion of the field contributed to the change of the index",
+  "Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này, hoặc chưa phân tích được thay đổi.":
+    "There is no assignment of lead agencies for this criteria set, or the change cannot be taken apart yet.",
+  "Chỉ số năm {0} (%)": "Index {0} (%)",
+  "Thay đổi từ năm {0} (điểm)": "Change since {0} (points)",
+  "Lĩnh vực nào làm chỉ số thay đổi": "Which fields changed the index",
+  "Cơ quan chủ trì nào làm chỉ số thay đổi": "Which lead agencies changed the index",
+  "Tiêu chí có nhiều cơ quan chủ trì được chia đều cho các cơ quan, nên các phần cộng lại bằng thay đổi của chỉ số.":
+    "A criterion with several lead agencies is shared equally among them, so that the parts add up to the change of the index.",
+  "Tất cả đơn vị": "All agencies",
 };
