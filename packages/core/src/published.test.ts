@@ -101,7 +101,7 @@ describe("the statements of the sources", () => {
   });
 
   test("are a table with a row each, also when there are none", () => {
-    const columns = ["id", "vi", "stated", "computed", "difference", "holds", "circular", "source", "note"];
+    const columns = ["id", "vi", "en", "stated", "computed", "difference", "holds", "circular", "source", "note"];
     expect(checkStatements(results, statements).columnNames()).toEqual(columns);
     expect(checks.length).toBe(json.length);
     expect(checkStatements([], []).columnNames()).toEqual(columns);
@@ -124,6 +124,14 @@ const row = (id: string, more: Json = {}): Json => ({
   source: "https://khdt.daklak.gov.vn/",
   note: "",
   ...more,
+});
+
+/** The numbers of a line, written either way, without separators: "4,30" and "4.30" are 430. */
+const numbersOf = (line: string) => (line.match(/\d+([.,]\d+)*/g) ?? []).map((text) => text.replace(/[.,]/g, ""));
+
+test("a statement has the same numbers in both languages", () => {
+  const differing = statements.filter(({ vi, en }) => `${numbersOf(vi).sort()}` !== `${numbersOf(en).sort()}`);
+  expect(differing.map(({ id }) => id)).toEqual([]);
 });
 
 describe("broken figures", () => {
@@ -186,6 +194,7 @@ describe("broken statements", () => {
           {
             id: "x",
             vi: "x",
+            en: "x",
             terms: [
               { ref: "z", sign: 1 },
               { ref: "b", sign: -1, field: "rank" },
@@ -193,7 +202,7 @@ describe("broken statements", () => {
             equals: { ref: "y" },
             source,
           },
-          { id: "x", vi: "x", terms: [term], equals: { value: 1 } },
+          { id: "x", vi: "x", en: "x", terms: [term], equals: { value: 1 } },
           {
             id: "y",
             vi: "",
@@ -205,7 +214,7 @@ describe("broken statements", () => {
             source,
             more: 1,
           },
-          { id: "w", vi: "w", terms: [{ value: 4000.5, sign: 1 }], equals: { value: 4000.5 }, source },
+          { id: "w", vi: "w", en: "w", terms: [{ value: 4000.5, sign: 1 }], equals: { value: 4000.5 }, source },
         ],
         published,
         { file: "statements.json" },
@@ -218,6 +227,7 @@ describe("broken statements", () => {
       ["[1].id", "statement-duplicate"],
       ["[1].source", "source-missing"],
       ["[2].vi", "shape"],
+      ["[2].en", "shape"],
       ["[2].terms[0]", "shape"],
       ["[2].terms[1].sign", "shape"],
       ["[2].equals", "shape"],
@@ -237,7 +247,7 @@ describe("broken statements", () => {
       { value: 0.1, sign: 1 },
       { value: 0.2, sign: 1 },
     ];
-    const sum = parseStatements([{ id: "s", vi: "s", terms, equals: { value: 0.3 }, source }], []);
+    const sum = parseStatements([{ id: "s", vi: "s", en: "s", terms, equals: { value: 0.3 }, source }], []);
     expect(checkStatements([], sum).objects()).toMatchObject([{ computed: 0.3, difference: 0, holds: true }]);
   });
 });

@@ -5,6 +5,7 @@ import { decimalComma, fromUnits, LARGEST_TOTAL, toUnits } from "./decimal.js";
 import { type Issue, ParError } from "./errors.js";
 import { fromRows } from "./score.js";
 import { checkShape, formatPath } from "./shape.js";
+import type { Bilingual } from "./tree.js";
 
 /** What a published figure is about. */
 export const PUBLISHED_SCOPES = ["unit", "ministry", "region", "national", "groups", "tree", "survey"] as const;
@@ -67,11 +68,9 @@ export type FigureField = (typeof FIGURE_FIELDS)[number];
 /** A figure in a statement: one of a published result, or a number of its own. */
 export type Figure = { readonly ref: string; readonly field: FigureField } | { readonly value: number };
 
-/** A sum or difference that a source states: the signed terms add up to `equals`. */
-export interface Statement {
+/** A sum or difference that a source states, in one line: the signed terms add up to `equals`. */
+export interface Statement extends Bilingual {
   readonly id: string;
-  /** The statement in one Vietnamese line. */
-  readonly vi: string;
   readonly terms: readonly (Figure & { readonly sign: 1 | -1 })[];
   readonly equals: Figure;
   /** One of its figures was derived from this very statement, so that it holds by construction. */
@@ -81,9 +80,8 @@ export interface Statement {
 }
 
 /** A statement worked out; a row of {@link checkStatements}. */
-export interface StatementCheck {
+export interface StatementCheck extends Bilingual {
   readonly id: string;
-  readonly vi: string;
   readonly stated: number;
   readonly computed: number;
   /** `computed − stated`, exact. */
@@ -234,9 +232,11 @@ function toFigure({ ref, field = "value", value }: WrittenFigure, context: z.Ref
   return z.NEVER;
 }
 
+const line = z.string().trim().min(1).normalize("NFC");
 const statementShape = z.strictObject({
   id: slug,
-  vi: z.string().trim().min(1),
+  vi: line,
+  en: line,
   terms: z
     .array(
       z
@@ -323,7 +323,7 @@ function isExact(numbers: readonly number[]): boolean {
  * Works out each statement from its figures, exactly, and says whether it holds.
  *
  * @param statements parsed against the same `results`
- * @returns `id, vi, stated, computed, difference, holds, circular, source, note`, one row per
+ * @returns `id, vi, en, stated, computed, difference, holds, circular, source, note`, one row per
  *   statement (see {@link StatementCheck})
  * @example
  * checkStatements(results, statements).filter((d) => !d.holds).array("id") // ["ninh-thuan-2022-parts", …]
@@ -332,12 +332,13 @@ export function checkStatements(results: readonly PublishedResult[], statements:
   const byId = new Map(results.map((result) => [result.id, result]));
   const unitsOf = (figure: Figure) =>
     toUnits("value" in figure ? figure.value : (byId.get(figure.ref)?.[figure.field] ?? Number.NaN));
-  const checks = statements.map(({ id, vi, terms, equals, circular, source, note }): StatementCheck => {
+  const checks = statements.map(({ id, vi, en, terms, equals, circular, source, note }): StatementCheck => {
     const stated = unitsOf(equals);
     const computed = terms.reduce((sum, term) => sum + term.sign * unitsOf(term), 0);
     return {
       id,
       vi,
+      en,
       stated: fromUnits(stated),
       computed: fromUnits(computed),
       difference: fromUnits(computed - stated),
@@ -347,5 +348,5 @@ export function checkStatements(results: readonly PublishedResult[], statements:
       note,
     };
   });
-  return fromRows(checks, ["id", "vi", "stated", "computed", "difference", "holds", "circular", "source", "note"]);
+  return fromRows(checks, ["id", "vi", "en", "stated", "computed", "difference", "holds", "circular", "source", "note"]);
 }
