@@ -97,6 +97,7 @@ export {
   parsePublished,
   parseStatements,
   checkStatements,
+  type StatementCheck,
   type PublishedResult,
   type Statement,
 } from "./published.js";

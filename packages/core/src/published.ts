@@ -348,5 +348,16 @@ export function checkStatements(results: readonly PublishedResult[], statements:
       note,
     };
   });
-  return fromRows(checks, ["id", "vi", "en", "stated", "computed", "difference", "holds", "circular", "source", "note"]);
+  return fromRows(checks, [
+    "id",
+    "vi",
+    "en",
+    "stated",
+    "computed",
+    "difference",
+    "holds",
+    "circular",
+    "source",
+    "note",
+  ]);
 }

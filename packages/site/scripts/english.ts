@@ -35,12 +35,16 @@ export async function writeEnglishPages(): Promise<void> {
   }
 }
 
-/** The pages' files, relative to `src`. */
+/** A server has one page for all addresses it does not know; it speaks both languages. */
+const NOT_FOUND = "404.md";
+
+/** The files of the pages that have an English one, relative to `src`. */
 export async function vietnamesePages(): Promise<string[]> {
   const files = await readdir(SOURCE, { recursive: true });
   return files
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".md") && !file.startsWith(`${FOLDER}/`) && !file.startsWith("."))
+    .filter((file) => file !== NOT_FOUND)
     .sort();
 }
 

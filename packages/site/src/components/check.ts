@@ -1,15 +1,17 @@
 import type { AgencyKind, Issue, NodeScore, Stage } from "@par-index/core";
 import type { Decision, TableReading } from "@par-index/io";
+import type { Language } from "@par-index/text";
 import { html } from "htl";
 import { downloadButton } from "./download.js";
 import { byName, formatCount, formatIndex, formatPoints, formatShare } from "./format.js";
+import { lang, say } from "./language.js";
 import { dataTable } from "./table.js";
 
 /** The JSON of the page; made by `data/registry.json.ts`. */
 export interface Registry {
   trees: object[];
   assignment: object | null;
-  agencies: { id: string; name: string; kind: AgencyKind; since?: string; until?: string }[];
+  agencies: { id: string; name: string; nameEn: string; kind: AgencyKind; since?: string; until?: string }[];
   aliases: { alias: string; agency: string }[];
   groups: { name: string; atLeast: number }[] | null;
   years: number[];
@@ -24,7 +26,7 @@ export interface Defaults {
 
 /** What the worker is asked. */
 export type Request =
-  | { kind: "start"; registry: Registry }
+  | { kind: "start"; registry: Registry; language: Language }
   | { kind: "check"; files: { name: string; bytes: Uint8Array }[]; defaults: Defaults }
   | { kind: "around"; file: string; sheet?: string; row: number; column: number }
   | { kind: "report"; year: number; stage: Stage }
@@ -36,7 +38,7 @@ export interface CheckResult {
   issues: readonly Issue[];
   decisions: readonly Decision[];
   tables: readonly TableReading[];
-  /** Totals, each with its fields. */
+  /** Totals, each with its fields; names in the language the worker was started with. */
   units: (NodeScore & { name: string; fields: (NodeScore & { name: string })[] })[];
   scores: number;
   seconds: number;
@@ -64,7 +66,7 @@ export function startChecker(worker: Worker, registry: Registry): Ask {
     else reject?.(new Error(error));
   };
   worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message || "Không chạy được bộ đọc tệp."));
+    for (const { reject } of waiting.values()) reject(new Error(message || say`Không chạy được bộ đọc tệp.`));
     waiting.clear();
   };
   const ask: Ask = (request) =>
@@ -72,35 +74,31 @@ export function startChecker(worker: Worker, registry: Registry): Ask {
       waiting.set(++last, { resolve, reject });
       worker.postMessage({ id: last, ...request });
     });
-  const ready = ask<void>({ kind: "start", registry });
+  const ready = ask<void>({ kind: "start", registry, language: lang });
   return async (request) => {
     await ready;
     return ask(request);
   };
 }
 
-const STAGES: Record<Stage, string> = { self: "Tự chấm", appraised: "Thẩm định" };
+const STAGES: Record<Stage, string> = { self: say`Tự chấm`, appraised: say`Thẩm định` };
+const SEVERITIES: Record<Issue["severity"], string> = { error: say`Lỗi`, warning: say`Cảnh báo` };
 const ACCEPTED = ".xlsx,.ods,.xls,.csv,.tsv,.txt,.json,.parquet";
 
 /** The whole tool: choose files, see what is wrong, what was understood and what comes out. */
 export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
   const input = html`<input type="file" multiple accept=${ACCEPTED}>` as HTMLInputElement;
-  const zone = html`<label class="drop-zone">${input}<span><strong>Chọn tệp</strong> hoặc thả tệp vào đây</span>
-    <small>Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được</small></label>` as HTMLElement;
+  const zone =
+    html`<label class="drop-zone">${input}<span><strong>${say`Chọn tệp`}</strong> ${say`hoặc thả tệp vào đây`}</span>
+    <small>${say`Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được`}</small></label>` as HTMLElement;
   const names = html`<span class="chosen"></span>` as HTMLElement;
   zone.append(names);
-  const scorable = registry.agencies
-    .filter(({ kind }) => registry.trees.some((tree) => (tree as { appliesTo: string[] }).appliesTo.includes(kind)))
-    .sort((a, b) => byName(a.name, b.name));
   const year = select(
-    "Năm",
+    say`Năm`,
     registry.years.map((value) => [String(value), String(value)]),
   );
-  const stage = select("Giai đoạn", Object.entries(STAGES));
-  const agency = select(
-    "Đơn vị",
-    scorable.map(({ id, name, until }) => [id, until ? `${name} (đến ${until})` : name]),
-  );
+  const stage = select(say`Giai đoạn`, Object.entries(STAGES));
+  const agency = select(say`Đơn vị`, agencyOptions(registry));
   const status = html`<p role="status" class="check-status"></p>` as HTMLElement;
   const results = html`<div class="check-results"></div>` as HTMLElement;
 
@@ -110,7 +108,7 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
   async function check(): Promise<void> {
     if (chosen.length === 0) return;
     const current = ++run;
-    status.textContent = `Đang đọc ${chosen.map(({ name }) => name).join(", ")} …`;
+    status.textContent = say`Đang đọc ${chosen.map(({ name }) => name).join(", ")} …`;
     try {
       const files = await Promise.all(
         chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -127,7 +125,7 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
     } catch (error) {
       if (current !== run) return;
       results.replaceChildren();
-      status.textContent = `Không đọc được: ${(error as Error).message}`;
+      status.textContent = say`Không đọc được: ${(error as Error).message}`;
     }
   }
   const take = (files: FileList | null | undefined) => {
@@ -149,27 +147,20 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
     take(event.dataTransfer?.files);
   };
   return html`<div>${zone}
-    <fieldset class="choices"><legend>Khi tệp không ghi rõ, lấy</legend>${[year, stage, agency].map((control) => control.parentElement)}</fieldset>
+    <fieldset class="choices"><legend>${say`Khi tệp không ghi rõ, lấy`}</legend>${[year, stage, agency].map((control) => control.parentElement)}</fieldset>
     ${status}${results}</div>` as HTMLElement;
 }
 
 /** Makes an empty scoring workbook for an agency and a year. */
 export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
-  const scorable = registry.agencies
-    .filter(({ kind }) => registry.trees.some((tree) => (tree as { appliesTo: string[] }).appliesTo.includes(kind)))
-    .sort((a, b) => byName(a.name, b.name));
   const years = [...registry.years].reverse();
-  const agency = select(
-    "Đơn vị",
-    scorable.map(({ id, name, until }) => [id, until ? `${name} (đến ${until})` : name]),
-    "Để trống",
-  );
+  const agency = select(say`Đơn vị`, agencyOptions(registry), say`Để trống`);
   const year = select(
-    "Năm",
+    say`Năm`,
     years.map((value) => [String(value), String(value)]),
     null,
   );
-  const button = downloadButton("Tải mẫu chấm điểm", async () => ({
+  const button = downloadButton(say`Tải mẫu chấm điểm`, async () => ({
     name: `mau-cham-diem${agency.value && `-${agency.value}`}-${year.value}.xlsx`,
     content: await ask<Uint8Array>({
       kind: "template",
@@ -177,13 +168,23 @@ export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
       ...(agency.value ? { agency: agency.value } : {}),
     }),
   }));
-  return html`<fieldset class="choices"><legend>Mẫu chấm điểm của bộ tiêu chí</legend>${agency.parentElement}${year.parentElement}${button}</fieldset>` as HTMLElement;
+  return html`<div><fieldset class="choices"><legend>${say`Mẫu chấm điểm của bộ tiêu chí`}</legend>${agency.parentElement}${year.parentElement}${button}</fieldset>
+    ${onEnglishPages(say`Mẫu chấm điểm bằng tiếng Việt.`)}</div>` as HTMLElement;
+}
+
+/** The agencies that a tree scores, by name. */
+function agencyOptions({ agencies, trees }: Registry): [id: string, text: string][] {
+  return agencies
+    .filter(({ kind }) => trees.some((tree) => (tree as { appliesTo: string[] }).appliesTo.includes(kind)))
+    .map(({ id, name, nameEn, until }) => ({ id, name: lang === "en" ? nameEn : name, until }))
+    .sort((a, b) => byName(a.name, b.name))
+    .map(({ id, name, until }) => [id, until ? say`${name} (đến ${until})` : name]);
 }
 
 function select(
   label: string,
   options: readonly (readonly [value: string, text: string])[],
-  none: string | null = "theo tệp",
+  none: string | null = say`theo tệp`,
 ): HTMLSelectElement {
   const control =
     html`<select>${none === null ? "" : html`<option value="">${none}</option>`}${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select>` as HTMLSelectElement;
@@ -191,15 +192,21 @@ function select(
   return control;
 }
 
-function resultParts(result: CheckResult, ask: Ask): Node[] {
+/** What readers of the English pages are told, where the product speaks Vietnamese to them. */
+function onEnglishPages(text: string): Node | string {
+  return lang === "en" ? html`<p><small>${text}</small></p>` : "";
+}
+
+function resultParts(result: CheckResult, ask: Ask): (Node | string)[] {
   return [
     summary(result),
-    html`<h2>Vấn đề</h2>` as Node,
+    html`<h2>${say`Vấn đề`}</h2>` as Node,
+    onEnglishPages(say`Các vấn đề và cách hiểu tệp được ghi bằng tiếng Việt, như dữ liệu.`),
     issueList(result, ask),
-    html`<h2>Kết quả tính từ tệp</h2>` as Node,
+    html`<h2>${say`Kết quả tính từ tệp`}</h2>` as Node,
     preview(result),
     downloads(result, ask),
-    html`<h2>Tệp được hiểu thế nào</h2>` as Node,
+    html`<h2>${say`Tệp được hiểu thế nào`}</h2>` as Node,
     ...result.tables.map((table) => tableReading(table, result.decisions)),
   ];
 }
@@ -211,15 +218,15 @@ export function checkSentence({ issues, scores, units, seconds }: CheckResult): 
   const agencies = new Set(units.map(({ agency }) => agency)).size;
   const found =
     scores === 0
-      ? "Chưa đọc được điểm nào"
-      : `Đọc được ${formatCount(scores)} điểm của ${formatCount(agencies)} đơn vị`;
+      ? say`Chưa đọc được điểm nào`
+      : say`Đọc được ${formatCount(scores)} điểm của ${formatCount(agencies)} đơn vị`;
   const wrong =
     errors + warnings === 0
-      ? "không có vấn đề nào"
-      : [errors && `${formatCount(errors)} lỗi`, warnings && `${formatCount(warnings)} cảnh báo`]
+      ? say`không có vấn đề nào`
+      : [errors && say`${formatCount(errors)} lỗi`, warnings && say`${formatCount(warnings)} cảnh báo`]
           .filter(Boolean)
           .join(", ");
-  return `${found}: ${wrong}. Mất ${formatIndex(seconds)} giây, không gửi gì ra ngoài.`;
+  return say`${found}: ${wrong}. Mất ${formatIndex(seconds)} giây, không gửi gì ra ngoài.`;
 }
 
 function summary(result: CheckResult): HTMLElement {
@@ -230,7 +237,7 @@ function summary(result: CheckResult): HTMLElement {
 const PAGE = 50;
 
 function issueList({ issues, tables }: CheckResult, ask: Ask): HTMLElement {
-  if (issues.length === 0) return html`<p class="empty">Không có vấn đề nào.</p>` as HTMLElement;
+  if (issues.length === 0) return html`<p class="empty">${say`Không có vấn đề nào.`}</p>` as HTMLElement;
   const ordered = [...issues].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1));
   const list = html`<ol class="issues"></ol>` as HTMLElement;
   const more = html`<button type="button"></button>` as HTMLButtonElement;
@@ -238,7 +245,7 @@ function issueList({ issues, tables }: CheckResult, ask: Ask): HTMLElement {
     const shown = list.childElementCount;
     list.append(...ordered.slice(shown, shown + PAGE).map((issue) => issueItem(issue, tables, ask)));
     const rest = ordered.length - list.childElementCount;
-    more.textContent = `Xem thêm ${formatCount(Math.min(rest, PAGE))} trong ${formatCount(rest)} vấn đề còn lại`;
+    more.textContent = say`Xem thêm ${formatCount(Math.min(rest, PAGE))} trong ${formatCount(rest)} vấn đề còn lại`;
     more.hidden = rest === 0;
   };
   more.onclick = show;
@@ -251,9 +258,9 @@ function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLE
   const at = position(issue, tables);
   const place = [
     issue.file,
-    issue.sheet && `trang “${issue.sheet}”`,
-    issue.cell ? `ô ${issue.cell}` : issue.row && `dòng ${issue.row}`,
-    !issue.cell && issue.column && `cột “${issue.column}”`,
+    issue.sheet && say`trang “${issue.sheet}”`,
+    issue.cell ? say`ô ${issue.cell}` : issue.row && say`dòng ${issue.row}`,
+    !issue.cell && issue.column && say`cột “${issue.column}”`,
   ]
     .filter(Boolean)
     .join(", ");
@@ -271,11 +278,10 @@ function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLE
         ...(issue.sheet === undefined ? {} : { sheet: issue.sheet }),
         ...at,
       });
-      viewer.replaceChildren(found ? cellsAround(found) : "Không còn thấy ô này.");
+      viewer.replaceChildren(found ? cellsAround(found) : say`Không còn thấy ô này.`);
       viewer.querySelector(".here")?.scrollIntoView({ block: "nearest", inline: "center" });
     };
-  const label = issue.severity === "error" ? "Lỗi" : "Cảnh báo";
-  return html`<li class=${`is-${issue.severity}`}><span class="severity">${label}</span> ${link} <span>${issue.message}</span>${viewer}</li>` as HTMLElement;
+  return html`<li class=${`is-${issue.severity}`}><span class="severity">${SEVERITIES[issue.severity]}</span> ${link} <span lang="vi">${issue.message}</span>${viewer}</li>` as HTMLElement;
 }
 
 /** Row (as the file counts) and column (from 0) of an issue's cell; null if it has no place. */
@@ -303,7 +309,7 @@ function columnLetter(column: number): string {
 
 function cellsAround({ rows, left, row, column }: Around): HTMLElement {
   const width = Math.max(column - left + 1, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
-  return html`<div class="table cells-around" tabindex="0" role="region" aria-label="Các ô quanh chỗ có vấn đề"><table>
+  return html`<div class="table cells-around" tabindex="0" role="region" aria-label=${say`Các ô quanh chỗ có vấn đề`}><table>
     <thead><tr><td></td>${Array.from({ length: width }, (_, c) => html`<th scope="col">${columnLetter(left + c)}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (line) =>
@@ -316,7 +322,7 @@ function cellsAround({ rows, left, row, column }: Around): HTMLElement {
 }
 
 function preview({ units }: CheckResult): HTMLElement {
-  if (units.length === 0) return html`<p class="empty">Chưa có điểm nào để tính.</p>` as HTMLElement;
+  if (units.length === 0) return html`<p class="empty">${say`Chưa có điểm nào để tính.`}</p>` as HTMLElement;
   const fields = units.reduce(
     (widest, unit) => (unit.fields.length > widest.length ? unit.fields : widest),
     units[0]?.fields ?? [],
@@ -324,20 +330,20 @@ function preview({ units }: CheckResult): HTMLElement {
   return dataTable(
     units,
     [
-      { label: "Đơn vị", value: ({ name }) => name },
-      { label: "Năm", kind: "number", value: ({ year }) => year },
-      { label: "Giai đoạn", value: ({ stage }) => STAGES[stage] },
-      { label: "Điểm", kind: "number", value: ({ score }) => score, cell: ({ score }) => formatPoints(score) },
-      { label: "Tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
-      { label: "Chỉ số", kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
+      { label: say`Đơn vị`, value: ({ name }) => name },
+      { label: say`Năm`, kind: "number", value: ({ year }) => year },
+      { label: say`Giai đoạn`, value: ({ stage }) => STAGES[stage] },
+      { label: say`Điểm`, kind: "number", value: ({ score }) => score, cell: ({ score }) => formatPoints(score) },
+      { label: say`Tối đa`, kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
+      { label: say`Chỉ số`, kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
       {
-        label: "Độ phủ",
-        title: "Phần điểm tối đa đã có điểm",
+        label: say`Độ phủ`,
+        title: say`Phần điểm tối đa đã có điểm`,
         kind: "number",
         value: ({ coverage }) => coverage,
         cell: ({ coverage }) => formatShare(coverage),
       },
-      { label: "Nhóm", value: ({ group }) => group, cell: ({ group }) => group ?? "–" },
+      { label: say`Nhóm`, value: ({ group }) => group, cell: ({ group }) => group ?? "–" },
       ...fields.map(({ code, name }) => ({
         label: code,
         title: name,
@@ -348,8 +354,7 @@ function preview({ units }: CheckResult): HTMLElement {
       })),
     ],
     {
-      caption:
-        "Điểm tổng và điểm từng lĩnh vực (cột 1, 2, …), tính từ các điểm đọc được. Chỉ số tính trên phần đã có điểm; xem độ phủ.",
+      caption: say`Điểm tổng và điểm từng lĩnh vực (cột 1, 2, …), tính từ các điểm đọc được. Chỉ số tính trên phần đã có điểm; xem độ phủ.`,
       most: PAGE,
     },
   );
@@ -359,35 +364,36 @@ function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElemen
   const latest = [...units].sort((a, b) => b.year - a.year || (a.stage === "appraised" ? -1 : 1))[0];
   const buttons = [
     latest &&
-      downloadButton(`Tải báo cáo Excel (${STAGES[latest.stage].toLowerCase()} ${latest.year})`, async () => ({
+      downloadButton(say`Tải báo cáo Excel (${STAGES[latest.stage].toLowerCase()} ${latest.year})`, async () => ({
         name: `bao-cao-par-index-${latest.year}.xlsx`,
         content: await ask<Uint8Array>({ kind: "report", year: latest.year, stage: latest.stage }),
       })),
     scores > 0 &&
-      downloadButton("Tải điểm đã đọc (Excel)", async () => ({
+      downloadButton(say`Tải điểm đã đọc (Excel)`, async () => ({
         name: "diem-da-doc.xlsx",
         content: await ask<Uint8Array>({ kind: "scores", format: "xlsx" }),
       })),
     scores > 0 &&
-      downloadButton("Tải điểm đã đọc (CSV)", async () => ({
+      downloadButton(say`Tải điểm đã đọc (CSV)`, async () => ({
         name: "scores.csv",
         content: await ask<Uint8Array>({ kind: "scores", format: "csv" }),
       })),
     issues.length > 0 &&
-      downloadButton("Tải danh sách vấn đề", async () => ({
+      downloadButton(say`Tải danh sách vấn đề`, async () => ({
         name: "van-de.txt",
         content: new TextEncoder().encode(
-          `\ufeff${issues.map((issue) => [issue.severity === "error" ? "Lỗi" : "Cảnh báo", issue.file, issue.sheet, issue.cell ?? issue.row, issue.message].filter((part) => part !== undefined).join("\t")).join("\r\n")}`,
+          `\ufeff${issues.map((issue) => [SEVERITIES[issue.severity], issue.file, issue.sheet, issue.cell ?? issue.row, issue.message].filter((part) => part !== undefined).join("\t")).join("\r\n")}`,
         ),
       })),
   ];
-  return html`<p class="downloads">${buttons.filter(Boolean)}</p>` as HTMLElement;
+  return html`<div><p class="downloads">${buttons.filter(Boolean)}</p>
+    ${onEnglishPages(say`Các sổ Excel tải về bằng tiếng Việt.`)}</div>` as HTMLElement;
 }
 
 const SHAPES: Record<TableReading["shape"], string> = {
-  long: "mỗi dòng một điểm",
-  "criteria-by-row": "mỗi dòng một tiêu chí",
-  "agencies-by-row": "mỗi dòng một đơn vị",
+  long: say`mỗi dòng một điểm`,
+  "criteria-by-row": say`mỗi dòng một tiêu chí`,
+  "agencies-by-row": say`mỗi dòng một đơn vị`,
 };
 
 function tableReading(
@@ -396,14 +402,14 @@ function tableReading(
 ): HTMLElement {
   const own = decisions.filter((decision) => decision.file === file && decision.sheet === sheet);
   const counts = [
-    `${formatCount(cells.scores)} điểm`,
-    cells.blank && `${formatCount(cells.blank)} ô trống`,
-    cells.subtotals && `${formatCount(cells.subtotals)} ô cộng`,
-    cells.repeated && `${formatCount(cells.repeated)} ô lặp lại`,
-    cells.refused && `${formatCount(cells.refused)} ô có lỗi`,
+    say`${formatCount(cells.scores)} điểm`,
+    cells.blank && say`${formatCount(cells.blank)} ô trống`,
+    cells.subtotals && say`${formatCount(cells.subtotals)} ô cộng`,
+    cells.repeated && say`${formatCount(cells.repeated)} ô lặp lại`,
+    cells.refused && say`${formatCount(cells.refused)} ô có lỗi`,
   ].filter(Boolean);
-  return html`<details class="reading"><summary><b>${sheet ?? file}</b>: ${SHAPES[shape]}, tiêu đề ở dòng ${headerRow}; ${counts.join(", ")}</summary>
-    <ul>${columns.map(({ letter, heading, meaning }) => html`<li>Cột ${letter} “${heading}”: ${meaning}</li>`)}</ul>
-    ${own.length ? html`<p>Những chỗ phải hiểu theo ngữ cảnh:</p><ul>${own.slice(0, 200).map(({ cell, row, message }) => html`<li>${cell ? `Ô ${cell}: ` : row ? `Dòng ${row}: ` : ""}${message}</li>`)}</ul>` : ""}
-    ${own.length > 200 ? html`<p>… và ${formatCount(own.length - 200)} chỗ nữa.</p>` : ""}</details>` as HTMLElement;
+  return html`<details class="reading"><summary><b>${sheet ?? file}</b>: ${say`${SHAPES[shape]}, tiêu đề ở dòng ${headerRow}; ${counts.join(", ")}`}</summary>
+    <ul>${columns.map(({ letter, heading, meaning }) => html`<li>${say`Cột ${letter} “${heading}”`}: <span lang="vi">${meaning}</span></li>`)}</ul>
+    ${own.length ? html`<p>${say`Những chỗ phải hiểu theo ngữ cảnh:`}</p><ul>${own.slice(0, 200).map(({ cell, row, message }) => html`<li>${cell ? `${say`Ô ${cell}`}: ` : row ? `${say`Dòng ${row}`}: ` : ""}<span lang="vi">${message}</span></li>`)}</ul>` : ""}
+    ${own.length > 200 ? html`<p>${say`… và ${formatCount(own.length - 200)} chỗ nữa.`}</p>` : ""}</details>` as HTMLElement;
 }

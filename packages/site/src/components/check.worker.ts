@@ -27,9 +27,13 @@ import {
   scoringTemplate,
   writeTable,
 } from "@par-index/io";
+import { type Language, translator } from "@par-index/text";
 import type { Around, CheckResult, Registry, Request } from "./check.js";
+import { readableName } from "./names.js";
 
 interface Context {
+  /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */
+  readonly language: Language;
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
   readonly aliases: Aliases;
@@ -47,7 +51,7 @@ const ROWS_AROUND = 4;
 const COLUMNS_AROUND = 5;
 
 const answers: { [Kind in Request["kind"]]: (request: Extract<Request, { kind: Kind }>) => unknown } = {
-  start: ({ registry }) => start(registry),
+  start: ({ registry, language }) => start(registry, language),
   check: ({ files, defaults }) => check(files, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
@@ -64,10 +68,11 @@ self.onmessage = async ({ data }: MessageEvent<Request & { id: number }>) => {
   }
 };
 
-function start({ trees, agencies, assignment, aliases, groups }: Registry): void {
+function start({ trees, agencies, assignment, aliases, groups }: Registry, language: Language): void {
   const parsed = { trees: trees.map((tree) => parseCriteriaTree(tree)), agencies: parseAgencies(agencies) };
   context = {
     ...parsed,
+    language,
     aliases,
     ...(assignment ? { assignment: parseAssignment(assignment, parsed) } : {}),
     ...(groups ? { groups } : {}),
@@ -94,6 +99,7 @@ async function check(
   reading = readScoreTables(tables, { ...context, ...defaults });
   scored = scoreTree(reading.scores, context.groups ? { groups: context.groups } : {});
   const result = scored;
+  const { language } = context;
   return {
     issues: [...unreadable, ...reading.issues],
     decisions: reading.decisions,
@@ -101,13 +107,13 @@ async function check(
     units: result.units.map((unit) => {
       const { agency, year, stage } = unit;
       const tree = result.treeOf(agency, year, stage);
-      const name = context.agencies.get(agency)?.name ?? agency;
+      const registered = context.agencies.get(agency);
       return {
         ...result.at(agency, year, ROOT, stage),
-        name,
+        name: (language === "en" ? registered?.nameEn : registered?.name) ?? agency,
         fields: tree.fields.map(({ code, name: field }) => ({
           ...result.at(agency, year, code, stage),
-          name: field.vi,
+          name: readableName(field)[language],
         })),
       };
     }),
@@ -140,6 +146,7 @@ function around(file: string, sheet: string | undefined, row: number, column: nu
   };
 }
 
+/** A cell as Vietnamese Excel shows it, on English pages too: the messages beside it quote it so. */
 function shown(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString().slice(0, 10).split("-").reverse().join("/");
@@ -165,11 +172,12 @@ async function report(year: number, stage: Stage): Promise<Uint8Array> {
 }
 
 function template(agency: string | undefined, year: number): Promise<Uint8Array> {
+  const say = translator(context.language);
   const kind = agency === undefined ? undefined : context.agencies.get(agency)?.kind;
   const tree = context.trees.find(
     ({ years, appliesTo }) => years.includes(year) && (!kind || appliesTo.includes(kind)),
   );
-  if (!tree) throw new Error(`Chưa có bộ tiêu chí cho năm ${year}.`);
+  if (!tree) throw new Error(say`Chưa có bộ tiêu chí cho năm ${year}.`);
   return scoringTemplate({
     tree,
     agencies: context.agencies,

@@ -1,5 +1,14 @@
 import { html } from "htl";
-import { changeSince, formatChange, formatCount, formatIndex, formatPoints, plain, SOURCE_NAMES } from "./format.js";
+import {
+  changeSince,
+  formatCount,
+  formatIndex,
+  formatPoints,
+  formatPointsChange,
+  plain,
+  SOURCE_NAMES,
+} from "./format.js";
+import { say } from "./language.js";
 import { dataTable } from "./table.js";
 
 /** A published figure; see `data/README.md`. */
@@ -25,7 +34,7 @@ interface Figure {
 
 interface Check {
   id: string;
-  vi: string;
+  statement: string;
   stated: number;
   computed: number;
   difference: number;
@@ -35,7 +44,7 @@ interface Check {
   note: string | null;
 }
 
-/** The JSON of the page; made by `data/published.json.ts`. */
+/** The JSON of the page, in its language; made by `data/published.json.ts`. */
 interface Published {
   results: Figure[];
   checks: Check[];
@@ -47,22 +56,34 @@ const byYear = (a: Figure, b: Figure) => (b.year ?? 0) - (a.year ?? 0);
 const host = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 const source = ({ source: url, note }: { source: string | null; note: string | null }) =>
   (url === null
-    ? html`<span class="muted" title=${note}>không có trang nguồn</span>`
+    ? html`<span class="muted" title=${note}>${say`không có trang nguồn`}</span>`
     : html`<a href=${url}>${host(url)}</a>`) as HTMLElement;
-const basis = (figure: Figure) =>
-  figure.basis === "derived" ? " (suy ra từ nguồn)" : figure.basis === "illegible" ? "không đọc được trong nguồn" : "";
+/** A printed figure and how it was found, if not as it stands in the source. */
+const withBasis = (shown: string, { basis }: Figure) =>
+  basis === "derived"
+    ? say`${shown} (suy ra từ nguồn)`
+    : basis === "illegible"
+      ? say`không đọc được trong nguồn`
+      : shown;
 const means = ({ results }: Published) =>
   results.filter((row) => row.scope === "national" && row.measure === "mean" && row.value !== null).sort(byYear);
 
 /** The newest national mean, in a sentence. */
 export function meanLead(published: Published): string {
   const [now] = means(published);
-  if (!now) return "Chưa có số trung bình cả nước.";
+  if (!now) return say`Chưa có số trung bình cả nước.`;
   const first = published.results.find(
     (row) => row.scope === "unit" && row.year === now.year && row.rank === 1 && row.value !== null,
   );
-  const moved = published.meanChange ? `, ${changeSince(published.meanChange)}` : "";
-  return `Năm ${now.year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${formatIndex(now.value)}${moved}.${first ? ` ${first.unit} đứng đầu với ${formatIndex(first.value)}.` : ""}`;
+  const [year, mean] = [now.year as number, formatIndex(now.value)];
+  return [
+    published.meanChange
+      ? say`Năm ${year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${mean}, ${changeSince(published.meanChange)}.`
+      : say`Năm ${year}, Chỉ số CCHC trung bình của các tỉnh, thành phố là ${mean}.`,
+    first ? say`${first.unit ?? ""} đứng đầu với ${formatIndex(first.value)}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The national means as a trend. */
@@ -70,7 +91,7 @@ export function nationalTrend(published: Published) {
   return means(published).map(({ year, value }) => ({
     agency: "national",
     isAgency: false,
-    name: "Cả nước",
+    name: say`Cả nước`,
     year: year as number,
     index: value,
   }));
@@ -81,16 +102,16 @@ export function nationalMeans(published: Published): HTMLElement {
   return dataTable(
     means(published),
     [
-      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: say`Năm`, value: ({ year }) => year, cell: ({ year }) => String(year) },
       {
-        label: "Trung bình",
+        label: say`Trung bình`,
         kind: "number",
         value: ({ value }) => value,
-        cell: (row) => `${formatIndex(row.value)}${basis(row)}`,
+        cell: (row) => withBasis(formatIndex(row.value), row),
       },
-      { label: "Nguồn", cell: source },
+      { label: say`Nguồn`, cell: source },
     ],
-    { caption: "Chỉ số trung bình của các tỉnh, thành phố" },
+    { caption: say`Chỉ số trung bình của các tỉnh, thành phố` },
   );
 }
 
@@ -102,13 +123,13 @@ export function topUnits({ results }: Published): HTMLElement {
   return dataTable(
     top,
     [
-      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
-      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank) },
-      { label: "Tỉnh, thành phố", value: ({ unit }) => unit, cell: ({ unit }) => unit ?? "–" },
-      { label: "Chỉ số", kind: "number", value: ({ value }) => value, cell: ({ value }) => formatIndex(value) },
-      { label: "Nguồn", cell: source },
+      { label: say`Năm`, value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: say`Hạng`, kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank) },
+      { label: say`Tỉnh, thành phố`, value: ({ unit }) => unit, cell: ({ unit }) => unit ?? "–" },
+      { label: say`Chỉ số`, kind: "number", value: ({ value }) => value, cell: ({ value }) => formatIndex(value) },
+      { label: say`Nguồn`, cell: source },
     ],
-    { caption: "Năm vị trí đầu mỗi năm; chỉ số để – là nguồn chỉ nêu thứ hạng" },
+    { caption: say`Năm vị trí đầu mỗi năm; chỉ số để – là nguồn chỉ nêu thứ hạng` },
   );
 }
 
@@ -117,17 +138,17 @@ export function groupSizes({ results }: Published): HTMLElement {
   return dataTable(
     results.filter((row) => row.measure === "group-size").sort(byYear),
     [
-      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
-      { label: "Nhóm", value: ({ code }) => code, cell: ({ code }) => code ?? "–" },
+      { label: say`Năm`, value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: say`Nhóm`, value: ({ code }) => code, cell: ({ code }) => code ?? "–" },
       {
-        label: "Số tỉnh, thành phố",
+        label: say`Số tỉnh, thành phố`,
         kind: "number",
         value: ({ value }) => value,
         cell: ({ value }) => formatCount(value),
       },
-      { label: "Nguồn", cell: source },
+      { label: say`Nguồn`, cell: source },
     ],
-    { caption: "Số tỉnh, thành phố theo nhóm: A từ 90, B từ 80 đến dưới 90, C từ 70 đến dưới 80" },
+    { caption: say`Số tỉnh, thành phố theo nhóm: A từ 90, B từ 80 đến dưới 90, C từ 70 đến dưới 80` },
   );
 }
 
@@ -141,7 +162,7 @@ export function regionMeans({ results }: Published): HTMLElement {
   return dataTable(
     regions,
     [
-      { label: "Vùng", value: (region) => region },
+      { label: say`Vùng`, value: (region) => region },
       ...years.map((year) => ({
         label: String(year),
         kind: "number" as const,
@@ -149,14 +170,14 @@ export function regionMeans({ results }: Published): HTMLElement {
         cell: (region: string) => formatIndex(at(region, year)?.value),
       })),
       {
-        label: `Hạng ${last}`,
+        label: say`Hạng ${last}`,
         kind: "number",
         value: (region) => at(region, last)?.rank ?? null,
         cell: (region) => String(at(region, last)?.rank ?? "–"),
       },
-      { label: "Nguồn", cell: (region) => source(at(region, last) as Figure) },
+      { label: say`Nguồn`, cell: (region) => source(at(region, last) as Figure) },
     ],
-    { caption: "Chỉ số trung bình của các vùng", sort: years.length, reverse: true },
+    { caption: say`Chỉ số trung bình của các vùng`, sort: years.length, reverse: true },
   );
 }
 
@@ -166,22 +187,22 @@ export function unitYears({ results }: Published, agency: string): HTMLElement {
   return dataTable(
     rows,
     [
-      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year) },
+      { label: say`Năm`, value: ({ year }) => year, cell: ({ year }) => String(year) },
       {
-        label: "Chỉ số",
+        label: say`Chỉ số`,
         kind: "number",
         value: ({ value }) => value,
-        cell: (row) => `${formatIndex(row.value)}${basis(row)}`,
+        cell: (row) => withBasis(formatIndex(row.value), row),
       },
       {
-        label: "Hạng",
+        label: say`Hạng`,
         kind: "number",
         value: ({ rank }) => rank,
         cell: ({ rank, of }) => (rank === null ? "–" : `${rank}/${of}`),
       },
-      { label: "Nguồn", cell: source },
+      { label: say`Nguồn`, cell: source },
     ],
-    { caption: `${rows[0]?.unit ?? agency} trong các năm có số công bố` },
+    { caption: say`${rows[0]?.unit ?? agency} trong các năm có số công bố` },
   );
 }
 
@@ -208,56 +229,56 @@ export function partsSource({ results }: Published, agency: string, year: number
 export function doubtfulStatements({ checks }: Published): HTMLElement {
   const doubtful = checks.filter(({ holds }) => !holds);
   const tested = checks.filter(({ circular }) => !circular);
-  return html`<div><p>Đã kiểm ${formatCount(tested.length)} phép cộng, trừ nêu trong các nguồn; ${formatCount(doubtful.length)} phép không khớp với chính các số đi kèm. Số liệu được giữ nguyên như nguồn công bố.</p>
+  return html`<div><p>${say`Đã kiểm ${formatCount(tested.length)} phép cộng, trừ nêu trong các nguồn; ${formatCount(doubtful.length)} phép không khớp với chính các số đi kèm. Số liệu được giữ nguyên như nguồn công bố.`}</p>
     ${dataTable(
       doubtful,
       [
-        { label: "Nguồn nêu", cell: ({ vi }) => vi },
-        { label: "Số nêu", kind: "number", cell: ({ stated }) => formatPoints(stated) },
-        { label: "Tính lại", kind: "number", cell: ({ computed }) => formatPoints(computed) },
-        { label: "Lệch", kind: "number", cell: ({ difference }) => formatChange(difference) },
-        { label: "Nguồn", cell: source },
+        { label: say`Nguồn nêu`, cell: ({ statement }) => statement },
+        { label: say`Số nêu`, kind: "number", cell: ({ stated }) => formatPoints(stated) },
+        { label: say`Tính lại`, kind: "number", cell: ({ computed }) => formatPoints(computed) },
+        { label: say`Lệch`, kind: "number", cell: ({ difference }) => formatPointsChange(difference) },
+        { label: say`Nguồn`, cell: source },
       ],
-      { caption: "Các phép tính không khớp" },
+      { caption: say`Các phép tính không khớp` },
     )}</div>` as HTMLElement;
 }
 
 const MEASURES: Record<string, string> = {
   ...SOURCE_NAMES,
-  total: "Chỉ số",
-  mean: "Trung bình",
-  rank: "Thứ hạng",
-  change: "Thay đổi chỉ số",
-  "rank-change": "Thay đổi thứ hạng",
-  distance: "Chênh lệch",
-  count: "Số lượng",
-  maximum: "Điểm tối đa",
-  "points-lost": "Điểm mất",
-  ballots: "Số phiếu",
-  "group-size": "Số đơn vị trong nhóm",
-  "group-threshold": "Ngưỡng nhóm",
+  total: say`Chỉ số`,
+  mean: say`Trung bình`,
+  rank: say`Thứ hạng`,
+  change: say`Thay đổi chỉ số`,
+  "rank-change": say`Thay đổi thứ hạng`,
+  distance: say`Chênh lệch`,
+  count: say`Số lượng`,
+  maximum: say`Điểm tối đa`,
+  "points-lost": say`Điểm mất`,
+  ballots: say`Số phiếu`,
+  "group-size": say`Số đơn vị trong nhóm`,
+  "group-threshold": say`Ngưỡng nhóm`,
 };
 
 /** What a figure is of within its measure, where the code is not a criterion or a group. */
 const PARTS: Record<string, string> = {
   ...SOURCE_NAMES,
-  mean: "so với trung bình",
-  best: "so với đơn vị đứng đầu",
-  "above-mean": "đơn vị cao hơn trung bình",
-  up: "đơn vị tăng điểm",
-  down: "đơn vị giảm điểm",
-  "smallest-up": "tăng ít nhất",
-  "largest-up": "tăng nhiều nhất",
-  "smallest-down": "giảm ít nhất",
-  "largest-down": "giảm nhiều nhất",
-  fields: "lĩnh vực",
-  criteria: "tiêu chí",
-  "sub-criteria": "tiêu chí thành phần",
-  surveyed: "điều tra xã hội học",
-  impact: "phần tác động",
-  total: "tổng",
-  citizens: "người dân",
-  officials: "cán bộ, công chức",
+  mean: say`so với trung bình`,
+  best: say`so với đơn vị đứng đầu`,
+  "above-mean": say`đơn vị cao hơn trung bình`,
+  up: say`đơn vị tăng điểm`,
+  down: say`đơn vị giảm điểm`,
+  "smallest-up": say`tăng ít nhất`,
+  "largest-up": say`tăng nhiều nhất`,
+  "smallest-down": say`giảm ít nhất`,
+  "largest-down": say`giảm nhiều nhất`,
+  fields: say`lĩnh vực`,
+  criteria: say`tiêu chí`,
+  "sub-criteria": say`tiêu chí thành phần`,
+  surveyed: say`điều tra xã hội học`,
+  impact: say`phần tác động`,
+  total: say`tổng`,
+  citizens: say`người dân`,
+  officials: say`cán bộ, công chức`,
 };
 
 const measureName = ({ measure, code }: Figure) => {
@@ -277,30 +298,30 @@ export function allFigures({ results }: Published, query: string): HTMLElement {
       ),
     )
     .sort(byYear);
-  if (found.length === 0) return html`<p class="empty">Không có số nào khớp với "${query}".</p>` as HTMLElement;
+  if (found.length === 0) return html`<p class="empty">${say`Không có số nào khớp với "${query}".`}</p>` as HTMLElement;
   const scopes: Record<string, string> = {
-    national: "Cả nước",
-    groups: "Các tỉnh, thành phố",
-    tree: "Bộ tiêu chí",
-    survey: "Điều tra xã hội học",
-    ministry: "Các bộ, ngành",
+    national: say`Cả nước`,
+    groups: say`Các tỉnh, thành phố`,
+    tree: say`Bộ tiêu chí`,
+    survey: say`Điều tra xã hội học`,
+    ministry: say`Các bộ, ngành`,
   };
   return dataTable(
     found,
     [
-      { label: "Năm", value: ({ year }) => year, cell: ({ year }) => String(year ?? "–") },
-      { label: "Đơn vị", value: ({ unit, scope }) => unit ?? scopes[scope] ?? scope },
-      { label: "Số liệu", value: measureName },
+      { label: say`Năm`, value: ({ year }) => year, cell: ({ year }) => String(year ?? "–") },
+      { label: say`Phạm vi`, value: ({ unit, scope }) => unit ?? scopes[scope] ?? scope },
+      { label: say`Số liệu`, value: measureName },
       {
-        label: "Giá trị",
+        label: say`Giá trị`,
         kind: "number",
         value: ({ value }) => value,
-        cell: (row) => (row.value === null ? basis(row) || "–" : `${formatPoints(row.value)}${basis(row)}`),
+        cell: (row) => withBasis(formatPoints(row.value), row),
       },
-      { label: "Tối đa", kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
-      { label: "Hạng", kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? "–") },
-      { label: "Nguồn", cell: source },
+      { label: say`Tối đa`, kind: "number", value: ({ max }) => max, cell: ({ max }) => formatPoints(max) },
+      { label: say`Hạng`, kind: "number", value: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? "–") },
+      { label: say`Nguồn`, cell: source },
     ],
-    { caption: `${formatCount(found.length)} số liệu đã công bố` },
+    { caption: say`${formatCount(found.length)} số liệu đã công bố` },
   );
 }

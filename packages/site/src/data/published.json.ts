@@ -1,7 +1,14 @@
 /** Kết quả công bố: the published figures and whether what their sources state about them holds. */
-import { checkStatements, differenceOfIndices, indexOf } from "@par-index/core";
+import {
+  type Bilingual,
+  checkStatements,
+  differenceOfIndices,
+  indexOf,
+  type PublishedResult,
+  type StatementCheck,
+} from "@par-index/core";
 import { readPublished } from "@par-index/io/node";
-import { PUBLISHED_FOLDER, print } from "./workbench.ts";
+import { dataset, PUBLISHED_FOLDER, print, regionName } from "./workbench.ts";
 
 const { results, statements } = readPublished(PUBLISHED_FOLDER);
 
@@ -12,11 +19,23 @@ const means = results
   .sort((a, b) => b.year - a.year);
 const [now, before] = means;
 
+/** Name of a figure's province, ministry or region: as the source gives it, and in English if the registry has it. */
+function unitName({ scope, unit, agency }: PublishedResult): Bilingual | null {
+  if (unit === null) return null;
+  const id = agency ?? "";
+  const english = scope === "region" ? regionName(id)?.en : dataset.agencies.get(id)?.nameEn;
+  return { vi: unit, en: english ?? unit };
+}
+
 print({
   meanChange: now && before ? { from: before.year, change: differenceOfIndices(now.value, before.value) } : null,
   results: results.map((row) => ({
     ...row,
+    unit: unitName(row),
     index: row.value !== null && row.max !== null && row.measure !== "points-lost" ? indexOf(row.value, row.max) : null,
   })),
-  checks: checkStatements(results, statements).objects(),
+  checks: (checkStatements(results, statements).objects() as StatementCheck[]).map(({ vi, en, ...check }) => ({
+    ...check,
+    statement: { vi, en },
+  })),
 });

@@ -51,6 +51,9 @@ export const pages: Dictionary = {
   "Đắk Lắk": "Dak Lak",
   "Những chỗ số liệu không khớp": "Where figures do not agree",
   "Tất cả số liệu": "All figures",
+  "Đắk Lắk 2023 theo bốn nguồn điểm": "Dak Lak 2023 by the four sources of points",
+  Tìm: "Find",
+  "Tên, năm hoặc nguồn": "Name, year or source",
 
   // Kiểm tra dữ liệu
   "Kiểm tra dữ liệu": "Check data",
