@@ -41,7 +41,7 @@ const languageOf = (path: string): Language => (path.startsWith(`${ENGLISH}/`) ?
 /** A text as the value of an HTML attribute. */
 const attribute = (text: string) => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Links to the same page, with the same choices, in the other language; from the page of unknown addresses to the overview. */
+/** Links to the same page, with the same choices, in the other language; unknown addresses have the overview. */
 function languageLink(page: string): string {
   const path = page === "/404" ? "/index" : page;
   const isEnglish = languageOf(path) === "en";

@@ -84,6 +84,31 @@ describe("Kiểm tra dữ liệu", { concurrent: true }, () => {
     });
   });
 
+  test.for([1280, 390])(
+    "speaks English on its English page at %s px, but for what it says of the data",
+    async (width, { expect }) => {
+      const rows = [...titles, ...criteriaRows()];
+      const broken = rows.map((row, i) => (i === titles.length + 2 ? [...row.slice(0, 3), "x", ...row.slice(4)] : row));
+      const file = await csvFile(`english-${width}.csv`, broken);
+      await visit(browser, `${site.url}en/kiem-tra-du-lieu`, { width, theme: "light" }, async ({ page, faults }) => {
+        expect(await check(page, file)).toMatch(/^\d+ scores of 1 agency read: 1 error\./);
+        await page.locator(".issues button.place").click();
+        await page.locator(".cells-around .here").waitFor();
+        await page.locator(".reading summary").click();
+        await page.screenshot({ path: `/tmp/shots-tr/check-${width}.png`, fullPage: true });
+        const said = await page.locator("#observablehq-main").evaluate((main) => {
+          const copy = main.cloneNode(true) as HTMLElement;
+          // What is said of the data, the data itself, and choices that are not shown.
+          for (const data of copy.querySelectorAll("[lang=vi], .cells-around, .reading li, script")) data.remove();
+          return `${copy.textContent} ${Array.from(copy.querySelectorAll("[title]"), (one) => one.getAttribute("title")).join(" ")}`;
+        });
+        expect(said).toContain("are worded in Vietnamese");
+        expect(said.match(/\S*[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]\S*/gi)).toBeNull();
+        expect([...(await inspect(page)), ...(await accessibilityFaults(page)), ...faults]).toEqual([]);
+      });
+    },
+  );
+
   test("makes a template that it reads back", async ({ expect }) => {
     await visit(browser, `${site.url}kiem-tra-du-lieu`, { width: 390, theme: "light" }, async ({ page, faults }) => {
       const { name, bytes } = await downloaded(page, "Tải mẫu chấm điểm");

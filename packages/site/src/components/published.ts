@@ -58,13 +58,12 @@ const source = ({ source: url, note }: { source: string | null; note: string | n
   (url === null
     ? html`<span class="muted" title=${note}>${say`không có trang nguồn`}</span>`
     : html`<a href=${url}>${host(url)}</a>`) as HTMLElement;
-/** A printed figure and how it was found, if not as it stands in the source. */
-const withBasis = (shown: string, { basis }: Figure) =>
-  basis === "derived"
-    ? say`${shown} (suy ra từ nguồn)`
-    : basis === "illegible"
-      ? say`không đọc được trong nguồn`
-      : shown;
+/** A printed figure and, below it, how it was found if it does not stand so in the source. */
+function withBasis(shown: string, { basis }: Figure): Node | string {
+  if (basis === "stated") return shown;
+  const found = basis === "derived" ? say`suy ra từ nguồn` : say`không đọc được trong nguồn`;
+  return html.fragment`${shown} <small class="muted">${found}</small>`;
+}
 const means = ({ results }: Published) =>
   results.filter((row) => row.scope === "national" && row.measure === "mean" && row.value !== null).sort(byYear);
 
@@ -91,7 +90,7 @@ export function nationalTrend(published: Published) {
   return means(published).map(({ year, value }) => ({
     agency: "national",
     isAgency: false,
-    name: say`Cả nước`,
+    name: say`Trung bình cả nước`,
     year: year as number,
     index: value,
   }));

@@ -142,7 +142,7 @@ export const components: Dictionary = {
   "Chỉ số các đơn vị, năm {0} so với năm {1}": "Index of the agencies, {0} against {1}",
   // published
   "không có trang nguồn": "no page recorded",
-  "{0} (suy ra từ nguồn)": "{0} (derived from the source)",
+  "suy ra từ nguồn": "derived from the source",
   "không đọc được trong nguồn": "illegible in the source",
   "Chưa có số trung bình cả nước.": "There is no national mean yet.",
   "Năm {0}, Chỉ số CCHC trung bình của các tỉnh, thành phố là {1}.":
