@@ -92,6 +92,7 @@ describe.runIf(quick.length > 0)("every other page of one kind runs without a fa
 test("an unknown address says so", async () => {
   const response = await fetch(`${site.url}khong-co-trang-nay`);
   expect(response.status).toBe(404);
+  expect(await response.text()).toMatch(/Không tìm thấy trang.*There is no page at this address/s);
 });
 
 describe("search", () => {

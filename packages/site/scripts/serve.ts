@@ -1,6 +1,8 @@
 /** Serves the built site: `node scripts/serve.ts [--port 3000] [--host 127.0.0.1]`. */
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
 import { OUTPUT } from "./paths.ts";
@@ -24,14 +26,11 @@ export interface Serving {
 export async function serve({ port = 3000, host = "127.0.0.1", folder = OUTPUT } = {}): Promise<Serving> {
   // `dev` looks files up as they are asked for: a build may replace them while they are served.
   const files = sirv(folder, { dev: true, etag: true, extensions: ["html"] });
-  const notFound = sirv(folder, { dev: true, extensions: ["html"] });
+  const notFound = () => readFile(join(folder, "404.html")).catch(() => "404");
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      request.url = "/404";
-      response.statusCode = 404;
-      notFound(request, response, () => {
-        response.writeHead(404).end("404");
-      });
+    files(request, response, async () => {
+      const page = await notFound();
+      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
     });
   });
   const taken = await listen(server, port, host);

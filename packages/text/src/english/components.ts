@@ -168,7 +168,6 @@ export const components: Dictionary = {
   "Tính lại": "Computed",
   Lệch: "Difference",
   "Các phép tính không khớp": "Sums and differences that do not hold",
-  "Thứ hạng": "Rank",
   "Thay đổi chỉ số": "Change of the index",
   "Thay đổi thứ hạng": "Change of rank",
   "Số lượng": "Number",
