@@ -23,7 +23,7 @@ function sections(say: Say, root: string) {
     },
     {
       name: say`Phân tích`,
-      pages: [page(say`Biến động`, "/bien-dong")],
+      pages: [page(say`Biến động`, "/bien-dong"), page(say`So sánh`, "/so-sanh")],
     },
     {
       name: say`Dữ liệu`,

@@ -113,7 +113,7 @@ const nodeLabel = ({ telling }: World, { code, tree }: Contribution) => telling.
 export function bars(parts: readonly Contribution[], world: World) {
   return parts.map((part) => ({
     code: part.code,
-    label: `${part.code}. ${nodeLabel(world, part)}`,
+    label: nodeLabel(world, part),
     value: part.total,
   }));
 }
@@ -136,10 +136,11 @@ const KINDS = { kept: () => "", came: () => say`mới có`, went: () => say`khô
 export function contributionTable(
   parts: readonly Contribution[],
   world: World,
-  { from, to }: Period,
+  { from, to }: { readonly from: number | string; readonly to: number | string },
   what: string,
 ): HTMLElement {
-  const isWeighted = parts.some(({ weight }) => weight !== null && weight !== 0);
+  // What prints as 0,00 needs no column.
+  const isWeighted = parts.some(({ weight }) => Math.abs(weight ?? 0) >= 0.005);
   const change = (label: string, of: (row: Contribution) => number | null): Column<Contribution> => ({
     label,
     kind: "number",
@@ -154,12 +155,12 @@ export function contributionTable(
         html`<span><b>${row.code}</b> ${nodeLabel(world, row)} <small>${KINDS[row.kind]()}</small></span>` as HTMLElement,
     },
     {
-      label: say`Năm ${from} (%)`,
+      label: say`${from} (%)`,
       kind: "number",
       value: ({ before }) => before,
       cell: ({ before }) => formatIndex(before),
     },
-    { label: say`Năm ${to} (%)`, kind: "number", value: ({ after }) => after, cell: ({ after }) => formatIndex(after) },
+    { label: say`${to} (%)`, kind: "number", value: ({ after }) => after, cell: ({ after }) => formatIndex(after) },
     ...(isWeighted
       ? [change(say`Do kết quả`, ({ performance }) => performance), change(say`Do trọng số`, ({ weight }) => weight)]
       : []),

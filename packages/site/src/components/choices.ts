@@ -178,6 +178,7 @@ export function agencyChoice(
   // The start of one reader is not that of another, to whom the address may be sent.
   if (mine && parameter(key) === null) address(key, mine.id, "replaceState");
   input.addEventListener("input", () => select(input.value));
+  if (selected() === null) select(input.value);
   return input;
 }
 

@@ -131,7 +131,7 @@ export const components: Dictionary = {
     "The rank fell by {0} {0:place|places}, from {1} to {2}, {3}.",
   "mới có": "new",
   "không còn": "gone",
-  "Năm {0} (%)": "{0} (%)",
+  "{0} (%)": "{0} (%)",
   "Do kết quả": "By performance",
   "Do trọng số": "By weight",
   "Góp vào tổng": "Contribution",
@@ -260,4 +260,35 @@ export const components: Dictionary = {
   "Dòng {0}": "Row {0}",
   "Những chỗ phải hiểu theo ngữ cảnh:": "Understood from their context:",
   "… và {0} chỗ nữa.": "… and {0} more.",
+
+  // compare, agency-list
+  "Thêm đơn vị": "Add an agency",
+  "Thêm đơn vị…": "Add an agency…",
+  "Bỏ {0}": "Remove {0}",
+  "tất cả đơn vị khác": "all other agencies",
+  "các đơn vị cùng vùng": "agencies of the same region",
+  "các đơn vị cùng loại": "agencies of the same kind",
+  "5 đơn vị có hồ sơ điểm gần nhất": "the 5 agencies with the nearest score profiles",
+  "các đơn vị cùng {0}": "agencies with the same {0}",
+  "trung bình": "mean",
+  "trung vị": "median",
+  "cao nhất": "best",
+  "Không có đơn vị nào đủ điểm trong nhóm {0} của {1} năm {2}.":
+    "No agency with all scores is in the group “{0}” of {1} in {2}.",
+  "{0} hoặc đơn vị được so sánh còn tiêu chí chưa có điểm năm {1}.":
+    "{0} or an agency it is compared with has criteria without a score in {1}.",
+  "Các đơn vị chấm theo những bộ tiêu chí khác nhau.": "The agencies were scored on different criteria sets.",
+  "Nhóm so sánh: {0}.": "Compared with: {0}.",
+  "Nhóm so sánh: {0} đơn vị đủ điểm.": "Compared with {0} agencies with all scores.",
+  "Mốc so sánh là điểm của {0}.": "The benchmark is the score of {0}.",
+  "Không có đơn vị nào có điểm năm {0} trên cùng bộ tiêu chí.":
+    "None of the agencies has scores in {0} on one criteria set.",
+  "Chỉ số chung (%)": "Total index (%)",
+  "Chỉ số (%) các lĩnh vực năm {0}": "Index (%) of the fields, {0}",
+  "Điểm từng tiêu chí năm {0}": "Points of each criterion, {0}",
+
+  // compare
+  "trung bình của {0}": "the mean of {0}",
+  "trung vị của {0}": "the median of {0}",
+  "cao nhất trong {0}": "the best of {0}",
 };

@@ -99,4 +99,15 @@ export const pages: Dictionary = {
   "Tiêu chí có nhiều cơ quan chủ trì được chia đều cho các cơ quan, nên các phần cộng lại bằng thay đổi của chỉ số.":
     "A criterion with several lead agencies is shared equally among them, so that the parts add up to the change of the index.",
   "Tất cả đơn vị": "All agencies",
+
+  // So sánh
+  "So sánh": "Compare",
+  "Với các đơn vị": "With agencies",
+  "Hoặc với nhóm": "Or with a group",
+  Mốc: "Benchmark",
+  "Hơn kém nhau ở lĩnh vực nào": "In which fields they differ",
+  "Tiêu chí nào làm nên chênh lệch": "Which criteria make the difference",
+  "Đặt cạnh nhau": "Side by side",
+  "Các tiêu chí làm nên chênh lệch nhiều nhất: {0} so với {1}, năm {2}":
+    "The criteria that make most of the difference: {0} against {1}, {2}",
 };
