@@ -1,15 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { attributeChange, attributeDifference, type Contribution, peerGroup, ROOT, scoreTree } from "@par-index/core";
 import { readDataset } from "@par-index/io/node";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  attributeChange,
-  attributeDifference,
-  type Contribution,
-  peerGroup,
-  ROOT,
-  scoreTree,
-} from "../../packages/core/src/index.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { formats } from "../../packages/text/src/index.ts";
 import { launchChromium } from "./chromium.ts";
