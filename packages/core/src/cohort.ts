@@ -24,6 +24,24 @@ export function cohorts(scored: Scored, { year, stage }: { year: number; stage: 
 }
 
 /**
+ * The tree that most agencies were scored on in a year, of several the first by id: the one that a
+ * page about fields is about.
+ *
+ * @returns null if nobody was scored
+ */
+export function mainTree(
+  scored: Scored,
+  { year, stage = "appraised" }: { year: number; stage?: Stage },
+): CriteriaTree | null {
+  return (
+    cohorts(scored, { year, stage }).reduce<Cohort | null>(
+      (most, cohort) => (most === null || cohort.agencies.length > most.agencies.length ? cohort : most),
+      null,
+    )?.tree ?? null
+  );
+}
+
+/**
  * The cohort that an agency belongs to.
  *
  * @throws ParError `unit-unknown`

@@ -176,20 +176,17 @@ function benchmarkMap(scored: Scored): Map<string, Benchmark> {
       groups.set(key, group);
     }
   }
-  return new Map(
-    [...groups].map(([key, { head, indices }]) => {
-      const middle = median(indices.map((index) => Math.round(index * 100)));
-      return [
-        key,
-        {
-          ...head,
-          n: indices.length,
-          best: Math.max(...indices),
-          worst: Math.min(...indices),
-          median: Math.floor(middle + 0.5) / 100,
-          mean: meanOfIndices(indices) as number,
-        },
-      ];
-    }),
-  );
+  return new Map([...groups].map(([key, { head, indices }]) => [key, { ...head, ...levels(indices) }]));
+}
+
+/** Number, extremes, median and mean of one or more indices, as a {@link Benchmark} states them. */
+export function levels(indices: readonly number[]): Pick<Benchmark, "n" | "best" | "worst" | "median" | "mean"> {
+  const middle = median(indices.map((index) => Math.round(index * 100)));
+  return {
+    n: indices.length,
+    best: Math.max(...indices),
+    worst: Math.min(...indices),
+    median: Math.floor(middle + 0.5) / 100,
+    mean: meanOfIndices(indices) as number,
+  };
 }

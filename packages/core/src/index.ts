@@ -77,8 +77,12 @@ export {
   type FrontierNode,
   type OwnBest,
 } from "./peers.js";
+export { mainTree } from "./cohort.js";
+export { traitBenchmarks, type Trait, type TraitBenchmark } from "./trait.js";
 export { strengths, type LeafStanding } from "./strengths.js";
 export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
+export { drivers, type Driver } from "./drivers.js";
+export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
 export { trends, type Trend } from "./trend.js";
 export { sigma, beta, type Dispersion, type Convergence } from "./convergence.js";
 export {

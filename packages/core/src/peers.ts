@@ -1,19 +1,19 @@
 import type { ColumnTable } from "arquero";
 import type { Agency } from "./agencies.js";
-import { attributeNames } from "./attributes.js";
 import { type Cohort, cohortOf, cohorts, knownAt, sharedTree, treesDiffer } from "./cohort.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
 import { geometricScore } from "./engine.js";
 import { ParError } from "./errors.js";
 import { fromRows, type Scored } from "./score.js";
 import type { Stage } from "./scores.js";
+import { type Trait, traitOf } from "./trait.js";
 import { ROOT } from "./tree.js";
 
 /**
  * What makes agencies peers: all that are ranked together, those of the same region or kind, those
  * with the nearest score profiles, or those with the same value of an attribute.
  */
-export type PeersBy = "all" | "region" | "kind" | "nearest" | { readonly attribute: string };
+export type PeersBy = "all" | "nearest" | Trait;
 
 /** How many nearest profiles make a peer group, unless said otherwise. */
 const NEAREST = 5;
@@ -49,20 +49,6 @@ export function peerGroup(
   const trait = traitOf(scored, by);
   const own = trait(agencies.get(agency) as Agency);
   return own === undefined ? [] : others.filter((id) => trait(agencies.get(id) as Agency) === own);
-}
-
-function traitOf(
-  scored: Scored,
-  by: "region" | "kind" | { readonly attribute: string },
-): (agency: Agency) => string | undefined {
-  if (typeof by === "string") return (agency) => agency[by];
-  const names = attributeNames(scored.scores.agencies);
-  if (!names.includes(by.attribute))
-    throw new ParError(
-      "attribute-unknown",
-      `No agency has an attribute "${by.attribute}". Attributes: ${names.join(", ") || "none"}.`,
-    );
-  return ({ attributes }) => attributes?.[by.attribute];
 }
 
 /** How far another agency's score profile is; a row of {@link nearestProfiles}. */
