@@ -1,5 +1,6 @@
 import { type Language, type Say, translator } from "@par-index/text";
-import { agencyName, dataset, regionName, scoredAgencies } from "./src/data/workbench.ts";
+import { readableName } from "./src/components/names.ts";
+import { agencyName, dataset, fields, regionName, scoredAgencies } from "./src/data/workbench.ts";
 
 /** Three bars, the tallest first. */
 const ICON =
@@ -18,12 +19,14 @@ function sections(say: Say, root: string) {
         page(say`Tổng quan`, "/index"),
         page(say`Xếp hạng`, "/xep-hang"),
         page(say`Hồ sơ đơn vị`, "/don-vi/"),
+        page(say`Lĩnh vực`, "/linh-vuc/"),
         page(say`Cơ quan chủ trì`, "/co-quan-chu-tri"),
       ],
     },
     {
       name: say`Phân tích`,
       pages: [page(say`Biến động`, "/bien-dong"), page(say`So sánh`, "/so-sanh")],
+      pages: [page(say`Nhóm và vùng`, "/nhom-va-vung")],
     },
     {
       name: say`Dữ liệu`,
@@ -58,7 +61,10 @@ export default {
   title: "PAR INDEX",
   home: "PAR INDEX",
   pages: [...sections(translator("vi"), ""), ...sections(translator("en"), ENGLISH)],
-  dynamicPaths: ["", ENGLISH].flatMap((root) => scoredAgencies.map(({ id }) => `${root}/don-vi/${id}`)),
+  dynamicPaths: ["", ENGLISH].flatMap((root) => [
+    ...scoredAgencies.map(({ id }) => `${root}/don-vi/${id}`),
+    ...fields.map(({ code }) => `${root}/linh-vuc/${code}`),
+  ]),
   // Downloads name the data set they come from.
   head: ({ path }: { path: string }) =>
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}"><meta name="par-index-dataset" content="${attribute(dataset.name[languageOf(path)])}">`,
@@ -68,13 +74,18 @@ export default {
   globalStylesheets: [],
   // The pinned node runs TypeScript itself.
   interpreters: { ".ts": ["node"] },
-  // The agencies' pages share one source; their names are known here. Pages in the sidebar are indexed anyway.
+  // The pages of agencies, and of fields, share one source; their names are known here. Pages in the sidebar are indexed anyway.
   search: {
     *index() {
       for (const { id, region } of scoredAgencies) {
         const [name, place] = [agencyName(id), regionName(region)];
         yield { path: `/don-vi/${id}`, title: `Hồ sơ ${name.vi}`, keywords: [id, place?.vi].join(" ") };
         yield { path: `${ENGLISH}/don-vi/${id}`, title: `Profile of ${name.en}`, keywords: [id, place?.en].join(" ") };
+      }
+      for (const { code, name } of fields) {
+        const { vi, en } = readableName(name);
+        yield { path: `/linh-vuc/${code}`, title: `Lĩnh vực ${code}. ${vi}`, keywords: "" };
+        yield { path: `${ENGLISH}/linh-vuc/${code}`, title: `Field ${code}. ${en}`, keywords: "" };
       }
     },
   },

@@ -33,7 +33,7 @@ export interface ToldFinding {
 }
 
 /** Mean, best and worst of every year as the series of a trend chart. */
-export function trendRows(years: readonly YearSummary[]) {
+export function trendRows(years: readonly Pick<YearSummary, "year" | "mean" | "best" | "worst">[]) {
   return years.flatMap(({ year, mean, best, worst }) => [
     { agency: "mean", isAgency: false, name: say`Trung bình`, year, index: mean },
     { agency: "best", isAgency: false, name: say`Cao nhất`, year, index: best },

@@ -7,6 +7,7 @@ import {
   type Change,
   changes,
   formatIssue,
+  mainTree,
   type NodeScore,
   ParError,
   ROOT,
@@ -46,6 +47,9 @@ export const years = [
 
 /** The year the site leads with. */
 export const latest = years.at(-1) as number;
+
+/** The fields of the tree that most agencies were last scored on, each of which has a page. */
+export const fields = (mainTree(scored, { year: latest })?.nodes ?? []).filter(({ level }) => level === 1);
 
 /** Agencies with official scores, in the registry's order. */
 export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) =>

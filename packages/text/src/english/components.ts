@@ -291,4 +291,58 @@ export const components: Dictionary = {
   "trung bình của {0}": "the mean of {0}",
   "trung vị của {0}": "the median of {0}",
   "cao nhất trong {0}": "the best of {0}",
+  // standings, fields, field
+  "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.": "In {0} no agency has all its scores in any field.",
+  "Các đơn vị cách nhau xa nhất ở {0} (độ lệch chuẩn {1} điểm).":
+    "Agencies lie furthest apart in {0} (standard deviation {1} points).",
+  "Tiêu chí đạt thấp nhất là {0} {1} ({2} %).": "The criterion with the lowest mean is {0} {1} ({2}%).",
+  "Toàn bộ": "All",
+  "Trung bình (%)": "Mean (%)",
+  "Độ lệch chuẩn": "Standard deviation",
+  "Đơn vị cao nhất": "Best agency",
+  "Tiêu chí thấp nhất": "Lowest criterion",
+  "{0} {1} ({2} %)": "{0} {1} ({2}%)",
+  "Các lĩnh vực năm {0}, trên các đơn vị đã đủ điểm": "The fields in {0}, over the agencies with all scores",
+  "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực này.": "In {0} no agency has all its scores in this field.",
+  "Năm {0}, {1} đơn vị đã đủ điểm đạt trung bình {2} %.":
+    "In {0} the mean of the {1} {1:agency|agencies} with all scores is {2}%.",
+  "Năm {0}, {1} đơn vị đã đủ điểm đạt trung bình {2} %, {3}.":
+    "In {0} the mean of the {1} {1:agency|agencies} with all scores is {2}%, {3}.",
+  "{0} đơn vị chưa đủ điểm ở lĩnh vực này, không tính.":
+    "{0} {0:agency lacks|agencies lack} scores in this field and {0:is|are} left out.",
+  "{0} chưa đủ điểm ở lĩnh vực này.": "{0} lacks scores in this field.",
+  "{0} đạt {1} %, hạng {2}/{3}": "{0} reaches {1}%, rank {2} of {3}",
+  "{0}, bằng trung vị.": "{0}, at the median.",
+  "{0}, cao hơn trung vị {1} điểm.": "{0}, {1} points above the median.",
+  "{0}, thấp hơn trung vị {1} điểm.": "{0}, {1} points below the median.",
+  "Tất cả lĩnh vực": "All fields",
+  "Chưa biết điểm từng tiêu chí của lĩnh vực này.": "The scores of this field's criteria are not known.",
+  "Các đơn vị bằng nhau ở lĩnh vực này, hoặc chỉ có một đơn vị.":
+    "The agencies are equal in this field, or there is only one.",
+  "{0} {1}: {2} chênh lệch giữa các đơn vị, bình quân mất {3} trên {4} điểm":
+    "{0} {1}: {2} of the differences between agencies, {3} of {4} points lost on average",
+  "Mọi đơn vị đạt điểm tối đa ở {0}.": "All agencies have full marks on {0}.",
+  "Không đơn vị nào có điểm ở {0}.": "No agency has a point on {0}.",
+  "Mọi đơn vị bằng điểm nhau ở {0}.": "All agencies have the same score on {0}.",
+  "Không có tiêu chí nào mà mọi đơn vị bằng điểm nhau.": "There is no criterion on which all agencies are equal.",
+  "{0} Những tiêu chí như vậy không phân hoá các đơn vị.": "{0} Such criteria tell no agencies apart.",
+  "{0} chênh lệch": "{0} of the differences",
+  "Phần chênh lệch": "Share of differences",
+  "Phần của tiêu chí trong chênh lệch giữa các đơn vị ở lĩnh vực":
+    "The criterion's share of the differences between agencies in the field",
+  "Mất bình quân": "Mean points lost",
+  "Đạt tối đa": "Full marks",
+  "Không điểm": "No points",
+  "Các tiêu chí của lĩnh vực {0} năm {1}": "The criteria of field {0} in {1}",
+  "Không có đủ đơn vị khác nhau để so đơn vị dẫn đầu với các đơn vị còn lại.":
+    "There are not enough different agencies to compare the best with the rest.",
+  "Một phần tư đứng đầu ({0} đơn vị) hơn {1} đơn vị còn lại nhiều nhất ở:":
+    "The top quarter ({0} {0:agency|agencies}) is furthest ahead of the other {1} on:",
+  "{0} {1}: {2} so với {3} điểm": "{0} {1}: {2} against {3} points",
+  "Không đơn vị nào tách hẳn khỏi các đơn vị khác.": "No agency lies far from the others.",
+  "Thấp hẳn so với các đơn vị khác: {0}.": "Far below the other agencies: {0}.",
+  "Cao hẳn so với các đơn vị khác: {0}.": "Far above the other agencies: {0}.",
+  "Điểm từng tiêu chí của lĩnh vực {0} năm {1}: {2} đơn vị; – là chưa có điểm, / là không áp dụng":
+    "Scores on the criteria of field {0} in {1}: {2} {2:agency|agencies}; – no score yet, / does not apply",
+  "Tên các tiêu chí": "Names of the criteria",
 };

@@ -110,4 +110,25 @@ export const pages: Dictionary = {
   "Đặt cạnh nhau": "Side by side",
   "Các tiêu chí làm nên chênh lệch nhiều nhất: {0} so với {1}, năm {2}":
     "The criteria that make most of the difference: {0} against {1}, {2}",
+  // Lĩnh vực
+  "Các đơn vị ở từng lĩnh vực": "The agencies in each field",
+  "Từng lĩnh vực một trang": "A page for each field",
+  "Mất điểm ở đâu trong bộ tiêu chí": "Where in the criteria points are lost",
+  "Màu của ô là chỉ số trung bình của các đơn vị đã đủ điểm ở mục đó; ô càng cao thì điểm tối đa càng lớn.":
+    "The colour of a cell is the mean index of the agencies with all scores there; the taller the cell, the greater the maximum.",
+  "Trung bình qua các năm": "The means over the years",
+  "Các đơn vị theo vùng": "The agencies by region",
+  "Tiêu chí nào quyết định": "Which criteria decide",
+  "Đơn vị hơn kém nhau ở lĩnh vực này chủ yếu do những tiêu chí sau. Phần chênh lệch của mọi tiêu chí cộng lại là 100 %; nó mô tả khác biệt giữa các đơn vị trong năm, không nói lên nguyên nhân.":
+    "Agencies differ in this field mainly on the following criteria. The shares of all criteria add up to 100%; they describe the differences between agencies in the year, not their causes.",
+  "Điểm mất bình quân mỗi đơn vị năm {0}": "Mean points lost per agency in {0}",
+  "Đơn vị dẫn đầu làm được gì": "What the best do",
+  "Dẫn đầu": "Top quarter",
+  "Còn lại": "The rest",
+  "Từng tiêu chí": "Each criterion",
+  "Từng đơn vị": "Each agency",
+
+  // Nhóm và vùng
+  "Phân tích": "Analysis",
+  "Nhóm và vùng": "Groups and regions",
 };
