@@ -345,4 +345,62 @@ export const components: Dictionary = {
   "Điểm từng tiêu chí của lĩnh vực {0} năm {1}: {2} đơn vị; – là chưa có điểm, / là không áp dụng":
     "Scores on the criteria of field {0} in {1}: {2} {2:agency|agencies}; – no score yet, / does not apply",
   "Tên các tiêu chí": "Names of the criteria",
+
+  // groups
+  "Năm {0} chưa có đơn vị nào được xếp nhóm.": "In {0} no agency is in a group yet.",
+  "Năm {0} có {1}.": "In {0} there are {1}.",
+  "So với năm {0}, {1} đơn vị lên nhóm và {2} đơn vị xuống nhóm.":
+    "Compared with {0}, {1} {1:agency|agencies} moved up a group and {2} moved down.",
+  "{0} đơn vị chưa đủ điểm nên chưa xếp nhóm.": "{0} {0:agency lacks|agencies lack} scores and {0:is|are} in no group.",
+  "Cần hai năm khác nhau có điểm trên cùng một bộ tiêu chí để so sánh.":
+    "To compare takes two different years scored on the same criteria.",
+  "Năm {0}": "{0}",
+  "Nhóm {0} năm {1}": "Group {0} in {1}",
+  Tổng: "Total",
+  "Nhóm năm {0} (dòng) và năm {1} (cột): {2} đơn vị đủ điểm cả hai năm; ô đậm là giữ nguyên nhóm":
+    "Groups in {0} (rows) and {1} (columns): {2} {2:agency|agencies} with all scores in both years; shaded cells kept their group",
+  "Lên nhóm:": "Moved up:",
+  "Không đơn vị nào lên nhóm.": "No agency moved up.",
+  "Xuống nhóm:": "Moved down:",
+  "Không đơn vị nào xuống nhóm.": "No agency moved down.",
+  "Không ghi": "Not stated",
+  "Bộ dữ liệu không ghi {0} của đơn vị nào.": "The data set states no {0} of any agency.",
+  "{0}/{1} đủ điểm": "{0} of {1} complete",
+  "Chỉ số (%) năm {0} theo {1}; thay đổi là của trung bình so với năm {2}":
+    "Index (%) in {0} by {1}; the change is of the mean since {2}",
+  "{0} ({1} → {2})": "{0} ({1} → {2})",
+  "Từ năm {0} đến năm {1}, {2} đơn vị đủ điểm cả hai năm đổi bình quân {3} bậc.":
+    "From {0} to {1} the {2} {2:agency|agencies} with all scores in both years moved {3} places on average.",
+  "Tương quan thứ hạng: Kendall τ = {0}, Spearman ρ = {1} (1 là giữ nguyên thứ tự, 0 là không liên hệ, −1 là đảo ngược).":
+    "Rank correlation: Kendall's τ = {0}, Spearman's ρ = {1} (1 is the same order, 0 no relation, −1 reversed).",
+  "Lên nhiều bậc nhất: {0}.": "Largest climbs: {0}.",
+  "Xuống nhiều bậc nhất: {0}.": "Largest falls: {0}.",
+  "Cao nhất trừ thấp nhất": "Best minus worst",
+  "Độ phân tán của chỉ số tổng (điểm), trên các đơn vị đủ điểm từng năm":
+    "Spread of the total index (points), over the agencies with all scores in each year",
+  "Khoảng cách giữa các đơn vị không đổi: độ lệch chuẩn {0} điểm cả năm {1} và năm {2}.":
+    "The distance between agencies is unchanged: a standard deviation of {0} points in both {1} and {2}.",
+  "Khoảng cách giữa các đơn vị hẹp lại: độ lệch chuẩn từ {0} điểm năm {1} còn {2} năm {3}.":
+    "The distance between agencies narrowed: the standard deviation went from {0} points in {1} to {2} in {3}.",
+  "Khoảng cách giữa các đơn vị rộng ra: độ lệch chuẩn từ {0} điểm năm {1} lên {2} năm {3}.":
+    "The distance between agencies widened: the standard deviation went from {0} points in {1} to {2} in {3}.",
+  "Đơn vị thấp hơn một điểm ở năm {0} thì sau đó tăng thêm bình quân {1} điểm (khoảng tin cậy 95 %: {2} đến {3}; {4} đơn vị).":
+    "An agency one point lower in {0} then gained {1} points more on average (95% confidence interval {2} to {3}; {4} {4:agency|agencies}).",
+  "Con số này tự nó chưa chứng tỏ đơn vị yếu đuổi kịp: điểm có phần may rủi, và chỉ số không vượt quá 100, cũng làm đơn vị thấp tăng nhiều hơn. Chỉ khi độ lệch chuẩn cũng giảm mới nói được là các đơn vị xích lại gần nhau.":
+    "This figure alone does not prove that the weak catch up: chance in the scores, and the ceiling of 100, also make those that stand low gain more. Only where the standard deviation falls too can agencies be said to come closer to each other.",
+  "Số năm": "Years",
+  "Đầu kỳ": "First",
+  "Cuối kỳ": "Last",
+  "Điểm mỗi năm": "Points per year",
+  "Độ dốc bình phương nhỏ nhất": "Least-squares slope",
+  "Khoảng tin cậy 95 %": "95% confidence interval",
+  "{0} đến {1}": "{0} to {1}",
+  "Năm liền tăng (giảm)": "Years in a row up (down)",
+  "Biến động": "Volatility",
+  "Độ lệch chuẩn của thay đổi hằng năm": "Standard deviation of the yearly changes",
+  "Mỗi đơn vị có nhiều nhất {0} năm điểm; chuỗi càng ngắn, khoảng tin cậy càng rộng. Bảng mô tả những năm đã qua, không dự báo.":
+    "Each agency has at most {0} {0:year|years} of scores; the shorter the series, the wider the interval. The table describes past years and forecasts nothing.",
+  "{0}/{1} đơn vị có độ dốc phân biệt được với không đổi (khoảng tin cậy 95 % không chứa 0).":
+    "{0} of {1} {1:agency has|agencies have} a slope that can be told from no change (a 95% interval without 0).",
+  "Xu hướng của chỉ số tổng: {0} đơn vị": "Trend of the total index: {0} {0:agency|agencies}",
 };

@@ -131,4 +131,11 @@ export const pages: Dictionary = {
   // Nhóm và vùng
   "Phân tích": "Analysis",
   "Nhóm và vùng": "Groups and regions",
+  "Các nhóm qua các năm": "The groups over the years",
+  "Ai lên nhóm, ai xuống nhóm": "Who moved up, who moved down",
+  "Các vùng": "The regions",
+  "Thứ hạng xáo trộn nhiều hay ít": "How far the ranking was reshuffled",
+  "Các đơn vị xích lại gần hay xa nhau": "Whether agencies come closer to each other",
+  "Xu hướng của từng đơn vị": "The trend of each agency",
+  "So với năm": "Compared with",
 };
