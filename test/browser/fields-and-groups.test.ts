@@ -52,7 +52,7 @@ const markOf = (year: number, code: string) =>
 describe("the fields", () => {
   test("the overview has core's mean of every field, and leads to a page for each", async () => {
     await on("linh-vuc/", async (page) => {
-      const rows = page.locator("main .table", { hasText: "Các lĩnh vực năm 2024" }).first().locator("tbody tr");
+      const rows = page.locator("main .table", { hasText: "các lĩnh vực năm 2024" }).first().locator("tbody tr");
       expect(await rows.count()).toBe(8);
       const means = await rows.locator("td:nth-child(3)").allTextContents();
       expect(means).toEqual(Array.from({ length: 8 }, (_, i) => index(markOf(2024, String(i + 1)).mean)));

@@ -230,11 +230,11 @@ export function leafTable(view: FieldView): HTMLElement {
       cell: (row) => mean(row.advantage?.rest ?? null),
     },
   ];
-  return dataTable(view.leaves, columns, {
+  return html`<div class="named">${dataTable(view.leaves, columns, {
     caption: marked(say`Các tiêu chí của lĩnh vực ${view.node.code} năm ${view.year}`, view.world.simulated),
     sort: 2,
     reverse: true,
-  });
+  })}</div>` as HTMLElement;
 }
 
 const ahead = ({ leaves }: FieldView) =>

@@ -5,7 +5,7 @@ import { say } from "./language.js";
 import { illustrativeMark } from "./notice.js";
 import { fieldSentence } from "./sentences.js";
 import { benchmarkAt, standings, yearsOn } from "./standings.js";
-import { dataTable } from "./table.js";
+import { type Column, dataTable } from "./table.js";
 import type { World } from "./world.js";
 
 /** A field of a year as the agencies known in full reach it. */
@@ -124,49 +124,53 @@ export function fieldYearRows(world: World, tree: CriteriaTree, agency: string |
 /** Most names of leaders in a cell. */
 const NAMES = 3;
 
+/** A figure, and below it in small what it is the figure of. */
+const withNote = (figure: string, note: string) => html`<span>${figure} <small>${note}</small></span>` as HTMLElement;
+
 /** The fields in figures, each with a link to its page. */
 export function fieldTable(
   fields: readonly FieldSummary[],
   { year, simulated }: { year: number; simulated: boolean },
 ): HTMLElement {
-  return dataTable(
-    fields,
-    [
-      {
-        label: say`Lĩnh vực`,
-        value: (row) => row.code,
-        cell: (row) => html`<a href=${`./${row.code}`}>${row.code}. ${row.name}</a>` as HTMLElement,
-      },
-      {
-        label: say`Điểm tối đa`,
-        kind: "number",
-        value: (row) => row.max,
-        cell: (row) => html`<span>${formatPoints(row.max)}${illustrativeMark(row.provenance)}</span>` as HTMLElement,
-      },
-      { label: say`Trung bình (%)`, kind: "number", value: (row) => row.mean, cell: (row) => formatIndex(row.mean) },
-      {
-        label: say`So với năm trước`,
-        kind: "number",
-        value: (row) => row.change,
-        cell: (row) => formatChange(row.change),
-      },
-      { label: say`Độ lệch chuẩn`, kind: "number", value: (row) => row.sd, cell: (row) => formatIndex(row.sd) },
-      { label: say`Thấp nhất`, kind: "number", value: (row) => row.worst, cell: (row) => formatIndex(row.worst) },
-      { label: say`Cao nhất`, kind: "number", value: (row) => row.best, cell: (row) => formatIndex(row.best) },
-      {
-        label: say`Đơn vị cao nhất`,
-        cell: ({ leaders }) =>
-          leaders.length === 0 ? "–" : leaders.length > NAMES ? say`${leaders.length} đơn vị` : leaders.join(", "),
-      },
-      {
-        label: say`Tiêu chí thấp nhất`,
-        value: (row) => row.weakest?.mean ?? null,
-        cell: ({ weakest }) => (weakest ? say`${weakest.code} ${weakest.name} (${formatIndex(weakest.mean)} %)` : "–"),
-      },
-      { label: say`Số đơn vị`, kind: "number", value: (row) => row.n },
-    ],
-    { caption: marked(say`Các lĩnh vực năm ${year}, trên các đơn vị đã đủ điểm`, simulated) },
-  );
+  const columns: Column<FieldSummary>[] = [
+    {
+      label: say`Lĩnh vực`,
+      value: (row) => row.code,
+      cell: (row) => html`<a href=${`./${row.code}`}>${row.code}. ${row.name}</a>` as HTMLElement,
+    },
+    {
+      label: say`Điểm tối đa`,
+      kind: "number",
+      value: (row) => row.max,
+      cell: (row) => html`<span>${formatPoints(row.max)}${illustrativeMark(row.provenance)}</span>` as HTMLElement,
+    },
+    { label: say`Trung bình`, kind: "number", value: (row) => row.mean, cell: (row) => formatIndex(row.mean) },
+    {
+      label: say`Thay đổi`,
+      title: say`So với năm trước`,
+      kind: "number",
+      value: (row) => row.change,
+      cell: (row) => formatChange(row.change),
+    },
+    { label: say`Độ lệch chuẩn`, kind: "number", value: (row) => row.sd, cell: (row) => formatIndex(row.sd) },
+    { label: say`Thấp nhất`, kind: "number", value: (row) => row.worst, cell: (row) => formatIndex(row.worst) },
+    {
+      label: say`Cao nhất`,
+      value: (row) => row.best,
+      cell: ({ best, leaders }) =>
+        best === null
+          ? "–"
+          : withNote(formatIndex(best), leaders.length > NAMES ? say`${leaders.length} đơn vị` : leaders.join(", ")),
+    },
+    {
+      label: say`Tiêu chí thấp nhất`,
+      value: (row) => row.weakest?.mean ?? null,
+      cell: ({ weakest }) => (weakest ? withNote(formatIndex(weakest.mean), `${weakest.code} ${weakest.name}`) : "–"),
+    },
+    { label: say`Số đơn vị`, kind: "number", value: (row) => row.n },
+  ];
+  const caption = say`Chỉ số (%) các lĩnh vực năm ${year}, trên các đơn vị đã đủ điểm`;
+  return html`<div class="named">${dataTable(fields, columns, { caption: marked(caption, simulated) })}</div>` as HTMLElement;
 }
 
 /** A caption, with the mark of simulated data. */

@@ -258,7 +258,11 @@ export function convergenceText(world: World, { tree, from, to }: Span): HTMLEle
   const caveat = betaSentence
     ? say`Con số này tự nó chưa chứng tỏ đơn vị yếu đuổi kịp: điểm có phần may rủi, và chỉ số không vượt quá 100, cũng làm đơn vị thấp tăng nhiều hơn. Chỉ khi độ lệch chuẩn cũng giảm mới nói được là các đơn vị xích lại gần nhau.`
     : "";
-  return html`<div><p>${[sigmaSentence, betaSentence].filter(Boolean).join(" ")}</p>${caveat ? html`<p class="muted">${caveat}</p>` : ""}${table}</div>` as HTMLElement;
+  const verdict =
+    lower !== null && upper !== null && lower <= 0 && upper >= 0
+      ? say`Khoảng tin cậy chứa 0, nên chưa nói được đơn vị thấp tăng nhiều hơn hay ít hơn.`
+      : "";
+  return html`<div><p>${[sigmaSentence, betaSentence, verdict].filter(Boolean).join(" ")}</p>${caveat ? html`<p class="muted">${caveat}</p>` : ""}${table}</div>` as HTMLElement;
 }
 
 /** How the total of every agency moved over the years. */

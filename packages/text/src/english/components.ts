@@ -299,10 +299,9 @@ export const components: Dictionary = {
   "Toàn bộ": "All",
   "Trung bình (%)": "Mean (%)",
   "Độ lệch chuẩn": "Standard deviation",
-  "Đơn vị cao nhất": "Best agency",
   "Tiêu chí thấp nhất": "Lowest criterion",
-  "{0} {1} ({2} %)": "{0} {1} ({2}%)",
-  "Các lĩnh vực năm {0}, trên các đơn vị đã đủ điểm": "The fields in {0}, over the agencies with all scores",
+  "Chỉ số (%) các lĩnh vực năm {0}, trên các đơn vị đã đủ điểm":
+    "Index (%) of the fields in {0}, over the agencies with all scores",
   "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực này.": "In {0} no agency has all its scores in this field.",
   "Năm {0}, {1} đơn vị đã đủ điểm đạt trung bình {2} %.":
     "In {0} the mean of the {1} {1:agency|agencies} with all scores is {2}%.",
@@ -386,6 +385,8 @@ export const components: Dictionary = {
     "The distance between agencies widened: the standard deviation went from {0} points in {1} to {2} in {3}.",
   "Đơn vị thấp hơn một điểm ở năm {0} thì sau đó tăng thêm bình quân {1} điểm (khoảng tin cậy 95 %: {2} đến {3}; {4} đơn vị).":
     "An agency one point lower in {0} then gained {1} points more on average (95% confidence interval {2} to {3}; {4} {4:agency|agencies}).",
+  "Khoảng tin cậy chứa 0, nên chưa nói được đơn vị thấp tăng nhiều hơn hay ít hơn.":
+    "The interval contains 0, so it cannot be told whether the low gained more or less.",
   "Con số này tự nó chưa chứng tỏ đơn vị yếu đuổi kịp: điểm có phần may rủi, và chỉ số không vượt quá 100, cũng làm đơn vị thấp tăng nhiều hơn. Chỉ khi độ lệch chuẩn cũng giảm mới nói được là các đơn vị xích lại gần nhau.":
     "This figure alone does not prove that the weak catch up: chance in the scores, and the ceiling of 100, also make those that stand low gain more. Only where the standard deviation falls too can agencies be said to come closer to each other.",
   "Số năm": "Years",
