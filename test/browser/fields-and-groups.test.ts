@@ -79,7 +79,7 @@ describe("the fields", () => {
       (a, b) => (b.share as number) - (a.share as number),
     );
     await on("linh-vuc/3", async (page) => {
-      const first = page.locator("main ol").first().locator("li").first();
+      const first = page.locator("main ul").first().locator("li").first();
       expect(await first.textContent()).toContain(rows[0]?.code);
       expect(await first.textContent()).toContain(`${share(rows[0]?.share)} chênh lệch`);
       const shares = page

@@ -144,7 +144,7 @@ export function driverList(view: FieldView): HTMLElement {
   const lines =
     shared.length === 0
       ? html`<p>${say`Các đơn vị bằng nhau ở lĩnh vực này, hoặc chỉ có một đơn vị.`}</p>`
-      : html`<ol>${shared.slice(0, MOST).map((leaf) => html`<li>${say`${leaf.code} ${leaf.name}: ${formatShare(leaf.share)} chênh lệch giữa các đơn vị, bình quân mất ${mean(leaf.lost)} trên ${formatPoints(leaf.max)} điểm`}</li>`)}</ol>`;
+      : html`<ul>${shared.slice(0, MOST).map((leaf) => html`<li>${say`${leaf.code} ${leaf.name}: ${formatShare(leaf.share)} chênh lệch giữa các đơn vị, bình quân mất ${mean(leaf.lost)} trên ${formatPoints(leaf.max)} điểm`}</li>`)}</ul>`;
   return html`<div>${lines}<p>${flatSentence(view)}</p></div>` as HTMLElement;
 }
 
@@ -248,12 +248,12 @@ export function advantageList(view: FieldView): HTMLElement {
   if (!first)
     return html`<p>${say`Không có đủ đơn vị khác nhau để so đơn vị dẫn đầu với các đơn vị còn lại.`}</p>` as HTMLElement;
   return html`<div><p>${say`Một phần tư đứng đầu (${formatCount(first.topAgencies)} đơn vị) hơn ${formatCount(first.restAgencies)} đơn vị còn lại nhiều nhất ở:`}</p>
-    <ol>${ahead(view)
+    <ul>${ahead(view)
       .slice(0, MOST)
       .map(
         ({ code, name, advantage }) =>
           html`<li>${say`${code} ${name}: ${mean(advantage?.top ?? null)} so với ${mean(advantage?.rest ?? null)} điểm`}</li>`,
-      )}</ol></div>` as HTMLElement;
+      )}</ul></div>` as HTMLElement;
 }
 
 /** Mean points of the top quarter and of the rest on each leaf, the widest gap first, for the dumbbell. */

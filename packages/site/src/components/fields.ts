@@ -173,6 +173,10 @@ export function fieldTable(
   return html`<div class="named">${dataTable(fields, columns, { caption: marked(caption, simulated) })}</div>` as HTMLElement;
 }
 
+/** What the mark beside maxima means, below a table that has them. */
+export const illustrativeNote = ({ illustrative }: World): HTMLElement | string =>
+  illustrative ? (html`<p class="muted">${say`Điểm tối đa có dấu * là minh hoạ.`}</p>` as HTMLElement) : "";
+
 /** A caption, with the mark of simulated data. */
 export const marked = (caption: string, simulated: boolean): string =>
   simulated ? `${caption} ${say`(dữ liệu mô phỏng)`}` : caption;
