@@ -135,16 +135,18 @@ export function fieldTrend({ world, tree, node: { code } }: FieldView, agency: s
 /** How many leaves the lists of this page name. */
 const MOST = 3;
 
+const noLeaves = () => html`<p>${say`Chưa biết điểm từng tiêu chí của lĩnh vực này.`}</p>` as HTMLElement;
+
 /** The leaves that carry most of the differences, and those that carry none. */
 export function driverList(view: FieldView): HTMLElement {
-  if (!hasLeaves(view)) return html`<p>${say`Chưa biết điểm từng tiêu chí của lĩnh vực này.`}</p>` as HTMLElement;
+  if (!hasLeaves(view)) return noLeaves();
   const shared = view.leaves
     .filter(({ share }) => share !== null && share > 0)
     .sort((a, b) => (b.share as number) - (a.share as number));
   const lines =
     shared.length === 0
       ? html`<p>${say`Các đơn vị bằng nhau ở lĩnh vực này, hoặc chỉ có một đơn vị.`}</p>`
-      : html`<ul>${shared.slice(0, MOST).map((leaf) => html`<li>${say`${leaf.code} ${leaf.name}: ${formatShare(leaf.share)} chênh lệch giữa các đơn vị, bình quân mất ${mean(leaf.lost)} trên ${formatPoints(leaf.max)} điểm`}</li>`)}</ul>`;
+      : html`<p>${say`Đơn vị hơn kém nhau ở lĩnh vực này chủ yếu do những tiêu chí sau. Phần chênh lệch của mọi tiêu chí cộng lại là 100 %; nó mô tả khác biệt giữa các đơn vị trong năm, không nói lên nguyên nhân.`}</p><ul>${shared.slice(0, MOST).map((leaf) => html`<li>${say`${leaf.code} ${leaf.name}: ${formatShare(leaf.share)} chênh lệch giữa các đơn vị, bình quân mất ${mean(leaf.lost)} trên ${formatPoints(leaf.max)} điểm`}</li>`)}</ul>`;
   return html`<div>${lines}<p>${flatSentence(view)}</p></div>` as HTMLElement;
 }
 
@@ -182,6 +184,7 @@ export function lostRows({ leaves }: FieldView) {
 
 /** Every leaf of the field in figures. */
 export function leafTable(view: FieldView): HTMLElement {
+  if (view.leaves.every(({ spread }) => spread.n === 0)) return noLeaves();
   const columns: Column<LeafView>[] = [
     { label: say`Tiêu chí`, cell: (row) => `${row.code} ${row.name}` },
     {
@@ -283,6 +286,7 @@ export function outlierSentence(
       .map(({ agency, index }) => `${world.name(agency)} (${formatIndex(index)})`)
       .join(", ");
   const [low, high] = [names("low"), names("high")];
+  if (!benchmarkAt(world, { tree, year, code })) return "";
   if (!low && !high) return say`Không đơn vị nào tách hẳn khỏi các đơn vị khác.`;
   return [low && say`Thấp hẳn so với các đơn vị khác: ${low}.`, high && say`Cao hẳn so với các đơn vị khác: ${high}.`]
     .filter(Boolean)
@@ -291,6 +295,7 @@ export function outlierSentence(
 
 /** All agencies by all leaves of the field, in points, shaded by the index. */
 export function agencyLeafTable(view: FieldView): HTMLElement {
+  if (view.standings.every(({ index }) => index === null) && !hasLeaves(view)) return noLeaves();
   const { world, year, leaves, node } = view;
   const columns: Column<Standing>[] = [
     {

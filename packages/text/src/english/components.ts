@@ -315,6 +315,8 @@ export const components: Dictionary = {
   "{0}, cao hơn trung vị {1} điểm.": "{0}, {1} points above the median.",
   "{0}, thấp hơn trung vị {1} điểm.": "{0}, {1} points below the median.",
   "Tất cả lĩnh vực": "All fields",
+  "Đơn vị hơn kém nhau ở lĩnh vực này chủ yếu do những tiêu chí sau. Phần chênh lệch của mọi tiêu chí cộng lại là 100 %; nó mô tả khác biệt giữa các đơn vị trong năm, không nói lên nguyên nhân.":
+    "Agencies differ in this field mainly on the following criteria. The shares of all criteria add up to 100%; they describe the differences between agencies in the year, not their causes.",
   "Chưa biết điểm từng tiêu chí của lĩnh vực này.": "The scores of this field's criteria are not known.",
   "Các đơn vị bằng nhau ở lĩnh vực này, hoặc chỉ có một đơn vị.":
     "The agencies are equal in this field, or there is only one.",

@@ -119,8 +119,6 @@ export const pages: Dictionary = {
   "Trung bình qua các năm": "The means over the years",
   "Các đơn vị theo vùng": "The agencies by region",
   "Tiêu chí nào quyết định": "Which criteria decide",
-  "Đơn vị hơn kém nhau ở lĩnh vực này chủ yếu do những tiêu chí sau. Phần chênh lệch của mọi tiêu chí cộng lại là 100 %; nó mô tả khác biệt giữa các đơn vị trong năm, không nói lên nguyên nhân.":
-    "Agencies differ in this field mainly on the following criteria. The shares of all criteria add up to 100%; they describe the differences between agencies in the year, not their causes.",
   "Điểm mất bình quân mỗi đơn vị năm {0}": "Mean points lost per agency in {0}",
   "Đơn vị dẫn đầu làm được gì": "What the best do",
   "Dẫn đầu": "Top quarter",
