@@ -3,7 +3,6 @@ import { html } from "htl";
 import { formatChange, formatIndex, formatPoints } from "./format.js";
 import { say } from "./language.js";
 import { illustrativeMark } from "./notice.js";
-import { fieldSentence } from "./sentences.js";
 import { benchmarkAt, standings, yearsOn } from "./standings.js";
 import { type Column, dataTable } from "./table.js";
 import type { World } from "./world.js";
@@ -69,10 +68,14 @@ export function fieldSummaries(world: World, tree: CriteriaTree, year: number): 
 export function fieldsLead(fields: readonly FieldSummary[], year: number): string {
   const known = fields.filter(({ mean }) => mean !== null);
   if (known.length === 0) return say`Năm ${year} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.`;
+  const byMean = [...known].sort((a, b) => (b.mean as number) - (a.mean as number));
+  const [best, worst] = [byMean[0] as FieldSummary, byMean.at(-1) as FieldSummary];
   const apart = known.filter(({ sd }) => sd !== null).sort((a, b) => (b.sd as number) - (a.sd as number))[0];
   const weakest = known.flatMap((field) => field.weakest ?? []).sort((a, b) => a.mean - b.mean)[0];
   return [
-    fieldSentence(fields),
+    best.mean === worst.mean
+      ? ""
+      : say`Năm ${year}, lĩnh vực đạt cao nhất là ${best.name} (${formatIndex(best.mean)} %), thấp nhất là ${worst.name} (${formatIndex(worst.mean)} %).`,
     apart ? say`Các đơn vị cách nhau xa nhất ở ${apart.name} (độ lệch chuẩn ${formatIndex(apart.sd)} điểm).` : "",
     weakest ? say`Tiêu chí đạt thấp nhất là ${weakest.code} ${weakest.name} (${formatIndex(weakest.mean)} %).` : "",
   ]

@@ -293,6 +293,8 @@ export const components: Dictionary = {
   "cao nhất trong {0}": "the best of {0}",
   // standings, fields, field
   "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.": "In {0} no agency has all its scores in any field.",
+  "Năm {0}, lĩnh vực đạt cao nhất là {1} ({2} %), thấp nhất là {3} ({4} %).":
+    "In {0} the field with the highest mean is {1} ({2}%), the lowest is {3} ({4}%).",
   "Các đơn vị cách nhau xa nhất ở {0} (độ lệch chuẩn {1} điểm).":
     "Agencies lie furthest apart in {0} (standard deviation {1} points).",
   "Tiêu chí đạt thấp nhất là {0} {1} ({2} %).": "The criterion with the lowest mean is {0} {1} ({2}%).",
@@ -332,7 +334,6 @@ export const components: Dictionary = {
   "Phần của tiêu chí trong chênh lệch giữa các đơn vị ở lĩnh vực":
     "The criterion's share of the differences between agencies in the field",
   "Mất bình quân": "Mean points lost",
-  "Đạt tối đa": "Full marks",
   "Không điểm": "No points",
   "Các tiêu chí của lĩnh vực {0} năm {1}": "The criteria of field {0} in {1}",
   "Không có đủ đơn vị khác nhau để so đơn vị dẫn đầu với các đơn vị còn lại.":
@@ -355,7 +356,6 @@ export const components: Dictionary = {
   "{0} đơn vị chưa đủ điểm nên chưa xếp nhóm.": "{0} {0:agency lacks|agencies lack} scores and {0:is|are} in no group.",
   "Cần hai năm khác nhau có điểm trên cùng một bộ tiêu chí để so sánh.":
     "To compare takes two different years scored on the same criteria.",
-  "Năm {0}": "{0}",
   "Nhóm {0} năm {1}": "Group {0} in {1}",
   Tổng: "Total",
   "Nhóm năm {0} (dòng) và năm {1} (cột): {2} đơn vị đủ điểm cả hai năm; ô đậm là giữ nguyên nhóm":
