@@ -25,8 +25,11 @@ function sections(say: Say, root: string) {
     },
     {
       name: say`Phân tích`,
-      pages: [page(say`Biến động`, "/bien-dong"), page(say`So sánh`, "/so-sanh")],
-      pages: [page(say`Nhóm và vùng`, "/nhom-va-vung")],
+      pages: [
+        page(say`Biến động`, "/bien-dong"),
+        page(say`So sánh`, "/so-sanh"),
+        page(say`Nhóm và vùng`, "/nhom-va-vung"),
+      ],
     },
     {
       name: say`Dữ liệu`,

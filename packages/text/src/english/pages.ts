@@ -83,7 +83,6 @@ export const pages: Dictionary = {
 
   // Biến động
   "Phân tích": "Analysis",
-  "Biến động": "Changes",
   "Từ năm": "From",
   "Đến năm": "To",
   "Mỗi lĩnh vực góp bao nhiêu điểm vào thay đổi của chỉ số":
@@ -127,7 +126,6 @@ export const pages: Dictionary = {
   "Từng đơn vị": "Each agency",
 
   // Nhóm và vùng
-  "Phân tích": "Analysis",
   "Nhóm và vùng": "Groups and regions",
   "Các nhóm qua các năm": "The groups over the years",
   "Ai lên nhóm, ai xuống nhóm": "Who moved up, who moved down",
