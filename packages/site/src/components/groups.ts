@@ -301,7 +301,7 @@ export function trendTable(world: World, tree: CriteriaTree): HTMLElement {
       cell: (row) => formatRankChange(row.streak),
     },
     {
-      label: say`Biến động`,
+      label: say`Mức dao động`,
       title: say`Độ lệch chuẩn của thay đổi hằng năm`,
       kind: "number",
       value: (row) => row.volatility,

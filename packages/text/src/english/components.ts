@@ -399,7 +399,7 @@ export const components: Dictionary = {
   "Khoảng tin cậy 95 %": "95% confidence interval",
   "{0} đến {1}": "{0} to {1}",
   "Năm liền tăng (giảm)": "Years in a row up (down)",
-  "Biến động": "Volatility",
+  "Mức dao động": "Volatility",
   "Độ lệch chuẩn của thay đổi hằng năm": "Standard deviation of the yearly changes",
   "Mỗi đơn vị có nhiều nhất {0} năm điểm; chuỗi càng ngắn, khoảng tin cậy càng rộng. Bảng mô tả những năm đã qua, không dự báo.":
     "Each agency has at most {0} {0:year|years} of scores; the shorter the series, the wider the interval. The table describes past years and forecasts nothing.",

@@ -134,4 +134,7 @@ export const pages: Dictionary = {
   "Các đơn vị xích lại gần hay xa nhau": "Whether agencies come closer to each other",
   "Xu hướng của từng đơn vị": "The trend of each agency",
   "So với năm": "Compared with",
+
+  // Biến động: title
+  "Biến động": "Changes",
 };
