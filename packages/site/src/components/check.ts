@@ -55,8 +55,24 @@ export interface Around {
 /** Asks the worker and waits for its answer. */
 type Ask = <Result>(request: Request) => Promise<Result>;
 
-/** Starts the worker that reads files, with what they are checked against. */
-export function startChecker(worker: Worker, registry: Registry): Ask {
+/**
+ * The worker that reads files, with what they are checked against. It is started when it is first
+ * asked: readers of workbooks weigh more than the page.
+ */
+export function fileChecker(start: () => Worker, registry: Registry): { ask: Ask; stop: () => void } {
+  let worker: Worker | undefined;
+  let asked: Ask | undefined;
+  return {
+    ask(request) {
+      worker ??= start();
+      asked ??= startChecker(worker, registry);
+      return asked(request);
+    },
+    stop: () => worker?.terminate(),
+  };
+}
+
+function startChecker(worker: Worker, registry: Registry): Ask {
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   let last = 0;
   worker.onmessage = ({ data: { id, result, error } }) => {
