@@ -252,6 +252,24 @@ describe("files", () => {
   });
 });
 
+describe("site report says before anything is built", () => {
+  test.for([
+    [[], "Thiếu đơn vị"],
+    [["khong co don vi nay", "2024"], 'Không có đơn vị "khong co don vi nay"'],
+    [["lam khue", "1999"], "không có điểm thẩm định năm 1999"],
+    [["lam khue", "năm nay"], '"năm nay" không phải năm'],
+    [["--all", "1999"], "Không có đơn vị nào có điểm thẩm định năm 1999"],
+    [["--all", "lam-khue", "2024"], "Không ghi đơn vị cùng với --all"],
+    [["lam khue", "2024", "--site", "tap-huan"], "tap-huan không có trang báo cáo"],
+    [["lam khue", "2024", "-o", "tap-huan"], "tap-huan là thư mục"],
+    [["lam khue", "--lang", "fr"], "vi, en"],
+  ] as const)("%j: %s", ([words, message]) => {
+    const { code, err } = par("site", "report", ...words);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
 test("completion prints a script for each shell, and suggests commands and agencies", () => {
   for (const shell of ["bash", "zsh", "fish", "powershell"]) expect(par("completion", shell).out).toContain("par");
   expect(par("complete", "--", "ra").out).toContain("rank");

@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { recalculate } from "../packages/io/test/recalculate.ts";
+import { launchChromium } from "../packages/site/scripts/chromium.ts";
 import { serve } from "../packages/site/scripts/serve.ts";
-import { launchChromium } from "./browser/chromium.ts";
 import { DIST } from "./browser/pages.ts";
 import { visit } from "./browser/visit.ts";
 

@@ -7,10 +7,10 @@
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { launchChromium, settle } from "../packages/site/scripts/chromium.ts";
 import { serve } from "../packages/site/scripts/serve.ts";
-import { launchChromium } from "./browser/chromium.ts";
 import { builtPages, DIST, sampled } from "./browser/pages.ts";
-import { settle, VIEWS, visit } from "./browser/visit.ts";
+import { VIEWS, visit } from "./browser/visit.ts";
 
 const OUTPUT = fileURLToPath(new URL("output/screenshots/", import.meta.url));
 

@@ -5,9 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { formats } from "../../packages/text/src/index.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { DIST } from "./pages.ts";
-import { settle, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 const { scores } = await readDataset(fileURLToPath(new URL("../../data/", import.meta.url)), "demo");
 const scored = scoreTree(scores);

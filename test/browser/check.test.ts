@@ -5,8 +5,8 @@ import { readSource } from "@par-index/io";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { criteriaRows, titles } from "../../packages/io/test/demo.ts";
+import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "./chromium.ts";
 import { DIST } from "./pages.ts";
 import { accessibilityFaults, inspect, visit } from "./visit.ts";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "./chromium.ts";
 import { DIST } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
-import { accessibilityFaults, inspect, settle, visit } from "./visit.ts";
+import { accessibilityFaults, inspect, visit } from "./visit.ts";
 
 let site: Serving;
 let browser: Browser;

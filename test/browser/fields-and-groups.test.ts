@@ -17,9 +17,9 @@ import { formats } from "@par-index/text";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { DIST } from "./pages.ts";
-import { settle, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 const scored = scoreTree((await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo")).scores);
 const { index, share } = formats("vi");

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 import { followGuide, GUIDE, IMAGES } from "../guide.ts";
-import { launchChromium } from "./chromium.ts";
 
 /** Width and height of a PNG, from its header. */
 async function sizeOf(file: string): Promise<{ width: number; height: number }> {

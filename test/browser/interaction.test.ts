@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "./chromium.ts";
 import { DIST } from "./pages.ts";
-import { settle, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 let site: Serving;
 let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "./chromium.ts";
 import { builtPages, DIST, ENGLISH, sampled } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
-import { accessibilityFaults, inspect, settle, VIEWS, visit } from "./visit.ts";
+import { accessibilityFaults, inspect, VIEWS, visit } from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
 const LEAST_TEXT = 80;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { settle } from "../../packages/site/scripts/chromium.ts";
 
 export interface View {
   readonly width: number;
@@ -16,9 +17,6 @@ export const VIEWS: readonly View[] = [
 
 /** Height of the window in a test, in px. */
 const HEIGHT = 900;
-
-/** Longest wait for a page's cells to settle, in ms. */
-const SETTLE = 20_000;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -74,22 +72,6 @@ async function open(context: BrowserContext, url: string): Promise<Visit> {
   await page.goto(url, { waitUntil: "networkidle" });
   await settle(page);
   return { page, faults, dataBytes: () => dataBytes };
-}
-
-/** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo(0, y);
-      await frame();
-    }
-    scrollTo(0, 0);
-  });
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** What is wrong with the page as it stands: text, cells, charts, width. */

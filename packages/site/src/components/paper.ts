@@ -6,18 +6,22 @@ const style = html`<style media="print"></style>` as HTMLStyleElement;
 const quoted = (text: string) => JSON.stringify(text).replaceAll("<", "\\3c ");
 
 /**
- * Writes the running header of the printed page: the page's and the site's title, and whether the
- * data is simulated. Page margins take no text from the page itself, so it is written as CSS.
+ * Writes the margins of the printed page: above, the page's and the site's title and whether the
+ * data is simulated; below, the data set and whether maxima are illustrative. Page margins take no
+ * text from the page itself, so it is written as CSS.
  */
-function writeHeader(): void {
+function writeMargins(): void {
   const simulated = document.querySelector(".notice.simulated") ? say`Dữ liệu mô phỏng` : "";
+  const dataset = document.querySelector<HTMLMetaElement>('meta[name="par-index-dataset"]')?.content ?? "";
+  const illustrative = document.querySelector("abbr.illustrative") ? say`Điểm tối đa có dấu * là minh hoạ.` : "";
   style.textContent = `@page {
   @top-left { content: ${quoted(document.title.replace(" | ", " · "))} }
   @top-right { content: ${quoted(simulated)} }
+  @bottom-left { content: ${quoted([`${dataset}.`, illustrative].join(" ").trim())} }
 }`;
 }
 
 document.head.append(style);
-writeHeader();
-addEventListener("beforeprint", writeHeader);
-matchMedia("print").addEventListener("change", writeHeader);
+writeMargins();
+addEventListener("beforeprint", writeMargins);
+matchMedia("print").addEventListener("change", writeMargins);

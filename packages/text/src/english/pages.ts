@@ -137,4 +137,9 @@ export const pages: Dictionary = {
 
   // Biến động: title
   "Biến động": "Changes",
+  // Báo cáo
+  "Báo cáo của một đơn vị": "Briefing on one agency",
+  "Báo cáo {0} {1} | PAR INDEX": "Briefing {0} {1} | PAR INDEX",
+  "Báo cáo của một đơn vị | PAR INDEX": "Briefing on one agency | PAR INDEX",
+  "{0} không có điểm thẩm định năm {1}. Chọn năm khác.": "{0} has no appraised scores in {1}. Choose another year.",
 };

@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inflate } from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
-/** A browser in a test looks nothing up, updates nothing and tells nobody. */
+/** A browser that a script starts looks nothing up, updates nothing and tells nobody. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -17,6 +17,9 @@ const FLAGS = [
   "--disable-sync",
   "--font-render-hinting=none",
 ];
+
+/** Longest wait for a page's cells to settle, in ms. */
+const SETTLE = 20_000;
 
 const INSTALLED = [
   "/usr/bin/google-chrome",
@@ -76,4 +79,20 @@ async function unpackChromium(): Promise<string> {
     await rm(unpacking, { recursive: true });
   }
   return folder;
+}
+
+/** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await frame();
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
