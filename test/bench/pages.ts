@@ -5,10 +5,9 @@
  */
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { serve } from "../../packages/site/scripts/serve.ts";
-import { launchChromium } from "../browser/chromium.ts";
 import { builtPages, DIST, sampled } from "../browser/pages.ts";
-import { settle } from "../browser/visit.ts";
 
 /** How much slower than this machine the measured processor is: a phone of the middle range. */
 const THROTTLING = 4;

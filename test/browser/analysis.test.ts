@@ -3,9 +3,9 @@ import { attributeChange, attributeDifference, type Contribution, peerGroup, ROO
 import { readDataset } from "@par-index/io/node";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { formats } from "../../packages/text/src/index.ts";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { DIST } from "./pages.ts";
 import { visit } from "./visit.ts";
 

@@ -16,8 +16,8 @@ import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
+import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { DIST } from "./pages.ts";
 import { visit } from "./visit.ts";
 

@@ -407,11 +407,7 @@ export const components: Dictionary = {
     "{0} of {1} {1:agency has|agencies have} a slope that can be told from no change (a 95% interval without 0).",
   "Xu hướng của chỉ số tổng: {0} đơn vị": "Trend of the total index: {0} {0:agency|agencies}",
   // briefing
-  "Chưa phân công": "Not assigned",
   "{0} (không còn)": "{0} (gone)",
-  "Năm {0}": "{0}",
-  "không đánh giá": "not assessed",
-  "chưa có điểm": "no score yet",
   "Tóm tắt": "Summary",
   "Các lĩnh vực": "The fields",
   "Mất điểm ở đâu": "Where points are lost",
@@ -421,9 +417,6 @@ export const components: Dictionary = {
   "Nội dung": "Contents",
   "Số liệu: {0}. Bộ tiêu chí: {1}. Mọi điểm là điểm thẩm định.":
     "Data: {0}. Criteria: {1}. All scores are appraised scores.",
-  "{0} chưa có điểm năm {1}.": "{0} has no score for {1} yet.",
-  "Năm {0}, {1} đạt {2} % trên phần đã có điểm (độ phủ {3}); còn tiêu chí chưa có điểm nên chưa xếp hạng.":
-    "In {0}, {1} reached {2}% of what has been scored ({3} covered); it has criteria without a score and is not ranked.",
   "Năm {0}, {1} đạt {2} %, xếp thứ {3} trong {4} đơn vị đã đủ điểm.":
     "In {0}, {1} reached {2}% and ranks {3} of the {4} {4:agency|agencies} with all scores.",
   "Xếp loại: nhóm {0}.": "It is in group {0}.",
@@ -441,13 +434,11 @@ export const components: Dictionary = {
     "No points are lost where more than half of the other agencies hold full marks.",
   "Cơ quan chủ trì có nhiều điểm mất nhất là {0}: {1} điểm (tiêu chí chung chia đều).":
     "The lead agency with most points lost is {0}: {1} points (shared criteria in equal parts).",
-  "Thứ hạng": "Rank",
   "trong {0} đơn vị": "of {0} {0:agency|agencies}",
   "trong {0} đơn vị · {1}": "of {0} {0:agency|agencies} · {1}",
   "các đơn vị đã đủ điểm": "agencies with all scores",
   "trên {0} điểm tối đa": "of {0} points",
   "Thay đổi so với năm {0}": "Change since {0}",
-  Điểm: "Points",
   "{0}, năm {1}: từng lĩnh vực, thay đổi so với năm trước": "{0}, {1}: each field, change on the year before",
   "Không mất điểm ở tiêu chí nào đã có điểm.": "No points are lost on any criterion with a score.",
   Bậc: "Ranks",
@@ -462,8 +453,6 @@ export const components: Dictionary = {
   "{0}, năm {1}: theo cơ quan chủ trì. Góp vào thay đổi: điểm chỉ số so với năm {2}":
     "{0}, {1}: by lead agency. Part of the change: index points since {2}",
   "{0}, năm {1}: theo cơ quan chủ trì": "{0}, {1}: by lead agency",
-  Tổng: "Total",
-  "Tối đa": "Maximum",
   Mất: "Lost",
   "{0}, năm {1}: mọi tiêu chí. Thay đổi: của phần trăm đạt được so với năm trước":
     "{0}, {1}: every criterion. Change: of the percentage reached, on the year before",

@@ -24,7 +24,6 @@ export const pages: Dictionary = {
   "Vì sao chỉ số thay đổi": "Why the index changed",
   "Không có năm trước đủ điểm trên cùng bộ tiêu chí để so sánh.":
     "There is no year before with all scores on the same criteria set to compare with.",
-  "Mất điểm ở đâu": "Where points are lost",
   "Điểm dễ lấy lại": "Points within reach",
   "Các cơ quan chủ trì": "Lead agencies",
   "{0} trong phân bố của các đơn vị": "{0} among the agencies",
