@@ -13,9 +13,12 @@ import {
 } from "@par-index/core";
 import { contributionFindings, inOrder } from "@par-index/text/findings";
 import { html } from "htl";
-import { formatChange, formatIndex, formatRankChange } from "./format.js";
-import { say } from "./language.js";
+import { marked } from "./fields.js";
+import { formatChange, formatCount, formatIndex, formatRankChange } from "./format.js";
+import type { Span } from "./groups.js";
+import { lang, say } from "./language.js";
 import type { ToldFinding } from "./sentences.js";
+import { standings, worldTree } from "./standings.js";
 import { type Column, dataTable } from "./table.js";
 import type { World } from "./world.js";
 
@@ -50,6 +53,15 @@ export function changeOf({ scored, crosswalks, name }: World, { agency, from, to
       };
     throw error;
   }
+}
+
+/** How years on two trees were made comparable; nothing where both are on one. */
+export function crosswalkNote({ scored, crosswalks }: World, { agency, from, to }: Period): string {
+  if (!scored.has(agency, from) || !scored.has(agency, to)) return "";
+  const trees = [scored.treeOf(agency, from), scored.treeOf(agency, to)] as const;
+  const crosswalk = trees[0] === trees[1] ? undefined : findCrosswalk(crosswalks, ...trees);
+  if (!crosswalk) return "";
+  return say`Hai năm chấm theo hai bộ tiêu chí, nối với nhau bằng bảng chuyển đổi “${crosswalk.name[lang]}”. “Do kết quả” là phần chỉ số từng mục tăng giảm, “do trọng số” là phần điểm tối đa khác trước; mục mới có và mục không còn tính vào trọng số.`;
 }
 
 /** Index, rank and group in the two years, in a sentence or two. */
@@ -119,15 +131,67 @@ export function bars(parts: readonly Contribution[], world: World) {
 }
 
 /** What the lead agencies' leaves contributed, shared leaves in equal parts; none without an assignment. */
-export function leadBars(attribution: Attribution, { assignment, name }: World) {
+export function leadParts(attribution: Attribution, { assignment }: World): LeadContribution[] {
   if (!assignment || assignment.tree !== attribution.tree) return [];
-  return (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[]).map(
-    ({ leadAgency, total }) => ({
-      code: leadAgency ?? "",
-      label: leadAgency === null ? say`Chưa phân công` : name(leadAgency),
-      value: total,
-    }),
+  return attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[];
+}
+
+const leadLabel = ({ name }: World, { leadAgency }: LeadContribution) =>
+  leadAgency === null ? say`Chưa phân công` : name(leadAgency);
+
+/** Lead agencies' contributions as the bars of a waterfall. */
+export function leadBars(parts: readonly LeadContribution[], world: World) {
+  return parts.map((part) => ({ code: part.leadAgency ?? "", label: leadLabel(world, part), value: part.total }));
+}
+
+/** Every lead agency with its contribution, which add up to the change of the index. */
+export function leadContributionTable(
+  parts: readonly LeadContribution[],
+  world: World,
+  { total }: Attribution,
+): HTMLElement {
+  return dataTable(
+    parts,
+    [
+      { label: say`Cơ quan chủ trì`, value: (row) => leadLabel(world, row) },
+      {
+        label: say`Số tiêu chí`,
+        kind: "number",
+        value: ({ leaves }) => leaves,
+        cell: (row) => formatCount(row.leaves),
+      },
+      ...effectColumns(parts),
+    ],
+    {
+      caption: marked(say`Mỗi cơ quan chủ trì góp bao nhiêu điểm vào thay đổi của chỉ số`, world.simulated),
+      sort: 2,
+      total: [say`Tổng`, ...Array.from({ length: effectColumns(parts).length }, () => ""), formatChange(total)],
+    },
   );
+}
+
+interface Effects {
+  readonly performance: number | null;
+  readonly weight: number | null;
+  readonly total: number | null;
+}
+
+/** What each part contributed; the effects apart where weights moved. */
+function effectColumns<Row extends Effects>(parts: readonly Row[]): Column<Row>[] {
+  const column = (label: string, of: (row: Row) => number | null): Column<Row> => ({
+    label,
+    kind: "number",
+    value: of,
+    cell: (row) => formatChange(of(row)),
+  });
+  // What prints as 0,00 needs no column.
+  const isWeighted = parts.some(({ weight }) => Math.abs(weight ?? 0) >= 0.005);
+  return [
+    ...(isWeighted
+      ? [column(say`Do kết quả`, ({ performance }) => performance), column(say`Do trọng số`, ({ weight }) => weight)]
+      : []),
+    column(say`Góp vào tổng`, ({ total }) => total),
+  ];
 }
 
 const KINDS = { kept: () => "", came: () => say`mới có`, went: () => say`không còn` };
@@ -139,14 +203,6 @@ export function contributionTable(
   { from, to }: { readonly from: number | string; readonly to: number | string },
   what: string,
 ): HTMLElement {
-  // What prints as 0,00 needs no column.
-  const isWeighted = parts.some(({ weight }) => Math.abs(weight ?? 0) >= 0.005);
-  const change = (label: string, of: (row: Contribution) => number | null): Column<Contribution> => ({
-    label,
-    kind: "number",
-    value: of,
-    cell: (row) => formatChange(of(row)),
-  });
   const columns: Column<Contribution>[] = [
     {
       label: say`Tiêu chí`,
@@ -161,13 +217,9 @@ export function contributionTable(
       cell: ({ before }) => formatIndex(before),
     },
     { label: say`${to} (%)`, kind: "number", value: ({ after }) => after, cell: ({ after }) => formatIndex(after) },
-    ...(isWeighted
-      ? [change(say`Do kết quả`, ({ performance }) => performance), change(say`Do trọng số`, ({ weight }) => weight)]
-      : []),
-    change(say`Góp vào tổng`, ({ total }) => total),
+    ...effectColumns(parts),
   ];
-  const simulated = world.simulated ? ` ${say`(dữ liệu mô phỏng)`}` : "";
-  return dataTable(parts, columns, { caption: what + simulated, sort: columns.length - 1 });
+  return dataTable(parts, columns, { caption: marked(what, world.simulated), sort: columns.length - 1 });
 }
 
 /** An agency known in full in both years, on one tree. */
@@ -182,39 +234,54 @@ interface Mover {
   rankAfter: number | null;
 }
 
-/** Index and rank of every agency known in full in both years on the same tree. */
-export function movers({ scored, scoredAgencies, regionName }: World, from: number, to: number): Mover[] {
-  return scoredAgencies.flatMap(({ id, name, region }) => {
-    if (!scored.has(id, from) || !scored.has(id, to) || scored.treeOf(id, from) !== scored.treeOf(id, to)) return [];
-    const [a, b] = [scored.at(id, from, ROOT), scored.at(id, to, ROOT)];
-    if (a.index === null || b.index === null || a.coverage !== 1 || b.coverage !== 1) return [];
+/** The two years of all agencies on the tree that an agency was scored on in the later year. */
+export function spanOf(world: World, { agency, from, to }: Period): Span {
+  const { scored } = world;
+  return { tree: scored.has(agency, to) ? scored.treeOf(agency, to) : worldTree(world), from, to };
+}
+
+/** Index and rank of every agency of the tree that is known in full in both years; none of one year. */
+export function movers(world: World, { tree, from, to }: Span): Mover[] {
+  if (from === to) return [];
+  const before = new Map(standings(world, { tree, year: from, code: ROOT }).map((row) => [row.agency, row]));
+  return standings(world, { tree, year: to, code: ROOT }).flatMap((now): Mover[] => {
+    const then = before.get(now.agency);
+    if (!then || then.index === null || now.index === null) return [];
     return [
       {
-        agency: id,
-        name,
-        region: regionName(region) ?? "",
-        before: a.index,
-        after: b.index,
-        change: differenceOfIndices(b.index, a.index),
-        rankBefore: a.rank,
-        rankAfter: b.rank,
+        agency: now.agency,
+        name: now.name,
+        region: now.region ?? "",
+        before: then.index,
+        after: now.index,
+        change: differenceOfIndices(now.index, then.index),
+        rankBefore: then.rank,
+        rankAfter: now.rank,
       },
     ];
   });
 }
 
-/** How far the order of the agencies held, in words. */
-export function mobilitySentence({ scored }: World, from: number, to: number): string {
-  const { n, kendall, meanShift } = rankMobility(scored, { from, to });
-  if (n < 2 || kendall === null) return say`Cần ít nhất hai đơn vị đủ điểm ở cả hai năm để so sánh thứ hạng.`;
-  return say`Trong ${n} đơn vị đủ điểm cả hai năm, mỗi đơn vị đổi trung bình ${formatIndex(meanShift)} bậc. Hệ số tương quan hạng Kendall là ${formatIndex(kendall)}: 1 là thứ tự giữ nguyên, 0 là không liên quan, −1 là đảo ngược.`;
+/** How far the order of the agencies held, in words, and how many could not be compared. */
+export function mobilitySentence(world: World, span: Span): string {
+  const { tree, from, to } = span;
+  if (from === to) return say`Chọn hai năm khác nhau để so sánh.`;
+  const { n, kendall, meanShift } = rankMobility(world.scored, { from, to, tree: tree.id });
+  const rest = standings(world, { tree, year: to, code: ROOT }).length - n;
+  const leftOut =
+    rest > 0
+      ? say`${rest} đơn vị không so được vì thiếu điểm một trong hai năm, hoặc năm ${from} chấm theo bộ tiêu chí khác.`
+      : "";
+  if (n < 2 || kendall === null)
+    return [say`Cần ít nhất hai đơn vị đủ điểm ở cả hai năm để so sánh thứ hạng.`, leftOut].filter(Boolean).join(" ");
+  const moved = say`Trong ${n} đơn vị đủ điểm cả hai năm, mỗi đơn vị đổi trung bình ${formatIndex(meanShift)} bậc. Hệ số tương quan hạng Kendall là ${formatIndex(kendall)}: 1 là thứ tự giữ nguyên, 0 là không liên quan, −1 là đảo ngược.`;
+  return [moved, leftOut].filter(Boolean).join(" ");
 }
 
 /** The change of every agency, the largest rise first. */
-export function moverTable(world: World, rows: readonly Mover[], from: number, to: number): HTMLElement {
+export function moverTable(world: World, rows: readonly Mover[], { from, to }: Span): HTMLElement {
   const places = ({ rankBefore, rankAfter }: Mover) =>
     rankBefore === null || rankAfter === null ? null : rankBefore - rankAfter;
-  const simulated = world.simulated ? ` ${say`(dữ liệu mô phỏng)`}` : "";
   return dataTable(
     rows,
     [
@@ -237,7 +304,7 @@ export function moverTable(world: World, rows: readonly Mover[], from: number, t
       { label: say`Vùng`, value: ({ region }) => region },
     ],
     {
-      caption: say`Chỉ số các đơn vị, năm ${to} so với năm ${from}` + simulated,
+      caption: marked(say`Chỉ số các đơn vị, năm ${to} so với năm ${from}`, world.simulated),
       sort: 3,
       reverse: true,
       agency: ({ agency }) => agency,

@@ -2,17 +2,22 @@ import {
   type Attribution,
   attributeDifference,
   type Contribution,
+  type CriteriaNode,
   type NodeScore,
+  nearestProfiles,
   ParError,
   type PeersBy,
+  type ProfileDistance,
   peerGroup,
   type ReferenceBenchmark,
   ROOT,
   reference,
+  sumDecimals,
 } from "@par-index/core";
 import { differenceFindings, inOrder } from "@par-index/text/findings";
 import { html } from "htl";
 import { leafParts } from "./change.js";
+import { marked } from "./fields.js";
 import { formatCount, formatIndex, formatPoints } from "./format.js";
 import { heat } from "./heat.js";
 import { say } from "./language.js";
@@ -124,6 +129,13 @@ export function groupNote({ peers, against }: Difference, { name }: World): stri
   return against.length < peers.length ? `${who} ${say`Mốc so sánh là điểm của ${named(against)}.`}` : who;
 }
 
+/** How far the nearest profiles are, and what near means. */
+export function nearestNote({ scored, name }: World, agency: string, year: number): string {
+  const rows = nearestProfiles(scored, { agency, year }).objects() as ProfileDistance[];
+  const named = rows.map((row) => `${name(row.agency)} (${formatIndex(row.distance)})`).join(", ");
+  return say`Khoảng cách hồ sơ điểm: ${named}. Khoảng cách là căn bậc hai của trung bình bình phương chênh lệch chỉ số các lĩnh vực, mỗi lĩnh vực theo tỷ trọng điểm tối đa; 0 là giống hệt nhau.`;
+}
+
 /** The leaves that make most of a difference, in either direction. */
 export function decisiveLeaves(attribution: Attribution): Contribution[] {
   const fields = (attribution.rows.objects() as Contribution[]).filter(({ parent }) => parent === ROOT);
@@ -140,18 +152,23 @@ function treeOfAll({ scored }: World, ids: readonly string[], year: number) {
   return trees.size === 1 ? [...trees][0] : null;
 }
 
-/** Two agencies' fields, for the dumbbell. */
+/** A node's index as it may be compared: null unless it is known in full. */
+const knownIndex = ({ index, coverage }: NodeScore) => (coverage === 1 ? index : null);
+
+/** Two agencies' fields, for the dumbbell; none unless both have scores of the year on one tree. */
 export function fieldPairs(world: World, [a, b]: readonly [string, string], year: number) {
-  const tree = treeOfAll(world, [a, b], year);
-  return (tree?.fields ?? []).map(({ code }) => ({
+  const { scored, nodeName } = world;
+  const tree = scored.has(a, year) && scored.has(b, year) ? treeOfAll(world, [a, b], year) : null;
+  if (!tree) return [];
+  return tree.fields.map(({ code }) => ({
     code,
-    label: world.nodeName(tree as NonNullable<typeof tree>, code),
-    a: world.scored.at(a, year, code).index,
-    b: world.scored.at(b, year, code).index,
+    label: nodeName(tree, code),
+    a: knownIndex(scored.at(a, year, code)),
+    b: knownIndex(scored.at(b, year, code)),
   }));
 }
 
-/** The chosen agencies side by side: total, rank and every field, or every leaf's points. */
+/** The chosen agencies side by side: total and every field, or every leaf's points, and how far apart they are. */
 export function sideBySide(
   world: World,
   ids: readonly string[],
@@ -166,7 +183,15 @@ export function sideBySide(
   const isFields = level === "fields";
   const nodes = isFields ? [tree.root, ...tree.fields] : tree.leaves();
   const at = (id: string, code: string): NodeScore => scored.at(id, year, code);
-  const columns: Column<(typeof nodes)[number]>[] = [
+  const figure = (id: string, code: string) => {
+    const row = at(id, code);
+    return isFields ? knownIndex(row) : row.coverage === 1 ? row.score : null;
+  };
+  const spread = (code: string): number | null => {
+    const known = shown.map((id) => figure(id, code)).filter((each) => each !== null);
+    return known.length < 2 ? null : sumDecimals([Math.max(...known), -Math.min(...known)]);
+  };
+  const columns: Column<CriteriaNode>[] = [
     {
       label: isFields ? say`Lĩnh vực` : say`Tiêu chí`,
       cell: ({ code }) =>
@@ -180,25 +205,36 @@ export function sideBySide(
           {
             label: say`Điểm tối đa`,
             kind: "number" as const,
-            value: ({ max }: (typeof nodes)[number]) => max,
-            cell: ({ max, provenance }: (typeof nodes)[number]) =>
+            value: ({ max }: CriteriaNode) => max,
+            cell: ({ max, provenance }: CriteriaNode) =>
               html`<span>${formatPoints(max)}${illustrativeMark(provenance)}</span>` as HTMLElement,
           },
         ]),
     ...shown.map(
-      (id): Column<(typeof nodes)[number]> => ({
+      (id): Column<CriteriaNode> => ({
         label: name(id),
         kind: "number",
-        value: ({ code }) => (isFields ? at(id, code).index : at(id, code).score),
-        cell: ({ code }) => (isFields ? formatIndex(at(id, code).index) : formatPoints(at(id, code).score)),
-        style: ({ code }) => heat(at(id, code).index),
+        value: ({ code }) => figure(id, code),
+        cell: ({ code }) => (isFields ? formatIndex : formatPoints)(figure(id, code)),
+        style: ({ code }) => heat(knownIndex(at(id, code))),
       }),
     ),
+    ...(shown.length > 1
+      ? [
+          {
+            label: say`Chênh lệch`,
+            title: say`Cao nhất trừ thấp nhất trong các đơn vị đã chọn`,
+            kind: "number" as const,
+            value: ({ code }: CriteriaNode) => spread(code),
+            cell: ({ code }: CriteriaNode) => (isFields ? formatIndex : formatPoints)(spread(code)),
+          },
+        ]
+      : []),
   ];
-  const caption = [
+  const caption = marked(
     isFields ? say`Chỉ số (%) các lĩnh vực năm ${year}` : say`Điểm từng tiêu chí năm ${year}`,
-    world.simulated ? say`(dữ liệu mô phỏng)` : "",
-  ].join(" ");
+    world.simulated,
+  );
   return dataTable(nodes, columns, { caption });
 }
 

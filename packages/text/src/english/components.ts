@@ -458,4 +458,26 @@ export const components: Dictionary = {
     "{0}, {1}: every criterion. Change: of the percentage reached, on the year before",
   "Chỉ số là phần trăm điểm đạt được trên điểm tối đa áp dụng. Trung vị, cao nhất và thứ hạng tính trên các đơn vị đã đủ điểm; đơn vị bằng chỉ số thì đồng hạng. Đóng góp của từng phần vào thay đổi cộng lại đúng bằng thay đổi của chỉ số.":
     "The index is the share of the applicable maximum that was reached, in percent. Median, best and ranks are over the agencies with all scores; agencies with the same index share a rank. The parts of a change add up exactly to the change of the index.",
+
+  // bests, and what changes and comparisons say of how they were made
+  "Cao nhất trừ thấp nhất trong các đơn vị đã chọn": "The highest less the lowest of the chosen agencies",
+  "Chỉ số (%) của {0} năm {1} và mức tốt nhất đã có": "Index (%) of {0} in {1} and the best reached so far",
+  "Cộng điểm cao nhất mà các đơn vị đạt được ở từng tiêu chí":
+    "The highest points any agency reached on each criterion, added up",
+  "Hai năm chấm theo hai bộ tiêu chí, nối với nhau bằng bảng chuyển đổi “{0}”. “Do kết quả” là phần chỉ số từng mục tăng giảm, “do trọng số” là phần điểm tối đa khác trước; mục mới có và mục không còn tính vào trọng số.":
+    "The two years are scored on two criteria sets, linked by the crosswalk “{0}”. “By performance” is due to the items' own indices, “by weight” to other maxima; items that came or went count as weight.",
+  "Khoảng cách hồ sơ điểm: {0}. Khoảng cách là căn bậc hai của trung bình bình phương chênh lệch chỉ số các lĩnh vực, mỗi lĩnh vực theo tỷ trọng điểm tối đa; 0 là giống hệt nhau.":
+    "Distance of the score profiles: {0}. The distance is the square root of the mean squared difference of the field indices, each field weighted by its share of the maximum; 0 is the same profile.",
+  "Mỗi cơ quan chủ trì góp bao nhiêu điểm vào thay đổi của chỉ số":
+    "How many points each lead agency contributed to the change of the index",
+  "Năm tốt nhất của {0} là {1}, với {2} %; năm {3} là {4} %.": "The best year of {0} is {1}, with {2}%; {3} has {4}%.",
+  "Năm {0}, {1} đạt mức tốt nhất của chính mình.": "In {0}, {1} reached its own best.",
+  "Nếu ở mọi tiêu chí đều làm tốt như đơn vị làm tốt nhất năm {0}, {1} sẽ đạt {2} %, hơn {3} điểm.":
+    "If it did as well on every criterion as the best agency of {0}, {1} would reach {2}%, {3} points more.",
+  "Tốt nhất của chính mình": "Its own best",
+  "Tốt nhất ở từng tiêu chí": "Best on each criterion",
+  "Còn cách": "Still to go",
+  "{0} chưa đủ điểm năm {1} để so với mức tốt nhất.": "{0} does not have all scores of {1} to hold against the best.",
+  "{0} đơn vị không so được vì thiếu điểm một trong hai năm, hoặc năm {1} chấm theo bộ tiêu chí khác.":
+    "{0} {0:agency|agencies} cannot be compared: scores of one of the years are missing, or {1} was scored on other criteria.",
 };

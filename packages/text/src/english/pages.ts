@@ -141,4 +141,7 @@ export const pages: Dictionary = {
   "Báo cáo {0} {1} | PAR INDEX": "Briefing {0} {1} | PAR INDEX",
   "Báo cáo của một đơn vị | PAR INDEX": "Briefing on one agency | PAR INDEX",
   "{0} không có điểm thẩm định năm {1}. Chọn năm khác.": "{0} has no appraised scores in {1}. Choose another year.",
+  // Biến động, So sánh: the rest
+  "Nếu chỉ lĩnh vực này thay đổi": "If only this field had changed",
+  "So với mức tốt nhất": "Against the best",
 };
