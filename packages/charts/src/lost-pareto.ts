@@ -2,11 +2,12 @@ import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { type Known, known } from "./figures.js";
 import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
 import { PALETTE } from "./theme.js";
 
-/** Points that are lost at a criterion. */
+/** Points that are lost at a criterion, or by a lead agency. */
 export interface LostRow {
+  /** Of a criterion; empty for a lead agency. */
   readonly code: string;
   readonly label: string;
   /** Points lost, 0 or more; null if the criterion has no score. */
@@ -20,6 +21,8 @@ export interface ParetoFrame extends Frame {
   readonly total: number;
   /** How many criteria have a bar of their own. Default: 15. */
   readonly most?: number;
+  /** What the rows are. Default: criteria. */
+  readonly of?: "criterion" | "lead";
 }
 
 /** Decimal points add up exactly as whole numbers of 10⁻⁹ points, so that half is half. */
@@ -45,16 +48,24 @@ function cumulate(rows: readonly LostRow[], total: number): Losing[] {
  */
 export function halfLostFinding(
   rows: readonly LostRow[],
-  { total, lang }: Pick<ParetoFrame, "total" | "lang">,
+  { total, lang, of }: Pick<ParetoFrame, "total" | "lang" | "of">,
 ): string {
   const say = translator(lang);
+  const isLead = of === "lead";
   const { share } = formats(lang);
   const losing = cumulate(rows, total);
   const last = losing.at(-1);
-  if (!last) return say`Không tiêu chí nào mất điểm`;
+  if (!last) return isLead ? say`Không cơ quan nào mất điểm` : say`Không tiêu chí nào mất điểm`;
   const half = losing.find((row) => row.half);
-  if (!half) return say`${losing.length} tiêu chí gây ra ${share(last.share)} số điểm mất`;
+  if (!half)
+    return isLead
+      ? say`${losing.length} cơ quan chủ trì ${share(last.share)} số điểm mất`
+      : say`${losing.length} tiêu chí gây ra ${share(last.share)} số điểm mất`;
   const fewest = losing.indexOf(half) + 1;
+  if (isLead)
+    return half.share === 0.5
+      ? say`${fewest} cơ quan chủ trì một nửa số điểm mất`
+      : say`${fewest} cơ quan chủ trì quá nửa số điểm mất (${share(half.share)})`;
   return half.share === 0.5
     ? say`${fewest} tiêu chí gây ra một nửa số điểm mất`
     : say`${fewest} tiêu chí gây ra quá nửa số điểm mất (${share(half.share)})`;
@@ -66,7 +77,7 @@ const [POINTS, SHARES] = [56, 64];
 /**
  * Pareto bars of the points lost: criteria by points lost, the points at the bar's end, the share
  * of the total lost up to there in a column beside. Those after `most` are one row without a bar,
- * which would dwarf the others. Criteria without a score are counted, not drawn.
+ * which would dwarf the others. Rows are criteria or lead agencies (`of`); those without a score are counted, not drawn.
  */
 export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLevelSpec {
   const say = translator(frame.lang);
@@ -76,12 +87,13 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   const { accent, other, muted, text } = PALETTE[frame.theme];
   const losing = cumulate(rows, frame.total);
   const { most = 15 } = frame;
+  const isLead = frame.of === "lead";
   // A row for one criterion more costs no more than the criterion itself.
   const own = losing.length <= most + 1 ? losing : losing.slice(0, most);
   const rest = losing.slice(own.length);
-  const lines = own.map((row) => ({ ...row, text: `${row.code}. ${row.label}`, end: row.lost }));
+  const lines = own.map((row) => ({ ...row, text: rowName(row.code, row.label), end: row.lost }));
   const sum = rest.reduce((all, { lost }) => all + units(lost), 0) / 1e9;
-  const others = say`${rest.length} tiêu chí khác`;
+  const others = isLead ? say`${rest.length} cơ quan khác` : say`${rest.length} tiêu chí khác`;
   const { places, height, onTop } = stackRows(
     [...lines.map((line) => line.text), ...(rest.length ? [others] : [])],
     frame,
@@ -110,8 +122,8 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
     axis: null,
   };
   const tooltip = [
-    { field: "code", title: say`Mã` },
-    { field: "label", title: say`Tiêu chí` },
+    ...(isLead ? [] : [{ field: "code", title: say`Mã` }]),
+    { field: "label", title: isLead ? say`Cơ quan chủ trì` : say`Tiêu chí` },
     { field: "shownLost", title: say`Điểm mất` },
     { field: "shownShare", title: say`Cộng dồn` },
     ...(own.some(({ detail }) => detail) ? [{ field: "detail", title: say`Chi tiết` }] : []),
@@ -120,15 +132,16 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
     finding: halfLostFinding(rows, frame),
     note: [
       losing.length > 0 && say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trong ${points(frame.total)} điểm mất.`,
-      losing.some(({ half }) => half) && say`Vạch xanh: những tiêu chí gây ra một nửa.`,
-      unknown > 0 && say`${unknown} tiêu chí chưa có điểm.`,
+      losing.some(({ half }) => half) &&
+        (isLead ? say`Vạch xanh: những cơ quan chủ trì một nửa.` : say`Vạch xanh: những tiêu chí gây ra một nửa.`),
+      unknown > 0 && (isLead ? say`${unknown} cơ quan chưa có điểm.` : say`${unknown} tiêu chí chưa có điểm.`),
     ]
       .filter(Boolean)
       .join(" "),
     table: {
       columns: [
-        { key: "code", label: say`Mã`, kind: "text" },
-        { key: "label", label: say`Tiêu chí`, kind: "text" },
+        ...(isLead ? [] : [{ key: "code", label: say`Mã`, kind: "text" } as const]),
+        { key: "label", label: isLead ? say`Cơ quan chủ trì` : say`Tiêu chí`, kind: "text" },
         { key: "lost", label: say`Điểm mất`, kind: "points" },
         { key: "share", label: say`Cộng dồn (%)`, kind: "index" },
       ],
@@ -143,7 +156,7 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
             height: 60,
             layer: [
               {
-                data: { values: [{ text: say`Không tiêu chí nào mất điểm` }] },
+                data: { values: [{ text: halfLostFinding([], frame) }] },
                 mark: { type: "text", color: muted },
                 encoding: { text: { field: "text", type: "nominal" } },
               },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, scoredOf, treeOf, tuples } from "../test/fixtures.js";
 import { parseAgencies } from "./agencies.js";
-import { agreement, disagreements, disagreementsByLead, optimism } from "./agreement.js";
+import { agreement, comparedScores, disagreements, disagreementsByLead, optimism } from "./agreement.js";
 import { parseAssignment } from "./assignment.js";
 import { differenceOfPoints, sumDecimals } from "./decimal.js";
 import type { Scored } from "./score.js";
@@ -37,6 +37,24 @@ function single(pairs: readonly (readonly [number, number])[], max = 1000): Scor
 const objects = (table: { objects(): object[] }) => table.objects() as Record<string, never>[];
 const at = (table: { objects(): object[] }, code: string) =>
   objects(table).find((row) => row.code === code) as unknown as Record<string, number>;
+
+test("scores are compared over the leaves that apply at both stages, nodes with an unknown leaf left out", () => {
+  const scored = scoredOf(tree, provinces("a", "b"), [
+    ...both("a", { "1.1": [2, 1.7], "1.2": [3, 2.9], "2": [4, 4.5], "3": [null, 3] }),
+    ...both("b", { "1.1": [0.3, 0.1], "1.2": [null, 1], "2": [5, 2] }),
+  ]);
+  expect(tuples(comparedScores(scored, { year: 2023 }), "agency", "code", "max", "self", "appraised", "difference")).toEqual([
+    // 2 + 3 + 5 without the 4 points of the survey; 2 + 3 + 4 and 1.7 + 2.9 + 4.5.
+    ["a", "0", 10, 9, 9.1, -0.1],
+    ["a", "1", 5, 5, 4.6, 0.4],
+    ["a", "1.1", 2, 2, 1.7, 0.3],
+    ["a", "1.2", 3, 3, 2.9, 0.1],
+    ["a", "2", 5, 4, 4.5, -0.5],
+    ["b", "1.1", 2, 0.3, 0.1, 0.2],
+    ["b", "2", 5, 5, 2, 3],
+  ]);
+  expect(comparedScores(scored, { agency: "b", year: 2022 }).numRows()).toBe(0);
+});
 
 describe("disagreements", () => {
   const scored = scoredOf(tree, provinces("a", "b", "c"), [

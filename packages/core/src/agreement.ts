@@ -105,6 +105,49 @@ export function disagreementsByLead(
   return fromRows(rows, LEAD_COLUMNS);
 }
 
+/** What an agency gave itself at a node and what was appraised. */
+export interface ComparedScore {
+  readonly agency: string;
+  readonly year: number;
+  readonly code: string;
+  readonly level: number;
+  /** Points over the leaves compared, as are the following. */
+  readonly max: number;
+  readonly self: number;
+  readonly appraised: number;
+  /** self − appraised. */
+  readonly difference: number;
+}
+
+const COMPARED_COLUMNS = ["agency", "year", "code", "level", "max", "self", "appraised", "difference"] as const;
+
+/**
+ * Self and appraised points of every node side by side, over the leaves that apply at both stages:
+ * surveyed leaves, which have no self score, are in neither sum nor maximum. Nodes with a leaf that
+ * is unknown at a stage are left out, as in {@link agreement}.
+ *
+ * @returns the columns of {@link ComparedScore}, nodes in the order of the tree
+ * @example
+ * comparedScores(scored, { agency: "dak-lak", year: 2023 }).filter((d) => d.level === 1)
+ */
+export function comparedScores(scored: Scored, scope: Scope = {}): ColumnTable {
+  const rows = pairsOf(scored, scope).flatMap((pair) =>
+    pair.tree.nodes.flatMap((node) =>
+      nodePair(pair, node).map(
+        (points): ComparedScore => ({
+          agency: pair.agency,
+          year: pair.year,
+          code: node.code,
+          level: node.level,
+          ...points,
+          difference: difference(points),
+        }),
+      ),
+    ),
+  );
+  return fromRows(rows, COMPARED_COLUMNS);
+}
+
 /** How well self and appraised points agree at one node, over the agencies of one tree and year. */
 export interface Agreement {
   readonly tree: string;
@@ -289,6 +332,7 @@ function cohorts(scored: Scored, scope: Scope): { tree: CriteriaTree; year: numb
 }
 
 interface Both {
+  readonly max: number;
   readonly self: number;
   readonly appraised: number;
 }
@@ -299,8 +343,8 @@ function nodePair({ tree, leaves, incomplete }: UnitPair, node: CriteriaNode): B
   const within = new Set(tree.leaves(node.code).map(({ code }) => code));
   const own = leaves.filter(({ leaf }) => within.has(leaf.code));
   if (own.length === 0) return [];
-  const sum = (stage: keyof Both) => sumDecimals(own.map((pair) => pair[stage]));
-  return [{ self: sum("self"), appraised: sum("appraised") }];
+  const sum = (stage: "self" | "appraised") => sumDecimals(own.map((pair) => pair[stage]));
+  return [{ max: sumDecimals(own.map(({ leaf }) => leaf.max)), self: sum("self"), appraised: sum("appraised") }];
 }
 
 const difference = ({ self, appraised }: Both) => differenceOfPoints(self, appraised);

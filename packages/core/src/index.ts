@@ -56,11 +56,13 @@ export { responsibility, type Responsibility, type Sharing } from "./responsibil
 export {
   disagreements,
   disagreementsByLead,
+  comparedScores,
   agreement,
   optimism,
   type Scope,
   type Disagreement,
   type LeadDisagreement,
+  type ComparedScore,
   type Agreement,
   type Optimism,
 } from "./agreement.js";

@@ -185,13 +185,15 @@ export function agencyChoice(
 /**
  * A select of the agency that is marked on the page. It follows clicks on charts and tables, and
  * may mark none.
+ *
+ * @param none what is chosen then
  */
 export function highlightChoice(
   agencies: readonly NamedAgency[],
-  { label = say`Đánh dấu` }: { label?: string } = {},
+  { label = say`Đánh dấu`, none = say`Không đánh dấu` }: { label?: string; none?: string } = {},
 ): Input<string | null> {
   const value = agencies.find(({ id }) => id === selected())?.id ?? null;
-  const input = choice("don-vi", agencySelect(agencies, { label, value, none: say`Không đánh dấu` }));
+  const input = choice("don-vi", agencySelect(agencies, { label, value, none }));
   input.addEventListener("input", () => select(input.value));
   onSelect((id) => {
     if (input.value === id) return;

@@ -149,6 +149,18 @@ export const charts: Dictionary = {
   "{0} tiêu chí gây ra {1} số điểm mất": "{0} {0:criterion accounts|criteria account} for {1} of the points lost",
   "{0} tiêu chí khác": "{0} other {0:criterion|criteria}",
 
+  // lost-pareto of lead agencies
+  "Không cơ quan nào mất điểm": "No lead agency loses points",
+  "Vạch xanh: những cơ quan chủ trì một nửa.": "Blue bars: the lead agencies that answer for half.",
+  "{0} cơ quan chưa có điểm.": "{0} {0:lead agency has|lead agencies have} no score yet.",
+  "{0} cơ quan chủ trì một nửa số điểm mất":
+    "{0} {0:lead agency answers|lead agencies answer} for half of the points lost",
+  "{0} cơ quan chủ trì quá nửa số điểm mất ({1})":
+    "{0} {0:lead agency answers|lead agencies answer} for more than half of the points lost ({1})",
+  "{0} cơ quan chủ trì {1} số điểm mất":
+    "{0} {0:lead agency answers|lead agencies answer} for {1} of the points lost",
+  "{0} cơ quan khác": "{0} other {0:lead agency|lead agencies}",
+
   // tree-icicle
   "Không có dữ liệu bộ tiêu chí": "No data on the criteria",
   "Không lĩnh vực nào mất điểm": "No field loses points",
