@@ -29,6 +29,7 @@ function sections(say: Say, root: string) {
         page(say`Biến động`, "/bien-dong"),
         page(say`So sánh`, "/so-sanh"),
         page(say`Nhóm và vùng`, "/nhom-va-vung"),
+        page(say`Tự chấm và thẩm định`, "/tu-cham-va-tham-dinh"),
       ],
     },
     {
