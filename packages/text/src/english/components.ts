@@ -480,4 +480,145 @@ export const components: Dictionary = {
   "{0} chưa đủ điểm năm {1} để so với mức tốt nhất.": "{0} does not have all scores of {1} to hold against the best.",
   "{0} đơn vị không so được vì thiếu điểm một trong hai năm, hoặc năm {1} chấm theo bộ tiêu chí khác.":
     "{0} {0:agency|agencies} cannot be compared: scores of one of the years are missing, or {1} was scored on other criteria.",
+  // responsibilities, leads, lead, lead-sheet
+  "Bộ dữ liệu này chưa có bảng phân công cơ quan chủ trì.": "This data set has no assignment of lead agencies.",
+  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}.":
+    "With shared criteria divided equally, this is {0} of the points lost by {1}.",
+  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này không làm chỉ số thay đổi.":
+    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part did not change the index.",
+  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này làm chỉ số giảm {3} điểm.":
+    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part lowered the index by {3} points.",
+  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này làm chỉ số tăng {3} điểm.":
+    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part raised the index by {3} points.",
+  "Chưa có điểm": "No score yet",
+  "Chưa phân công": "Not assigned",
+  "Chủ trì cùng cơ quan khác": "Shared with another lead agency",
+  "Chủ trì cùng {0}": "Shared with {0}",
+  "Các tiêu chí {0} chủ trì, mất nhiều điểm nhất trước; thay đổi so với năm {1}; trung vị của {2} đơn vị khác đủ điểm.":
+    "The criteria led by {0}, most points lost first; change since {1}; median of {2} other {2:agency|agencies} with all scores.",
+  "Có tiêu chí chưa có điểm, không tính vào điểm mất.":
+    "Some criteria have no score yet and do not count as points lost.",
+  "Căn cứ": "Basis",
+  "ghi trong phụ lục": "printed in the annex",
+  "theo {0}": "as {0}",
+  "Không có năm {0} đủ điểm để tính thay đổi.": "There is no {0} with all scores to compute a change from.",
+  "Không có tiêu chí nào mất điểm mà đa số đơn vị đạt điểm tối đa.":
+    "There is no criterion that lost points while most agencies reach the maximum.",
+  "Không ghi ở đây: {0} tiêu chí khác, mất tổng cộng {1} điểm.":
+    "Not listed here: {0} other {0:criterion|criteria}, which lost {1} points in all.",
+  "Làm chỉ số thay đổi": "Moved the index by",
+  "Lãnh đạo cơ quan chủ trì": "Head of the lead agency",
+  Mất: "Lost",
+  "Ngày … tháng … năm ……": "Date: …… / …… / ………",
+  "Người lập phiếu": "Prepared by",
+  "Năm {0}, {1} chấm theo bộ tiêu chí khác với bảng phân công cơ quan chủ trì.":
+    "In {0}, {1} is scored on other criteria than those that lead agencies are assigned to.",
+  "Năm {0}, {1} chủ trì {2} tiêu chí của {3}: đạt {4} trên {5} điểm ({6} %), mất {7} điểm.":
+    "In {0}, {1} leads {2} {2:criterion|criteria} of {3}: {4} of {5} points reached ({6}%), {7} lost.",
+  "Năm {0}, {1} không mất điểm nào.": "In {0}, {1} loses no points.",
+  "Năm {0}, {1} mất {2} điểm; chia đều tiêu chí chung, mất nhiều nhất là {3}: {4} điểm ({5}).":
+    "In {0}, {1} loses {2} points; with shared criteria divided equally, most are lost by {3}: {4} points ({5}).",
+  "Phiếu cơ quan chủ trì": "Lead agency sheet",
+  "Phiếu một trang A4 cho lãnh đạo {0}": "One-page A4 sheet for the head of {0}",
+  "Phần trong điểm mất": "Share of points lost",
+  "So với năm {0}, {1} kéo chỉ số lên nhiều nhất ({2}).": "Compared with {0}, {1} raised the index most ({2}).",
+  "So với năm {0}, {1} kéo chỉ số xuống nhiều nhất ({2}).": "Compared with {0}, {1} lowered the index most ({2}).",
+  "Thay đổi: phần của mỗi cơ quan trong thay đổi của chỉ số so với năm {0}, tính bằng điểm chỉ số.":
+    "Change: the part of each lead agency in the change of the index since {0}, in index points.",
+  "Từng tiêu chí": "Every criterion",
+  Tổng: "Total",
+  "Tối đa": "Max.",
+  "Việc dễ lấy điểm trước": "Easy points first",
+  "Và {0} tiêu chí khác có dấu ◆.": "And {0} other {0:criterion|criteria} marked ◆.",
+  "In phiếu": "Print the sheet",
+  "Xem đủ số liệu của cơ quan này": "All figures of this lead agency",
+  "còn mất {0} điểm; {1}/{2} đơn vị khác đạt điểm tối đa.":
+    "{0} points lost; {1} of {2} other {2:agency|agencies} reach the maximum.",
+  "kết quả thẩm định": "appraised results",
+  "trên {0} điểm": "of {0} points",
+  "{0} không chủ trì tiêu chí nào áp dụng cho {1} năm {2}.":
+    "{0} leads no criterion that applies to {1} in {2}.",
+  "{0} không có điểm năm {1}.": "{0} has no scores in {1}.",
+  "{0} tiêu chí chưa có điểm, không tính vào điểm mất.":
+    "{0} {0:criterion has|criteria have} no score yet and {0:does|do} not count as points lost.",
+  "{0} trong {1}, năm {2}: tiêu chí chung tính đủ; trung vị của {3} đơn vị khác đủ điểm.":
+    "{0} within {1}, {2}: shared criteria in full; median of {3} other {3:agency|agencies} with all scores.",
+  "{0} điểm, chia đều tiêu chí chung": "{0} points, shared criteria divided equally",
+  "{0}, năm {1}: tiêu chí chung chia đều cho các cơ quan, các dòng cộng lại đúng bằng tổng.":
+    "{0}, {1}: shared criteria divided equally among their lead agencies; the rows add up exactly to the total.",
+  "{0}, năm {1}: tiêu chí chung tính đủ cho mỗi cơ quan, các dòng không cộng thành tổng.":
+    "{0}, {1}: shared criteria counted in full for each lead agency; the rows do not add up to the total.",
+  "* Điểm tối đa minh hoạ.": "* Illustrative maxima.",
+  Đạt: "Reached",
+  "Điểm so với năm trước": "Points on the year before",
+  "Điểm trung vị của các đơn vị khác": "Median points of the other agencies",
+  "Điểm đạt": "Score",
+  "Đơn vị được chấm: {0}": "Scored agency: {0}",
+  "điểm so với năm {0}, chia đều": "points since {0}, divided equally",
+
+  // self-assessment
+  "Bằng nhau": "Equal",
+  "Bộ dữ liệu này không có điểm tự chấm để so với thẩm định.":
+    "This data set has no self-assessed scores to compare with the appraisal.",
+  "Giới hạn đồng thuận": "Limits of agreement",
+  "Hệ số phù hợp": "Concordance",
+  "Hệ số tương quan phù hợp của Lin: 1 là trùng khớp": "Lin's concordance correlation: 1 is identical",
+  "Khoảng tin cậy 95 %": "95% confidence interval",
+  "Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí của năm này.":
+    "There is no assignment of lead agencies for the criteria of this year.",
+  "Không tiêu chí nào tự chấm cao hơn thẩm định.": "No criterion is self-assessed above the appraisal.",
+  "Kết luận": "Finding",
+  "Lệch trung bình (điểm)": "Mean gap (points)",
+  "Lệch trung bình ± 1,96 độ lệch chuẩn: khoảng chứa gần 95 % đơn vị":
+    "Mean gap ± 1.96 standard deviations: holds about 95% of the agencies",
+  "Mức lệch": "Size",
+  "Năm {0} chưa có đơn vị nào đủ cả điểm tự chấm và thẩm định để so tổng điểm.":
+    "In {0} no agency has all self-assessed and appraised scores, so totals cannot be compared.",
+  "Năm {0} chưa tiêu chí nào có từ 5 đơn vị đủ cả hai số liệu để xét.":
+    "In {0} no criterion has both figures in five agencies or more, so none is tested.",
+  "Năm {0} không có tự chấm: {1}.": "Without self-assessment in {0}: {1}.",
+  "Năm {0}, cộng tất cả đơn vị: tiêu chí chung chia đều cho các cơ quan.":
+    "{0}, all agencies added up: shared criteria divided equally among their lead agencies.",
+  "Năm {0}, mọi đơn vị có điểm thẩm định đều có tự chấm.":
+    "In {0} every agency with appraised scores has self-assessed ones.",
+  "Năm {0}, so {1} tiêu chí có đủ hai số liệu, {2} tự chấm cao hơn thẩm định ở {3} tiêu chí ({4} điểm) và thấp hơn ở {5} tiêu chí ({6} điểm).":
+    "In {0}, over the {1} {1:criterion|criteria} with both figures, {2} assesses itself above the appraisal in {3} ({4} points) and below it in {5} ({6} points).",
+  "Năm {0}, tất cả đơn vị đủ cả hai số liệu: lệch là tự chấm trừ thẩm định.":
+    "{0}, all agencies with both figures: the gap is self-assessed minus appraised.",
+  "Năm {0}, tất cả đơn vị: tự chấm cao hơn thẩm định ở {1} chỗ, chênh nhiều nhất trước.":
+    "{0}, all agencies: {1} {1:score|scores} self-assessed above the appraisal, largest gap first.",
+  "Năm {0}, ở {1} đơn vị đủ cả hai số liệu, tự chấm cao hơn thẩm định trung bình {2} điểm.":
+    "In {0}, in the {1} {1:agency|agencies} with both figures, self-assessment is above the appraisal by {2} points on average.",
+  "Năm {0}, ở {1} đơn vị đủ cả hai số liệu, tự chấm thấp hơn thẩm định trung bình {2} điểm.":
+    "In {0}, in the {1} {1:agency|agencies} with both figures, self-assessment is below the appraisal by {2} points on average.",
+  "Năm {0}: trong {1} tiêu chí được xét, {2} tiêu chí lệch một cách có hệ thống.":
+    "{0}: of {1} {1:criterion|criteria} tested, {2} {2:departs|depart} systematically.",
+  "Số lần khác nhau": "Times different",
+  "Thẩm định": "Appraised",
+  "Tổng điểm": "Total",
+  "Tự chấm": "Self-assessed",
+  "Tự chấm cao hơn (điểm)": "Self-assessed higher (points)",
+  "Tự chấm cao hơn một cách có hệ thống ở {0} tiêu chí.":
+    "Self-assessment is systematically higher in {0} {0:criterion|criteria}.",
+  "Tự chấm thấp hơn (điểm)": "Self-assessed lower (points)",
+  "Xét {0} tiêu chí năm {1}: không tiêu chí nào lệch một cách có hệ thống.":
+    "{0} {0:criterion|criteria} tested in {1}: none departs systematically.",
+  "lớn (d = {0})": "large (d = {0})",
+  "mọi đơn vị như nhau": "the same in all agencies",
+  "nhỏ (d = {0})": "small (d = {0})",
+  "từ {0} đến {1}": "{0} to {1}",
+  "tự chấm cao hơn": "self-assessed higher",
+  "tự chấm thấp hơn": "self-assessed lower",
+  "vừa (d = {0})": "medium (d = {0})",
+  "{0} không có đủ điểm tự chấm và thẩm định năm {1}.":
+    "{0} does not have both self-assessed and appraised scores in {1}.",
+  "{0} tiêu chí chấm qua điều tra xã hội học hoặc số liệu thống kê, không có tự chấm nên không so.":
+    "{0} {0:criterion is|criteria are} scored by surveys or statistics, without self-assessment, and {0:is|are} not compared.",
+  "{0} trên {1}": "{0} of {1}",
+  "{0} đơn vị có tổng điểm tự chấm và thẩm định khác nhau nhiều nhất, năm {1}":
+    "The {0} {0:agency|agencies} whose self-assessed and appraised totals differ most, {1}",
+  "{0}, năm {1}: tiêu chí chung chia đều cho các cơ quan.":
+    "{0}, {1}: shared criteria divided equally among their lead agencies.",
+  "{0}, năm {1}: tự chấm cao hơn thẩm định ở {2} tiêu chí, chênh nhiều nhất trước.":
+    "{0}, {1}: {2} {2:criterion|criteria} self-assessed above the appraisal, largest gap first.",
 };
