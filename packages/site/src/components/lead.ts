@@ -122,7 +122,7 @@ function leafTable(world: World, unit: AgencyYear, lead: string, leaves: readonl
     {
       label: say`Căn cứ`,
       value: ({ basis, from }) => `${basis} ${from}`,
-      cell: ({ basis, from }) => (basis === "printed" ? say`ghi trong phụ lục` : say`theo ${from ?? ""}`),
+      cell: ({ basis, from }) => (basis === "printed" ? say`phụ lục` : say`theo ${from ?? ""}`),
     },
     { label: say`Ghi chú`, value: remarks, cell: remarks },
   ];
@@ -134,12 +134,12 @@ function leafTable(world: World, unit: AgencyYear, lead: string, leaves: readonl
   const caption = say`${name} trong ${agency}, năm ${year}: tiêu chí chung tính đủ; trung vị của ${peers} đơn vị khác đủ điểm.`;
   const change = sumDecimals(leaves.flatMap((leaf) => leaf.change ?? []));
   const changed = leaves.some((leaf) => leaf.change !== null) ? formatPointsChange(change) : "–";
-  return dataTable(leaves, columns, {
+  return html`<div class="named">${dataTable(leaves, columns, {
     caption: caption + captionMarks(world),
     sort: 3,
     reverse: true,
     total: [say`Tổng`, max, score, lost, changed, "", "", "", ""],
-  });
+  })}</div>` as HTMLElement;
 }
 
 /** The part's index over the years beside the scored agency's. */

@@ -8,6 +8,7 @@ import {
   type Disagreement,
   disagreements,
   disagreementsByLead,
+  indexOf,
   type LeadDisagreement,
   type Optimism,
   optimism,
@@ -43,6 +44,9 @@ function whyNot(world: World, { year, agency }: SelfScope): string | null {
   if (agency === null || (scored.has(agency, year) && scored.has(agency, year, "self"))) return null;
   return say`${world.name(agency)} không có đủ điểm tự chấm và thẩm định năm ${year}.`;
 }
+
+/** A table whose first column holds long names. */
+const named: typeof dataTable = (...all) => html`<div class="named">${dataTable(...all)}</div>` as HTMLElement;
 
 const codeCell = ({ code, name }: { code: string; name: string }) =>
   html`<span><b>${code}</b> ${name}</span>` as HTMLElement;
@@ -94,12 +98,13 @@ export function leftOut(world: World, scope: SelfScope): HTMLElement | string {
   if (whyNot(world, scope) !== null || !tree) return "";
   const { scored, scoredAgencies } = world;
   const { year } = scope;
-  const surveyed = tree
-    .leaves()
-    .filter(({ source }) => source !== undefined && source !== "appraisal").length;
+  const compared = new Set(rowsOf<Agreement>(agreement(scored, { year })).map(({ code }) => code));
+  const surveyed = tree.leaves().filter(({ code }) => !compared.has(code)).length;
   const without = scoredAgencies.filter(({ id }) => scored.has(id, year) && !scored.has(id, year, "self"));
   return html`<p class="muted">${[
-    surveyed ? say`${surveyed} tiêu chí chấm qua điều tra xã hội học hoặc số liệu thống kê, không có tự chấm nên không so.` : "",
+    surveyed
+      ? say`${surveyed} tiêu chí không so vì không có điểm tự chấm, như tiêu chí chấm qua điều tra xã hội học.`
+      : "",
     without.length
       ? say`Năm ${year} không có tự chấm: ${without.map(({ name }) => name).join(", ")}.`
       : say`Năm ${year}, mọi đơn vị có điểm thẩm định đều có tự chấm.`,
@@ -117,7 +122,7 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
   if (reason) return html`<p class="empty">${reason}</p>` as HTMLElement;
   const { simulated } = world;
   const all = rowsOf<ComparedScore>(comparedScores(world.scored, inCore(scope)));
-  const frameOf = { simulated, a: say`Tự chấm`, b: say`Thẩm định`, unit: "points" as const };
+  const frameOf = { simulated, a: say`Tự chấm`, b: say`Thẩm định` };
   if (scope.agency !== null) {
     const tree = treeOf(world, scope) as CriteriaTree;
     const rows = tree.fields.map(({ code }) => {
@@ -130,7 +135,7 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
         ...(row ? { max: row.max } : {}),
       };
     });
-    return chart((frame) => dumbbell(rows, { ...frame, ...frameOf }), { name: "tu-cham-linh-vuc" });
+    return chart((frame) => dumbbell(rows, { ...frame, ...frameOf, unit: "points" }), { name: "tu-cham-linh-vuc" });
   }
   const rows = all
     .filter(({ code }) => code === ROOT)
@@ -140,12 +145,12 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
       agency,
       code: agency,
       label: world.name(agency),
-      a: self,
-      b: appraised,
-      max,
+      // Of the leaves compared, whose maximum differs between agencies.
+      a: indexOf(self, max),
+      b: indexOf(appraised, max),
     }));
-  const title = say`${rows.length} đơn vị có tổng điểm tự chấm và thẩm định khác nhau nhiều nhất, năm ${scope.year}`;
-  return chart((frame) => dumbbell(rows, { ...frame, ...frameOf, title }), { name: "tu-cham-don-vi" });
+  const title = say`${rows.length} đơn vị có tổng điểm tự chấm và thẩm định khác nhau nhiều nhất năm ${scope.year}`;
+  return chart((frame) => dumbbell(rows, { ...frame, ...frameOf, unit: "index", title }), { name: "tu-cham-don-vi" });
 }
 
 /** The leaves on which agencies gave themselves more than appraisal did, most points first. */
@@ -235,7 +240,7 @@ export function selfByLead(world: World, scope: SelfScope): HTMLElement {
     scope.agency === null
       ? say`Năm ${scope.year}, cộng tất cả đơn vị: tiêu chí chung chia đều cho các cơ quan.`
       : say`${world.name(scope.agency)}, năm ${scope.year}: tiêu chí chung chia đều cho các cơ quan.`;
-  return dataTable(leads, columns, { caption: captionOf(world, caption), sort: 1, reverse: true });
+  return named(leads, columns, { caption: captionOf(world, caption), sort: 1, reverse: true });
 }
 
 /** Cohen's conventional bounds of d: below the first an effect is small, from the second large. */
@@ -285,9 +290,9 @@ export function systematic(world: World, { year }: SelfScope): HTMLElement {
       value: ({ verdict }) => verdict,
       cell: ({ verdict }) => (verdict === "optimistic" ? say`tự chấm cao hơn` : say`tự chấm thấp hơn`),
     },
-    { label: say`Đơn vị`, kind: "number", value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
+    { label: say`Số đơn vị`, kind: "number", value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
   ];
-  return dataTable(rows, columns, {
+  return named(rows, columns, {
     caption: captionOf(
       world,
       say`Năm ${year}: trong ${tested.length} tiêu chí được xét, ${rows.length} tiêu chí lệch một cách có hệ thống.`,
@@ -309,7 +314,7 @@ export function agreementTable(world: World, { year }: SelfScope): HTMLElement |
       value: ({ code }) => Number(code),
       cell: ({ code, name }) => (code === ROOT ? name : `${code}. ${name}`),
     },
-    { label: say`Đơn vị`, kind: "number", value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
+    { label: say`Số đơn vị`, kind: "number", value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
     { label: say`Bằng nhau`, kind: "number", value: ({ equal }) => equal, cell: ({ equal }) => formatShare(equal) },
     {
       label: say`Lệch trung bình (điểm)`,

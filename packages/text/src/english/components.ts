@@ -499,7 +499,7 @@ export const components: Dictionary = {
   "Có tiêu chí chưa có điểm, không tính vào điểm mất.":
     "Some criteria have no score yet and do not count as points lost.",
   "Căn cứ": "Basis",
-  "ghi trong phụ lục": "printed in the annex",
+  "phụ lục": "annex",
   "theo {0}": "as {0}",
   "Không có năm {0} đủ điểm để tính thay đổi.": "There is no {0} with all scores to compute a change from.",
   "Không có tiêu chí nào mất điểm mà đa số đơn vị đạt điểm tối đa.":
@@ -612,11 +612,11 @@ export const components: Dictionary = {
   "vừa (d = {0})": "medium (d = {0})",
   "{0} không có đủ điểm tự chấm và thẩm định năm {1}.":
     "{0} does not have both self-assessed and appraised scores in {1}.",
-  "{0} tiêu chí chấm qua điều tra xã hội học hoặc số liệu thống kê, không có tự chấm nên không so.":
-    "{0} {0:criterion is|criteria are} scored by surveys or statistics, without self-assessment, and {0:is|are} not compared.",
+  "{0} tiêu chí không so vì không có điểm tự chấm, như tiêu chí chấm qua điều tra xã hội học.":
+    "{0} {0:criterion is|criteria are} not compared for want of a self-assessed score, such as those scored by surveys.",
   "{0} trên {1}": "{0} of {1}",
-  "{0} đơn vị có tổng điểm tự chấm và thẩm định khác nhau nhiều nhất, năm {1}":
-    "The {0} {0:agency|agencies} whose self-assessed and appraised totals differ most, {1}",
+  "{0} đơn vị có tổng điểm tự chấm và thẩm định khác nhau nhiều nhất năm {1}":
+    "The {0} {0:agency|agencies} whose self-assessed and appraised totals differ most in {1}",
   "{0}, năm {1}: tiêu chí chung chia đều cho các cơ quan.":
     "{0}, {1}: shared criteria divided equally among their lead agencies.",
   "{0}, năm {1}: tự chấm cao hơn thẩm định ở {2} tiêu chí, chênh nhiều nhất trước.":
