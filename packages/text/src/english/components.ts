@@ -491,7 +491,6 @@ export const components: Dictionary = {
   "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này làm chỉ số tăng {3} điểm.":
     "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part raised the index by {3} points.",
   "Chưa có điểm": "No score yet",
-  "Chưa phân công": "Not assigned",
   "Chủ trì cùng cơ quan khác": "Shared with another lead agency",
   "Chủ trì cùng {0}": "Shared with {0}",
   "Các tiêu chí {0} chủ trì, mất nhiều điểm nhất trước; thay đổi so với năm {1}; trung vị của {2} đơn vị khác đủ điểm.":
@@ -525,9 +524,6 @@ export const components: Dictionary = {
   "So với năm {0}, {1} kéo chỉ số xuống nhiều nhất ({2}).": "Compared with {0}, {1} lowered the index most ({2}).",
   "Thay đổi: phần của mỗi cơ quan trong thay đổi của chỉ số so với năm {0}, tính bằng điểm chỉ số.":
     "Change: the part of each lead agency in the change of the index since {0}, in index points.",
-  "Từng tiêu chí": "Every criterion",
-  Tổng: "Total",
-  "Tối đa": "Max.",
   "Việc dễ lấy điểm trước": "Easy points first",
   "Và {0} tiêu chí khác có dấu ◆.": "And {0} other {0:criterion|criteria} marked ◆.",
   "In phiếu": "Print the sheet",
@@ -538,7 +534,6 @@ export const components: Dictionary = {
   "trên {0} điểm": "of {0} points",
   "{0} không chủ trì tiêu chí nào áp dụng cho {1} năm {2}.":
     "{0} leads no criterion that applies to {1} in {2}.",
-  "{0} không có điểm năm {1}.": "{0} has no scores in {1}.",
   "{0} tiêu chí chưa có điểm, không tính vào điểm mất.":
     "{0} {0:criterion has|criteria have} no score yet and {0:does|do} not count as points lost.",
   "{0} trong {1}, năm {2}: tiêu chí chung tính đủ; trung vị của {3} đơn vị khác đủ điểm.":
@@ -563,7 +558,6 @@ export const components: Dictionary = {
   "Giới hạn đồng thuận": "Limits of agreement",
   "Hệ số phù hợp": "Concordance",
   "Hệ số tương quan phù hợp của Lin: 1 là trùng khớp": "Lin's concordance correlation: 1 is identical",
-  "Khoảng tin cậy 95 %": "95% confidence interval",
   "Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí của năm này.":
     "There is no assignment of lead agencies for the criteria of this year.",
   "Không tiêu chí nào tự chấm cao hơn thẩm định.": "No criterion is self-assessed above the appraisal.",
@@ -594,9 +588,7 @@ export const components: Dictionary = {
   "Năm {0}: trong {1} tiêu chí được xét, {2} tiêu chí lệch một cách có hệ thống.":
     "{0}: of {1} {1:criterion|criteria} tested, {2} {2:departs|depart} systematically.",
   "Số lần khác nhau": "Times different",
-  "Thẩm định": "Appraised",
   "Tổng điểm": "Total",
-  "Tự chấm": "Self-assessed",
   "Tự chấm cao hơn (điểm)": "Self-assessed higher (points)",
   "Tự chấm cao hơn một cách có hệ thống ở {0} tiêu chí.":
     "Self-assessment is systematically higher in {0} {0:criterion|criteria}.",

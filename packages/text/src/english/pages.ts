@@ -148,11 +148,9 @@ export const pages: Dictionary = {
   "Hai lần chấm phù hợp đến đâu": "How far the two scores agree",
   "Một tiêu chí lệch có hệ thống khi các đơn vị cùng nghiêng về một phía đến mức khó là ngẫu nhiên: kiểm định t theo cặp, hiệu chỉnh Holm cho số tiêu chí được xét. Khoảng tin cậy cho biết mức lệch trung bình nằm trong khoảng nào, với độ tin cậy 95 %; d so mức lệch với độ phân tán của nó, từ 0,5 là vừa, từ 0,8 là lớn.":
     "A criterion departs systematically when agencies lean the same way so far that it is hardly chance: a paired t-test with Holm's correction for the number of criteria tested. The interval says where the mean gap lies, with 95% confidence; d sets the gap against its spread: medium from 0.5, large from 0.8.",
-  "Phân tích": "Analysis",
   "Theo cơ quan chủ trì": "By lead agency",
   "Tiêu chí tự chấm lệch một cách có hệ thống": "Criteria on which self-assessment departs systematically",
   "Tất cả cơ quan": "All lead agencies",
-  "Tất cả đơn vị": "All agencies",
   "Tự chấm cao hơn nhiều nhất": "Where self-assessment is furthest above",
   "Tự chấm và thẩm định": "Self-assessment and appraisal",
   "Đơn vị được chấm": "Scored agency",
