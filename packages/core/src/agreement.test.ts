@@ -43,7 +43,9 @@ test("scores are compared over the leaves that apply at both stages, nodes with 
     ...both("a", { "1.1": [2, 1.7], "1.2": [3, 2.9], "2": [4, 4.5], "3": [null, 3] }),
     ...both("b", { "1.1": [0.3, 0.1], "1.2": [null, 1], "2": [5, 2] }),
   ]);
-  expect(tuples(comparedScores(scored, { year: 2023 }), "agency", "code", "max", "self", "appraised", "difference")).toEqual([
+  expect(
+    tuples(comparedScores(scored, { year: 2023 }), "agency", "code", "max", "self", "appraised", "difference"),
+  ).toEqual([
     // 2 + 3 + 5 without the 4 points of the survey; 2 + 3 + 4 and 1.7 + 2.9 + 4.5.
     ["a", "0", 10, 9, 9.1, -0.1],
     ["a", "1", 5, 5, 4.6, 0.4],

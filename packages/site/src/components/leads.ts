@@ -23,7 +23,11 @@ export function leadLink(
   { agency, year }: AgencyYear,
   lead: string | null,
 ): string {
-  const choices = new URLSearchParams({ "don-vi": agency, ...(lead === null ? {} : { "co-quan": lead }), nam: `${year}` });
+  const choices = new URLSearchParams({
+    "don-vi": agency,
+    ...(lead === null ? {} : { "co-quan": lead }),
+    nam: `${year}`,
+  });
   return `${siteLink(page)}?${choices}`;
 }
 

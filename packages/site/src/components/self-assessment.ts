@@ -3,8 +3,8 @@ import {
   type Agreement,
   agreement,
   type ComparedScore,
-  comparedScores,
   type CriteriaTree,
+  comparedScores,
   type Disagreement,
   disagreements,
   disagreementsByLead,
@@ -79,7 +79,8 @@ export function selfSentence(world: World, scope: SelfScope): string {
 
 /** The tree of the scope: the agency's, or that of the first agency with both scores. */
 function treeOf({ scored, scoredAgencies }: World, { year, agency }: SelfScope): CriteriaTree | null {
-  const id = agency ?? scoredAgencies.find((each) => scored.has(each.id, year, "self") && scored.has(each.id, year))?.id;
+  const id =
+    agency ?? scoredAgencies.find((each) => scored.has(each.id, year, "self") && scored.has(each.id, year))?.id;
   return id !== undefined && scored.has(id, year) ? scored.treeOf(id, year) : null;
 }
 
@@ -197,7 +198,9 @@ export function overClaims(world: World, scope: SelfScope): HTMLElement {
 /** Points over- and under-claimed per lead agency, shared leaves in equal shares. */
 export function selfByLead(world: World, scope: SelfScope): HTMLElement {
   const { assignment, scored } = world;
-  const rows = assignment ? rowsOf<LeadDisagreement>(disagreementsByLead(scored, assignment, "equal", inCore(scope))) : [];
+  const rows = assignment
+    ? rowsOf<LeadDisagreement>(disagreementsByLead(scored, assignment, "equal", inCore(scope)))
+    : [];
   if (rows.length === 0)
     return html`<p class="empty">${say`Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí của năm này.`}</p>` as HTMLElement;
   const leads = [...new Set(rows.map(({ leadAgency }) => leadAgency))].map((lead) => {

@@ -157,8 +157,7 @@ export const charts: Dictionary = {
     "{0} {0:lead agency answers|lead agencies answer} for half of the points lost",
   "{0} cơ quan chủ trì quá nửa số điểm mất ({1})":
     "{0} {0:lead agency answers|lead agencies answer} for more than half of the points lost ({1})",
-  "{0} cơ quan chủ trì {1} số điểm mất":
-    "{0} {0:lead agency answers|lead agencies answer} for {1} of the points lost",
+  "{0} cơ quan chủ trì {1} số điểm mất": "{0} {0:lead agency answers|lead agencies answer} for {1} of the points lost",
   "{0} cơ quan khác": "{0} other {0:lead agency|lead agencies}",
 
   // tree-icicle

@@ -532,8 +532,7 @@ export const components: Dictionary = {
     "{0} points lost; {1} of {2} other {2:agency|agencies} reach the maximum.",
   "kết quả thẩm định": "appraised results",
   "trên {0} điểm": "of {0} points",
-  "{0} không chủ trì tiêu chí nào áp dụng cho {1} năm {2}.":
-    "{0} leads no criterion that applies to {1} in {2}.",
+  "{0} không chủ trì tiêu chí nào áp dụng cho {1} năm {2}.": "{0} leads no criterion that applies to {1} in {2}.",
   "{0} tiêu chí chưa có điểm, không tính vào điểm mất.":
     "{0} {0:criterion has|criteria have} no score yet and {0:does|do} not count as points lost.",
   "{0} trong {1}, năm {2}: tiêu chí chung tính đủ; trung vị của {3} đơn vị khác đủ điểm.":
