@@ -21,6 +21,21 @@ it("counts the fewest criteria that lose half of the points", () => {
   expect(halfLostFinding(rowsOf([0, null]), { ...frame, total: 0 })).toBe("Không tiêu chí nào mất điểm");
 });
 
+it("speaks of lead agencies where the rows are theirs", () => {
+  // 3 of 4 is 75 %, 2 of 4 half.
+  const leads = (...points: number[]) => points.map((each, i) => ({ code: "", label: `Sở ${i}`, lost: each }));
+  const of = { ...frame, of: "lead", total: 4 } as const;
+  expect(halfLostFinding(leads(3, 1), of)).toBe("1 cơ quan chủ trì quá nửa số điểm mất (75%)");
+  expect(halfLostFinding(leads(1, 2, 1), of)).toBe("1 cơ quan chủ trì một nửa số điểm mất");
+  expect(halfLostFinding(leads(1), of)).toBe("1 cơ quan chủ trì 25% số điểm mất");
+  expect(halfLostFinding(leads(0), of)).toBe("Không cơ quan nào mất điểm");
+  expect(tableOf(lostPareto(leads(3, 1), of))?.columns.map(({ label }) => label)).toEqual([
+    "Cơ quan chủ trì",
+    "Điểm mất",
+    "Cộng dồn (%)",
+  ]);
+});
+
 it("adds up decimals exactly: 0,2 + 0,1 is half of 0,6", () => {
   expect(halfLostFinding(rowsOf([0.1, 0.1, 0.2, 0.1, 0.1]), { ...frame, total: 0.6 })).toBe(
     "2 tiêu chí gây ra một nửa số điểm mất",

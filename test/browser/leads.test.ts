@@ -1,0 +1,171 @@
+import { fileURLToPath } from "node:url";
+import {
+  type Agreement,
+  agreement,
+  attributeChange,
+  attributeToLeads,
+  type Disagreement,
+  disagreements,
+  type LeadContribution,
+  optimism,
+  peerGroup,
+  type Responsibility,
+  ROOT,
+  responsibility,
+  scoreTree,
+  strengths,
+} from "@par-index/core";
+import { readDataset } from "@par-index/io/node";
+import { formats } from "@par-index/text";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
+import { launchChromium } from "./chromium.ts";
+import { DIST } from "./pages.ts";
+import { pageTexts } from "./pdf.ts";
+import { settle, visit } from "./visit.ts";
+
+const dataset = await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo");
+const scored = scoreTree(dataset.scores);
+const assignment = dataset.assignment as NonNullable<typeof dataset.assignment>;
+const { change, count, index, points } = formats("vi");
+const [AGENCY, YEAR] = ["lam-khue", 2024];
+
+const parts = (sharing: "full" | "equal") =>
+  (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
+    (row) => row.agency === AGENCY && row.year === YEAR && row.stage === "appraised" && row.leadAgency !== null,
+  );
+const byLeaves = parts("full").sort((a, b) => b.leaves - a.leaves);
+const [largest, smallest] = [byLeaves[0], byLeaves.at(-1)] as [Responsibility, Responsibility];
+const nameOf = (id: string | null) => dataset.agencies.get(id ?? "")?.name ?? "";
+
+let site: Serving;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve({ port: 0, folder: DIST });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function on(address: string, act: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+  await visit(browser, site.url + address, { width, theme: "light" }, async ({ page, faults }) => {
+    await act(page);
+    expect(faults).toEqual([]);
+  });
+}
+
+const choices = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+const tableOf = (page: Page, caption: string) => page.locator("main .table", { hasText: caption }).first();
+
+describe("the lead agencies of a scored agency", () => {
+  test("have core's points lost in full and in equal shares, with their part in the change", async () => {
+    await on(`co-quan-chu-tri?don-vi=${AGENCY}&nam=${YEAR}`, async (page) => {
+      const attribution = attributeChange(scored, { agency: AGENCY, from: YEAR - 1, to: YEAR });
+      for (const [sharing, caption] of [
+        ["full", "tính đủ cho mỗi cơ quan"],
+        ["equal", "chia đều cho các cơ quan"],
+      ] as const) {
+        const moves = attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[];
+        for (const part of parts(sharing)) {
+          const row = tableOf(page, caption).locator("tbody tr", { hasText: nameOf(part.leadAgency) });
+          const move = moves.find(({ leadAgency }) => leadAgency === part.leadAgency)?.total;
+          expect(await row.locator("td").allTextContents()).toEqual([
+            points(part.lost),
+            points(part.max),
+            index(part.index),
+            count(part.leaves),
+            change(move),
+            "–",
+          ]);
+        }
+      }
+      expect(await page.locator("tfoot td").nth(5).textContent()).toBe(change(attribution.total));
+    });
+  });
+
+  test("lead to a page of their own, whose choices the address keeps and back undoes", async () => {
+    await on(`co-quan-chu-tri?don-vi=${AGENCY}&nam=${YEAR}`, async (page) => {
+      const lead = page.getByLabel("Cơ quan chủ trì", { exact: true });
+      await lead.selectOption({ label: nameOf(largest.leadAgency) });
+      await settle(page);
+      expect(choices(page)).toEqual({ "don-vi": AGENCY, "co-quan": largest.leadAgency, nam: String(YEAR) });
+      const text = await page.locator("main .lead").textContent();
+      expect(text).toContain(
+        `${nameOf(largest.leadAgency)} chủ trì ${largest.leaves} tiêu chí của ${nameOf(AGENCY)}: đạt ${points(largest.score)} trên ${points(largest.knownMax)} điểm (${index(largest.index)} %), mất ${points(largest.lost)} điểm.`,
+      );
+      await page.reload({ waitUntil: "networkidle" });
+      await settle(page);
+      expect(await page.locator("main .lead").textContent()).toBe(text);
+      const peers = peerGroup(scored, { agency: AGENCY, year: YEAR, by: "all" });
+      const easy = strengths(scored, { agency: AGENCY, year: YEAR, peers })
+        .objects()
+        .filter((row) => {
+          const { code, easy } = row as { code: string; easy: boolean };
+          return easy && assignment.leads.get(code)?.agencies.includes(largest.leadAgency as string);
+        });
+      expect(await page.locator(".easy li").count()).toBe(easy.length);
+      const rows = tableOf(page, "tiêu chí chung tính đủ; trung vị").locator("tbody tr");
+      expect(await rows.count()).toBe(largest.leaves);
+      await page.goBack();
+      await expect.poll(() => page.locator("tfoot td").nth(2).textContent()).toBe("100");
+    });
+  });
+
+  test("have a sheet that prints on exactly one A4 page, most criteria or fewest, in both languages", async () => {
+    for (const [root, lead, signature] of [
+      ["", largest, "Lãnh đạo cơ quan chủ trì"],
+      ["", smallest, "Lãnh đạo cơ quan chủ trì"],
+      ["en/", largest, "Head of the lead agency"],
+    ] as const)
+      for (const width of [1280, 390])
+        await on(
+          `${root}phieu-co-quan?don-vi=${AGENCY}&co-quan=${lead.leadAgency}&nam=${YEAR}`,
+          async (page) => {
+            const listed = await page.locator(".sheet tbody tr").count();
+            const rest = await page.locator(".sheet > .rest").allTextContents();
+            const counted = rest.map((text) => Number(/\d+/.exec(text)?.[0])).reduce((sum, n) => sum + n, 0);
+            expect(listed + counted).toBe(lead.leaves);
+            const pages = pageTexts(await page.pdf({ preferCSSPageSize: true }));
+            expect(pages.length).toBe(1);
+            expect(pages[0]).toContain(signature);
+            expect(pages[0]).toContain(root === "" ? "Dữ liệu mô phỏng" : "Simulated data");
+          },
+          width,
+        );
+  });
+});
+
+describe("self-assessment and appraisal", () => {
+  test("of all agencies: core's mean difference and its systematic criteria", async () => {
+    await on(`tu-cham-va-tham-dinh?nam=${YEAR}`, async (page) => {
+      const root = (agreement(scored, { year: YEAR }).objects() as Agreement[]).find(({ code }) => code === ROOT);
+      const tested = optimism(scored, { year: YEAR }).objects() as { verdict: string }[];
+      const text = await page.locator("main .lead").textContent();
+      expect(text).toContain(`ở ${root?.n} đơn vị`);
+      expect(text).toContain(`trung bình ${points(Number(root?.meanDifference.toFixed(2)))} điểm`);
+      const rows = tableOf(page, "lệch một cách có hệ thống").locator("tbody tr");
+      expect(await rows.count()).toBe(tested.filter(({ verdict }) => verdict !== "none").length);
+    });
+  });
+
+  test("of one agency: every over-claim, largest first, and who leads them", async () => {
+    await on(`tu-cham-va-tham-dinh?nam=${YEAR}`, async (page) => {
+      await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: nameOf(AGENCY) });
+      await settle(page);
+      expect(choices(page)).toEqual({ "don-vi": AGENCY, nam: String(YEAR) });
+      const over = (disagreements(scored, { agency: AGENCY, year: YEAR }).objects() as Disagreement[]).filter(
+        ({ difference }) => difference > 0,
+      );
+      const rows = tableOf(page, "chênh nhiều nhất trước").locator("tbody tr");
+      expect(await rows.locator("b").allTextContents()).toEqual(over.map(({ code }) => code));
+      await page.reload({ waitUntil: "networkidle" });
+      await settle(page);
+      expect(await page.locator("main .lead").textContent()).toContain(`cao hơn thẩm định ở ${over.length} tiêu chí`);
+    });
+  });
+});
