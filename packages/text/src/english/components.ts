@@ -507,7 +507,6 @@ export const components: Dictionary = {
     "Not listed here: {0} other {0:criterion|criteria}, which lost {1} points in all.",
   "Làm chỉ số thay đổi": "Moved the index by",
   "Lãnh đạo cơ quan chủ trì": "Head of the lead agency",
-  Mất: "Lost",
   "Ngày … tháng … năm ……": "Date: …… / …… / ………",
   "Người lập phiếu": "Prepared by",
   "Năm {0}, {1} chấm theo bộ tiêu chí khác với bảng phân công cơ quan chủ trì.":
