@@ -19,11 +19,11 @@ import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "../../packages/site/scripts/chromium.ts";
+import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { DIST } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
-import { settle, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 const dataset = await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo");
 const scored = scoreTree(dataset.scores);
@@ -126,8 +126,8 @@ describe("the lead agencies of a scored agency", () => {
         await on(
           `${root}phieu-co-quan?don-vi=${AGENCY}&co-quan=${lead.leadAgency}&nam=${YEAR}`,
           async (page) => {
-            const listed = await page.locator(".sheet tbody tr").count();
-            const rest = await page.locator(".sheet > .rest").allTextContents();
+            const listed = await page.locator(".lead-sheet tbody tr").count();
+            const rest = await page.locator(".lead-sheet > .rest").allTextContents();
             const counted = rest.map((text) => Number(/\d+/.exec(text)?.[0])).reduce((sum, n) => sum + n, 0);
             expect(listed + counted).toBe(lead.leaves);
             const pages = pageTexts(await page.pdf({ preferCSSPageSize: true }));

@@ -44,7 +44,7 @@ export function leadSheet(world: World, unit: AgencyYear, lead: string): HTMLEle
 
 /** Whether a sheet is no higher than the page, measured off the screen. */
 function fits(made: HTMLElement): boolean {
-  const copy = html`<div class="sheet-measure" aria-hidden="true">${made.cloneNode(true)}</div>` as HTMLElement;
+  const copy = html`<div class="lead-sheet-measure" aria-hidden="true">${made.cloneNode(true)}</div>` as HTMLElement;
   document.body.append(copy);
   const { height } = copy.getBoundingClientRect();
   copy.remove();
@@ -63,7 +63,7 @@ function sheet(
   const peers = formatCount(Math.max(0, ...listed.map((leaf) => leaf.peers)));
   const number = (text: string) => html`<td class="number">${text}</td>`;
   const title = say`Các tiêu chí ${name} chủ trì, mất nhiều điểm nhất trước; thay đổi so với năm ${unit.year - 1}; trung vị của ${peers} đơn vị khác đủ điểm.`;
-  return html`<article class="sheet">
+  return html`<article class="lead-sheet">
     <header>
       <p>${say`Phiếu cơ quan chủ trì`} · PAR INDEX ${unit.year} · ${say`kết quả thẩm định`}</p>
       <h2>${name}</h2>
