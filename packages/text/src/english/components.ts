@@ -410,7 +410,6 @@ export const components: Dictionary = {
   "{0} (không còn)": "{0} (gone)",
   "Tóm tắt": "Summary",
   "Các lĩnh vực": "The fields",
-  "Mất điểm ở đâu": "Where points are lost",
   "Ai chủ trì": "Who answers for what",
   "Phụ lục: nguồn, cách tính và mọi tiêu chí": "Appendix: sources, method and every criterion",
   "Báo cáo chỉ số cải cách hành chính năm {0}": "Briefing on the public administration reform index {0}",
