@@ -154,4 +154,7 @@ export const pages: Dictionary = {
   "Tự chấm cao hơn nhiều nhất": "Where self-assessment is furthest above",
   "Tự chấm và thẩm định": "Self-assessment and appraisal",
   "Đơn vị được chấm": "Scored agency",
+
+  // Hồ sơ, báo cáo
+  "Mất điểm ở đâu": "Where points are lost",
 };
