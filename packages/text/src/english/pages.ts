@@ -157,4 +157,7 @@ export const pages: Dictionary = {
 
   // Hồ sơ, báo cáo
   "Mất điểm ở đâu": "Where points are lost",
+
+  // Hồ sơ: liên kết
+  "Báo cáo để in": "Briefing to print",
 };
