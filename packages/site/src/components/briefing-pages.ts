@@ -4,7 +4,6 @@ import { html } from "htl";
 import {
   type Briefing,
   bulletRows,
-  changeRows,
   fieldsOf,
   type LeadShare,
   leadNames,
@@ -16,6 +15,7 @@ import {
   scoreText,
   totalLost,
 } from "./briefing.js";
+import { bars, fieldParts } from "./change.js";
 import { chart } from "./chart.js";
 import {
   changeSince,
@@ -59,10 +59,18 @@ export function briefingPages(briefing: Briefing): HTMLElement {
       <p class="lead">${standing(briefing)}</p>
       ${simulatedNotice(briefing.world.simulated)}
       <nav aria-label=${say`Nội dung`}><h2>${say`Nội dung`}</h2><ol>${pages.map(({ id, title }) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}</ol></nav>
-      <p class="muted">${source(briefing)}</p>
+      <p class="muted">${marked(source(briefing))}</p>
     </section>
     ${pages.map(({ id, title, content, isShort }) => html`<section class=${isShort ? "sheet short" : "sheet"}><h2 id=${id}>${title}</h2>${content}</section>`)}
   </article>` as HTMLElement;
+}
+
+/** A text whose Vietnamese words are marked as such on an English page: "Decision 876/QĐ-BNV". */
+function marked(text: string): (HTMLElement | string)[] {
+  if (lang === "vi") return [text];
+  return text
+    .split(/(\S*[ăđơưạ-ỹ]\S*)/i)
+    .map((part, i) => (i % 2 === 0 ? part : (html`<span lang="vi">${part}</span>` as HTMLElement)));
 }
 
 /** "Số liệu: … Bộ tiêu chí: … Điểm thẩm định." */
@@ -85,8 +93,7 @@ function standing(briefing: Briefing): string {
 function movement(briefing: Briefing): string {
   const { before, attribution, year } = briefing;
   if (before === null) return say`Không có năm trước để so sánh.`;
-  if (attribution === null)
-    return say`Không tách được thay đổi so với năm ${before}: một trong hai năm còn tiêu chí chưa có điểm, hoặc hai năm chấm theo hai bộ tiêu chí chưa có bảng chuyển.`;
+  if (attribution === null) return briefing.reason ?? "";
   const since = changeSince({ from: before, change: attribution.total });
   const { change } = rootOf(briefing);
   const places = before === year - 1 ? (change?.rankChange ?? null) : null;
@@ -137,7 +144,7 @@ function summary(briefing: Briefing): (HTMLElement | string)[] {
   if (!attribution || before === null) return [told, figures, list];
   const waterfall = chart(
     (frame) =>
-      changeWaterfall(changeRows(briefing, attribution), {
+      changeWaterfall(bars(fieldParts(attribution), world), {
         ...frame,
         simulated: world.simulated,
         from: { label: say`Năm ${before}`, value: attribution.before },
@@ -257,7 +264,7 @@ function responsibilities(briefing: Briefing): HTMLElement[] {
       ]
     : [];
   return [
-    html`<p>${say`Mỗi cơ quan chủ trì bao nhiêu điểm và mất bao nhiêu; tiêu chí có nhiều cơ quan chủ trì chia đều, nên các dòng cộng lại đúng bằng tổng. Phân công: ${world.assignment?.name[lang] ?? "–"}.`}</p>` as HTMLElement,
+    html`<p>${marked(say`Mỗi cơ quan chủ trì bao nhiêu điểm và mất bao nhiêu; tiêu chí có nhiều cơ quan chủ trì chia đều, nên các dòng cộng lại đúng bằng tổng. Phân công: ${world.assignment?.name[lang] ?? "–"}.`)}</p>` as HTMLElement,
     dataTable(
       leads,
       [
@@ -334,7 +341,7 @@ function appendix(briefing: Briefing): HTMLElement {
 /** Where the figures come from and how they are made. */
 function provenance(briefing: Briefing): HTMLElement[] {
   return [
-    html`<p>${source(briefing)}</p>` as HTMLElement,
+    html`<p>${marked(source(briefing))}</p>` as HTMLElement,
     html`<p>${say`Chỉ số là phần trăm điểm đạt được trên điểm tối đa áp dụng. Trung vị, cao nhất và thứ hạng tính trên các đơn vị đã đủ điểm; đơn vị bằng chỉ số thì đồng hạng. Đóng góp của từng phần vào thay đổi cộng lại đúng bằng thay đổi của chỉ số.`}</p>` as HTMLElement,
   ];
 }

@@ -1,23 +1,20 @@
 import {
   type Attribution,
-  attributeChange,
   attributeToLeads,
   type Benchmark,
   benchmarks,
   type CardNode,
-  type Contribution,
   type CriteriaTree,
-  findCrosswalk,
   type LeadContribution,
   type LeafStanding,
   peerGroup,
   type Responsibility,
-  ROOT,
   responsibility,
   scoreCard,
   strengths,
   sumDecimals,
 } from "@par-index/core";
+import { changeOf } from "./change.js";
 import { formatPoints } from "./format.js";
 import { say } from "./language.js";
 import type { World } from "./world.js";
@@ -38,6 +35,8 @@ export interface Briefing {
   readonly before: number | null;
   /** The change since then, taken apart; null where the years cannot be compared. */
   readonly attribution: Attribution | null;
+  /** Why not; null where they can, or there is no year before. */
+  readonly reason: string | null;
   /** The leaves beside those of all other agencies, by code. */
   readonly standings: ReadonlyMap<string, LeafStanding>;
   /** Who answers for what, in equal shares, most points lost first; null without an assignment. */
@@ -59,7 +58,8 @@ export function openBriefing(world: World, agency: string | null, year: number):
   const assignment = world.assignment?.tree === tree ? world.assignment : null;
   const { root } = scoreCard(scored, { agency, year, ...(assignment ? { assignment } : {}) });
   const before = world.years.filter((each) => each < year && scored.has(agency, each)).at(-1) ?? null;
-  const attribution = before === null ? null : changeSince(world, agency, before, year);
+  const change = before === null ? null : changeOf(world, { agency, from: before, to: year });
+  const attribution = change && "attribution" in change ? change.attribution : null;
   const peers = peerGroup(scored, { agency, year, by: "all" });
   return {
     world,
@@ -75,6 +75,7 @@ export function openBriefing(world: World, agency: string | null, year: number):
     ),
     before,
     attribution,
+    reason: change && "reason" in change ? change.reason : null,
     standings: new Map(
       (strengths(scored, { agency, year, peers }).objects() as LeafStanding[]).map((leaf) => [leaf.code, leaf]),
     ),
@@ -85,16 +86,6 @@ export function openBriefing(world: World, agency: string | null, year: number):
 function* flat(node: CardNode): Generator<CardNode> {
   yield node;
   for (const child of node.children) yield* flat(child);
-}
-
-/** The change between two years, taken apart; null where a total is not known in full, or no crosswalk joins the trees. */
-function changeSince(world: World, agency: string, from: number, to: number): Attribution | null {
-  const { scored } = world;
-  const [older, newer] = [scored.treeOf(agency, from), scored.treeOf(agency, to)];
-  const crosswalk = findCrosswalk(world.crosswalks, older, newer);
-  const isKnown = [from, to].every((year) => scored.at(agency, year, ROOT).coverage === 1);
-  if (!isKnown || (older !== newer && !crosswalk)) return null;
-  return attributeChange(scored, { agency, from, to, crosswalk });
 }
 
 function leadShares(
@@ -141,17 +132,6 @@ export function losing(briefing: Briefing): (CardNode & { readonly lost: number 
 
 /** All points lost on the leaves that are known. */
 export const totalLost = (briefing: Briefing): number => sumDecimals(losing(briefing).map(({ lost }) => lost));
-
-/** What each field contributed to the change, for the waterfall; fields that went come last. */
-export function changeRows(briefing: Briefing, attribution: Attribution) {
-  const trees = new Map(briefing.world.trees.map((tree) => [tree.id, tree]));
-  return (attribution.rows.objects() as Contribution[])
-    .filter(({ level }) => level === 1)
-    .map(({ tree, code, kind, total }) => {
-      const name = briefing.world.nodeName(trees.get(tree) ?? briefing.tree, code);
-      return { code, label: kind === "went" ? say`${name} (không còn)` : name, value: total };
-    });
-}
 
 /** The fields beside median and best, for the bullet chart. */
 export function bulletRows(briefing: Briefing) {

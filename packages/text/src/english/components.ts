@@ -407,7 +407,6 @@ export const components: Dictionary = {
     "{0} of {1} {1:agency has|agencies have} a slope that can be told from no change (a 95% interval without 0).",
   "Xu hướng của chỉ số tổng: {0} đơn vị": "Trend of the total index: {0} {0:agency|agencies}",
   // briefing
-  "{0} (không còn)": "{0} (gone)",
   "Tóm tắt": "Summary",
   "Các lĩnh vực": "The fields",
   "Ai chủ trì": "Who answers for what",
@@ -420,8 +419,6 @@ export const components: Dictionary = {
     "In {0}, {1} reached {2}% and ranks {3} of the {4} {4:agency|agencies} with all scores.",
   "Xếp loại: nhóm {0}.": "It is in group {0}.",
   "Không có năm trước để so sánh.": "There is no earlier year to compare with.",
-  "Không tách được thay đổi so với năm {0}: một trong hai năm còn tiêu chí chưa có điểm, hoặc hai năm chấm theo hai bộ tiêu chí chưa có bảng chuyển.":
-    "The change since {0} cannot be taken apart: a criterion has no score in one of the years, or the years are scored on two sets of criteria without a crosswalk.",
   "Chỉ số {0}.": "The index is {0}.",
   "Chỉ số {0}, thứ hạng giữ nguyên.": "The index is {0}, the rank unchanged.",
   "Chỉ số {0}, lên {1} bậc.": "The index is {0}, and {1} {1:rank|ranks} higher.",
