@@ -1,37 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { attributeChange, attributeDifference, type Contribution, peerGroup, ROOT, scoreTree } from "@par-index/core";
 import { readDataset } from "@par-index/io/node";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
 import { formats } from "../../packages/text/src/index.ts";
-import { DIST } from "./pages.ts";
-import { visit } from "./visit.ts";
+import { readerOfSite } from "./reader.ts";
 
 const { scores } = await readDataset(fileURLToPath(new URL("../../data/", import.meta.url)), "demo");
 const scored = scoreTree(scores);
 const { change } = formats("vi");
 
-let site: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function on(address: string, act: (page: Page) => Promise<void>): Promise<void> {
-  await visit(browser, site.url + address, { width: 1280, theme: "light" }, async ({ page, faults }) => {
-    await act(page);
-    expect(faults).toEqual([]);
-  });
-}
+const on = readerOfSite();
 
 /** The last cell of each row of the page's n-th table, by the code in its first. */
 async function lastCells(page: Page, n: number): Promise<Map<string, string>> {

@@ -14,35 +14,14 @@ import {
 } from "@par-index/core";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { DIST } from "./pages.ts";
-import { visit } from "./visit.ts";
+import { describe, expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
+import { readerOfSite } from "./reader.ts";
 
 const scored = scoreTree((await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo")).scores);
 const { index, share } = formats("vi");
 
-let site: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function on(address: string, act: (page: Page) => Promise<void>): Promise<void> {
-  await visit(browser, site.url + address, { width: 1280, theme: "light" }, async ({ page, faults }) => {
-    await act(page);
-    expect(faults).toEqual([]);
-  });
-}
+const on = readerOfSite();
 
 const markOf = (year: number, code: string) =>
   (benchmarks(scored).objects() as Benchmark[]).find(

@@ -1,30 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { DIST } from "./pages.ts";
-import { visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
+import { readerOfSite } from "./reader.ts";
 
-let site: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Does something on a page as a reader would; nothing may go wrong in the console meanwhile. */
-async function on(address: string, act: (page: Page) => Promise<void>): Promise<void> {
-  await visit(browser, site.url + address, { width: 1280, theme: "light" }, async ({ page, faults }) => {
-    await act(page);
-    expect(faults).toEqual([]);
-  });
-}
+const on = readerOfSite();
 
 const firstColumn = (page: Page, column: number) =>
   page.locator(`main table tbody tr :is(th, td):nth-child(${column})`).allTextContents();

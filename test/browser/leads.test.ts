@@ -17,13 +17,11 @@ import {
 } from "@par-index/core";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { DIST } from "./pages.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
 import { pageTexts } from "./pdf.ts";
-import { visit } from "./visit.ts";
+import { readerOfSite } from "./reader.ts";
 
 const dataset = await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo");
 const scored = scoreTree(dataset.scores);
@@ -39,25 +37,7 @@ const byLeaves = parts("full").sort((a, b) => b.leaves - a.leaves);
 const [largest, smallest] = [byLeaves[0], byLeaves.at(-1)] as [Responsibility, Responsibility];
 const nameOf = (id: string | null) => dataset.agencies.get(id ?? "")?.name ?? "";
 
-let site: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function on(address: string, act: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  await visit(browser, site.url + address, { width, theme: "light" }, async ({ page, faults }) => {
-    await act(page);
-    expect(faults).toEqual([]);
-  });
-}
+const on = readerOfSite();
 
 const choices = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 const tableOf = (page: Page, caption: string) => page.locator("main .table", { hasText: caption }).first();
