@@ -89,7 +89,7 @@ test("agencies are put side by side, taken out again, and stand in the address",
     await settle(page);
     expect(new URL(page.url()).searchParams.get("so-voi")).toBe("tuong-tuyen,ha-moc");
     const heads = await page.locator("main table").nth(1).locator("thead th").allTextContents();
-    expect(heads).toEqual(["Lĩnh vực", "Lam Khuê", "Tường Tuyền", "Hà Mộc"]);
+    expect(heads).toEqual(["Lĩnh vực", "Lam Khuê", "Tường Tuyền", "Hà Mộc", "Chênh lệch"]);
     await page.getByRole("button", { name: "Bỏ Tường Tuyền" }).click();
     await settle(page);
     expect(new URL(page.url()).searchParams.get("so-voi")).toBe("ha-moc");
