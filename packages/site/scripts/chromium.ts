@@ -84,7 +84,12 @@ async function unpackChromium(): Promise<string> {
 /** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        // A busy browser may draw no frame for a page for as long as nothing on it moves.
+        setTimeout(resolve, 250);
+      });
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo(0, y);
       await frame();
@@ -94,5 +99,11 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+        setTimeout(resolve, 500);
+      }),
+  );
 }
