@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const DIST = fileURLToPath(new URL("../../packages/site/dist/", import.meta.url));
 
 /** A folder with more pages than this holds pages of one kind (one per agency). */
-const OF_ONE_KIND = 10;
+const OF_ONE_KIND = 6;
 
 /** Where the English pages stand. */
 export const ENGLISH = "en/";

@@ -52,7 +52,7 @@ export function sourceTotals({ totals, citations }: Criteria): HTMLElement | str
       {
         label: say`Nơi công bố`,
         cell: ({ cite }) =>
-          html`<span>${cite.map((key, i) => html`${i ? ", " : ""}<a href=${citations[key]?.url}>${citations[key]?.title ?? key}</a>`)}</span>` as HTMLElement,
+          html`<span>${cite.map((key, i) => html`${i ? ", " : ""}<a lang="vi" href=${citations[key]?.url}>${citations[key]?.title ?? key}</a>`)}</span>` as HTMLElement,
       },
     ],
     { caption: say`Các tổng đã công bố` },
@@ -97,5 +97,5 @@ export function criteriaTree({ nodes, assignment }: Criteria, query: string): HT
 /** What the tree's notes say, with the sources. */
 export function treeNotes({ notes, citations }: Criteria): HTMLElement {
   return html`<div><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
-    <p>${say`Nguồn:`}</p><ul>${Object.values(citations).map(({ title, url }) => html`<li><a href=${url}>${title}</a></li>`)}</ul></div>` as HTMLElement;
+    <p>${say`Nguồn:`}</p><ul>${Object.values(citations).map(({ title, url }) => html`<li lang="vi"><a href=${url}>${title}</a></li>`)}</ul></div>` as HTMLElement;
 }

@@ -107,7 +107,7 @@ export function dataTable<Row>(
     <table><caption><span>${caption}</span></caption><thead><tr>${headings}</tr></thead>${body}${total && html`<tfoot><tr>${total.map((cell, c) => html`<td class=${columns[c]?.kind ?? "text"}>${cell}</td>`)}</tr></tfoot>`}</table>
   </div>` as HTMLElement;
   if (rows.length <= most) return region;
-  const all = html`<button type="button">Xem cả ${formatCount(rows.length)} dòng</button>` as HTMLElement;
+  const all = html`<button type="button">${say`Xem cả ${formatCount(rows.length)} dòng`}</button>` as HTMLElement;
   all.onclick = () => {
     shown = rows.length;
     render();

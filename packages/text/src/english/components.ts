@@ -607,4 +607,7 @@ export const components: Dictionary = {
     "{0}, {1}: shared criteria divided equally among their lead agencies.",
   "{0}, năm {1}: tự chấm cao hơn thẩm định ở {2} tiêu chí, chênh nhiều nhất trước.":
     "{0}, {1}: {2} {2:criterion|criteria} self-assessed above the appraisal, largest gap first.",
+
+  // table
+  "Xem cả {0} dòng": "Show all {0} rows",
 };
