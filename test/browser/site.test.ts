@@ -22,7 +22,7 @@ const OPENED = VIEWS.filter(({ width, theme }) => (width === 1280) === (theme ==
 const VIETNAMESE = /[ăđơưạ-ỹ]/i;
 /** What an English page may say in Vietnamese: names and titles of Vietnamese documents, marked so or quoted. */
 const QUOTED = '[lang="vi"], .language, code, pre';
-const NAMES = /Báo Mới|“[^”]*”?|Quyết định số 876\/QĐ-BNV|Đắk Lắk|\(Phụ lục[^)]*\)/g;
+const NAMES = /Báo Mới|“[^”]*”?|(?:Quyết định số )?876\/QĐ-BNV|Đắk Lắk|\(Phụ lục[^)]*\)/g;
 /** Attributes of agencies are the data set's own words, which have no English. */
 const ATTRIBUTES = /địa hình|ven biển|đồng bằng|trung du|miền núi/gi;
 
