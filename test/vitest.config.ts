@@ -33,7 +33,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxConcurrency: 2,
+          // While one page waits for the network to fall silent, another can draw.
+          maxConcurrency: 4,
         },
       },
     ],
