@@ -1,32 +1,13 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { DIST } from "./pages.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
 import { pageTexts } from "./pdf.ts";
-import { accessibilityFaults, inspect, visit } from "./visit.ts";
+import { readerOfSite, servedSite } from "./reader.ts";
+import { accessibilityFaults, inspect } from "./visit.ts";
 
-let site: Serving;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Does something on a page as a reader would; nothing may go wrong in the console meanwhile. */
-async function on(address: string, act: (page: Page) => Promise<void>, theme: "light" | "dark" = "light") {
-  await visit(browser, site.url + address, { width: 1280, theme }, async ({ page, faults }) => {
-    await act(page);
-    expect(faults).toEqual([]);
-  });
-}
+const site = servedSite();
+const on = readerOfSite(site);
 
 /** The choices in the page's address. */
 const choices = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
@@ -127,7 +108,7 @@ test("the reader's own agency leads every page until another is chosen", async (
 });
 
 test("without storage the page works on", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   try {
     await context.addInitScript(() => {
       for (const store of ["localStorage", "sessionStorage"])
@@ -248,7 +229,7 @@ test("a chart is handed out as SVG, PNG and CSV, with title, note and where it c
       expect(new Set(cells).size).toBe(1);
       expect(cells.length).toBeGreaterThan(60);
     },
-    "dark",
+    { theme: "dark" },
   );
 });
 
@@ -299,6 +280,6 @@ test("a page prints on A4 with header and page numbers, no page blank, charts dr
         // Back on the screen it is dark again.
         await expect.poll(() => page.locator("figure.chart svg text").first().getAttribute("fill")).toBe("#e8eaed");
       },
-      "dark",
+      { theme: "dark" },
     );
 });

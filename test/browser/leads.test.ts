@@ -115,7 +115,7 @@ describe("the lead agencies of a scored agency", () => {
             expect(pages[0]).toContain(signature);
             expect(pages[0]).toContain(root === "" ? "Dữ liệu mô phỏng" : "Simulated data");
           },
-          width,
+          { width },
         );
   });
 });

@@ -1,17 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { DIST } from "./pages.ts";
-import { visit } from "./visit.ts";
+import { reader, type View, visitAs } from "./visit.ts";
 
-/**
- * Serves the built site to a browser while the tests of a file run.
- *
- * @returns does something on a page as a reader would, at 1280 px unless said otherwise; nothing
- *   may go wrong in the console meanwhile
- */
-export function readerOfSite(): (address: string, act: (page: Page) => Promise<void>, width?: number) => Promise<void> {
+/** The built site, served, and a browser, while the tests of a file run. */
+export interface ServedSite {
+  /** Address of the site, with a slash at its end. */
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Serves the built site and starts a browser before the tests of a file; what it returns holds only in them. */
+export function servedSite(): ServedSite {
   let site: Serving;
   let browser: Browser;
   beforeAll(async () => {
@@ -22,9 +24,34 @@ export function readerOfSite(): (address: string, act: (page: Page) => Promise<v
     await browser?.close();
     await site?.close();
   });
-  return (address, act, width = 1280) =>
-    visit(browser, site.url + address, { width, theme: "light" }, async ({ page, faults }) => {
+  return {
+    get url() {
+      return site.url;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+/**
+ * Does something on a page as a reader would who comes for the first time, at 1280 px in light
+ * colours unless said otherwise; nothing may go wrong in the console meanwhile.
+ */
+export type On = (address: string, act: (page: Page) => Promise<void>, view?: Partial<View>) => Promise<void>;
+
+/** Lets the tests of a file read the served site, one page after the other. */
+export function readerOfSite(site: ServedSite = servedSite()): On {
+  const readers = new Map<string, BrowserContext>();
+  return async (address, act, { width = 1280, theme = "light" } = {}) => {
+    const key = `${width} ${theme}`;
+    const context = readers.get(key) ?? (await reader(site.browser, { width, theme }));
+    readers.set(key, context);
+    await visitAs(context, site.url + address, async ({ page, faults }) => {
       await act(page);
+      // The next one has the site's code in the cache, but nothing that this reader kept.
+      await page.evaluate(() => localStorage.clear());
       expect(faults).toEqual([]);
     });
+  };
 }

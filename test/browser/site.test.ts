@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
-import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
-import { builtPages, DIST, ENGLISH, sampled } from "./pages.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
+import { builtPages, ENGLISH, sampled } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
+import { servedSite } from "./reader.ts";
 import { accessibilityFaults, inspect, reader, VIEWS, type View, visit, visitAs } from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
@@ -28,20 +28,12 @@ const NAMES = /Báo Mới|“[^”]*”?|(?:Quyết định số )?876\/QĐ-BNV|
 /** Attributes of agencies are the data set's own words, which have no English. */
 const ATTRIBUTES = /địa hình|ven biển|đồng bằng|trung du|miền núi/gi;
 
-let site: Serving;
-let browser: Browser;
+const site = servedSite();
 /** One reader a view: pages after the first come with the code they share in the cache. */
 let readers: Map<View, BrowserContext>;
 
 beforeAll(async () => {
-  site = await serve({ port: 0, folder: DIST });
-  browser = await launchChromium();
-  readers = new Map(await Promise.all(VIEWS.map(async (view) => [view, await reader(browser, view)] as const)));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  readers = new Map(await Promise.all(VIEWS.map(async (view) => [view, await reader(site.browser, view)] as const)));
 });
 
 describe.concurrent("every page, in every width and theme", () => {
@@ -117,7 +109,7 @@ test("an unknown address says so", async () => {
 
 describe("search", () => {
   test.for(["cải cách", "cai cach", "CẢI CÁCH"])("finds the overview by “%s”", async (words) => {
-    await visit(browser, site.url, { width: 1280, theme: "light" }, async ({ page, faults }) => {
+    await visit(site.browser, site.url, { width: 1280, theme: "light" }, async ({ page, faults }) => {
       await page.locator("#observablehq-search input").fill(words);
       await page.locator("#observablehq-search-results a").first().waitFor();
       expect(await page.locator("#observablehq-search-results").textContent()).toContain("Tổng quan");
