@@ -8,7 +8,6 @@ const DOT = 5;
 
 /** A named dot, in pixels from the top left of the plot. */
 export interface NamedDot {
-  readonly agency: string;
   readonly name: string;
   readonly x: number;
   readonly y: number;
@@ -23,7 +22,7 @@ export interface Box {
 }
 
 /** Where a dot's name stands, and on which side of the dot. */
-export interface DotLabel extends NamedDot {
+export interface DotLabel {
   readonly lines: string[];
   readonly align: "left" | "right";
   readonly labelX: number;
@@ -43,9 +42,14 @@ export const dotBox = ({ x, y }: NamedDot): Box => ({ left: x - DOT, right: x + 
  * @param within what the names may fill
  * @param most how many names at most
  */
-export function nameDots(dots: readonly NamedDot[], drawn: readonly Box[], within: Box, most: number): DotLabel[] {
+export function nameDots<Dot extends NamedDot>(
+  dots: readonly Dot[],
+  drawn: readonly Box[],
+  within: Box,
+  most: number,
+): (Dot & DotLabel)[] {
   const taken = [...drawn];
-  const named: DotLabel[] = [];
+  const named: (Dot & DotLabel)[] = [];
   const longest = charactersIn((within.right - within.left) * 0.42);
   for (const dot of dots) {
     if (named.length === most) break;

@@ -4,12 +4,14 @@ import {
   beeswarm,
   type ContributionRow,
   changeWaterfall,
+  costFrontier,
   type DumbbellRow,
   distributionStrip,
   dumbbell,
   type FieldRow,
   type FieldYearRow,
   type Frame,
+  type FrontierRow,
   fieldHeatmap,
   fieldMultiples,
   type GroupCount,
@@ -17,6 +19,7 @@ import {
   groupCalendar,
   groupDistribution,
   type IcicleRow,
+  type LadderRow,
   type LostRow,
   lostPareto,
   type QuadrantRow,
@@ -25,11 +28,14 @@ import {
   type RankRow,
   rankBump,
   rankedBars,
+  rankLadder,
   type SlopeRow,
   type SwarmRow,
+  type SwingRow,
   scoreBullet,
   slopeChart,
   type TrendRow,
+  tornado,
   treeIcicle,
   trendLines,
 } from "../src/index.js";
@@ -211,6 +217,36 @@ export const swarm: SwarmRow[] = [
   { agency: "hac-giang", name: "Hạc Giang", index: null, region: "Châu thổ Nam Lam" },
 ];
 
+/** The index is 84.79; 2.1 does not move it, 2.2 is not known. */
+export const swings: SwingRow[] = [
+  { code: "1.1", name: "Kế hoạch", low: 84.29, high: 85.04, now: 84.79, rankLow: 14, rankHigh: 11 },
+  { code: "3.4.2", name: LONG, low: 83.54, high: 87.33, now: 84.79, rankLow: 17, rankHigh: 4 },
+  { code: "2.1", name: "Rà soát văn bản", low: 84.79, high: 84.79, now: 84.79, rankLow: 12, rankHigh: 12 },
+  { code: "2.2", name: "Xử lý văn bản", low: null, high: null, now: 84.79, rankLow: null, rankHigh: null },
+];
+
+export const THRESHOLDS = [
+  { name: "A", atLeast: 90 },
+  { name: "B", atLeast: 80 },
+  { name: "C", atLeast: 0 },
+];
+/** Lam Khuê climbs over two, of which one falls by a trend of its own; Hạc Giang has no rank. */
+export const ladder: LadderRow[] = [
+  { agency: "moc-sa", name: "Mộc Sa", before: 91.2, after: 91.2, rankBefore: 1, rankAfter: 1 },
+  { ...lamKhue, before: 79.5, after: 87.33, rankBefore: 4, rankAfter: 2 },
+  { ...vanKhe, before: 88, after: 86.98, rankBefore: 2, rankAfter: 3 },
+  { agency: "so", name: LONG, before: 85, after: 85, rankBefore: 3, rankAfter: 4 },
+  { agency: "hac-giang", name: "Hạc Giang", before: null, after: null, rankBefore: null, rankAfter: null },
+];
+
+/** From 84.79 to 90.04, a gain of 5.25; 87.54, with 2.75 more than half of it, costs 120. */
+export const frontier: FrontierRow[] = [
+  { cost: 0, points: 84.79, index: 84.79, rank: 12, group: "B" },
+  { cost: 20, points: 86, index: 86, rank: 12, group: "B" },
+  { cost: 120, points: 87.54, index: 87.54, rank: 7, group: "B" },
+  { cost: 350.5, points: 90.04, index: 90.04, rank: 3, group: "A" },
+];
+
 /** Every chart of the package by the name it is exported under. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   // Four of five have a rank and a bar.
@@ -336,4 +372,29 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     figures: 5,
     agencies: ["lam-khue", "van-khe", "so", "moc-sa"],
   }),
+  // A criterion each; of four, two move the index.
+  tornado: sample<SwingRow[]>(tornado, {
+    rows: swings,
+    none: swings.slice(3),
+    shows: 87.33,
+    figures: 4,
+    agencies: [],
+  }),
+  // Four of five are ranked.
+  rankLadder: sample<LadderRow[]>(
+    (rows, frame) => rankLadder(rows, { ...frame, own: "lam-khue", groups: THRESHOLDS }),
+    {
+      rows: ladder,
+      none: ladder.slice(4),
+      shows: 87.33,
+      figures: 4,
+      agencies: ["lam-khue", "van-khe", "moc-sa", "so"],
+    },
+  ),
+  // A plan each; a plan is no agency.
+  costFrontier: sample<FrontierRow[]>(
+    (rows, frame) =>
+      costFrontier(rows, { ...frame, unit: frame.lang === "vi" ? "triệu đồng" : "million dong", groups: THRESHOLDS }),
+    { rows: frontier, none: [], shows: 84.79, figures: 4, agencies: [] },
+  ),
 };

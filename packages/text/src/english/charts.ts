@@ -213,4 +213,59 @@ export const charts: Dictionary = {
   "{0} vùng": "{0} {0:region|regions}",
   "{0} đơn vị chưa có chỉ số.": "{0} {0:agency has|agencies have} no index yet.",
   "đơn vị ngoài vùng": "agencies of no region",
+
+  // tornado
+  "Biên độ": "Range",
+  "Hiện tại: {0}": "Now: {0}",
+  "Hạng khi cao nhất": "Rank at the highest",
+  "Hạng khi thấp nhất": "Rank at the lowest",
+  "Không có dữ liệu về ảnh hưởng của từng tiêu chí": "No data on how single criteria move the index",
+  "Không tiêu chí nào làm chỉ số thay đổi": "No criterion moves the index",
+  "Mỗi thanh: chỉ số khi chỉ riêng tiêu chí đó thay đổi; cam là thấp hơn, xanh là cao hơn hiện tại.":
+    "Each bar: the index when that criterion alone changes; orange is below, blue above the index as it is now.",
+  "Trong ngoặc: thứ hạng khi đó.": "In brackets: the rank then.",
+  "Vẽ {0} tiêu chí có biên độ lớn nhất; còn {1} tiêu chí khác.":
+    "Drawn: the {0} {0:criterion|criteria} with the widest range; {1} more {1:is|are} left out.",
+  "{0} tiêu chí không làm chỉ số thay đổi, không vẽ.":
+    "{0} {0:criterion does|criteria do} not move the index and {0:is|are} not drawn.",
+  "Ảnh hưởng lớn nhất đến chỉ số: {0} (mỗi tiêu chí chênh {1} điểm)":
+    "The index is most sensitive to: {0} (a range of {1} points each)",
+  "Ảnh hưởng lớn nhất đến chỉ số: {0} (từ {1} đến {2})": "The index is most sensitive to: {0} (from {1} to {2})",
+
+  // rank ladder
+  "Chỉ số (%), trục không bắt đầu từ 0; mũi tên: từ trước đến sau.":
+    "Index (%), the axis does not start at 0; arrows: from before to after.",
+  "Chỉ số sau": "Index after",
+  "Chỉ số trước": "Index before",
+  "Hạng sau": "Rank after",
+  "Hạng trước": "Rank before",
+  "Trước: hạng {0}": "Before: rank {0}",
+  "Vạch dọc: ngưỡng nhóm.": "Vertical lines: group thresholds.",
+  "Vẽ các đơn vị cách không quá {0} bậc, … và {1} đơn vị khác.":
+    "Drawn: the agencies up to {0} places away, … and {1} other {1:agency|agencies}.",
+  "chỉ số giảm {0} điểm, còn {1}": "the index falls by {0} points to {1}",
+  "chỉ số tăng {0} điểm, lên {1}": "the index rises by {0} points to {1}",
+  "chỉ số vẫn là {0}": "the index stays at {0}",
+  "lên nhóm {0}": "up to group {0}",
+  "xuống nhóm {0}": "down to group {0}",
+  "{0} giữ hạng {1}": "{0} keeps rank {1}",
+  "{0} từ hạng {1} lên hạng {2}": "{0} climbs from rank {1} to rank {2}",
+  "{0} từ hạng {1} xuống hạng {2}": "{0} falls from rank {1} to rank {2}",
+  "{0} đạt {1}, xếp hạng {2}": "{0} reaches {1}, rank {2}",
+  "⋯ {0} đơn vị": "⋯ {0} {0:agency|agencies}",
+
+  // cost frontier
+  "Chi phí": "Cost",
+  "Chi phí ({0})": "Cost ({0})",
+  "Chỉ số giữ ở {0}, không tăng thêm được": "The index stays at {0} and cannot rise further",
+  "Hình thoi: phương án đang chọn.": "Diamond: the chosen plan.",
+  "Không có dữ liệu chi phí": "No data on costs",
+  "Mỗi chấm là phương án rẻ nhất cho mức chỉ số đó.": "Each dot is the cheapest plan for that index.",
+  "Phương án đang chọn: {0} với {1} {2}": "Chosen plan: {0} for {1} {2}",
+  "Tăng từ {0} lên {1} cần {2} {3}": "A rise from {0} to {1} costs {2} {3}",
+  "Tăng từ {0} lên {1} cần {2} {3}; ít nhất một nửa mức tăng chỉ cần {4} {5}":
+    "A rise from {0} to {1} costs {2} {3}; at least half of the rise costs only {4} {5}",
+  "Vạch ngang: ngưỡng nhóm.": "Horizontal lines: group thresholds.",
+  "hạng {0}": "rank {0}",
+  "nhóm {0}": "group {0}",
 };
