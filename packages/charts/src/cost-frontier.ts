@@ -116,7 +116,9 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
       { left: to.x - 1, right: to.x + 1, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) },
     ];
   });
-  const thresholds = thresholdsWithin(frame.groups, indices, frame.lang).map((threshold) => {
+  // A threshold's label has room inside the plot.
+  const room: [number, number] = [toIndex(height - LINE - 2), toIndex(LINE + 2)];
+  const thresholds = thresholdsWithin(frame.groups, room, frame.lang).map((threshold) => {
     const wide = threshold.shown.length * CHARACTER;
     const reached = dots.find((dot) => dot.index >= threshold.atLeast)?.x ?? width;
     // Before the steps reach the line there is room above it, afterwards below it.
@@ -125,6 +127,7 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
     return {
       ...threshold,
       onLeft,
+      line: { left: 0, right: width, top: y - 1, bottom: y + 1 },
       box: {
         left: onLeft ? 0 : width - wide,
         right: onLeft ? wide : width,
@@ -133,18 +136,24 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
       },
     };
   });
-  const entersGroup = (i: number) => i > 0 && dots[i]?.group !== dots[i - 1]?.group;
+  // After the chosen plan: where a group is entered, both ends, then by the places gained.
+  const claim = (i: number) => {
+    const [dot, before] = [dots[i], dots[i - 1]];
+    if (before && dot?.group !== before.group) return Number.POSITIVE_INFINITY;
+    if (!before || i === dots.length - 1) return Number.MAX_VALUE;
+    return (before.rank ?? 0) - (dot?.rank ?? 0);
+  };
   const changes = dots
-    .map((dot, i) => ({ dot, i }))
-    .filter(({ dot, i }) => dot.rank !== dots[i - 1]?.rank)
-    .sort((a, b) => Number(entersGroup(b.i)) - Number(entersGroup(a.i)) || b.i - a.i)
-    .map(({ dot }) => dot)
-    .filter((dot) => !marked.some(({ x, y }) => x === dot.x && y === dot.y));
+    .map((dot, i) => ({ dot, claim: claim(i), before: dots[i - 1] }))
+    .filter(({ dot, before }) => dot.rank !== before?.rank)
+    .filter(({ dot }) => !marked.some(({ x, y }) => x === dot.x && y === dot.y))
+    .sort((a, b) => (a.claim === b.claim ? 0 : b.claim - a.claim))
+    .map(({ dot }) => dot);
   const labels = nameDots(
     [...marked, ...changes].filter(({ name }) => name !== ""),
-    [...dots.map(dotBox), ...marked.map(dotBox), ...steps, ...thresholds.map(({ box }) => box)],
+    [...dots.map(dotBox), ...marked.map(dotBox), ...steps, ...thresholds.flatMap(({ box, line }) => [box, line])],
     { left: 0, right: width, top: 0, bottom: height },
-    narrow(frame) ? 8 : 16,
+    narrow(frame) ? 12 : dots.length,
   ).map(({ lines, align, isChosen, labelX, labelY }) => ({
     lines,
     align,

@@ -29,3 +29,6 @@ export function roundTicks(low: number, high: number, count: number): number[] {
   };
   return [1, 2, 5, 10, 20].map((times) => ticksOf(times * power)).find((ticks) => ticks.length <= count) ?? [];
 }
+
+/** How such figures are written. Left to itself, Vega rounds 83.5 to whole figures where it would have made fewer ticks. */
+export const TICK_FORMAT = ".4~f";

@@ -22,6 +22,12 @@ describe("a dumbbell", () => {
     expect(await render(dumbbell([row("1", 90, 80)], frame))).toContain("Hình tròn: Tự chấm; hình thoi: Thẩm định.");
   });
 
+  it("writes every figure of its axis as exact as it is", async () => {
+    const { items } = await marksOf(dumbbell([row("1", 82.5, 85.4)], frame));
+    const ticks = items.filter(({ mark }) => mark?.role === "axis-label").map(({ text }) => text);
+    expect(ticks).toEqual(["82,5", "83", "83,5", "84", "84,5", "85"]);
+  });
+
   it("writes both figures, the lower on the left, and equal ones once", async () => {
     const { items } = await marksOf(dumbbell([row("1", 90, 80), row("2", 85, 85)], frame));
     const figures = items.flatMap(({ text, datum }) => (datum?.align === undefined ? [] : [[text, datum.align]]));

@@ -1,6 +1,6 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks } from "./domain.js";
+import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
 import { gain, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
@@ -101,7 +101,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   const x = {
     type: "quantitative" as const,
     scale: { domain, nice: false, zero: false },
-    axis: { title: null, values: ticks, domain: false, ticks: false, orient: "top" as const },
+    axis: { title: null, values: ticks, format: TICK_FORMAT, domain: false, ticks: false, orient: "top" as const },
   };
   const y = pixelY("mid", height);
   const tooltip = [

@@ -1,8 +1,18 @@
 import { randomLcg } from "d3-random";
 import { describe, expect, it } from "vitest";
 import { coveringTexts, marksOf, textsOf } from "../test/drawing.js";
-import { LONG } from "../test/samples.js";
-import { changeWaterfall, dumbbell, type Frame, fieldMultiples, quadrant, slopeChart } from "./index.js";
+import { LONG, THRESHOLDS } from "../test/samples.js";
+import {
+  changeWaterfall,
+  costFrontier,
+  dumbbell,
+  type Frame,
+  fieldMultiples,
+  quadrant,
+  rankLadder,
+  slopeChart,
+  tornado,
+} from "./index.js";
 
 const FIELDS = [
   "Công tác chỉ đạo điều hành cải cách hành chính (CCHC)",
@@ -22,6 +32,18 @@ const agencies = Array.from({ length: 63 }, (_, i) => ({
   name: i % 9 === 0 ? `${LONG} ${i}` : `Đơn vị ${i}`,
   from: i === 5 ? null : index(),
   to: i === 6 ? null : index(),
+}));
+
+/** All 63 with a rank before and after; `a7` goes from where it stands to 97 while the others move a little. */
+const ranked = agencies.map(({ agency, name, from }) => {
+  const before = from ?? 80;
+  return { agency, name, before, after: agency === "a7" ? 97 : Math.round(before * 100 + 60 * random()) / 100 };
+});
+const rankOf = (key: "before" | "after", figure: number) => 1 + ranked.filter((row) => row[key] > figure).length;
+const ladder = ranked.map((row) => ({
+  ...row,
+  rankBefore: rankOf("before", row.before),
+  rankAfter: rankOf("after", row.after),
 }));
 
 const charts: Record<string, (frame: Frame) => ReturnType<typeof quadrant>> = {
@@ -74,6 +96,41 @@ const charts: Record<string, (frame: Frame) => ReturnType<typeof quadrant>> = {
     dumbbell(
       FIELDS.map(({ code, field }, i) => ({ code: `1.${code}`, label: field, a: i / 8, b: i / 7.9, max: 1 + i / 4 })),
       { ...frame, a: "Tự chấm", b: "Thẩm định", unit: "points" },
+    ),
+  tornado: (frame) =>
+    tornado(
+      Array.from({ length: 20 }, (_, i) => ({
+        code: `3.${i + 1}`,
+        name: i % 3 ? LONG : "Ban hành kế hoạch",
+        low: 99.12 - (i % 4 ? 3 / (i + 1) : 0),
+        high: 99.12 + 0.88 / (i + 1),
+        now: 99.12,
+        rankLow: 63,
+        rankHigh: 10,
+      })),
+      frame,
+    ),
+  rankLadder: (frame) =>
+    rankLadder(ladder, {
+      ...frame,
+      own: "a7",
+      groups: [...THRESHOLDS, { name: "Hoàn thành xuất sắc", atLeast: 97 }, { name: "A+", atLeast: 90.5 }],
+    }),
+  costFrontier: (frame) =>
+    costFrontier(
+      Array.from({ length: 24 }, (_, i) => ({
+        cost: 12_345 * i ** 2,
+        points: 78 + 4 * Math.sqrt(i),
+        index: 78 + 4 * Math.sqrt(i),
+        rank: 60 - 2 * i,
+        group: i < 4 ? "C" : "B",
+      })),
+      {
+        ...frame,
+        unit: "triệu đồng",
+        groups: THRESHOLDS,
+        chosen: { cost: 700_000, points: 85, index: 85, rank: 40, group: "B" },
+      },
     ),
 };
 

@@ -1,7 +1,7 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { highlighted } from "./agency.js";
-import { padded, roundTicks } from "./domain.js";
+import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
 import { gain, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, stackRows } from "./rows.js";
@@ -71,7 +71,8 @@ interface Rung {
 /**
  * The ladder from the top: the agencies by rank, and a rung where the agency in question stood, if
  * others have come between. That rung goes by the index before among the others' indices after,
- * so that the ladder falls from rung to rung whether or not the others have moved too.
+ * so that the ladder falls from rung to rung whether or not the others have moved too; it is the
+ * first of equals, as they share the better rank.
  */
 function rungsOf(placed: readonly Placed[], own: Placed, compare: (a: string, b: string) => number): Rung[] {
   const rungs: Rung[] = [...placed]
@@ -79,7 +80,7 @@ function rungsOf(placed: readonly Placed[], own: Placed, compare: (a: string, b:
     .map((row) => ({ row }));
   const { before, rankBefore: stood } = own;
   if (before === null || stood === null || before === own.after) return rungs;
-  const at = rungs.findIndex(({ row }) => row !== own && row.after < before);
+  const at = rungs.findIndex(({ row }) => row !== own && row.after <= before);
   const place = at < 0 ? rungs.length : at;
   const standing = rungs.findIndex(({ row }) => row === own);
   return place === standing || place === standing + 1 ? rungs : rungs.toSpliced(place, 0, { row: own, stood });
@@ -179,6 +180,7 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
     axis: {
       title: null,
       values: roundTicks(Math.min(...figures), Math.max(...figures), narrow(frame) ? 3 : 6),
+      format: TICK_FORMAT,
       domain: false,
       ticks: false,
       orient: "bottom" as const,
@@ -199,7 +201,7 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
     note: [
       say`Chỉ số (%), trục không bắt đầu từ 0; mũi tên: từ trước đến sau.`,
       thresholds.length > 0 && say`Vạch dọc: ngưỡng nhóm.`,
-      left > 0 && say`Vẽ các đơn vị cách không quá ${NEAR} bậc, … và ${left} đơn vị khác.`,
+      left > 0 && say`Chỉ vẽ các đơn vị cách không quá ${NEAR} bậc; còn ${left} đơn vị khác.`,
       unranked > 0 && say`${unranked} đơn vị chưa được xếp hạng.`,
     ]
       .filter(Boolean)

@@ -1,6 +1,6 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks } from "./domain.js";
+import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
 import { difference, type Known, known } from "./figures.js";
 import { empty, type Frame, framed, narrow } from "./frame.js";
 import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
@@ -95,6 +95,8 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     axis: {
       title: null,
       values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 3 : 6),
+      format: TICK_FORMAT,
+      grid: !onTop,
       domain: false,
       ticks: false,
       orient: "bottom" as const,
@@ -183,9 +185,14 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
         bars("below"),
         bars("above"),
         {
-          data: { values: [{ now }] },
+          // Where names stand above the bars, the line is not drawn through them.
+          data: {
+            values: onTop
+              ? values.map(({ top, bottom }) => ({ now, from: top - 2, to: bottom + 3 }))
+              : [{ now, from: -4, to: height }],
+          },
           mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { x: { field: "now", ...x }, y: { value: -4 }, y2: { value: height } },
+          encoding: { x: { field: "now", ...x }, y: pixelY("from", height), y2: { field: "to" } },
         },
         {
           data: { values: [{ now, shown: say`Hiện tại: ${index(now)}` }] },

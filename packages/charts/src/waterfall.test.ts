@@ -92,6 +92,14 @@ describe("a waterfall", () => {
     expect(same.map(({ end }) => end)).toEqual([84.79, 84.79]);
   });
 
+  it("speaks of no year where it goes from before a scenario to after it", async () => {
+    const before = { label: "Trước", value: 84.79 };
+    const after = { label: "Sau kịch bản", value: 86.18 };
+    const spec = changeWaterfall(contributions, { ...frame, from: before, to: after });
+    expect(linesOf(await render(spec))).toEqual(expect.arrayContaining(["Trước", "Sau kịch bản"]));
+    expect(`${spec.description} ${JSON.stringify(tableOf(spec)?.columns)}`).not.toMatch(/năm|20\d\d/i);
+  });
+
   it("writes a code before the name of a node, and no id of a lead agency", async () => {
     const lines = linesOf(
       await render(

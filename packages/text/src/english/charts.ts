@@ -235,14 +235,14 @@ export const charts: Dictionary = {
   // rank ladder
   "Chỉ số (%), trục không bắt đầu từ 0; mũi tên: từ trước đến sau.":
     "Index (%), the axis does not start at 0; arrows: from before to after.",
+  "Chỉ vẽ các đơn vị cách không quá {0} bậc; còn {1} đơn vị khác.":
+    "Only the agencies up to {0} places away are drawn; {1} {1:other is|others are} left out.",
   "Chỉ số sau": "Index after",
   "Chỉ số trước": "Index before",
   "Hạng sau": "Rank after",
   "Hạng trước": "Rank before",
   "Trước: hạng {0}": "Before: rank {0}",
   "Vạch dọc: ngưỡng nhóm.": "Vertical lines: group thresholds.",
-  "Vẽ các đơn vị cách không quá {0} bậc, … và {1} đơn vị khác.":
-    "Drawn: the agencies up to {0} places away, … and {1} other {1:agency|agencies}.",
   "chỉ số giảm {0} điểm, còn {1}": "the index falls by {0} points to {1}",
   "chỉ số tăng {0} điểm, lên {1}": "the index rises by {0} points to {1}",
   "chỉ số vẫn là {0}": "the index stays at {0}",
