@@ -21,12 +21,12 @@ export function builtPages(): string[] {
 
 /**
  * Splits pages into those to check in every width and theme, and those of one kind that are
- * checked once. Of each kind the first, the middle and the last are among the former.
+ * taken a few of. Of each kind the first, the middle and the last are among the former.
  */
-export function sampled(pages: readonly string[]): { full: string[]; quick: string[] } {
+export function sampled(pages: readonly string[]): { full: string[]; others: string[] } {
   const kinds = Map.groupBy(pages, (page) => page.slice(0, page.lastIndexOf("/") + 1));
   const full: string[] = [];
-  const quick: string[] = [];
+  const others: string[] = [];
   for (const [folder, members] of kinds) {
     const one = members.filter((page) => page !== folder);
     if (folder === "" || folder === ENGLISH || one.length <= OF_ONE_KIND) {
@@ -34,7 +34,7 @@ export function sampled(pages: readonly string[]): { full: string[]; quick: stri
       continue;
     }
     const samples = new Set([one.at(0), one.at(one.length / 2), one.at(-1)]);
-    for (const page of members) (page === folder || samples.has(page) ? full : quick).push(page);
+    for (const page of members) (page === folder || samples.has(page) ? full : others).push(page);
   }
-  return { full, quick };
+  return { full, others };
 }

@@ -20,6 +20,9 @@ const HEIGHT = 900;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** The rows of a table after the first ones, and the marks of charts, as axe-core takes them. */
+const REPEATED = [["tbody tr:nth-child(n+12)"], [".vega-embed svg"]];
+
 /** An open page and what went wrong while it was open. */
 export interface Visit {
   readonly page: Page;
@@ -139,14 +142,19 @@ interface AxeResults {
 /**
  * Serious and critical violations of the accessibility rules that axe-core can judge. Style sheets
  * are not fetched again for its one rule on locked orientation: it would take half the time.
+ *
+ * @param repeated whether to judge what repeats itself too: the rows of a table after the first
+ *   ones, and the marks of charts
  */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page, { repeated = true } = {}): Promise<string[]> {
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      resultTypes: ["violations"],
-      preload: false,
-    }),
+  const { violations } = await page.evaluate(
+    (exclude) =>
+      (globalThis as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
+        { include: [["html"]], exclude },
+        { resultTypes: ["violations"], preload: false },
+      ),
+    repeated ? [] : REPEATED,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
