@@ -1,0 +1,453 @@
+import { scoresOf } from "./blocks.js";
+import { cohortOf } from "./cohort.js";
+import { shareOfUnits, toUnits } from "./decimal.js";
+import { NOT_APPLICABLE } from "./engine.js";
+import { ParError } from "./errors.js";
+import { type LeafChange, reach } from "./leaf-change.js";
+import { type PeersBy, peerGroup } from "./peers.js";
+import type { Scenario } from "./scenario.js";
+import { type Scored, type ScoredBlock, scoreTree } from "./score.js";
+import type { ScoreBlock, Stage } from "./scores.js";
+import { formatPath } from "./shape.js";
+import { theilSen } from "./theil-sen.js";
+import { type CriteriaNode, type CriteriaTree, ROOT } from "./tree.js";
+import { proposedTree } from "./weights.js";
+
+/**
+ * What scenarios of one agency and year start from: the agencies that are ranked together, on one
+ * tree, as arrays in the engine's layout (`engine.ts`).
+ */
+export interface Basis {
+  readonly agency: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly tree: CriteriaTree;
+  /** The agencies ranked together, in the registry's order; unit `u` of the block is the u-th. */
+  readonly agencies: readonly string[];
+  /** All scores, with the years before. */
+  readonly all: Scored;
+  /** The scores of these agencies in this year and stage alone. */
+  readonly scored: Scored;
+  /** As stated. */
+  readonly stated: ScoreBlock;
+  /** As scored; its `given` has the points that rules and normalisations make. */
+  readonly block: ScoredBlock;
+  /** Units of an agency's peers; null if nobody has the attribute. Cached. */
+  readonly peers: (agency: string, by: PeersBy) => readonly number[] | null;
+  /** Per cell the slope in hundredths of a percent per year, NaN without one. Made when asked for. */
+  readonly slopes: () => Float64Array;
+  /** The tree with new maxima; the last one made is kept. */
+  readonly proposed: (weights: Readonly<Record<string, number>>) => ReturnType<typeof proposedTree>;
+}
+
+/**
+ * The basis of an agency's scenarios.
+ *
+ * @throws ParError `unit-unknown`
+ */
+export function basisOf(
+  all: Scored,
+  { agency, year, stage }: { readonly agency: string; readonly year: number; readonly stage: Stage },
+): Basis {
+  const { tree, agencies } = cohortOf(all, { agency, year, stage });
+  const whole = all.scores.blocks.find((block) => block.tree === tree) as ScoreBlock;
+  const n = tree.nodes.length;
+  const kept = whole.units.flatMap((unit, u) => (unit.year === year && unit.stage === stage ? [u] : []));
+  const slice = (cells: Float64Array) => {
+    const result = new Float64Array(kept.length * n);
+    kept.forEach((u, k) => {
+      result.set(cells.subarray(u * n, (u + 1) * n), k * n);
+    });
+    return result;
+  };
+  const stated: ScoreBlock = {
+    tree,
+    units: kept.map((u) => whole.units[u] as ScoreBlock["units"][number]),
+    given: slice(whole.given),
+    values: slice(whole.values),
+  };
+  const scored = scoreTree(scoresOf([stated], all.scores), all);
+  const places = new Map(agencies.map((id, u) => [id, u]));
+  const { block } = scored.cells(agency, year, stage);
+
+  const peers = cached(([id, by]: readonly [string, PeersBy]): readonly number[] | null => {
+    try {
+      return peerGroup(all, { agency: id, year, stage, by }).map((peer) => places.get(peer) as number);
+    } catch (error) {
+      if (error instanceof ParError && error.code === "attribute-unknown") return null;
+      throw error;
+    }
+  });
+  let slopes: Float64Array | undefined;
+  let last: { readonly key: string; readonly made: ReturnType<typeof proposedTree> } | undefined;
+  return {
+    agency,
+    year,
+    stage,
+    tree,
+    agencies,
+    all,
+    scored,
+    stated,
+    block,
+    peers: (id, by) => peers([id, by]),
+    slopes: () => {
+      slopes ??= slopesOf(all, { tree, agencies, year, stage });
+      return slopes;
+    },
+    proposed: (weights) => {
+      const key = JSON.stringify(weights);
+      if (last?.key !== key) last = { key, made: proposedTree(tree, weights) };
+      return last.made;
+    },
+  };
+}
+
+/** Keeps what `make` returned, by its argument as JSON. */
+function cached<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new Map<string, Value>();
+  return (key) => {
+    const text = JSON.stringify(key);
+    if (!kept.has(text)) kept.set(text, make(key));
+    return kept.get(text) as Value;
+  };
+}
+
+/**
+ * The median slope (Theil–Sen) of every node of every agency over the years up to `year` on this
+ * tree in which the node is known in full, on rounded indices as `trends` takes them.
+ */
+function slopesOf(
+  all: Scored,
+  { tree, agencies, year, stage }: Pick<Basis, "tree" | "agencies" | "year" | "stage">,
+): Float64Array {
+  const n = tree.nodes.length;
+  const slopes = new Float64Array(agencies.length * n).fill(Number.NaN);
+  agencies.forEach((agency, u) => {
+    const years = all.units
+      .filter((unit) => unit.agency === agency && unit.stage === stage && unit.year <= year)
+      .flatMap((unit) => {
+        const { block, u: place } = all.cells(agency, unit.year, stage);
+        return block.tree === tree ? [{ year: unit.year, block, start: place * n }] : [];
+      });
+    for (let i = 0; i < n; i++) {
+      const known = years.flatMap(({ year: of, block, start }): [number, number][] => {
+        const cell = start + i;
+        const isKnown = block.max[cell] !== 0 && block.known[cell] === block.max[cell];
+        return isKnown ? [[of, block.index[cell] as number]] : [];
+      });
+      slopes[u * n + i] = theilSen(known).slope ?? Number.NaN;
+    }
+  });
+  return slopes;
+}
+
+/** A problem of a scenario, with its path in the file. */
+export interface ScenarioProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a scenario makes of its basis. */
+export interface Proposal {
+  readonly tree: CriteriaTree;
+  readonly block: ScoreBlock;
+  /** Units per changed leaf of the agency, in the tree's order. */
+  readonly reached: ReadonlyMap<string, number>;
+  readonly problems: readonly ScenarioProblem[];
+}
+
+/** A move of one cell: points in units, and the raw value if the points are made of one. */
+interface Move {
+  readonly position: number;
+  readonly units: number;
+  readonly value: number | null;
+}
+
+/**
+ * Applies a scenario to its basis, which stays as it is. Where there are problems the rest is
+ * applied nonetheless.
+ */
+export function propose(basis: Basis, scenario: Scenario): Proposal {
+  const problems: ScenarioProblem[] = [];
+  const report = (path: readonly PropertyKey[], code: string, message: string) =>
+    problems.push({ path: formatPath(path), code, message });
+  const { changes, peers = "fixed", others = {}, weights = {} } = scenario;
+
+  const state = weighted(basis, weights, report);
+  const moves = movesOf(basis, state, basis.agency, changes, ["changes"], report);
+  apply(basis, state, basis.agency, moves);
+
+  for (const id of Object.keys(others))
+    if (id === basis.agency)
+      report(
+        ["others", id],
+        "other-is-agency",
+        `"${id}" là đơn vị của kịch bản; ghi thay đổi của đơn vị đó ở "changes".`,
+      );
+    else if (!basis.agencies.includes(id))
+      report(
+        ["others", id],
+        "other-without-scores",
+        `Đơn vị "${id}" không được xếp hạng cùng ${basis.agency} năm ${basis.year}.`,
+      );
+  for (const id of basis.agencies) {
+    if (id === basis.agency) continue;
+    const other = others[id] ?? peers;
+    if (other === "fixed") continue;
+    apply(
+      basis,
+      state,
+      id,
+      "trend" in other
+        ? trendMoves(basis, state, id, other.trend)
+        : movesOf(basis, state, id, other.changes, ["others", id, "changes"], report),
+    );
+  }
+  const reached = new Map(
+    [...moves]
+      .sort((a, b) => a.position - b.position)
+      .map(({ position, units }) => [(state.tree.nodes[position] as CriteriaNode).code, units]),
+  );
+  const { tree, given, values } = state;
+  return { tree, block: { tree, units: basis.stated.units, given, values }, reached, problems };
+}
+
+/** The cells of a proposal in the making. */
+interface State {
+  readonly tree: CriteriaTree;
+  /** As stated, to be changed. */
+  readonly given: Float64Array;
+  readonly values: Float64Array;
+  /** What leaves have before they move, in units of the proposed tree. */
+  readonly now: Float64Array;
+}
+
+type Report = (path: readonly PropertyKey[], code: string, message: string) => void;
+
+/** The basis on the proposed tree: everybody keeps the share of the maximum they reached. */
+function weighted(basis: Basis, weights: Readonly<Record<string, number>>, report: Report): State {
+  const { tree, stated, block } = basis;
+  const unchanged = { tree, given: stated.given.slice(), values: stated.values.slice(), now: block.given };
+  const codes = Object.keys(weights);
+  if (codes.length === 0) return unchanged;
+  for (const code of codes) if (!tree.has(code)) reportCode(tree, tree.nodes, code, ["weights", code], report);
+  const proposed = basis.proposed(weights);
+  for (const { node, code, message } of proposed.problems) report(["weights", node], code, message);
+  if (proposed.tree === null) return unchanged;
+
+  const next = proposed.tree;
+  const n = tree.nodes.length;
+  const given = stated.given.slice();
+  const before = tree.nodes.map(({ max }) => toUnits(max));
+  const after = next.nodes.map(({ max }) => toUnits(max));
+  for (const { position } of tree.leaves())
+    for (let cell = position; cell < given.length; cell += n) {
+      const units = block.given[cell] as number;
+      if (Number.isNaN(units) || units === NOT_APPLICABLE) continue;
+      given[cell] = shareOfUnits(after[position] as number, units, before[position] as number);
+    }
+  scaleStated(basis, next, given);
+  return { tree: next, given, values: stated.values.slice(), now: given };
+}
+
+/**
+ * Scores stated on inner nodes, on the proposed tree: what is known of the leaves counts by itself,
+ * and the rest keeps its share of the rest of the maximum.
+ */
+function scaleStated({ tree, stated, block }: Basis, next: CriteriaTree, given: Float64Array): void {
+  const n = tree.nodes.length;
+  const inner = tree.nodes.filter(({ children }) => children.length);
+  if (inner.every(({ position }) => isEmpty(stated.given, position, n))) return;
+  const maxima = next.nodes.map(({ max }) => toUnits(max));
+  for (let start = 0; start < given.length; start += n) {
+    // Sums of the children's, as they count, before and after.
+    const [score, known, max] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    for (let i = n - 1; i >= 0; i--) {
+      const { children, aggregation } = tree.nodes[i] as CriteriaNode;
+      const cell = start + i;
+      if (children.length === 0) {
+        if (block.max[cell] === 0) continue;
+        max[i] = maxima[i] as number;
+        if (block.known[cell] === 0) continue;
+        known[i] = max[i] as number;
+        score[i] = given[cell] as number;
+        continue;
+      }
+      const below = children.map((code) => tree.get(code).position);
+      const sum = (cells: Float64Array, from = 0) => below.reduce((all, k) => all + (cells[from + k] as number), 0);
+      score[i] = sum(score);
+      known[i] = sum(known);
+      max[i] = sum(max);
+      if (Number.isNaN(given[cell])) continue;
+      const counts = sum(block.known, start) !== sum(block.max, start);
+      if (!counts) {
+        // The sum of the leaves stands anyway, and the score stated for the old maxima would deny it.
+        given[cell] = Number.NaN;
+        continue;
+      }
+      const rest = Math.max(0, (block.score[cell] as number) - sum(block.score, start));
+      const restMax = sum(block.max, start) - sum(block.known, start);
+      given[cell] =
+        aggregation === "geometric"
+          ? shareOfUnits(max[i] as number, block.score[cell] as number, block.max[cell] as number)
+          : (score[i] as number) +
+            shareOfUnits((max[i] as number) - (known[i] as number), Math.min(rest, restMax), restMax);
+      score[i] = given[cell] as number;
+      known[i] = max[i] as number;
+    }
+  }
+}
+
+function isEmpty(cells: Float64Array, position: number, n: number): boolean {
+  for (let cell = position; cell < cells.length; cell += n) if (!Number.isNaN(cells[cell])) return false;
+  return true;
+}
+
+/** What the changes of an agency's leaves come to. */
+function movesOf(
+  basis: Basis,
+  state: State,
+  agency: string,
+  changes: Readonly<Record<string, LeafChange>>,
+  path: readonly PropertyKey[],
+  report: Report,
+): Move[] {
+  const { tree, now } = state;
+  const n = tree.nodes.length;
+  const u = basis.agencies.indexOf(agency);
+  return Object.entries(changes).flatMap(([code, change]): Move[] => {
+    const at = [...path, code];
+    if (!tree.has(code)) {
+      reportCode(tree, tree.leaves(), code, at, report);
+      return [];
+    }
+    const leaf = tree.get(code);
+    if (leaf.children.length) {
+      const leaves = tree.leaves(code).map((below) => below.code);
+      report(
+        at,
+        "code-not-leaf",
+        `${code === ROOT ? "Tổng" : code} không phải tiêu chí lá; ghi thay đổi ở các tiêu chí bên trong: ${leaves.slice(0, 5).join(", ")}${leaves.length > 5 ? ", …" : ""}.`,
+      );
+      return [];
+    }
+    const units = now[u * n + leaf.position] as number;
+    if (units === NOT_APPLICABLE) {
+      report(at, "leaf-not-applicable", `${code} không áp dụng cho ${agency} nên không thay đổi được; bỏ dòng này.`);
+      return [];
+    }
+    const reached = reach(change, {
+      leaf,
+      now: units,
+      lastYear: () => shareLastYear(basis, agency, code),
+      peers: (of) =>
+        basis.peers(agency, of)?.flatMap((peer) => {
+          const theirs = now[peer * n + leaf.position] as number;
+          return Number.isNaN(theirs) || theirs === NOT_APPLICABLE ? [] : [theirs];
+        }) ?? null,
+    });
+    if (!("units" in reached)) {
+      report([...at, reached.key], reached.code, reached.message);
+      return [];
+    }
+    return [{ position: leaf.position, ...reached }];
+  });
+}
+
+function shareLastYear(
+  { all, year, stage }: Basis,
+  agency: string,
+  code: string,
+): { score: number; max: number } | null {
+  if (!all.has(agency, year - 1, stage)) return null;
+  const { block, u } = all.cells(agency, year - 1, stage);
+  if (!block.tree.has(code) || !block.tree.isLeaf(code)) return null;
+  const cell = u * block.tree.nodes.length + block.tree.get(code).position;
+  const [score, max, known] = [block.score[cell], block.max[cell], block.known[cell]] as [number, number, number];
+  return max === 0 || known !== max ? null : { score, max };
+}
+
+/**
+ * An agency's lowest known nodes along their own trends: its leaves, and inner nodes of whose
+ * leaves nothing is known. What has no trend, being known in one year only, stays.
+ */
+function trendMoves(basis: Basis, { tree, now }: State, agency: string, ahead: number): Move[] {
+  const n = tree.nodes.length;
+  const start = basis.agencies.indexOf(agency) * n;
+  const slopes = basis.slopes();
+  return basis.tree.nodes.flatMap(({ position, children, code }): Move[] => {
+    const cell = start + position;
+    const slope = slopes[cell] as number;
+    if (Number.isNaN(slope) || slope === 0) return [];
+    const isLowest =
+      children.length === 0 ||
+      basis.tree.walk(code).every((node) => node.code === code || basis.block.known[start + node.position] === 0);
+    const units = (children.length ? (now[cell] as number) : now[cell]) as number;
+    if (!isLowest || Number.isNaN(units) || units === NOT_APPLICABLE) return [];
+    // The applicable maximum, of an inner node without the leaves that do not apply.
+    const max = tree
+      .leaves(code)
+      .reduce((sum, leaf) => sum + (basis.block.max[start + leaf.position] === 0 ? 0 : toUnits(leaf.max)), 0);
+    const moved = Math.round(units + (slope * ahead * max) / 10_000);
+    return [{ position, units: Math.min(max, Math.max(0, moved)), value: null }];
+  });
+}
+
+/**
+ * Writes an agency's moves. A score stated above the leaves that move moves with them, as long as
+ * they were known; where one was not, the stated score falls away and the leaves count.
+ */
+function apply(basis: Basis, { tree, given, values, now }: State, agency: string, moves: readonly Move[]): void {
+  const n = tree.nodes.length;
+  const start = basis.agencies.indexOf(agency) * n;
+  const shifts = new Map<number, number>();
+  for (const { position, units, value } of moves) {
+    const { code, rule } = tree.nodes[position] as CriteriaNode;
+    const cell = start + position;
+    const difference = units - (now[cell] as number);
+    for (const above of tree.path(code).slice(0, -1)) {
+      if (Number.isNaN(basis.stated.given[start + above.position])) continue;
+      const isSum = tree.path(code).every((node) => node.level < above.level || node.aggregation === "sum");
+      const shift = isSum ? difference : Number.NaN;
+      shifts.set(above.position, (shifts.get(above.position) ?? 0) + shift);
+    }
+    given[cell] = value === null ? units : Number.NaN;
+    if (value !== null) values[cell] = value;
+    else if (rule !== undefined && rule.kind !== "direct") values[cell] = Number.NaN;
+  }
+  // A shift that is not a number has an unknown leaf in it, or a geometric mean above it.
+  for (const [position, shift] of shifts) given[start + position] = (given[start + position] as number) + shift;
+}
+
+function reportCode(
+  tree: CriteriaTree,
+  candidates: readonly CriteriaNode[],
+  code: string,
+  path: readonly PropertyKey[],
+  report: Report,
+): void {
+  report(
+    path,
+    "code-unknown",
+    `Bộ tiêu chí ${tree.id} không có mã "${code}". Mã gần nhất: ${nearestCode(code, candidates)}.`,
+  );
+}
+
+/** The code that shares most of its first numbers, then the one whose next number is nearest. */
+function nearestCode(code: string, candidates: readonly CriteriaNode[]): string {
+  const wanted = code.split(".").map(Number);
+  const distance = (candidate: string): [number, number] => {
+    const parts = candidate.split(".").map(Number);
+    const shared = wanted.findIndex((part, i) => part !== parts[i]);
+    const same = shared < 0 ? wanted.length : shared;
+    const off = Math.abs((wanted[same] ?? 0) - (parts[same] ?? 0));
+    return [-same, Number.isNaN(off) ? Number.POSITIVE_INFINITY : off];
+  };
+  return candidates
+    .map((node) => ({ code: node.code, by: distance(node.code) }))
+    .reduce((best, next) =>
+      next.by[0] < best.by[0] || (next.by[0] === best.by[0] && next.by[1] < best.by[1]) ? next : best,
+    ).code;
+}

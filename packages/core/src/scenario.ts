@@ -1,0 +1,250 @@
+import * as z from "zod";
+import { type Issue, ParError } from "./errors.js";
+import { type LeafChange, leafChangeSchema } from "./leaf-change.js";
+import { nearestText } from "./nearest-text.js";
+import { basisOf, propose } from "./proposal.js";
+import type { Scored } from "./score.js";
+import { STAGES, type Stage } from "./scores.js";
+import { checkShape } from "./shape.js";
+import { nfc } from "./tree.js";
+
+/** Version of the format, and the first key of a scenario's file. */
+const VERSION = 1;
+
+/** How an agency's leaves move: not at all, or so many years along each leaf's own trend. */
+export type PeerMove = "fixed" | { readonly trend: number };
+
+/**
+ * A what-if, as data: the leaves of one agency that change in one year, what the others do
+ * meanwhile, and other maxima.
+ */
+export interface Scenario {
+  /** Version of the format. */
+  readonly scenario: typeof VERSION;
+  readonly name: string;
+  readonly note?: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly stage: Stage;
+  /** By leaf code; points are points of the scenario's tree. */
+  readonly changes: Readonly<Record<string, LeafChange>>;
+  /** All other agencies; default `fixed`. */
+  readonly peers?: PeerMove;
+  /** Single other agencies by id, over `peers`. */
+  readonly others?: Readonly<Record<string, PeerMove | { readonly changes: Readonly<Record<string, LeafChange>> }>>;
+  /** New maxima in points by code, for all agencies, which keep the share they reached; see `weights.ts`. */
+  readonly weights?: Readonly<Record<string, number>>;
+}
+
+const changesSchema = z.record(z.string(), leafChangeSchema);
+const trend = z.number().positive();
+const TREND_TEXT = `"fixed" (giữ nguyên) hoặc { "trend": 1 } (đi theo xu hướng của mình, số năm)`;
+const peersSchema = z.union([z.literal("fixed"), z.strictObject({ trend })], {
+  error: `"peers" là ${TREND_TEXT}.`,
+});
+// Told apart by their keys: a union would hide what is wrong inside a change.
+const otherSchema = z.preprocess(
+  (other) => (other === "fixed" ? { fixed: true } : other),
+  z
+    .strictObject(
+      { fixed: z.literal(true).optional(), trend: trend.optional(), changes: changesSchema.optional() },
+      { error: ({ code }) => (code === "invalid_type" ? `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }.` : undefined) },
+    )
+    .check(({ value, issues }) => {
+      if (Object.values(value).filter((form) => form !== undefined).length !== 1)
+        issues.push({
+          code: "custom",
+          message: `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }; chỉ một cách.`,
+          input: value,
+        });
+    })
+    .transform((other) => (other.fixed ? "fixed" : other)),
+);
+const scenarioSchema = z.strictObject({
+  scenario: z.literal(VERSION),
+  name: nfc,
+  note: nfc.optional(),
+  agency: z.string().min(1),
+  year: z.int(),
+  stage: z.enum(STAGES).default("appraised"),
+  changes: changesSchema.default({}),
+  peers: peersSchema.optional(),
+  others: z.record(z.string(), otherSchema).optional(),
+  weights: z.record(z.string(), z.number().positive()).optional(),
+}) as unknown as z.ZodType<Scenario>;
+
+/** As much of a document as can be checked against the scores where its shape is wrong elsewhere. */
+const entriesOf = <T>(schema: z.ZodType<T>) =>
+  z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((entries) =>
+      Object.fromEntries(
+        Object.entries(entries).flatMap(([key, value]): [string, T][] => {
+          const { success, data } = schema.safeParse(value);
+          return success ? [[key, data]] : [];
+        }),
+      ),
+    );
+const readable = z.object({
+  agency: z.string(),
+  year: z.int(),
+  stage: z.enum(STAGES).default("appraised"),
+  changes: entriesOf(leafChangeSchema),
+  peers: peersSchema.optional().catch(undefined),
+  others: entriesOf(otherSchema),
+  weights: entriesOf(z.number().positive()),
+});
+
+/**
+ * Reads a scenario and checks it against the scores it is made for.
+ *
+ * @param scored the scores that the scenario's agency and year are in
+ * @throws ParError `scenario-invalid` with every problem found, each with its path: a foreign file
+ *   or a newer format, a wrong shape, an agency or a year without scores, codes that are unknown or
+ *   not of a leaf, leaves that do not apply, points over the maximum, a value without a rule or
+ *   outside its range, a year before or peers without a score, maxima that contradict each other
+ * @example
+ * parseScenario({ scenario: 1, name: "Một cửa", agency: "a", year: 2024, changes: { "2.1": { add: 0.5 } } }, { scored })
+ */
+export function parseScenario(json: unknown, { scored, file }: { scored: Scored; file?: string }): Scenario {
+  const place = file === undefined ? {} : { file };
+  const refuse = (issues: readonly Issue[]) => new ParError("scenario-invalid", "Kịch bản có lỗi:", issues);
+  const foreign = formatProblem(json);
+  if (foreign) throw refuse([{ severity: "error", ...foreign, ...place }]);
+  const { data, issues } = checkShape(scenarioSchema, json, place);
+  const found = [...issues];
+  const read = readable.safeParse(json);
+  if (read.success) {
+    const scenario = { scenario: VERSION, name: "", ...read.data } as Scenario;
+    found.push(...problemsOf(scored, scenario).map((problem): Issue => ({ severity: "error", ...problem, ...place })));
+  }
+  if (data === undefined || found.length) throw refuse(found);
+  return data;
+}
+
+/** What tells that a document is no scenario, or one that this version cannot read. */
+function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
+  const version = typeof json === "object" && json !== null && "scenario" in json ? json.scenario : undefined;
+  if (version === undefined)
+    return {
+      code: "scenario-foreign",
+      message: `Đây không phải kịch bản: tệp kịch bản là một đối tượng JSON mở đầu bằng "scenario": ${VERSION}.`,
+    };
+  if (typeof version === "number" && version > VERSION)
+    return {
+      code: "scenario-newer",
+      path: "scenario",
+      message: `Kịch bản theo định dạng ${version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
+    };
+  return undefined;
+}
+
+function problemsOf(scored: Scored, scenario: Scenario): readonly Pick<Issue, "code" | "message" | "path">[] {
+  const { agency, year, stage } = scenario;
+  if (scored.has(agency, year, stage)) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
+  const { agencies } = scored.scores;
+  if (!agencies.has(agency)) {
+    const near = nearestText(agency, [...agencies.keys()]);
+    return [
+      {
+        code: "agency-unknown",
+        path: "agency",
+        message: `Không có đơn vị "${agency}" trong danh mục.${near === undefined ? "" : ` Có phải "${near}"?`}`,
+      },
+    ];
+  }
+  const years = scored.units.filter((unit) => unit.agency === agency && unit.stage === stage).map((unit) => unit.year);
+  return [
+    {
+      code: "year-without-scores",
+      path: "year",
+      message: `${agencies.get(agency)?.name} không có điểm năm ${year} ở giai đoạn "${stage}". Các năm có điểm: ${years.sort().join(", ") || "không có"}.`,
+    },
+  ];
+}
+
+/**
+ * A scenario's file: canonical JSON, keys in one order, codes in the tree's (their numbers one by
+ * one, 2.9 before 2.10), other agencies by id, each change on a line. `parseScenario` reads the
+ * same scenario back.
+ */
+export function formatScenario(scenario: Scenario): string {
+  const { name, note, agency, year, stage, changes, peers, others, weights } = scenario;
+  const lines = [
+    entry("scenario", scenario.scenario),
+    entry("name", name),
+    note === undefined ? [] : entry("note", note),
+    entry("agency", agency),
+    entry("year", year),
+    entry("stage", stage),
+    block("changes", changes, compareCodes, entry),
+    peers === undefined ? [] : entry("peers", peers),
+    others === undefined
+      ? []
+      : block("others", others, compareTexts, (id, other) =>
+          typeof other === "object" && "changes" in other
+            ? indented(id, [block("changes", other.changes, compareCodes, entry)])
+            : entry(id, other),
+        ),
+    weights === undefined ? [] : block("weights", weights, compareCodes, entry),
+  ];
+  return `${braced(lines).join("\n")}\n`;
+}
+
+type Lines = readonly string[];
+
+/** A key with a value on one line: `"3.4.2": { "points": 1 }`. */
+function entry(key: string, value: unknown): Lines {
+  return [`${JSON.stringify(key)}: ${inline(value)}`];
+}
+
+function inline(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .map(([key, field]) => `${JSON.stringify(key)}: ${inline(field)}`)
+    .join(", ")} }`;
+}
+
+function block<T>(
+  key: string,
+  entries: Readonly<Record<string, T>>,
+  compare: (a: string, b: string) => number,
+  lines: (key: string, value: T) => Lines,
+): Lines {
+  const keys = Object.keys(entries).sort(compare);
+  return keys.length
+    ? indented(
+        key,
+        keys.map((name) => lines(name, entries[name] as T)),
+      )
+    : [`${JSON.stringify(key)}: {}`];
+}
+
+function indented(key: string, entries: readonly Lines[]): Lines {
+  const [first, ...rest] = braced(entries);
+  return [`${JSON.stringify(key)}: ${first}`, ...rest];
+}
+
+/** Entries in braces, two spaces in, a comma after each but the last. */
+function braced(entries: readonly Lines[]): Lines {
+  const filled = entries.filter((lines) => lines.length);
+  return [
+    "{",
+    ...filled.flatMap((lines, i) =>
+      lines.map((line, l) => `  ${line}${l === lines.length - 1 && i < filled.length - 1 ? "," : ""}`),
+    ),
+    "}",
+  ];
+}
+
+/** Codes in the order of any tree: number by number, a node before what is under it. */
+function compareCodes(a: string, b: string): number {
+  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++)
+    if (left[i] !== right[i]) return (left[i] as number) - (right[i] as number);
+  return left.length - right.length;
+}
+
+const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
