@@ -124,6 +124,7 @@ export {
   type PeerMove,
 } from "./scenario.js";
 export type { LeafChange } from "./leaf-change.js";
+export { composeScenarios, type ScenarioConflict } from "./compose.js";
 export {
   scenarioBase,
   applyScenario,

@@ -65,8 +65,15 @@ export interface LeafSituation {
   readonly now: number;
   /** Share of the maximum in the year before, as units of points and maximum; null if unknown. */
   readonly lastYear: () => { readonly score: number; readonly max: number } | null;
-  /** Points of the peers of whom the leaf is known, in units; null if there is no such attribute. */
-  readonly peers: (of: PeersBy) => readonly number[] | null;
+  /** What peers reach at the leaf. */
+  readonly peers: (of: PeersBy) => PeerLevels | "no-attribute" | "unknown";
+}
+
+/** The best and the median of the peers of whom a leaf is known, in units, under the maximum `max`. */
+export interface PeerLevels {
+  readonly best: number;
+  readonly median: number;
+  readonly max: number;
 }
 
 /** What a change comes to: units, and the raw value where it gives one; or what is wrong with it. */
@@ -125,20 +132,20 @@ export function reach(change: LeafChange, { leaf, now, lastYear, peers }: LeafSi
       };
     return points(shareOfUnits(max, before.score, before.max));
   }
-  const known = peers(change.of ?? "all");
-  if (known === null)
+  const levels = peers(change.of ?? "all");
+  if (levels === "no-attribute")
     return {
       key: "of",
       code: "attribute-unknown",
       message: `Không đơn vị nào có thuộc tính ${JSON.stringify(change.of)}; ghi tên một cột của attributes.csv, hoặc bỏ "of" để so với mọi đơn vị.`,
     };
-  if (known.length === 0)
+  if (levels === "unknown")
     return {
       key: "as",
       code: "peers-unknown",
       message: `Không có đơn vị so sánh nào đã có điểm ${code}; chọn nhóm so sánh khác ở "of", hoặc ghi "points".`,
     };
-  return points(change.as === "best" ? Math.max(...known) : medianUnits(known));
+  return points(shareOfUnits(max, levels[change.as], levels.max));
 }
 
 function byValue({ code, rule, max }: CriteriaNode, written: number | string): Reached {
@@ -167,9 +174,10 @@ function rawValue(rule: Rule, written: number | string, code: string): number | 
   return problem?.severity === "error" ? { code: problem.code, message: problem.message } : written;
 }
 
-/** The middle one; of an even number the mean of the middle two, rounded half up. */
-function medianUnits(units: readonly number[]): number {
+/** The best and the median of points in units; of an even number the middle two's mean, rounded half up. */
+export function peerLevels(units: readonly number[], max: number): PeerLevels | "unknown" {
   const sorted = [...units].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return Math.floor(((low as number) + (high as number) + 1) / 2);
+  if (low === undefined || high === undefined) return "unknown";
+  return { best: sorted.at(-1) as number, median: Math.floor((low + high + 1) / 2), max };
 }

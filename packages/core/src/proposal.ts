@@ -3,7 +3,7 @@ import { cohortOf } from "./cohort.js";
 import { shareOfUnits, toUnits } from "./decimal.js";
 import { NOT_APPLICABLE } from "./engine.js";
 import { ParError } from "./errors.js";
-import { type LeafChange, reach } from "./leaf-change.js";
+import { type LeafChange, type LeafSituation, peerLevels, reach } from "./leaf-change.js";
 import { type PeersBy, peerGroup } from "./peers.js";
 import type { Scenario } from "./scenario.js";
 import { type Scored, type ScoredBlock, scoreTree } from "./score.js";
@@ -32,9 +32,11 @@ export interface Basis {
   readonly stated: ScoreBlock;
   /** As scored; its `given` has the points that rules and normalisations make. */
   readonly block: ScoredBlock;
-  /** Units of an agency's peers; null if nobody has the attribute. Cached. */
-  readonly peers: (agency: string, by: PeersBy) => readonly number[] | null;
-  /** Per cell the slope in hundredths of a percent per year, NaN without one. Made when asked for. */
+  /** Whether a score is stated on any inner node. */
+  readonly hasStated: boolean;
+  /** What an agency's peers reach at a leaf, by its position. Cached. */
+  readonly levels: (agency: string, by: PeersBy, position: number) => ReturnType<LeafSituation["peers"]>;
+  /** Per cell that moves by itself its slope, see {@link slopesOf}; made when asked for. */
   readonly slopes: () => Float64Array;
   /** The tree with new maxima; the last one made is kept. */
   readonly proposed: (weights: Readonly<Record<string, number>>) => ReturnType<typeof proposedTree>;
@@ -70,13 +72,20 @@ export function basisOf(
   const places = new Map(agencies.map((id, u) => [id, u]));
   const { block } = scored.cells(agency, year, stage);
 
-  const peers = cached(([id, by]: readonly [string, PeersBy]): readonly number[] | null => {
+  const peersOf = cached((id: string, by: PeersBy): readonly number[] | null => {
     try {
       return peerGroup(all, { agency: id, year, stage, by }).map((peer) => places.get(peer) as number);
     } catch (error) {
       if (error instanceof ParError && error.code === "attribute-unknown") return null;
       throw error;
     }
+  });
+  const levels = cached((id: string, by: PeersBy, position: number) => {
+    const known = peersOf(id, by)?.flatMap((u) => {
+      const units = block.given[u * n + position] as number;
+      return Number.isNaN(units) || units === NOT_APPLICABLE ? [] : [units];
+    });
+    return known ? peerLevels(known, toUnits((tree.nodes[position] as CriteriaNode).max)) : "no-attribute";
   });
   let slopes: Float64Array | undefined;
   let last: { readonly key: string; readonly made: ReturnType<typeof proposedTree> } | undefined;
@@ -90,9 +99,10 @@ export function basisOf(
     scored,
     stated,
     block,
-    peers: (id, by) => peers([id, by]),
+    hasStated: tree.nodes.some(({ children, position }) => children.length && !isEmpty(stated.given, position, n)),
+    levels,
     slopes: () => {
-      slopes ??= slopesOf(all, { tree, agencies, year, stage });
+      slopes ??= slopesOf(all, { tree, agencies, year, stage, block });
       return slopes;
     },
     proposed: (weights) => {
@@ -103,40 +113,56 @@ export function basisOf(
   };
 }
 
-/** Keeps what `make` returned, by its argument as JSON. */
-function cached<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/** Keeps what `make` returned, by its arguments as JSON. */
+function cached<Arguments extends readonly unknown[], Value>(
+  make: (...of: Arguments) => Value,
+): (...of: Arguments) => Value {
   const kept = new Map<string, Value>();
-  return (key) => {
-    const text = JSON.stringify(key);
-    if (!kept.has(text)) kept.set(text, make(key));
-    return kept.get(text) as Value;
+  return (...of) => {
+    const key = JSON.stringify(of);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(...of);
+    kept.set(key, made);
+    return made;
   };
 }
 
 /**
- * The median slope (Theil–Sen) of every node of every agency over the years up to `year` on this
- * tree in which the node is known in full, on rounded indices as `trends` takes them.
+ * The slopes along which agencies' lowest known nodes move, per cell, in hundredths of a percent
+ * per year: of leaves, and of inner nodes of whose leaves nothing is known. NaN at all other cells
+ * and where fewer than two years are known.
+ *
+ * It is the median slope (Theil–Sen) over the years up to `year` on this tree in which the node is
+ * known in full, on rounded indices, as `trends` takes them.
  */
 function slopesOf(
   all: Scored,
-  { tree, agencies, year, stage }: Pick<Basis, "tree" | "agencies" | "year" | "stage">,
+  { tree, agencies, year, stage, block }: Pick<Basis, "tree" | "agencies" | "year" | "stage" | "block">,
 ): Float64Array {
   const n = tree.nodes.length;
   const slopes = new Float64Array(agencies.length * n).fill(Number.NaN);
+  const below = tree.nodes.map(({ code }) => tree.walk(code).slice(1));
+  const yearsOf = new Map<string, number[]>();
+  for (const unit of all.units)
+    if (unit.stage === stage && unit.year <= year) {
+      const years = yearsOf.get(unit.agency);
+      if (years) years.push(unit.year);
+      else yearsOf.set(unit.agency, [unit.year]);
+    }
   agencies.forEach((agency, u) => {
-    const years = all.units
-      .filter((unit) => unit.agency === agency && unit.stage === stage && unit.year <= year)
-      .flatMap((unit) => {
-        const { block, u: place } = all.cells(agency, unit.year, stage);
-        return block.tree === tree ? [{ year: unit.year, block, start: place * n }] : [];
-      });
+    const years = (yearsOf.get(agency) ?? []).map((of) => ({ of, ...all.cells(agency, of, stage) }));
+    const comparable = years.filter((at) => at.block.tree === tree);
     for (let i = 0; i < n; i++) {
-      const known = years.flatMap(({ year: of, block, start }): [number, number][] => {
-        const cell = start + i;
-        const isKnown = block.max[cell] !== 0 && block.known[cell] === block.max[cell];
-        return isKnown ? [[of, block.index[cell] as number]] : [];
+      const start = u * n;
+      if (block.known[start + i] === 0 || below[i]?.some(({ position }) => block.known[start + position] !== 0))
+        continue;
+      const known = comparable.flatMap(({ of, block: then, u: place }): [number, number][] => {
+        const cell = place * n + i;
+        const isKnown = then.max[cell] !== 0 && then.known[cell] === then.max[cell];
+        return isKnown ? [[of, all.standings(then, i).index[place] as number]] : [];
       });
-      slopes[u * n + i] = theilSen(known).slope ?? Number.NaN;
+      slopes[start + i] = theilSen(known).slope ?? Number.NaN;
     }
   });
   return slopes;
@@ -232,7 +258,7 @@ function weighted(basis: Basis, weights: Readonly<Record<string, number>>, repor
   const unchanged = { tree, given: stated.given.slice(), values: stated.values.slice(), now: block.given };
   const codes = Object.keys(weights);
   if (codes.length === 0) return unchanged;
-  for (const code of codes) if (!tree.has(code)) reportCode(tree, tree.nodes, code, ["weights", code], report);
+  for (const code of codes) if (!tree.has(code)) reportCode(tree.nodes, code, ["weights", code], report);
   const proposed = basis.proposed(weights);
   for (const { node, code, message } of proposed.problems) report(["weights", node], code, message);
   if (proposed.tree === null) return unchanged;
@@ -248,7 +274,7 @@ function weighted(basis: Basis, weights: Readonly<Record<string, number>>, repor
       if (Number.isNaN(units) || units === NOT_APPLICABLE) continue;
       given[cell] = shareOfUnits(after[position] as number, units, before[position] as number);
     }
-  scaleStated(basis, next, given);
+  if (basis.hasStated) scaleStated(basis, next, given);
   return { tree: next, given, values: stated.values.slice(), now: given };
 }
 
@@ -256,10 +282,8 @@ function weighted(basis: Basis, weights: Readonly<Record<string, number>>, repor
  * Scores stated on inner nodes, on the proposed tree: what is known of the leaves counts by itself,
  * and the rest keeps its share of the rest of the maximum.
  */
-function scaleStated({ tree, stated, block }: Basis, next: CriteriaTree, given: Float64Array): void {
+function scaleStated({ tree, block }: Basis, next: CriteriaTree, given: Float64Array): void {
   const n = tree.nodes.length;
-  const inner = tree.nodes.filter(({ children }) => children.length);
-  if (inner.every(({ position }) => isEmpty(stated.given, position, n))) return;
   const maxima = next.nodes.map(({ max }) => toUnits(max));
   for (let start = 0; start < given.length; start += n) {
     // Sums of the children's, as they count, before and after.
@@ -320,7 +344,7 @@ function movesOf(
   return Object.entries(changes).flatMap(([code, change]): Move[] => {
     const at = [...path, code];
     if (!tree.has(code)) {
-      reportCode(tree, tree.leaves(), code, at, report);
+      reportCode(tree.leaves(), code, at, report);
       return [];
     }
     const leaf = tree.get(code);
@@ -342,11 +366,7 @@ function movesOf(
       leaf,
       now: units,
       lastYear: () => shareLastYear(basis, agency, code),
-      peers: (of) =>
-        basis.peers(agency, of)?.flatMap((peer) => {
-          const theirs = now[peer * n + leaf.position] as number;
-          return Number.isNaN(theirs) || theirs === NOT_APPLICABLE ? [] : [theirs];
-        }) ?? null,
+      peers: (of) => basis.levels(agency, of, leaf.position),
     });
     if (!("units" in reached)) {
       report([...at, reached.key], reached.code, reached.message);
@@ -369,28 +389,19 @@ function shareLastYear(
   return max === 0 || known !== max ? null : { score, max };
 }
 
-/**
- * An agency's lowest known nodes along their own trends: its leaves, and inner nodes of whose
- * leaves nothing is known. What has no trend, being known in one year only, stays.
- */
-function trendMoves(basis: Basis, { tree, now }: State, agency: string, ahead: number): Move[] {
+/** An agency's lowest known nodes, each `ahead` years along its own trend; see {@link slopesOf}. */
+function trendMoves({ agencies, slopes, block }: Basis, { tree, now }: State, agency: string, ahead: number): Move[] {
   const n = tree.nodes.length;
-  const start = basis.agencies.indexOf(agency) * n;
-  const slopes = basis.slopes();
-  return basis.tree.nodes.flatMap(({ position, children, code }): Move[] => {
-    const cell = start + position;
-    const slope = slopes[cell] as number;
+  const start = agencies.indexOf(agency) * n;
+  const along = slopes();
+  return tree.nodes.flatMap(({ position, code }): Move[] => {
+    const slope = along[start + position] as number;
     if (Number.isNaN(slope) || slope === 0) return [];
-    const isLowest =
-      children.length === 0 ||
-      basis.tree.walk(code).every((node) => node.code === code || basis.block.known[start + node.position] === 0);
-    const units = (children.length ? (now[cell] as number) : now[cell]) as number;
-    if (!isLowest || Number.isNaN(units) || units === NOT_APPLICABLE) return [];
-    // The applicable maximum, of an inner node without the leaves that do not apply.
+    // Of an inner node without the leaves that do not apply.
     const max = tree
       .leaves(code)
-      .reduce((sum, leaf) => sum + (basis.block.max[start + leaf.position] === 0 ? 0 : toUnits(leaf.max)), 0);
-    const moved = Math.round(units + (slope * ahead * max) / 10_000);
+      .reduce((sum, leaf) => sum + (block.max[start + leaf.position] === 0 ? 0 : toUnits(leaf.max)), 0);
+    const moved = Math.round((now[start + position] as number) + (slope * ahead * max) / 10_000);
     return [{ position, units: Math.min(max, Math.max(0, moved)), value: null }];
   });
 }
@@ -407,7 +418,7 @@ function apply(basis: Basis, { tree, given, values, now }: State, agency: string
     const { code, rule } = tree.nodes[position] as CriteriaNode;
     const cell = start + position;
     const difference = units - (now[cell] as number);
-    for (const above of tree.path(code).slice(0, -1)) {
+    for (const above of basis.hasStated ? tree.path(code).slice(0, -1) : []) {
       if (Number.isNaN(basis.stated.given[start + above.position])) continue;
       const isSum = tree.path(code).every((node) => node.level < above.level || node.aggregation === "sum");
       const shift = isSum ? difference : Number.NaN;
@@ -422,17 +433,12 @@ function apply(basis: Basis, { tree, given, values, now }: State, agency: string
 }
 
 function reportCode(
-  tree: CriteriaTree,
   candidates: readonly CriteriaNode[],
   code: string,
   path: readonly PropertyKey[],
   report: Report,
 ): void {
-  report(
-    path,
-    "code-unknown",
-    `Bộ tiêu chí ${tree.id} không có mã "${code}". Mã gần nhất: ${nearestCode(code, candidates)}.`,
-  );
+  report(path, "code-unknown", `Bộ tiêu chí không có mã "${code}". Mã gần nhất: ${nearestCode(code, candidates)}.`);
 }
 
 /** The code that shares most of its first numbers, then the one whose next number is nearest. */

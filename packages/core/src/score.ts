@@ -66,17 +66,17 @@ export interface ScoredBlock extends ScoreBlock {
   readonly score: Float64Array;
   readonly max: Float64Array;
   readonly known: Float64Array;
-  /** Index in hundredths of a percent; NaN if there is none. */
-  readonly index: Float64Array;
   /** The units that are compared with one another, and for each unit which of these groups it is in. */
   readonly peers: readonly (readonly number[])[];
   readonly peerOf: Int32Array;
-  /** Ranks per node's position, made when they are asked for. */
+  /** Indices and ranks per node's position, made when they are asked for: {@link Scored.standings}. */
   readonly standings: (Standings | undefined)[];
 }
 
-/** The ranks of all units at one node. */
-interface Standings {
+/** @internal The indices and ranks of all units at one node. */
+export interface Standings {
+  /** Per unit, in hundredths of a percent; NaN if there is none. */
+  readonly index: Float64Array;
   /** Per unit; 0 if not ranked. */
   readonly rank: Int32Array;
   /** How many are ranked, per group of `peers`. */
@@ -147,6 +147,12 @@ export class Scored {
     return this.#find(agency, year, stage);
   }
 
+  /** @internal The indices and ranks at the node at a position. */
+  standings(block: ScoredBlock, position: number): Standings {
+    block.standings[position] ??= standingsAt(block, position, this.unknown);
+    return block.standings[position];
+  }
+
   /** How a node's score came about; see {@link NodeState}. */
   stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
     const { block, u } = this.#find(agency, year, stage);
@@ -163,7 +169,7 @@ export class Scored {
   /** How many units of the unit's tree, year and stage are ranked at a node: the "of 63". */
   rankedAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number {
     const { block, u } = this.#find(agency, year, stage);
-    return this.#standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
+    return this.standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
   }
 
   /**
@@ -259,9 +265,10 @@ export class Scored {
     const unit = block.units[u] as Unit;
     const cell = u * block.tree.nodes.length + node.position;
     const max = block.max[cell] as number;
-    const hundredths = block.index[cell] as number;
+    const standings = this.standings(block, node.position);
+    const hundredths = standings.index[u] as number;
     const index = Number.isNaN(hundredths) ? null : hundredths / 100;
-    const rank = this.#standings(block, node.position).rank[u] || null;
+    const rank = standings.rank[u] || null;
     return {
       agency: unit.agency,
       year: unit.year,
@@ -275,11 +282,6 @@ export class Scored {
       rank,
       group: rank === null || index === null ? null : this.#groupOf(index),
     };
-  }
-
-  #standings(block: ScoredBlock, position: number): Standings {
-    block.standings[position] ??= standingsAt(block, position, this.unknown);
-    return block.standings[position];
   }
 
   #table(select: (node: CriteriaNode) => boolean): ColumnTable {
@@ -370,39 +372,39 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const { score, max, known } = rollUp(tree, given, unknown === "zero");
   if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
 
-  const index = new Float64Array(given.length);
-  for (let cell = 0; cell < given.length; cell++) {
-    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-    index[cell] = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
-  }
   const peerOf = new Int32Array(units.length);
   peers.forEach((members, peer) => {
     for (const u of members) peerOf[u] = peer;
   });
-  return { ...block, given, score, max, known, index, peers, peerOf, standings: new Array(tree.nodes.length) };
+  return { ...block, given, score, max, known, peers, peerOf, standings: new Array(tree.nodes.length) };
 }
 
-/** Ranks the units at a node: where it is known in full, or the policy says so. */
+/** Ranks the units at a node, where it is known in full or the policy says so. */
 function standingsAt(
-  { tree, units, max, known, index, peers }: ScoredBlock,
+  { tree, units, score, max, known, peers }: ScoredBlock,
   position: number,
   unknown: UnknownPolicy,
 ): Standings {
   const n = tree.nodes.length;
+  const index = new Float64Array(units.length);
+  // What is ranked.
+  const comparable = new Float64Array(units.length);
+  for (let u = 0, cell = position; u < units.length; u++, cell += n) {
+    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
+    const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
+    index[u] = own;
+    comparable[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
+  }
   const rank = new Int32Array(units.length);
   const ranked = new Int32Array(peers.length);
   peers.forEach((members, peer) => {
-    const column = Float64Array.from(members, (u) => {
-      const cell = u * n + position;
-      return known[cell] === max[cell] || unknown === "zero" ? (index[cell] as number) : Number.NaN;
-    });
-    const ranks = rankDescending(column);
+    const ranks = rankDescending(members.map((u) => comparable[u] as number));
     members.forEach((u, k) => {
       rank[u] = ranks[k] as number;
       if (ranks[k]) ranked[peer] = (ranked[peer] as number) + 1;
     });
   });
-  return { rank, ranked };
+  return { index, rank, ranked };
 }
 
 /** The units that are compared with one another: those of the same year and stage. */
