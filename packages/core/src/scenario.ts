@@ -5,7 +5,7 @@ import { nearestText } from "./nearest-text.js";
 import { basisOf, propose } from "./proposal.js";
 import type { Scored } from "./score.js";
 import { STAGES, type Stage } from "./scores.js";
-import { checkShape } from "./shape.js";
+import { checkShape, localeError } from "./shape.js";
 import { nfc } from "./tree.js";
 
 /** Version of the format, and the first key of a scenario's file. */
@@ -42,24 +42,23 @@ const TREND_TEXT = `"fixed" (giữ nguyên) hoặc { "trend": 1 } (đi theo xu h
 const peersSchema = z.union([z.literal("fixed"), z.strictObject({ trend })], {
   error: `"peers" là ${TREND_TEXT}.`,
 });
-// Told apart by their keys: a union would hide what is wrong inside a change.
-const otherSchema = z.preprocess(
-  (other) => (other === "fixed" ? { fixed: true } : other),
-  z
-    .strictObject(
-      { fixed: z.literal(true).optional(), trend: trend.optional(), changes: changesSchema.optional() },
-      { error: ({ code }) => (code === "invalid_type" ? `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }.` : undefined) },
-    )
-    .check(({ value, issues }) => {
-      if (Object.values(value).filter((form) => form !== undefined).length !== 1)
-        issues.push({
-          code: "custom",
-          message: `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }; chỉ một cách.`,
-          input: value,
-        });
-    })
-    .transform((other) => (other.fixed ? "fixed" : other)),
-);
+const otherObject = z
+  .strictObject({ trend: trend.optional(), changes: changesSchema.optional() })
+  .check(({ value, issues }) => {
+    if ((value.trend === undefined) === (value.changes === undefined))
+      issues.push({ code: "custom", message: `Ghi đúng một trong "trend" và "changes".`, input: value });
+  });
+// Told apart here: a union would hide what is wrong inside a change.
+const otherSchema = z.unknown().transform((value, { issues }) => {
+  if (value === "fixed") return value;
+  if (typeof value !== "object") {
+    issues.push({ code: "custom", message: `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }.`, input: value });
+    return z.NEVER;
+  }
+  const { data, error } = otherObject.safeParse(value, { error: localeError });
+  for (const issue of error?.issues ?? []) issues.push({ ...issue, input: value } as (typeof issues)[number]);
+  return data;
+});
 const scenarioSchema = z.strictObject({
   scenario: z.literal(VERSION),
   name: nfc,
@@ -89,7 +88,7 @@ const entriesOf = <T>(schema: z.ZodType<T>) =>
 const readable = z.object({
   agency: z.string(),
   year: z.int(),
-  stage: z.enum(STAGES).default("appraised"),
+  stage: z.enum(STAGES).catch("appraised"),
   changes: entriesOf(leafChangeSchema),
   peers: peersSchema.optional().catch(undefined),
   others: entriesOf(otherSchema),
