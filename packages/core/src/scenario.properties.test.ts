@@ -66,7 +66,7 @@ function scenarioOf(scored: Scored, tree: CriteriaTree, { changes, trend, weight
           case "points":
             return weights.length ? [] : [[code, { points: amount }]];
           case "add":
-            return known(2024) ? [[code, { add: part % 2 ? amount : -amount }]] : [];
+            return known(2024) ? [[code, { add: part % 2 ? amount : 0 - amount }]] : [];
           case "share":
             return [[code, { share: part / 10 }]];
           case "last-year":
