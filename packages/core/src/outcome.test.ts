@@ -328,6 +328,64 @@ describe("what is known in part", () => {
   });
 });
 
+describe("on other terms of scoring", () => {
+  const changed = scenario({ "1": { points: 4 } }, { year: 2023 });
+
+  test("under zero an unknown leaf is weighed in: contributions are over the whole maximum", () => {
+    const two = treeOf(10, [leaf("1", 4), leaf("2", 6)]);
+    const zero = scoredOf(two, provinces("a"), [score("a", "1", 2)], { unknown: "zero" });
+    const after = scenarioBase(zero, { agency: "a", year: 2023 }).outcome(changed);
+    // 2 of 10, then 4 of 10; under partial it would be 2 of 4, then 4 of 4.
+    expect([after.before.index, after.after.index]).toEqual([20, 40]);
+    expect(tuples(after.leaves, "code", "indexPoints")).toEqual([["1", 20]]);
+  });
+
+  test("under a geometric mean leaves do not add up and have no contribution; a stated total falls away", () => {
+    const mean = treeOf(10, [leaf("1", 5), leaf("2", 5)], { aggregation: "geometric" });
+    const known = scoredOf(mean, provinces("a"), [score("a", "1", 1), score("a", "2", 4)]);
+    const after = scenarioBase(known, { agency: "a", year: 2023 }).outcome(changed);
+    // √(1 × 4) and √(4 × 4) of 5.
+    expect([after.before.index, after.after.index]).toEqual([40, 80]);
+    expect(tuples(after.leaves, "code", "difference", "indexPoints")).toEqual([["1", 3, null]]);
+    const stated = scoredOf(mean, provinces("a"), [score("a", "1", 1), score("a", "0", 6)]);
+    const without = scenarioBase(stated, { agency: "a", year: 2023 }).outcome(changed);
+    expect([without.before.coverage, without.after.coverage]).toEqual([1, 0.5]);
+  });
+
+  test("a self-assessment has its own rows and cannot change what is surveyed", () => {
+    const asked = treeOf(10, [leaf("1", 4), leaf("2", 6, { source: "survey" })]);
+    const both = scoredOf(asked, provinces("a"), [
+      score("a", "1", 2, { stage: "self" }),
+      score("a", "1", 1),
+      score("a", "2", 3),
+    ]);
+    const self = scenarioBase(both, { agency: "a", year: 2023, stage: "self" });
+    expect(self.outcome({ ...changed, stage: "self" })).toMatchObject({ before: { index: 50 }, after: { index: 100 } });
+    const surveyed = { ...scenario({ "2": { points: 1 } }, { year: 2023 }), stage: "self" as const };
+    expect(errorOf(() => self.outcome(surveyed)).issues.map(({ code }) => code)).toEqual(["leaf-not-applicable"]);
+  });
+
+  test("what a normalisation makes of a value is a score like any other", () => {
+    const ranked = treeOf(10, [leaf("1", 10, { normalisation: { method: "rank" } })]);
+    const values = { a: 5, b: 7, c: 9 };
+    const valued = scoredOf(
+      ranked,
+      agencies,
+      Object.entries(values).map(([id, value]) => score(id, "1", null, { value })),
+    );
+    const after = scenarioBase(valued, { agency: "a", year: 2023 }).outcome({
+      ...changed,
+      weights: { "1": 20 },
+    });
+    // By their values 0, 5 and 10 of 10; a moves to 4 of 20, the others keep their shares.
+    expect(tuples(after.ladder, "agency", "indexBefore", "indexAfter")).toEqual([
+      ["c", 100, 100],
+      ["b", 50, 50],
+      ["a", 0, 20],
+    ]);
+  });
+});
+
 test("a scenario of another agency or year needs a base of its own", () => {
   expect(errorOf(() => base.outcome(scenario({}, { agency: "b" }))).code).toBe("scenario-foreign-base");
   expect(errorOf(() => base.points(scenario({}, { year: 2023 }))).code).toBe("scenario-foreign-base");

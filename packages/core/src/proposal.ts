@@ -394,42 +394,56 @@ function trendMoves({ agencies, slopes, block }: Basis, { tree, now }: State, ag
   const n = tree.nodes.length;
   const start = agencies.indexOf(agency) * n;
   const along = slopes();
-  return tree.nodes.flatMap(({ position, code }): Move[] => {
-    const slope = along[start + position] as number;
-    if (Number.isNaN(slope) || slope === 0) return [];
-    // Of an inner node without the leaves that do not apply.
-    const max = tree
+  const applicable = (code: string) =>
+    tree
       .leaves(code)
-      .reduce((sum, leaf) => sum + (block.max[start + leaf.position] === 0 ? 0 : toUnits(leaf.max)), 0);
-    const moved = Math.round((now[start + position] as number) + (slope * ahead * max) / 10_000);
-    return [{ position, units: Math.min(max, Math.max(0, moved)), value: null }];
-  });
+      .reduce((sum, { position, max }) => sum + (block.max[start + position] === 0 ? 0 : toUnits(max)), 0);
+  const moves: Move[] = [];
+  for (const { position, code, max, children } of tree.nodes) {
+    const slope = along[start + position] as number;
+    if (Number.isNaN(slope) || slope === 0) continue;
+    const own = children.length ? applicable(code) : toUnits(max);
+    const moved = Math.round((now[start + position] as number) + (slope * ahead * own) / 10_000);
+    moves.push({ position, units: Math.min(own, Math.max(0, moved)), value: null });
+  }
+  return moves;
 }
 
-/**
- * Writes an agency's moves. A score stated above the leaves that move moves with them, as long as
- * they were known; where one was not, the stated score falls away and the leaves count.
- */
+/** Writes an agency's moves. Points take the raw value away, which would deny them, and the reverse. */
 function apply(basis: Basis, { tree, given, values, now }: State, agency: string, moves: readonly Move[]): void {
   const n = tree.nodes.length;
   const start = basis.agencies.indexOf(agency) * n;
-  const shifts = new Map<number, number>();
+  if (basis.hasStated) shiftStated(basis, { tree, given, now }, start, moves);
   for (const { position, units, value } of moves) {
-    const { code, rule } = tree.nodes[position] as CriteriaNode;
+    const { rule } = tree.nodes[position] as CriteriaNode;
     const cell = start + position;
-    const difference = units - (now[cell] as number);
-    for (const above of basis.hasStated ? tree.path(code).slice(0, -1) : []) {
-      if (Number.isNaN(basis.stated.given[start + above.position])) continue;
-      const isSum = tree.path(code).every((node) => node.level < above.level || node.aggregation === "sum");
-      const shift = isSum ? difference : Number.NaN;
-      shifts.set(above.position, (shifts.get(above.position) ?? 0) + shift);
-    }
     given[cell] = value === null ? units : Number.NaN;
     if (value !== null) values[cell] = value;
     else if (rule !== undefined && rule.kind !== "direct") values[cell] = Number.NaN;
   }
-  // A shift that is not a number has an unknown leaf in it, or a geometric mean above it.
-  for (const [position, shift] of shifts) given[start + position] = (given[start + position] as number) + shift;
+}
+
+/**
+ * Scores stated above what moves move with it. They fall away, and the leaves count, where one that
+ * moves was unknown, or where a geometric mean lies between: what the rest has is then not known.
+ */
+function shiftStated(
+  { stated }: Basis,
+  { tree, given, now }: Pick<State, "tree" | "given" | "now">,
+  start: number,
+  moves: readonly Move[],
+): void {
+  for (const { position, units } of moves) {
+    const path = tree.path((tree.nodes[position] as CriteriaNode).code);
+    // Not a number where the leaf is unknown.
+    const difference = units - (now[start + position] as number);
+    path.slice(0, -1).forEach((above, depth) => {
+      const cell = start + above.position;
+      if (Number.isNaN(stated.given[cell])) return;
+      const isSum = path.slice(depth).every(({ aggregation }) => aggregation === "sum");
+      given[cell] = isSum ? (given[cell] as number) + difference : Number.NaN;
+    });
+  }
 }
 
 function reportCode(
