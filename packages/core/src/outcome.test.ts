@@ -207,6 +207,13 @@ describe("other agencies", () => {
     ]);
   });
 
+  test("years after the scenario's do not count in a trend", () => {
+    // In 2023 nobody has a year before.
+    const earlier = scenarioBase(scored, { agency: "a", year: 2023 });
+    const moved = earlier.outcome(scenario({}, { year: 2023, peers: { trend: 1 } }));
+    expect(moved.scored.nodes().objects()).toEqual(earlier.scored.nodes().objects());
+  });
+
   test("single ones go their own way", () => {
     expect(ladder({ peers: { trend: 1 }, others: { b: "fixed" } })[0]).toEqual(["b", 80, 1]);
     expect(ladder({ others: { c: { trend: 1 } } })).toEqual([
