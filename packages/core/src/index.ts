@@ -119,10 +119,10 @@ export {
 } from "./attribution.js";
 export {
   parseScenario,
-  formatScenario,
   type Scenario,
   type PeerMove,
 } from "./scenario.js";
+export { formatScenario } from "./scenario-text.js";
 export type { LeafChange } from "./leaf-change.js";
 export { composeScenarios, type ScenarioConflict } from "./compose.js";
 export {

@@ -5,9 +5,10 @@ import { differenceOfIndices, differenceOfPoints, fromUnits } from "./decimal.js
 import { indexPoints, rounded, WHOLE } from "./effects.js";
 import { ParError } from "./errors.js";
 import type { LeafChange } from "./leaf-change.js";
-import { type Basis, basisOf, type Proposal, propose } from "./proposal.js";
+import { type Proposal, propose } from "./proposal.js";
 import { type Responsibility, responsibilityOf, type Sharing } from "./responsibility.js";
 import type { Scenario } from "./scenario.js";
+import { type Basis, basisOf } from "./scenario-basis.js";
 import { fromRows, type NodeScore, type Scored, scoreTree } from "./score.js";
 import type { Stage, Unit } from "./scores.js";
 import { type CriteriaTree, ROOT } from "./tree.js";

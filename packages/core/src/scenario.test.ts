@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inner, issuesOf, type Json, leaf, places, provinces, score, scoredOf, treeOf } from "../test/fixtures.js";
-import { formatScenario, parseScenario, type Scenario } from "./scenario.js";
+import { parseScenario, type Scenario } from "./scenario.js";
+import { formatScenario } from "./scenario-text.js";
 
 const tree = treeOf(16, [
   inner("1", [
