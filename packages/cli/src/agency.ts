@@ -1,4 +1,4 @@
-import type { Agency } from "@par-index/core";
+import { type Agency, editDistance } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { UsageError } from "./exit.js";
 
@@ -50,7 +50,7 @@ export function findAgency(
   const near = [
     ...new Map(
       named
-        .map(({ agency, name }) => ({ agency, misses: distance(name, wanted) }))
+        .map(({ agency, name }) => ({ agency, misses: editDistance(name, wanted) }))
         .filter(({ misses }) => misses <= Math.max(1, wanted.length / 3))
         .sort((a, b) => a.misses - b.misses)
         .map(({ agency }) => [agency.id, agency]),
@@ -77,20 +77,4 @@ function key(text: string): string {
     .trim()
     .replace(/^(?:(?:ubnd|tinh|thanh pho|tp) )+/, "")
     .replaceAll(" ", "");
-}
-
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++)
-      row[j] = Math.min(
-        (above[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    above = row;
-  }
-  return above[b.length] as number;
 }

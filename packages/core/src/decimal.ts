@@ -50,6 +50,16 @@ export function hundredthsOfPercent(part: number, whole: number): number {
   return Number((2n * p * 10_000n + w) / (2n * w));
 }
 
+/** `whole × part / of`, rounded half up; whole numbers, 0 ≤ part ≤ of. */
+export function shareOfUnits(whole: number, part: number, of: number): number {
+  const quotient = (whole * part) / of;
+  const fraction = quotient - Math.floor(quotient);
+  // Only so near to a half can the two roundings of float64 put it on the wrong side.
+  if (Math.abs(fraction - 0.5) > 2 * Number.EPSILON * quotient) return Math.floor(quotient + 0.5);
+  const [w, p, o] = [BigInt(whole), BigInt(part), BigInt(of)];
+  return Number((2n * w * p + o) / (2n * o));
+}
+
 /**
  * The index: score / maximum × 100 %, two decimals, rounded half up in decimal (DESIGN, "index").
  *

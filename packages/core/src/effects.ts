@@ -15,7 +15,7 @@ export interface Effect {
 }
 
 /** 100 % in 10⁻¹² index points. */
-const WHOLE = 100n * 10n ** 12n;
+export const WHOLE = 100n * 10n ** 12n;
 
 /**
  * The effects of all groups; performance and weight add up exactly to the difference of the two
@@ -104,7 +104,7 @@ function split(amount: bigint, weights: readonly bigint[]): bigint[] {
 }
 
 /** The whole number nearest to numerator / denominator (> 0), halves away from zero. */
-function rounded(numerator: bigint, denominator: bigint): bigint {
+export function rounded(numerator: bigint, denominator: bigint): bigint {
   const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
   return numerator < 0n ? -twice : twice;
 }

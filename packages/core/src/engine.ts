@@ -49,13 +49,8 @@ export const TOLERANCE = 0.005;
  * @param unknownIsZero under geometric aggregation, weighs unknown children in with 0
  */
 export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = false): RollUp {
-  const { nodes } = tree;
-  const n = nodes.length;
-  const parents = Int32Array.from(nodes, (node) => (node.parent === null ? -1 : tree.get(node.parent).position));
-  const leafMax = Float64Array.from(nodes, (node) => (node.children.length ? Number.NaN : toUnits(node.max)));
-  const geometric = nodes.map((node) =>
-    node.aggregation === "geometric" ? node.children.map((code) => tree.get(code).position) : null,
-  );
+  const { parents, leafMax, geometric } = layoutOf(tree);
+  const n = parents.length;
   const tolerance = toUnits(TOLERANCE);
 
   const score = new Float64Array(given.length);
@@ -99,6 +94,34 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
     }
   }
   return { score, max, known, conflicts };
+}
+
+/** A tree as the roll-up reads it, by position. */
+interface Layout {
+  /** Position of the parent; −1 at the root. */
+  readonly parents: Int32Array;
+  /** Maximum of a leaf in units; NaN elsewhere. */
+  readonly leafMax: Float64Array;
+  /** The children's positions under geometric aggregation. */
+  readonly geometric: readonly (readonly number[] | null)[];
+}
+
+/** Trees are immutable, and scenarios roll the same one up again and again. */
+const layouts = new WeakMap<CriteriaTree, Layout>();
+
+function layoutOf(tree: CriteriaTree): Layout {
+  const known = layouts.get(tree);
+  if (known) return known;
+  const { nodes } = tree;
+  const layout = {
+    parents: Int32Array.from(nodes, (node) => (node.parent === null ? -1 : tree.get(node.parent).position)),
+    leafMax: Float64Array.from(nodes, (node) => (node.children.length ? Number.NaN : toUnits(node.max))),
+    geometric: nodes.map((node) =>
+      node.aggregation === "geometric" ? node.children.map((code) => tree.get(code).position) : null,
+    ),
+  };
+  layouts.set(tree, layout);
+  return layout;
 }
 
 /** Σ base × ∏ (score / base) ^ (base / Σ base), over the children whose base is not 0. */

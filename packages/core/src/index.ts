@@ -117,3 +117,24 @@ export {
   type Contribution,
   type LeadContribution,
 } from "./attribution.js";
+export {
+  parseScenario,
+  type Scenario,
+  type PeerMove,
+} from "./scenario.js";
+export { formatScenario } from "./scenario-text.js";
+export type { LeafChange } from "./leaf-change.js";
+export { composeScenarios, type ScenarioConflict } from "./compose.js";
+export {
+  scenarioBase,
+  applyScenario,
+  compareOutcomes,
+  type ScenarioBase,
+  type Outcome,
+  type NodeOutcome,
+  type AgencyOutcome,
+  type LeafOutcome,
+  type LeadOutcome,
+} from "./outcome.js";
+export { proposedTree, type WeightProblem } from "./weights.js";
+export { editDistance, nearestText } from "./nearest-text.js";

@@ -1,9 +1,9 @@
-import { table } from "arquero";
 import type { Agencies } from "./agencies.js";
+import { scoresOf } from "./blocks.js";
 import { fromUnits, toUnits } from "./decimal.js";
 import { NOT_APPLICABLE } from "./engine.js";
 import { ParError } from "./errors.js";
-import { isSurveyed, type ScoreBlock, type Scores, type Stage, type Unit } from "./scores.js";
+import type { ScoreBlock, Scores, Stage, Unit } from "./scores.js";
 import type { CriteriaTree } from "./tree.js";
 
 /**
@@ -99,44 +99,5 @@ export function unpackScores(
       values: spread(block.values ?? [], (value) => value),
     };
   });
-  return {
-    trees,
-    agencies,
-    blocks,
-    get table() {
-      return tableOf(blocks);
-    },
-  };
-}
-
-/** The rows that blocks hold, as `parseScores` gives them, without notes. */
-function tableOf(blocks: readonly ScoreBlock[]) {
-  const rows = blocks.flatMap(({ tree, units, given, values }) =>
-    units.flatMap((unit, u) =>
-      tree.nodes.flatMap(({ code, position, source }) => {
-        const points = given[u * tree.nodes.length + position] as number;
-        const value = values[u * tree.nodes.length + position] as number;
-        const applicable = points !== NOT_APPLICABLE;
-        const byStage = !applicable && unit.stage === "self" && isSurveyed(source);
-        if (byStage || (Number.isNaN(points) && Number.isNaN(value))) return [];
-        return {
-          ...unit,
-          code,
-          points: Number.isNaN(points) || !applicable ? null : fromUnits(points),
-          value: Number.isNaN(value) ? null : value,
-          applicable,
-        };
-      }),
-    ),
-  );
-  return table({
-    agency: rows.map((row) => row.agency),
-    year: rows.map((row) => row.year),
-    code: rows.map((row) => row.code),
-    stage: rows.map((row) => row.stage),
-    points: rows.map((row) => row.points),
-    value: rows.map((row) => row.value),
-    applicable: rows.map((row) => row.applicable),
-    note: rows.map(() => null),
-  });
+  return scoresOf(blocks, { trees, agencies });
 }

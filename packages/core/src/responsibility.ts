@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import type { Assignment } from "./assignment.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
 import { fromRows, type Scored } from "./score.js";
-import type { Stage } from "./scores.js";
+import type { Stage, Unit } from "./scores.js";
 
 /**
  * How a leaf with several lead agencies counts: `full` for each of them (for a view per lead
@@ -62,48 +62,56 @@ export function responsibility(scored: Scored, assignment: Assignment, sharing: 
 }
 
 function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Generator<Responsibility> {
-  const leaves = assignment.tree.leaves();
-  for (const unit of scored.units) {
-    if (scored.treeOf(unit.agency, unit.year, unit.stage) !== assignment.tree) continue;
-    const sums = new Map<
-      string | null,
-      { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }
-    >();
-    for (const leaf of leaves) {
-      const { score, max } = scored.at(unit.agency, unit.year, leaf.code, unit.stage);
-      if (max === 0) continue;
-      const unknown = scored.stateAt(unit.agency, unit.year, leaf.code, unit.stage) === "unknown";
-      const assigned = assignment.leads.get(leaf.code)?.agencies ?? [];
-      const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
-      leads.forEach((lead, k) => {
-        const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
-        const part = (points: number) =>
-          sharing === "full" ? toUnits(points) : equalShare(toUnits(points), k, leads.length);
-        sum.leaves += 1;
-        sum.max += part(max);
-        if (unknown) sum.unknownLeaves += 1;
-        else {
-          sum.knownMax += part(max);
-          sum.score += part(score ?? 0);
-        }
-        sums.set(lead, sum);
-      });
-    }
-    for (const [leadAgency, sum] of sums)
-      yield {
-        agency: unit.agency,
-        year: unit.year,
-        stage: unit.stage,
-        leadAgency,
-        leaves: sum.leaves,
-        unknownLeaves: sum.unknownLeaves,
-        max: fromUnits(sum.max),
-        knownMax: fromUnits(sum.knownMax),
-        score: fromUnits(sum.score),
-        lost: fromUnits(sum.knownMax - sum.score),
-        index: sum.knownMax === 0 ? null : hundredthsOfPercent(sum.score, sum.knownMax) / 100,
-      };
+  for (const unit of scored.units)
+    if (scored.treeOf(unit.agency, unit.year, unit.stage) === assignment.tree)
+      yield* responsibilityOf(scored, unit, assignment, sharing);
+}
+
+/** {@link responsibility} of one unit, scored on the assignment's tree or on one with its codes. */
+export function* responsibilityOf(
+  scored: Scored,
+  unit: Unit,
+  assignment: Assignment,
+  sharing: Sharing,
+): Generator<Responsibility> {
+  const sums = new Map<
+    string | null,
+    { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }
+  >();
+  for (const leaf of assignment.tree.leaves()) {
+    const { score, max } = scored.at(unit.agency, unit.year, leaf.code, unit.stage);
+    if (max === 0) continue;
+    const unknown = scored.stateAt(unit.agency, unit.year, leaf.code, unit.stage) === "unknown";
+    const assigned = assignment.leads.get(leaf.code)?.agencies ?? [];
+    const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
+    leads.forEach((lead, k) => {
+      const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
+      const part = (points: number) =>
+        sharing === "full" ? toUnits(points) : equalShare(toUnits(points), k, leads.length);
+      sum.leaves += 1;
+      sum.max += part(max);
+      if (unknown) sum.unknownLeaves += 1;
+      else {
+        sum.knownMax += part(max);
+        sum.score += part(score ?? 0);
+      }
+      sums.set(lead, sum);
+    });
   }
+  for (const [leadAgency, sum] of sums)
+    yield {
+      agency: unit.agency,
+      year: unit.year,
+      stage: unit.stage,
+      leadAgency,
+      leaves: sum.leaves,
+      unknownLeaves: sum.unknownLeaves,
+      max: fromUnits(sum.max),
+      knownMax: fromUnits(sum.knownMax),
+      score: fromUnits(sum.score),
+      lost: fromUnits(sum.knownMax - sum.score),
+      index: sum.knownMax === 0 ? null : hundredthsOfPercent(sum.score, sum.knownMax) / 100,
+    };
 }
 
 /** The k-th of `count` equal shares of whole units, which add up exactly to `units`; of −units the opposite. */

@@ -1,4 +1,4 @@
-import { fromUnits, toUnits } from "./decimal.js";
+import { fromUnits, shareOfUnits, toUnits } from "./decimal.js";
 import type { Bilingual } from "./tree.js";
 
 /** What a rule's raw value is called and counted in, for texts. */
@@ -218,8 +218,8 @@ function unitsAt(corners: readonly Corner[], x: number): number {
   const [a, b] = [corners[next - 1] as Corner, corners[next] as Corner];
   // From the lower end, so that what is rounded is never negative.
   return a.units <= b.units
-    ? a.units + share(b.units - a.units, x - a.x, b.x - a.x)
-    : b.units + share(a.units - b.units, b.x - x, b.x - a.x);
+    ? a.units + shareOfUnits(b.units - a.units, x - a.x, b.x - a.x)
+    : b.units + shareOfUnits(a.units - b.units, b.x - x, b.x - a.x);
 }
 
 /** The least x at which the line reaches `wanted`; −Infinity if it does so from the start. */
@@ -233,16 +233,6 @@ function firstReaching(corners: readonly Corner[], wanted: number): number | nul
   while (unitsAt(corners, x) < wanted) x++;
   while (unitsAt(corners, x - 1) >= wanted) x--;
   return x;
-}
-
-/** `whole × part / of`, rounded half up; whole numbers, 0 ≤ part ≤ of. */
-function share(whole: number, part: number, of: number): number {
-  const quotient = (whole * part) / of;
-  const fraction = quotient - Math.floor(quotient);
-  // Only so near to a half can the two roundings of float64 put it on the wrong side.
-  if (Math.abs(fraction - 0.5) > 2 * Number.EPSILON * quotient) return Math.floor(quotient + 0.5);
-  const [w, p, o] = [BigInt(whole), BigInt(part), BigInt(of)];
-  return Number((2n * w * p + o) / (2n * o));
 }
 
 /** What a deduction takes per millionth of a count: whole, as `each` has no more decimals. */

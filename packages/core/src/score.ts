@@ -61,17 +61,26 @@ export interface RuleCheck extends Unit {
 /** State of a node's score: `stated` is a score on an inner node whose leaves are not all known. */
 export type NodeState = "known" | "partial" | "unknown" | "not-applicable" | "stated";
 
-interface ScoredBlock extends ScoreBlock {
+/** @internal A block with what scoring makes of it; `given` holds points by rule and normalisation too. */
+export interface ScoredBlock extends ScoreBlock {
   readonly score: Float64Array;
   readonly max: Float64Array;
   readonly known: Float64Array;
-  /** Index in hundredths of a percent; NaN if there is none. */
-  readonly index: Float64Array;
-  /** 0 if not ranked. */
-  readonly rank: Int32Array;
-  /** How many units are ranked at a node, per `peer × n + node`; `peerOf` gives a unit's peer. */
-  readonly ranked: Int32Array;
+  /** The units that are compared with one another, and for each unit which of these groups it is in. */
+  readonly peers: readonly (readonly number[])[];
   readonly peerOf: Int32Array;
+  /** Indices and ranks per node's position, made when they are asked for: {@link Scored.standings}. */
+  readonly standings: (Standings | undefined)[];
+}
+
+/** @internal The indices and ranks of all units at one node. */
+export interface Standings {
+  /** Per unit, in hundredths of a percent; NaN if there is none. */
+  readonly index: Float64Array;
+  /** Per unit; 0 if not ranked. */
+  readonly rank: Int32Array;
+  /** How many are ranked, per group of `peers`. */
+  readonly ranked: Int32Array;
 }
 
 /** Measures a pivot can spread over columns. */
@@ -129,6 +138,21 @@ export class Scored {
     return this.#row(block, u, block.tree.get(code));
   }
 
+  /**
+   * @internal The arrays that hold a unit, and its place in them, for what reads many cells at once.
+   *
+   * @throws ParError `unit-unknown`
+   */
+  cells(agency: string, year: number, stage: Stage): { readonly block: ScoredBlock; readonly u: number } {
+    return this.#find(agency, year, stage);
+  }
+
+  /** @internal The indices and ranks at the node at a position. */
+  standings(block: ScoredBlock, position: number): Standings {
+    block.standings[position] ??= standingsAt(block, position, this.unknown);
+    return block.standings[position];
+  }
+
   /** How a node's score came about; see {@link NodeState}. */
   stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
     const { block, u } = this.#find(agency, year, stage);
@@ -145,8 +169,7 @@ export class Scored {
   /** How many units of the unit's tree, year and stage are ranked at a node: the "of 63". */
   rankedAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number {
     const { block, u } = this.#find(agency, year, stage);
-    const n = block.tree.nodes.length;
-    return block.ranked[(block.peerOf[u] as number) * n + block.tree.get(code).position] as number;
+    return this.standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
   }
 
   /**
@@ -242,9 +265,10 @@ export class Scored {
     const unit = block.units[u] as Unit;
     const cell = u * block.tree.nodes.length + node.position;
     const max = block.max[cell] as number;
-    const hundredths = block.index[cell] as number;
+    const standings = this.standings(block, node.position);
+    const hundredths = standings.index[u] as number;
     const index = Number.isNaN(hundredths) ? null : hundredths / 100;
-    const rank = block.rank[cell] || null;
+    const rank = standings.rank[u] || null;
     return {
       agency: unit.agency,
       year: unit.year,
@@ -343,39 +367,44 @@ export function scoreTree(scores: Scores, { unknown = "partial", groups = DEFAUL
 
 function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const { tree, units } = block;
-  const n = tree.nodes.length;
   const peers = peersOf(units);
   const given = normalised(block, withRules(block), peers);
   const { score, max, known } = rollUp(tree, given, unknown === "zero");
   if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
 
-  const index = new Float64Array(given.length);
-  // What is ranked: the index, where the node is known in full or the policy says so.
-  const comparable = new Float64Array(given.length);
-  for (let cell = 0; cell < given.length; cell++) {
-    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-    index[cell] = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
-    comparable[cell] = known[cell] === max[cell] || unknown === "zero" ? (index[cell] as number) : Number.NaN;
-  }
-
-  const rank = new Int32Array(given.length);
   const peerOf = new Int32Array(units.length);
-  const ranked = new Int32Array(peers.length * n);
   peers.forEach((members, peer) => {
-    const column = new Float64Array(members.length);
     for (const u of members) peerOf[u] = peer;
-    for (let i = 0; i < n; i++) {
-      members.forEach((u, k) => {
-        column[k] = comparable[u * n + i] as number;
-      });
-      const ranks = rankDescending(column);
-      members.forEach((u, k) => {
-        rank[u * n + i] = ranks[k] as number;
-        if (ranks[k]) ranked[peer * n + i] = (ranked[peer * n + i] as number) + 1;
-      });
-    }
   });
-  return { ...block, given, score, max, known, index, rank, ranked, peerOf };
+  return { ...block, given, score, max, known, peers, peerOf, standings: new Array(tree.nodes.length) };
+}
+
+/** Ranks the units at a node, where it is known in full or the policy says so. */
+function standingsAt(
+  { tree, units, score, max, known, peers }: ScoredBlock,
+  position: number,
+  unknown: UnknownPolicy,
+): Standings {
+  const n = tree.nodes.length;
+  const index = new Float64Array(units.length);
+  // What is ranked.
+  const comparable = new Float64Array(units.length);
+  for (let u = 0, cell = position; u < units.length; u++, cell += n) {
+    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
+    const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
+    index[u] = own;
+    comparable[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
+  }
+  const rank = new Int32Array(units.length);
+  const ranked = new Int32Array(peers.length);
+  peers.forEach((members, peer) => {
+    const ranks = rankDescending(members.map((u) => comparable[u] as number));
+    members.forEach((u, k) => {
+      rank[u] = ranks[k] as number;
+      if (ranks[k]) ranked[peer] = (ranked[peer] as number) + 1;
+    });
+  });
+  return { index, rank, ranked };
 }
 
 /** The units that are compared with one another: those of the same year and stage. */

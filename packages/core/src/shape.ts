@@ -2,7 +2,8 @@ import type * as z from "zod";
 import { vi } from "zod/locales";
 import type { Issue } from "./errors.js";
 
-const { localeError } = vi();
+/** Words a problem of zod's in Vietnamese. */
+export const { localeError } = vi();
 
 /**
  * Checks `value` against a zod schema and words every problem in Vietnamese.

@@ -255,7 +255,8 @@ function deepFreeze(value: unknown): void {
   Object.values(value).forEach(deepFreeze);
 }
 
-interface NodeDocument {
+/** @internal A node as the tree's constructor takes it. */
+export interface NodeDocument {
   readonly code: string;
   readonly name: Bilingual;
   readonly max?: number | undefined;
@@ -268,7 +269,8 @@ interface NodeDocument {
   readonly children?: readonly NodeDocument[] | undefined;
 }
 
-const nfc = z
+/** @internal Text of a document: trimmed, not empty, NFC. */
+export const nfc = z
   .string()
   .trim()
   .min(1)
@@ -358,7 +360,8 @@ const treeSchema = z.strictObject({
   notes: z.array(bilingual).default([]),
   children: z.array(nodeSchema).min(1),
 });
-type TreeDocument = z.infer<typeof treeSchema>;
+/** @internal */
+export type TreeDocument = z.infer<typeof treeSchema>;
 
 const CODE = /^[1-9]\d*(\.[1-9]\d*)*$/;
 
