@@ -117,3 +117,14 @@ export {
   type Contribution,
   type LeadContribution,
 } from "./attribution.js";
+export { levers, breakEven, type Lever, type BreakEven } from "./levers.js";
+export {
+  forecast,
+  backTest,
+  type Forecast,
+  type ForecastLeaf,
+  type ForecastMethod,
+  type ForecastSource,
+  type BackTestRow,
+  type Hidden,
+} from "./forecast.js";
