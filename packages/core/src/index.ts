@@ -117,14 +117,13 @@ export {
   type Contribution,
   type LeadContribution,
 } from "./attribution.js";
+export { GRAIN } from "./grain.js";
 export { levers, breakEven, type Lever, type BreakEven } from "./levers.js";
 export {
   forecast,
-  backTest,
   type Forecast,
   type ForecastLeaf,
   type ForecastMethod,
   type ForecastSource,
-  type BackTestRow,
-  type Hidden,
 } from "./forecast.js";
+export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";

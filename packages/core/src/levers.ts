@@ -1,16 +1,16 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
-import { type Cohort, cohortOf, knownAt, sharedTree } from "./cohort.js";
+import { type Cohort, knownAt, sharedTree } from "./cohort.js";
 import { fromUnits, toUnits } from "./decimal.js";
 import { indexPoints, ratioUnits } from "./effects.js";
 import { ParError } from "./errors.js";
+import { achievable, leastPassing } from "./grain.js";
 import { type OneLeaf, oneLeaf } from "./one-leaf.js";
 import { peerGroup } from "./peers.js";
 import { leastValue } from "./rule.js";
 import { fromRows, type Scored } from "./score.js";
 import type { Stage, Unit } from "./scores.js";
-import { pointsReaching } from "./steps.js";
-import type { CriteriaNode } from "./tree.js";
+import { type CriteriaNode, ROOT } from "./tree.js";
 
 /** What one leaf could do for an agency's total, all else as it is; a row of {@link levers}. */
 export interface Lever {
@@ -62,19 +62,145 @@ export interface BreakEven {
 }
 
 /**
- * The levers of an agency: what each leaf alone could do for its total.
+ * The levers of an agency: what each leaf alone could do for its total, all other scores, its own
+ * and the others', as they are.
+ *
+ * Gains are index points of the total, not rounded to two decimals (to 10⁻¹² only): where points
+ * are added, all gains to full marks add up to what the total lacks of 100 %. While the total is not
+ * known in full, they are of the index over what is known, and there are no ranks. Indices under
+ * `low` and `high` are rounded as published ones are.
+ *
+ * Ranks are counted among all agencies ranked with the agency, not only its peers. Peers to whom a
+ * leaf does not apply, or whose score is unknown, are not looked at. `best` is of the year before
+ * on the same tree.
  *
  * @param peers ids, for instance of `peerGroup`; by default all that are ranked with the agency
  * @returns the columns of {@link Lever}, in the tree's order, without leaves that do not apply
  * @throws ParError `unit-unknown`; `trees-differ` if a peer is scored on another tree
+ * @example
+ * levers(scored, { agency: "dak-lak", year: 2023 }).orderby(desc("full")).slice(0, 5)
  */
-export declare function levers(
+export function levers(
   scored: Scored,
-  options: { agency: string; year: number; stage?: Stage; peers?: readonly string[] },
-): ColumnTable;
+  {
+    agency,
+    year,
+    stage = "appraised",
+    peers = peerGroup(scored, { agency, year, stage, by: "all" }),
+  }: { agency: string; year: number; stage?: Stage; peers?: readonly string[] },
+): ColumnTable {
+  const unit: Unit = { agency, year, stage };
+  const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
+  const change = oneLeaf(scored, unit);
+  const { rank } = scored.at(agency, year, ROOT, stage);
+  const before = peers.filter(
+    (peer) => scored.has(peer, year - 1, stage) && scored.treeOf(peer, year - 1, stage) === tree,
+  );
+  const pointsOf = (leaf: CriteriaNode, agencies: readonly string[], of: number) =>
+    agencies.flatMap((id) => {
+      const known = knownAt(scored, id, of, leaf.code, stage);
+      return known ? [toUnits(known.score)] : [];
+    });
+  const rows = tree.leaves().flatMap((leaf): Lever[] => {
+    const { max } = scored.at(agency, year, leaf.code, stage);
+    if (max === 0) return [];
+    const now = change.now(leaf);
+    if (Number.isNaN(now)) return [{ ...UNKNOWN, code: leaf.code, max }];
+    const theirs = pointsOf(leaf, peers, year);
+    const hasPeers = theirs.length > 0;
+    const raise = (to: number | null) => (to === null ? null : gainTo(change, leaf, now, Math.max(now, to)));
+    const full = raise(toUnits(max));
+    // Half a unit more or less of a median of two is nothing.
+    const middle = raise(hasPeers ? Math.round(median(theirs)) : null);
+    const best = raise(greatest(pointsOf(leaf, before, year - 1)));
+    const lift = rank === null || rank === 1 ? null : leastFor(change, leaf, rank - 1);
+    return [
+      {
+        code: leaf.code,
+        score: fromUnits(now),
+        max,
+        full: full?.gain ?? null,
+        median: middle?.gain ?? null,
+        best: best?.gain ?? null,
+        rankFull: full?.rank ?? null,
+        rankMedian: middle?.rank ?? null,
+        rankBest: best?.rank ?? null,
+        low: hasPeers ? change.index(leaf, Math.min(now, ...theirs)) / 100 : null,
+        high: hasPeers ? change.index(leaf, Math.max(now, ...theirs)) / 100 : null,
+        liftPoints: lift?.points ?? null,
+        liftValue: lift?.value ?? null,
+      },
+    ];
+  });
+  return fromRows(rows, COLUMNS);
+}
 
-/** The least points on one leaf with which an agency has a rank or a better one, others fixed. */
-export declare function breakEven(
+const UNKNOWN = {
+  score: null,
+  full: null,
+  median: null,
+  best: null,
+  rankFull: null,
+  rankMedian: null,
+  rankBest: null,
+  low: null,
+  high: null,
+  liftPoints: null,
+  liftValue: null,
+} as const;
+
+const greatest = (values: readonly number[]) => (values.length ? Math.max(...values) : null);
+
+/** Index points gained, and the rank then, when a leaf goes from some units up to others. */
+function gainTo(
+  change: OneLeaf,
+  leaf: CriteriaNode,
+  from: number,
+  to: number,
+): { readonly gain: number; readonly rank: number | null } {
+  const gained = BigInt(change.total(leaf, to) - change.total(leaf, from));
+  return {
+    gain: indexPoints(ratioUnits(gained, BigInt(change.base)) ?? 0n),
+    rank: change.rank(change.index(leaf, to)),
+  };
+}
+
+/**
+ * The break-even of a leaf: the least points on it with which the agency has a rank or a better one,
+ * all other scores as they are.
+ *
+ * Points are such as the leaf can be given: what its bands or its checklist make, otherwise whole
+ * hundredths and full marks. They may be below the agency's own: then that much may be lost.
+ *
+ * @returns null if not even full marks give the rank, or if the leaf or the total is not known
+ * @throws ParError `unit-unknown`, `code-unknown`; `leaf-expected` of an inner node
+ * @example
+ * breakEven(scored, { agency: "dak-lak", year: 2023, code: "3.4.2", rank: 10 }) // { points: 1.25, value: 62.5 }
+ */
+export function breakEven(
   scored: Scored,
-  options: { agency: string; year: number; stage?: Stage; code: string; rank: number },
-): BreakEven | null;
+  {
+    agency,
+    year,
+    stage = "appraised",
+    code,
+    rank,
+  }: { agency: string; year: number; stage?: Stage; code: string; rank: number },
+): BreakEven | null {
+  const leaf = scored.treeOf(agency, year, stage).get(code);
+  if (leaf.children.length > 0)
+    throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
+  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
+  const change = oneLeaf(scored, { agency, year, stage });
+  return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;
+}
+
+function leastFor(change: OneLeaf, leaf: CriteriaNode, rank: number): BreakEven | null {
+  if (rank < 1) return null;
+  const wanted = change.leastIndex(rank);
+  const units = leastPassing(achievable(leaf), (to) => change.index(leaf, to) >= wanted);
+  if (units === null) return null;
+  const points = fromUnits(units);
+  const value = leaf.rule === undefined ? null : leastValue(leaf.rule, points, leaf.max);
+  return { points, value: value !== null && Number.isFinite(value) ? value : null };
+}

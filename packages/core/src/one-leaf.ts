@@ -43,8 +43,12 @@ export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf 
     const parts = node.children.reduce((sum, code) => sum + (base[tree.get(code).position] as number), 0);
     base[i] = isKnown[i] || scored.unknown === "zero" ? (max[i] as number) : parts;
   }
-  const isComposed = (node: CriteriaNode) =>
-    node.aggregation === "geometric" && scored.stateAt(agency, year, node.code, stage) !== "stated";
+  /** A node's parts where they make its score by a geometric mean; not so of a stated score. */
+  const factorsOf = (node: CriteriaNode): number[] | null => {
+    if (node.aggregation !== "geometric") return null;
+    const factors = node.children.map((child) => tree.get(child).position);
+    return geometricScore(factors, 0, score, base) === score[node.position] ? factors : null;
+  };
   const paths = new Map(
     tree.leaves().map(({ code }) => [
       code,
@@ -52,10 +56,7 @@ export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf 
         .path(code)
         .slice(0, -1)
         .reverse()
-        .map((node) => ({
-          i: node.position,
-          factors: isComposed(node) ? node.children.map((child) => tree.get(child).position) : null,
-        })),
+        .map((node) => ({ i: node.position, factors: factorsOf(node) })),
     ]),
   );
 
