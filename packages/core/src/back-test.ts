@@ -2,8 +2,8 @@ import type { ColumnTable } from "arquero";
 import { cohorts, mainTree } from "./cohort.js";
 import { differenceOfIndices } from "./decimal.js";
 import { NOT_APPLICABLE } from "./engine.js";
-import { forecastFrom, givenOf, givensOf } from "./forecast.js";
-import { LEAST_AGENCIES, pastOf, sharesOf } from "./forecast-model.js";
+import { forecastFrom, givenOf, triedOn } from "./forecast.js";
+import { LEAST_AGENCIES, sharesOf } from "./forecast-model.js";
 import { fromRows, type Scored } from "./score.js";
 import { isSurveyed, type Stage } from "./scores.js";
 import { type CriteriaNode, type CriteriaTree, ROOT } from "./tree.js";
@@ -57,8 +57,7 @@ export function backTest(
 ): ColumnTable {
   const tree = year === undefined ? null : mainTree(scored, { year, stage });
   if (year === undefined || tree === null) return fromRows<BackTestRow>([], COLUMNS);
-  const past = pastOf(scored, tree, year, stage);
-  const earlier = givensOf(scored, past, stage);
+  const from = triedOn(scored, tree, year, stage);
   const self = hidden === "later-fields" || stage === "self" ? undefined : sharesOf(scored, tree, year, "self");
   const hides = hiderOf(tree, hidden);
   const rows = [...sharesOf(scored, tree, year, stage).keys()].flatMap((agency): BackTestRow[] => {
@@ -67,7 +66,7 @@ export function backTest(
     const given = givenOf(scored, tree, { agency, year, stage });
     for (const node of tree.nodes)
       if (given[node.position] !== NOT_APPLICABLE && hides(node)) given[node.position] = Number.NaN;
-    const { index, lower, upper } = forecastFrom(past, earlier, { agency, self: self?.get(agency), given }, level);
+    const { index, lower, upper } = forecastFrom(from, { agency, self: self?.get(agency), given }, level);
     if (index === null) return [];
     const inside = lower === null || upper === null ? null : lower <= actual && actual <= upper;
     return [

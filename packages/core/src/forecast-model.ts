@@ -1,4 +1,5 @@
-import { cohorts, knownAt } from "./cohort.js";
+import { cohorts } from "./cohort.js";
+import { toUnits } from "./decimal.js";
 import type { Scored } from "./score.js";
 import type { Stage } from "./scores.js";
 import type { CriteriaTree } from "./tree.js";
@@ -12,19 +13,27 @@ export const LEAST_AGENCIES = 10;
 /** The share of the maximum that agencies reached, per leaf; NaN if unknown or not applicable. */
 export type Shares = ReadonlyMap<string, Float64Array>;
 
+/** Shares of a year, with their sum and number per leaf. */
+interface YearShares {
+  readonly shares: Shares;
+  readonly sum: Float64Array;
+  readonly n: Float64Array;
+}
+
 /** Two years in a row of those that were scored, and how shares went from one to the other. */
 export interface Pair {
-  readonly before: Shares;
-  readonly after: Shares;
+  readonly before: YearShares;
+  readonly after: YearShares;
   readonly lines: readonly Sums[];
 }
 
 /** What forecasts of a year rest on; made by {@link pastOf}. */
 export interface Past {
   readonly tree: CriteriaTree;
-  /** The newest earlier year that was scored on the tree, and its shares; null without one. */
+  /** The newest earlier year that was scored on the tree; null without one. */
   readonly year: number | null;
-  readonly shares: Shares;
+  /** Its shares; empty without one. */
+  readonly newest: YearShares;
   /** The year before that and that year; null without them. */
   readonly pair: Pair | null;
   /** Per leaf and year, what agencies usually claim more than they get, as a share; 0 if not known. */
@@ -46,15 +55,20 @@ export function pastOf(scored: Scored, tree: CriteriaTree, year: number, stage: 
   const selfAt = (of: number | undefined) => (stage === "self" ? new Map() : at(of, "self"));
   const [self, selfBefore] = [selfAt(newest), selfAt(before)];
   const leaves = tree.leaves().map((_, i) => i);
+  const newestShares = withSums(shares, leaves);
   const usual = (claimed: Shares, given: Shares) => Float64Array.from(leaves, (i) => meanDifference(claimed, given, i));
   return {
     tree,
     year: newest ?? null,
-    shares,
+    newest: newestShares,
     pair:
       before === undefined
         ? null
-        : { before: sharesBefore, after: shares, lines: leaves.map((i) => sumsOf(sharesBefore, shares, i)) },
+        : {
+            before: withSums(sharesBefore, leaves),
+            after: newestShares,
+            lines: leaves.map((i) => sumsOf(sharesBefore, shares, i)),
+          },
     optimism: { year: usual(self, shares), before: usual(selfBefore, sharesBefore) },
     self,
   };
@@ -65,12 +79,13 @@ export function sharesOf(scored: Scored, tree: CriteriaTree, year: number, stage
   return new Map(
     cohortAt(scored, tree, year, stage).map((agency) => [
       agency,
-      Float64Array.from(tree.leaves(), ({ code }) => {
-        const known = knownAt(scored, agency, year, code, stage);
-        return known ? known.score / known.max : Number.NaN;
-      }),
+      sharesFrom(tree, scored.knownUnits(agency, year, stage)),
     ]),
   );
+}
+
+function sharesFrom(tree: CriteriaTree, units: Float64Array): Float64Array {
+  return Float64Array.from(tree.leaves(), ({ position, max }) => (units[position] as number) / toUnits(max));
 }
 
 function cohortAt(scored: Scored, tree: CriteriaTree, year: number, stage: Stage): readonly string[] {
@@ -86,15 +101,15 @@ interface Own {
 /** The best basis there is for a leaf's forecast; null if there is none. */
 export function basisOf(past: Past, { agency, self }: Own, leaf: number): Basis | null {
   if (!Number.isNaN(self?.[leaf] ?? Number.NaN)) return "self";
-  if (!Number.isNaN(past.shares.get(agency)?.[leaf] ?? Number.NaN)) return "last-year";
-  return Number.isNaN(meanWithout(past.shares, agency, leaf)) ? null : "peers";
+  if (!Number.isNaN(past.newest.shares.get(agency)?.[leaf] ?? Number.NaN)) return "last-year";
+  return Number.isNaN(meanWithout(past.newest, agency, leaf)) ? null : "peers";
 }
 
 /** A leaf's forecast share, 0 to 1; NaN if the basis is not there. */
 export function forecastShare(past: Past, { agency, self }: Own, leaf: number, basis: Basis): number {
   if (basis === "self") return share((self?.[leaf] ?? Number.NaN) - (past.optimism.year[leaf] as number));
   const line = past.pair ? lineOf(past.pair.lines[leaf] as Sums) : LEVEL;
-  return continued(past.shares, agency, leaf, line, basis);
+  return continued(past.newest, agency, leaf, line, basis);
 }
 
 /**
@@ -104,7 +119,7 @@ export function forecastShare(past: Past, { agency, self }: Own, leaf: number, b
 export function hindcastShare(past: Past, pair: Pair, agency: string, leaf: number, basis: Basis): number {
   if (basis === "self")
     return share((past.self.get(agency)?.[leaf] ?? Number.NaN) - (past.optimism.before[leaf] as number));
-  const [x, y] = [pair.before, pair.after].map((shares) => shares.get(agency)?.[leaf] ?? Number.NaN);
+  const [x, y] = [pair.before, pair.after].map(({ shares }) => shares.get(agency)?.[leaf] ?? Number.NaN);
   const line = lineOf(without(pair.lines[leaf] as Sums, x as number, y as number));
   return continued(pair.before, agency, leaf, line, basis);
 }
@@ -119,9 +134,9 @@ interface Line {
 const LEVEL: Line = { drift: 0, slope: 1 };
 
 /** mean + drift + slope × (share − mean), the mean being the other agencies'; without the share for `peers`. */
-function continued(shares: Shares, agency: string, leaf: number, { drift, slope }: Line, basis: Basis): number {
-  const own = shares.get(agency)?.[leaf] ?? Number.NaN;
-  const mean = meanWithout(shares, agency, leaf);
+function continued(year: YearShares, agency: string, leaf: number, { drift, slope }: Line, basis: Basis): number {
+  const own = year.shares.get(agency)?.[leaf] ?? Number.NaN;
+  const mean = meanWithout(year, agency, leaf);
   if (basis === "peers") return share(mean + drift);
   return share(Number.isNaN(mean) ? own + drift : mean + drift + slope * (own - mean));
 }
@@ -167,15 +182,23 @@ function lineOf({ n, x, y, xx, xy }: Sums): Line {
   return { drift: (y - x) / n, slope: spread < NO_SPREAD ? LEVEL.slope : share((xy - (x * y) / n) / spread) };
 }
 
-function meanWithout(shares: Shares, agency: string, leaf: number): number {
-  let [sum, n] = [0, 0];
-  for (const [id, own] of shares) {
-    const value = own[leaf] as number;
-    if (id === agency || Number.isNaN(value)) continue;
-    sum += value;
-    n++;
-  }
-  return n === 0 ? Number.NaN : sum / n;
+/** The mean of the other agencies' shares; NaN without any. */
+function meanWithout({ shares, sum, n }: YearShares, agency: string, leaf: number): number {
+  const own = shares.get(agency)?.[leaf] ?? Number.NaN;
+  const [all, count] = [sum[leaf] as number, n[leaf] as number];
+  return Number.isNaN(own) ? all / count : (all - own) / (count - 1);
+}
+
+function withSums(shares: Shares, leaves: readonly number[]): YearShares {
+  const [sum, n] = [new Float64Array(leaves.length), new Float64Array(leaves.length)];
+  for (const own of shares.values())
+    for (const leaf of leaves) {
+      const value = own[leaf] as number;
+      if (Number.isNaN(value)) continue;
+      sum[leaf] = (sum[leaf] as number) + value;
+      n[leaf] = (n[leaf] as number) + 1;
+    }
+  return { shares, sum, n };
 }
 
 /** Mean of claimed − given over the agencies with both; 0 of too few. */

@@ -15,7 +15,7 @@ import {
 } from "./forecast-model.js";
 import { fromRows, type Scored } from "./score.js";
 import { isSurveyed, type Stage, type Unit } from "./scores.js";
-import type { CriteriaTree } from "./tree.js";
+import { type CriteriaTree, ROOT } from "./tree.js";
 
 /**
  * How a forecast came about:
@@ -95,13 +95,12 @@ export function forecast(
   { agency, year, stage = "appraised", level = LEVEL }: Partial<Unit> & Pick<Unit, "agency" | "year"> & Level,
 ): Forecast {
   const tree = treeFor(scored, { agency, year, stage });
-  const past = pastOf(scored, tree, year, stage);
   const self =
     stage !== "self" && scored.has(agency, year, "self") && scored.treeOf(agency, year, "self") === tree
       ? sharesOf(scored, tree, year, "self").get(agency)
       : undefined;
   const given = scored.has(agency, year, stage) ? givenOf(scored, tree, { agency, year, stage }) : nothing(tree, stage);
-  return forecastFrom(past, givensOf(scored, past, stage), { agency, self, given }, level);
+  return forecastFrom(triedOn(scored, tree, year, stage), { agency, self, given }, level);
 }
 
 interface Level {
@@ -117,19 +116,11 @@ export interface SoFar {
   readonly given: Float64Array;
 }
 
-/**
- * The forecast from what is gathered once for many agencies.
- *
- * @param earlier what the agencies had in the newest earlier year, as the engine takes it
- */
-export function forecastFrom(
-  past: Past,
-  earlier: ReadonlyMap<string, Float64Array>,
-  { agency, self, given }: SoFar,
-  level: number,
-): Forecast {
+/** The forecast from what is gathered once for all agencies. */
+export function forecastFrom(from: Tried, { agency, self, given }: SoFar, level: number): Forecast {
   if (!(level > 0 && level < 1))
     throw new ParError("level-invalid", `The level of an interval lies between 0 and 1, such as 0.9; got ${level}.`);
+  const { past } = from;
   const { tree } = past;
   const now = rollUp(tree, given);
   const hidden = hiddenLeaves(tree, given, now);
@@ -150,7 +141,7 @@ export function forecastFrom(
   const index = hundredthsOfPercent(total, whole) / 100;
   if (hidden.length === 0) return { ...before, method: "complete", index, lower: index, upper: index, residuals: 0 };
   if (past.pair === null) return { ...before, ...none, index, method: "no-earlier-pair" };
-  const errors = errorsOf(past, earlier, hidden, bases as Basis[]).sort((a, b) => a - b);
+  const errors = errorsOf(from, hidden, bases as Basis[]).sort((a, b) => a - b);
   // ⌈(n + 1)·level⌉, the product freed of float64's last digits.
   const place = Math.ceil(Number(((errors.length + 1) * level).toFixed(9)));
   const half = errors[place - 1];
@@ -183,27 +174,28 @@ const percent = (part: number, whole: number) => (100 * part) / whole;
 const outwards = (value: number, round: (value: number) => number) => round(Number((value * 100).toFixed(6))) / 100;
 
 /** Absolute errors, in index points, of the same forecast for every agency known in full the year before. */
-function errorsOf(
-  past: Past,
-  earlier: ReadonlyMap<string, Float64Array>,
-  hidden: readonly number[],
-  bases: readonly Basis[],
-): number[] {
+function errorsOf({ past, given, score, whole }: Tried, hidden: readonly number[], bases: readonly Basis[]): number[] {
   const { tree, pair } = past;
   if (!pair) return [];
-  const leaves = tree.leaves();
-  return [...earlier].flatMap(([agency, given]) => {
-    const applying = hidden.filter((leaf) => given[leaves[leaf]?.position as number] !== NOT_APPLICABLE);
-    const basis = new Map(hidden.map((leaf, i) => [leaf, bases[i] as Basis]));
-    const actual = rollUp(tree, given);
-    const whole = actual.max[0] as number;
-    if (applying.some((leaf) => Number.isNaN(given[leaves[leaf]?.position as number])) || whole === 0) return [];
-    const filled = fill(tree, given, applying, (leaf) =>
+  const places = tree.leaves().map(({ position }) => position);
+  const basis = new Map(hidden.map((leaf, i) => [leaf, bases[i] as Basis]));
+  const n = tree.nodes.length;
+  const agencies = [...given.keys()];
+  const filled = new Float64Array(agencies.length * n);
+  const tried = agencies.map((agency, a) => {
+    const own = given.get(agency) as Float64Array;
+    const applying = hidden.filter((leaf) => own[places[leaf] as number] !== NOT_APPLICABLE);
+    const isWhole = (units: Float64Array) => applying.every((leaf) => !Number.isNaN(units[places[leaf] as number]));
+    const forecast = fill(tree, own, applying, (leaf) =>
       hindcastShare(past, pair, agency, leaf, basis.get(leaf) as Basis),
     );
-    if (applying.some((leaf) => Number.isNaN(filled[leaves[leaf]?.position as number]))) return [];
-    return [Math.abs(percent((rollUp(tree, filled).score[0] as number) - (actual.score[0] as number), whole))];
+    filled.set(forecast, a * n);
+    return isWhole(own) && isWhole(forecast);
   });
+  const totals = rollUp(tree, filled).score;
+  return agencies.flatMap((_, a) =>
+    tried[a] ? [Math.abs(percent((totals[a * n] as number) - (score[a] as number), whole[a] as number))] : [],
+  );
 }
 
 /** Numbers of the leaves that nothing is known of, neither themselves nor a node above them as a whole. */
@@ -261,12 +253,28 @@ export function givenOf(scored: Scored, tree: CriteriaTree, { agency, year, stag
   });
 }
 
-/** What all agencies had in the newest earlier year, of those whose total is known in full. */
-export function givensOf(scored: Scored, past: Past, stage: Stage): Map<string, Float64Array> {
-  const { tree, year, shares } = past;
-  if (year === null) return new Map();
-  const complete = [...shares.keys()].filter((agency) => scored.at(agency, year, tree.root.code, stage).coverage === 1);
-  return new Map(complete.map((agency) => [agency, givenOf(scored, tree, { agency, year, stage })]));
+/** The past, with the agencies known in full in its newest year, on which forecasts are tried. */
+export interface Tried {
+  readonly past: Past;
+  /** By agency, as the engine takes it. */
+  readonly given: ReadonlyMap<string, Float64Array>;
+  /** In the same order the total's score and maximum, in units. */
+  readonly score: readonly number[];
+  readonly whole: readonly number[];
+}
+
+/** What forecasts of a year on a tree rest on, gathered once for all agencies. */
+export function triedOn(scored: Scored, tree: CriteriaTree, year: number, stage: Stage): Tried {
+  const past = pastOf(scored, tree, year, stage);
+  const complete = [...past.newest.shares.keys()]
+    .map((agency) => scored.at(agency, past.year as number, ROOT, stage))
+    .filter(({ coverage }) => coverage === 1);
+  return {
+    past,
+    given: new Map(complete.map((row) => [row.agency, givenOf(scored, tree, row)])),
+    score: complete.map((row) => toUnits(row.score as number)),
+    whole: complete.map((row) => toUnits(row.max)),
+  };
 }
 
 /** A unit without scores. */

@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
-import { type Cohort, knownAt, sharedTree } from "./cohort.js";
+import { type Cohort, sharedTree } from "./cohort.js";
 import { fromUnits, toUnits } from "./decimal.js";
 import { indexPoints, ratioUnits } from "./effects.js";
 import { ParError } from "./errors.js";
@@ -96,23 +96,22 @@ export function levers(
   const before = peers.filter(
     (peer) => scored.has(peer, year - 1, stage) && scored.treeOf(peer, year - 1, stage) === tree,
   );
-  const pointsOf = (leaf: CriteriaNode, agencies: readonly string[], of: number) =>
-    agencies.flatMap((id) => {
-      const known = knownAt(scored, id, of, leaf.code, stage);
-      return known ? [toUnits(known.score)] : [];
-    });
+  const [theirs, theirsBefore] = [
+    peers.map((peer) => scored.knownUnits(peer, year, stage)),
+    before.map((peer) => scored.knownUnits(peer, year - 1, stage)),
+  ];
   const rows = tree.leaves().flatMap((leaf): Lever[] => {
     const { max } = scored.at(agency, year, leaf.code, stage);
     if (max === 0) return [];
     const now = change.now(leaf);
     if (Number.isNaN(now)) return [{ ...UNKNOWN, code: leaf.code, max }];
-    const theirs = pointsOf(leaf, peers, year);
-    const hasPeers = theirs.length > 0;
+    const [these, those] = [theirs, theirsBefore].map((units) => knownOf(units, leaf)) as [number[], number[]];
+    const hasPeers = these.length > 0;
     const raise = (to: number | null) => (to === null ? null : gainTo(change, leaf, now, Math.max(now, to)));
     const full = raise(toUnits(max));
     // Half a unit more or less of a median of two is nothing.
-    const middle = raise(hasPeers ? Math.round(median(theirs)) : null);
-    const best = raise(greatest(pointsOf(leaf, before, year - 1)));
+    const middle = raise(hasPeers ? Math.round(median(these)) : null);
+    const best = raise(those.length ? Math.max(...those) : null);
     const lift = rank === null || rank === 1 ? null : leastFor(change, leaf, rank - 1);
     return [
       {
@@ -125,8 +124,8 @@ export function levers(
         rankFull: full?.rank ?? null,
         rankMedian: middle?.rank ?? null,
         rankBest: best?.rank ?? null,
-        low: hasPeers ? change.index(leaf, Math.min(now, ...theirs)) / 100 : null,
-        high: hasPeers ? change.index(leaf, Math.max(now, ...theirs)) / 100 : null,
+        low: hasPeers ? change.index(leaf, Math.min(now, ...these)) / 100 : null,
+        high: hasPeers ? change.index(leaf, Math.max(now, ...these)) / 100 : null,
         liftPoints: lift?.points ?? null,
         liftValue: lift?.value ?? null,
       },
@@ -149,7 +148,10 @@ const UNKNOWN = {
   liftValue: null,
 } as const;
 
-const greatest = (values: readonly number[]) => (values.length ? Math.max(...values) : null);
+/** The units of a leaf that are known. */
+function knownOf(agencies: readonly Float64Array[], { position }: CriteriaNode): number[] {
+  return agencies.map((units) => units[position] as number).filter((units) => !Number.isNaN(units));
+}
 
 /** Index points gained, and the rank then, when a leaf goes from some units up to others. */
 function gainTo(

@@ -61,16 +61,16 @@ export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf 
   );
 
   const total = (leaf: CriteriaNode, units: number): number => {
-    const raised = score.slice();
-    raised[leaf.position] = units;
-    let below = leaf.position;
+    let [below, raised] = [leaf.position, units];
     for (const { i, factors } of paths.get(leaf.code) ?? []) {
-      const added = (score[i] as number) + (raised[below] as number) - (score[below] as number);
+      const added = (score[i] as number) + raised - (score[below] as number);
       // A stated score may exceed what its leaves allow by a rounding, and must not exceed the maximum.
-      raised[i] = factors ? geometricScore(factors, 0, raised, base) : Math.min(added, max[i] as number);
+      raised = factors
+        ? geometricScore(factors, 0, score.with(below, raised), base)
+        : Math.min(added, max[i] as number);
       below = i;
     }
-    return raised[0] as number;
+    return raised;
   };
 
   const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
