@@ -19,6 +19,7 @@ export { withMaxima, type MaximaSource } from "./maxima.js";
 export {
   scoreByRule,
   leastValue,
+  isLessBetter,
   type Rule,
   type RuleKind,
   type BandFrom,
@@ -98,7 +99,7 @@ export type { Period } from "./panel.js";
 export type { Line } from "./regression.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
-export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";
+export { indexOf, differenceOfIndices, differenceOfPoints, sumDecimals } from "./decimal.js";
 export {
   parsePublished,
   parseStatements,

@@ -224,7 +224,8 @@ describe("properties, on random trees, scores and rules", () => {
             continue;
           }
           lifted++;
-          expect(scoredWith(code, liftPoints).rank).toBeLessThan(now.rank as number);
+          expect(lever.rankLift).toBe(scoredWith(code, liftPoints).rank);
+          expect(lever.rankLift).toBeLessThan(now.rank as number);
           const rule = onTree.get(code).rule;
           const less =
             rule?.kind === "bands"

@@ -36,6 +36,8 @@ export interface Lever {
   readonly liftPoints: number | null;
   /** The least raw value that gives them (see `leastValue`); null without a rule that computes. */
   readonly liftValue: number | null;
+  /** The rank with these points, which ties may make better by more than one; null with them. */
+  readonly rankLift: number | null;
 }
 
 const COLUMNS = [
@@ -52,6 +54,7 @@ const COLUMNS = [
   "high",
   "liftPoints",
   "liftValue",
+  "rankLift",
 ] as const;
 
 /** Points on a leaf, and the least raw value that gives them; see {@link breakEven}. */
@@ -128,6 +131,7 @@ export function levers(
         high: hasPeers ? change.index(leaf, Math.max(now, ...these)) / 100 : null,
         liftPoints: lift?.points ?? null,
         liftValue: lift?.value ?? null,
+        rankLift: lift && change.rank(change.index(leaf, toUnits(lift.points))),
       },
     ];
   });
@@ -146,6 +150,7 @@ const UNKNOWN = {
   high: null,
   liftPoints: null,
   liftValue: null,
+  rankLift: null,
 } as const;
 
 /** The units of a leaf that are known. */
