@@ -119,7 +119,7 @@ export {
   type LeadContribution,
 } from "./attribution.js";
 export { GRAIN } from "./grain.js";
-export { levers, breakEven, type Lever, type BreakEven } from "./levers.js";
+export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
 export {
   forecast,
   type Forecast,

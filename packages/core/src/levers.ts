@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
+import type { Assignment } from "./assignment.js";
 import { type Cohort, sharedTree } from "./cohort.js";
-import { fromUnits, toUnits } from "./decimal.js";
+import { fromUnits, sumDecimals, toUnits } from "./decimal.js";
 import { indexPoints, ratioUnits } from "./effects.js";
 import { ParError } from "./errors.js";
 import { achievable, leastPassing } from "./grain.js";
@@ -210,4 +211,53 @@ function leastFor(change: OneLeaf, leaf: CriteriaNode, rank: number): BreakEven 
   const points = fromUnits(units);
   const value = leaf.rule === undefined ? null : leastValue(leaf.rule, points, leaf.max);
   return { points, value: value !== null && Number.isFinite(value) ? value : null };
+}
+
+/** What the leaves of a lead agency could do together; a row of {@link leversByLead}. */
+export interface LeadLevers {
+  /** Null for leaves that nobody leads. */
+  readonly leadAgency: string | null;
+  /** Number of its leaves with points to gain. */
+  readonly leaves: number;
+  /** Sums of the leaves' gains in index points; what is not known counts as none. */
+  readonly full: number;
+  readonly median: number;
+  readonly best: number;
+  /** Code of the leaf with the largest gain, of several the first. */
+  readonly largest: string;
+}
+
+const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest"] as const;
+
+/**
+ * The levers per lead agency. A leaf with several leads counts in full for each of them, so that
+ * rows do not add up to the whole. Gains add up where points are added; under a geometric mean
+ * their sum is not what all of them together bring.
+ *
+ * @param rows the rows of {@link levers}
+ * @returns the columns of {@link LeadLevers}, the most to gain first
+ */
+export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): ColumnTable {
+  const byLead = new Map<string | null, Lever[]>();
+  for (const lever of rows) {
+    if (!lever.full) continue;
+    const leads = assignment.leads.get(lever.code)?.agencies ?? [];
+    for (const id of leads.length ? leads : [null]) byLead.set(id, [...(byLead.get(id) ?? []), lever]);
+  }
+  const sum = (of: readonly Lever[], gain: "full" | "median" | "best") =>
+    sumDecimals(of.map((lever) => lever[gain] ?? 0));
+  const leads = [...byLead].map(
+    ([leadAgency, of]): LeadLevers => ({
+      leadAgency,
+      leaves: of.length,
+      full: sum(of, "full"),
+      median: sum(of, "median"),
+      best: sum(of, "best"),
+      largest: of.reduce((most, lever) => ((lever.full ?? 0) > (most.full ?? 0) ? lever : most)).code,
+    }),
+  );
+  return fromRows(
+    leads.sort((a, b) => b.full - a.full),
+    LEAD_COLUMNS,
+  );
 }
