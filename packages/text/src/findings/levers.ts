@@ -123,13 +123,13 @@ function liftFinding(
   const told = cheapest.length === 1 ? cheapest[0] : cheapest.find(({ liftValue }) => liftValue !== null);
   if (told) {
     const text = leverText(told, { rank, rule: ruleOf(told.code) }, telling) as string;
-    return { code: "lever-lift", text, rows: [total, told] };
+    return { code: "lever-lift", text, rows: [total, told, { ranks: rank - told.rankLift }] };
   }
   const points = Math.max(...cheapest.map(added));
   const ranks = rank - Math.max(...cheapest.map(({ rankLift }) => rankLift));
   return {
     code: "lever-lift",
     text: say`Chỉ cần thêm ${format.points(points)} điểm ở một trong ${cheapest.length} tiêu chí là lên ${ranks} bậc, nếu các điểm khác giữ nguyên.`,
-    rows: [total, ...cheapest],
+    rows: [total, ...cheapest, { points, ranks }],
   };
 }
