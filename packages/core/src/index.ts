@@ -83,6 +83,16 @@ export {
 export { mainTree } from "./cohort.js";
 export { traitBenchmarks, type Trait, type TraitBenchmark } from "./trait.js";
 export { strengths, type LeafStanding } from "./strengths.js";
+export { GRAIN } from "./grain.js";
+export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
+export {
+  forecast,
+  type Forecast,
+  type ForecastLeaf,
+  type ForecastMethod,
+  type ForecastSource,
+} from "./forecast.js";
+export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";
 export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
 export { drivers, type Driver } from "./drivers.js";
 export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
@@ -118,13 +128,3 @@ export {
   type Contribution,
   type LeadContribution,
 } from "./attribution.js";
-export { GRAIN } from "./grain.js";
-export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
-export {
-  forecast,
-  type Forecast,
-  type ForecastLeaf,
-  type ForecastMethod,
-  type ForecastSource,
-} from "./forecast.js";
-export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";

@@ -129,21 +129,6 @@ export class Scored {
     return this.#row(block, u, block.tree.get(code));
   }
 
-  /**
-   * @internal A unit's points per node in the tree's order, in units of `decimal.ts`; NaN where a
-   * node is not known in full, or does not apply.
-   */
-  knownUnits(agency: string, year: number, stage: Stage = "appraised"): Float64Array {
-    const { block, u } = this.#find(agency, year, stage);
-    const n = block.tree.nodes.length;
-    const units = block.score.slice(u * n, (u + 1) * n);
-    for (let i = 0; i < n; i++) {
-      const max = block.max[u * n + i];
-      if (max === 0 || block.known[u * n + i] !== max) units[i] = Number.NaN;
-    }
-    return units;
-  }
-
   /** How a node's score came about; see {@link NodeState}. */
   stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
     const { block, u } = this.#find(agency, year, stage);
@@ -192,6 +177,21 @@ export class Scored {
     const { block, u } = this.#find(agency, year, stage);
     const value = block.values[u * block.tree.nodes.length + block.tree.get(code).position] as number;
     return Number.isNaN(value) ? null : value;
+  }
+
+  /**
+   * @internal A unit's points per node in the tree's order, in units of `decimal.ts`; NaN where a
+   * node is not known in full, or does not apply.
+   */
+  knownUnits(agency: string, year: number, stage: Stage = "appraised"): Float64Array {
+    const { block, u } = this.#find(agency, year, stage);
+    const n = block.tree.nodes.length;
+    const units = block.score.slice(u * n, (u + 1) * n);
+    for (let i = 0; i < n; i++) {
+      const max = block.max[u * n + i];
+      if (max === 0 || block.known[u * n + i] !== max) units[i] = Number.NaN;
+    }
+    return units;
   }
 
   /**
