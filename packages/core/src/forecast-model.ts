@@ -48,8 +48,8 @@ export function pastOf(scored: Scored, tree: CriteriaTree, year: number, stage: 
     .filter((earlier) => earlier < year && cohortAt(scored, tree, earlier, stage).length > 0)
     .sort((a, b) => b - a);
   const [newest, before] = years;
-  const at = (of: number | undefined, at: Stage): Shares =>
-    of === undefined ? new Map() : sharesOf(scored, tree, of, at);
+  const at = (of: number | undefined, stageThen: Stage): Shares =>
+    of === undefined ? new Map() : sharesOf(scored, tree, of, stageThen);
   const [shares, sharesBefore] = [at(newest, stage), at(before, stage)];
   // The self stage itself has nothing that it could be forecast from but the past.
   const selfAt = (of: number | undefined) => (stage === "self" ? new Map() : at(of, "self"));

@@ -197,6 +197,29 @@ describe("from self scores", () => {
   });
 });
 
+test("at the stage self what is surveyed does not apply, and only the past is a basis", () => {
+  const mixed = treeOf(20, [
+    leaf("1", 5, { source: "appraisal" }),
+    leaf("2", 5, { source: "appraisal" }),
+    leaf("3", 10, { source: "survey" }),
+  ]);
+  const own = (year: number, ...points: number[]) =>
+    points.map((given, i) => score("a", String(i + 1), given, { year, stage: "self" }));
+  const scored = scoredOf(mixed, agencies, [...own(2023, 3, 4), ...own(2024, 2)]);
+  const { known, coverage, index, leaves } = forecast(scored, { agency: "a", year: 2024, stage: "self" });
+  expect([known, coverage, index]).toEqual([2, 0.5, 60]); // 2 + 4 of 10
+  expect(tuples(leaves, "code", "from")).toEqual([
+    ["1", "known"],
+    ["2", "last-year"],
+  ]);
+});
+
+test("a geometric mean is composed again", () => {
+  const composed = treeOf(20, [leaf("1", 10), leaf("2", 10)], { aggregation: "geometric" });
+  const scored = scoredOf(composed, agencies, [...unit("a", 2023, [5, 4]), ...unit("a", 2024, [9, null])]);
+  expect(figures(scored, "a").index).toBe(60); // √(0.9 × 0.4)
+});
+
 describe("the back-test", () => {
   const sources = treeOf(20, [
     leaf("1", 5, { source: "appraisal" }),

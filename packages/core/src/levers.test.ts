@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../test/fixtures.js";
 import { sumDecimals, toUnits } from "./decimal.js";
-import { breakEven, type Lever, levers } from "./levers.js";
+import { breakEven, type Lever, levers, leversByLead } from "./levers.js";
 import { ROOT } from "./tree.js";
 
 const CODES = ["1.1", "1.2", "2"];
@@ -94,6 +94,31 @@ describe("what each leaf could do for the total", () => {
       ["2", 4, 37.5, 1, 81.25, 8.6],
     ]);
   });
+});
+
+test("where unknown counts as 0 a total known in part is ranked, and so are its levers", () => {
+  const rows = [...unit("a", [5, null, 8]), ...unit("b", [6, 3, 8])];
+  const scored = scoredOf(tree, agencies, rows, { unknown: "zero" });
+  // 13 of 20; with 10 on leaf 2 it has 15, b 17.
+  expect(tuples(levers(scored, { agency: "a", year: 2023 }), "code", "full", "rankFull", "liftPoints")).toEqual([
+    ["1.1", 5, 2, null],
+    ["1.2", null, null, null],
+    ["2", 10, 2, null],
+  ]);
+});
+
+test("per lead agency a leaf with two leads counts in full for both, and leaves without one stand apart", () => {
+  const rows = levers(scored, { agency: "a", year: 2023 }).objects() as Lever[];
+  const lead = (agencies: string[]) => ({ agencies, basis: "printed", from: null }) as const;
+  const leads = new Map([
+    ["1.1", lead(["x", "y"])],
+    ["1.2", lead(["y"])],
+  ]);
+  expect(leversByLead(rows, { leads }).objects()).toEqual([
+    { leadAgency: "y", leaves: 2, full: 15, median: 15, best: 7.5, largest: "1.2" },
+    { leadAgency: null, leaves: 1, full: 10, median: 0, best: 7.5, largest: "2" },
+    { leadAgency: "x", leaves: 1, full: 5, median: 5, best: 5, largest: "1.1" },
+  ]);
 });
 
 describe("break-even under a scoring rule", () => {
