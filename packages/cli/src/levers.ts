@@ -40,7 +40,7 @@ export function addLevers(program: Command): void {
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
     ["par levers dak-lak", "năm mới nhất, tiêu chí đưa chỉ số lên nhiều nhất trước"],
-    ["par levers dak-lak 2024 --by lead", "cơ quan chủ trì nào còn giữ nhiều điểm nhất"],
+    ["par levers dak-lak 2024 --by lead", "cơ quan chủ trì nào có thể đưa chỉ số lên nhiều nhất"],
     ["par levers dak-lak 2024 --json", "mọi tiêu chí theo thứ tự của bộ tiêu chí, dạng JSON"],
   ]);
 }
