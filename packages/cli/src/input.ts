@@ -54,6 +54,11 @@ export function parseYear(text: string): number {
   return Number(text);
 }
 
+/** A year that may be left out for the newest one, see {@link newestYear}. */
+export function withNewestYear(command: Command): Command {
+  return command.argument("[năm]", "năm đánh giá; không ghi thì lấy năm mới nhất có điểm", parseYear);
+}
+
 /**
  * Reads the files named, in order; `-` is standard input.
  *
@@ -147,6 +152,21 @@ export function reportIssues(issues: readonly Issue[]): void {
 /** The agency that a person names; of namesakes the one that has scores. */
 export function findScored({ dataset, scored }: Work, text: string, year: number | undefined): Agency {
   return findAgency(text, dataset, { year, hasScores: (id) => scored.units.some((unit) => unit.agency === id) });
+}
+
+/**
+ * The newest year in which the agency that a person names has scores, at the stage if one is named.
+ *
+ * @throws UsageError if it has none
+ */
+export function newestYear(work: Work, text: string, stage?: Stage): number {
+  const agency = findScored(work, text, undefined);
+  const years = work.scored.units
+    .filter((unit) => unit.agency === agency.id && (stage === undefined || unit.stage === stage))
+    .map(({ year }) => year);
+  if (years.length === 0)
+    throw new UsageError(`Chưa có điểm${stage ? ` ${STAGE_NAMES[stage]}` : ""} của ${agency.name}.`);
+  return Math.max(...years);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { type Assignment, type CriteriaTree, type Responsibility, responsibility, type Sharing } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
@@ -54,13 +54,7 @@ async function show(
   const work = await openWork(files, { ...options, agency: agencyText, year });
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
-  const { assignment } = dataset;
-  if (!assignment) throw new UsageError(withoutAssignment(dataset));
-  const tree = scored.treeOf(agency.id, year, stage);
-  if (tree !== assignment.tree)
-    throw new UsageError(
-      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm ${year} chấm theo ${tree.id}.`,
-    );
+  const assignment = assignmentFor(dataset, scored.treeOf(agency.id, year, stage), year);
   const rows = (responsibility(scored, assignment, options.sharing).objects() as Responsibility[])
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);
@@ -98,6 +92,21 @@ async function show(
     options,
     dataset,
   );
+}
+
+/**
+ * The data set's lead agencies, for a year's tree.
+ *
+ * @throws UsageError if there are none, or of another tree
+ */
+export function assignmentFor(dataset: Dataset, tree: CriteriaTree, year: number): Assignment {
+  const { assignment } = dataset;
+  if (!assignment) throw new UsageError(withoutAssignment(dataset));
+  if (tree !== assignment.tree)
+    throw new UsageError(
+      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm ${year} chấm theo ${tree.id}.`,
+    );
+  return assignment;
 }
 
 /** Says that there are no lead agencies, and how to name them. */

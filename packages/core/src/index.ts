@@ -19,6 +19,7 @@ export { withMaxima, type MaximaSource } from "./maxima.js";
 export {
   scoreByRule,
   leastValue,
+  isLessBetter,
   type Rule,
   type RuleKind,
   type BandFrom,
@@ -82,6 +83,16 @@ export {
 export { mainTree } from "./cohort.js";
 export { traitBenchmarks, type Trait, type TraitBenchmark } from "./trait.js";
 export { strengths, type LeafStanding } from "./strengths.js";
+export { GRAIN } from "./grain.js";
+export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
+export {
+  forecast,
+  type Forecast,
+  type ForecastLeaf,
+  type ForecastMethod,
+  type ForecastSource,
+} from "./forecast.js";
+export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";
 export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
 export { drivers, type Driver } from "./drivers.js";
 export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
@@ -98,7 +109,7 @@ export type { Period } from "./panel.js";
 export type { Line } from "./regression.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
-export { indexOf, differenceOfIndices, sumDecimals } from "./decimal.js";
+export { indexOf, differenceOfIndices, differenceOfPoints, sumDecimals } from "./decimal.js";
 export {
   parsePublished,
   parseStatements,

@@ -203,6 +203,21 @@ export class Scored {
   }
 
   /**
+   * @internal A unit's points per node in the tree's order, in units of `decimal.ts`; NaN where a
+   * node is not known in full, or does not apply.
+   */
+  knownUnits(agency: string, year: number, stage: Stage = "appraised"): Float64Array {
+    const { block, u } = this.#find(agency, year, stage);
+    const n = block.tree.nodes.length;
+    const units = block.score.slice(u * n, (u + 1) * n);
+    for (let i = 0; i < n; i++) {
+      const max = block.max[u * n + i];
+      if (max === 0 || block.known[u * n + i] !== max) units[i] = Number.NaN;
+    }
+    return units;
+  }
+
+  /**
    * Stated points against scoring rules: one row per unit and leaf that applies, has a raw value
    * and a rule that computes, `agency, year, stage, code, value, stated, byRule, difference,
    * explanation` (see {@link RuleCheck}).

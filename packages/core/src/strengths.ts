@@ -1,11 +1,11 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
-import { type Cohort, cohortOf, knownAt, sharedTree } from "./cohort.js";
-import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
-import { geometricScore } from "./engine.js";
+import { type Cohort, knownAt, sharedTree } from "./cohort.js";
+import { differenceOfPoints, fromUnits, toUnits } from "./decimal.js";
+import { oneLeaf } from "./one-leaf.js";
 import { fromRows, type Scored } from "./score.js";
-import type { Stage, Unit } from "./scores.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "./tree.js";
+import type { Stage } from "./scores.js";
+import { type CriteriaNode, ROOT } from "./tree.js";
 
 /** Where an agency stands on a leaf among its peers; a row of {@link strengths}. */
 export interface LeafStanding {
@@ -77,7 +77,12 @@ export function strengths(
   }: { agency: string; year: number; stage?: Stage; peers: readonly string[] },
 ): ColumnTable {
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
-  const ranksGained = rankGain(scored, tree, { agency, year, stage });
+  const change = oneLeaf(scored, { agency, year, stage });
+  const { rank } = scored.at(agency, year, ROOT, stage);
+  const ranksGained = (leaf: CriteriaNode) => {
+    const raised = change.rank(change.index(leaf, toUnits(leaf.max)));
+    return rank === null || raised === null ? null : rank - raised;
+  };
   const rows = tree.leaves().flatMap((leaf): LeafStanding[] => {
     const { max } = scored.at(agency, year, leaf.code, stage);
     if (max === 0) return [];
@@ -103,48 +108,4 @@ export function strengths(
     ];
   });
   return fromRows(rows, COLUMNS);
-}
-
-/** Makes the function that tells how many ranks full marks on a known leaf bring; O(agencies) per leaf. */
-function rankGain(
-  scored: Scored,
-  tree: CriteriaTree,
-  { agency, year, stage }: Unit,
-): (leaf: CriteriaNode) => number | null {
-  const total = knownAt(scored, agency, year, ROOT, stage);
-  if (!total) return () => null;
-  const hundredths = (index: number) => Math.round(index * 100);
-  const others = cohortOf(scored, { agency, year, stage }).agencies.flatMap((id) => {
-    const row = scored.at(id, year, ROOT, stage);
-    return id === agency || row.rank === null ? [] : [hundredths(row.index as number)];
-  });
-  const placed = (index: number) => others.filter((other) => other > index).length;
-  const before = placed(hundredths(total.index));
-
-  // In tree order, in units; nothing is left of nodes that are not known in full.
-  const own = tree.nodes.map((node) => knownAt(scored, agency, year, node.code, stage));
-  const score = Float64Array.from(own, (row) => toUnits(row?.score ?? 0));
-  const max = Float64Array.from(own, (row) => toUnits(row?.max ?? 0));
-  const isComposed = (node: CriteriaNode) =>
-    node.aggregation === "geometric" && scored.stateAt(agency, year, node.code, stage) === "known";
-
-  return (leaf) => {
-    const raised = score.slice();
-    raised[leaf.position] = max[leaf.position] as number;
-    let below = leaf.position;
-    for (const node of tree.path(leaf.code).slice(0, -1).reverse()) {
-      const i = node.position;
-      // Points are added; so they are to a stated score, whose parts are not all known.
-      raised[i] = isComposed(node)
-        ? geometricScore(
-            node.children.map((code) => tree.get(code).position),
-            0,
-            raised,
-            max,
-          )
-        : (score[i] as number) + (raised[below] as number) - (score[below] as number);
-      below = i;
-    }
-    return before - placed(hundredthsOfPercent(raised[0] as number, max[0] as number));
-  };
 }

@@ -184,4 +184,42 @@ export const findings: Dictionary = {
     "Agencies systematically give themselves more than appraisal does on {0}.",
   "Ở {0} tiêu chí, các đơn vị tự chấm cao hơn thẩm định một cách có hệ thống, nhiều nhất ở {1}.":
     "On {0} criteria agencies systematically give themselves more than appraisal does, most on {1}.",
+
+  // levers
+  "Chỉ cần đạt ít nhất {0} điểm (nay {1}) ở {2} là lên {3} bậc, nếu các điểm khác giữ nguyên.":
+    "At least {0} points (now {1}) on {2} would be worth {3} {3:rank|ranks}, all other scores unchanged.",
+  "Chỉ cần đạt mục {0} của danh mục ở {1} là lên {2} bậc, nếu các điểm khác giữ nguyên.":
+    "Meeting items {0} of the checklist on {1} would be worth {2} {2:rank|ranks}, all other scores unchanged.",
+  "Chỉ cần {0} không quá {1} ({2}) là lên {3} bậc, nếu các điểm khác giữ nguyên.":
+    "At most {1} on “{0}” ({2}) would be worth {3} {3:rank|ranks}, all other scores unchanged.",
+  "Chỉ cần {0} đạt ít nhất {1} ({2}) là lên {3} bậc, nếu các điểm khác giữ nguyên.":
+    "At least {1} on “{0}” ({2}) would be worth {3} {3:rank|ranks}, all other scores unchanged.",
+  "tỷ lệ hài lòng": "share satisfied",
+  "giá trị": "value",
+  "Đòn bẩy lớn nhất: đạt điểm tối đa ở {0} thì chỉ số tăng {1} điểm, xếp thứ {2}.":
+    "Largest lever: full marks on {0} would raise the index by {1} points, to rank {2}.",
+  "Đòn bẩy lớn nhất: đạt điểm tối đa ở một trong các tiêu chí {0} thì chỉ số tăng {1} điểm, xếp thứ {2}.":
+    "Largest levers: full marks on any one of {0} would raise the index by {1} points, to rank {2}.",
+  "Đòn bẩy lớn nhất: đạt điểm tối đa ở một trong {0} tiêu chí thì chỉ số tăng {1} điểm, xếp thứ {2}.":
+    "Largest levers: full marks on any one of {0} criteria would raise the index by {1} points, to rank {2}.",
+  "Không tiêu chí nào một mình đủ để lên bậc, kể cả khi đạt điểm tối đa.":
+    "No criterion alone would lift the rank, not even with full marks.",
+  "Chỉ cần thêm {0} điểm ở một trong {1} tiêu chí là lên {2} bậc, nếu các điểm khác giữ nguyên.":
+    "{0} more points on any one of {1} criteria would be worth {2} {2:rank|ranks}, all other scores unchanged.",
+
+  // forecast
+  "Chưa dự báo được chỉ số năm {0} của {1}: {2} tiêu chí chưa có điểm, cũng không có điểm tự chấm, điểm năm trước hay điểm của đơn vị khác.":
+    "The index of {1} in {0} cannot be forecast yet: {2} {2:criterion has|criteria have} no score, and no self-assessed score, score of the year before or score of another agency either.",
+  "Dự báo chỉ số năm {0} của {1}: {2} %, từ {3} % đến {4} % (khoảng {5}, theo sai số khi dự báo năm trước của {6} đơn vị).":
+    "Forecast of the {0} index of {1}: {2}%, from {3}% to {4}% ({5} interval, by the errors of forecasting the year before for {6} {6:agency|agencies}).",
+  "Dự báo chỉ số năm {0} của {1}: {2} %, chưa có khoảng sai số vì chưa đủ hai năm trước để thử.":
+    "Forecast of the {0} index of {1}: {2}%, without an interval, as there are not two earlier years to try it on.",
+  "Dự báo chỉ số năm {0} của {1}: {2} %, chưa có khoảng sai số vì chỉ thử được với {3} đơn vị.":
+    "Forecast of the {0} index of {1}: {2}%, without an interval, as it can be tried on {3} {3:agency|agencies} only.",
+  "{0} tiêu chí đã có điểm": "{0} {0:criterion|criteria} with a score",
+  "{0} tiêu chí theo điểm tự chấm trừ mức thường chấm cao hơn":
+    "{0} {0:criterion|criteria} by self-assessed scores less what is usually claimed too much",
+  "{0} tiêu chí theo điểm năm trước": "{0} {0:criterion|criteria} by the year before",
+  "{0} tiêu chí theo trung bình các đơn vị khác": "{0} {0:criterion|criteria} by the mean of the other agencies",
+  "Dự báo dựa trên {0}.": "The forecast rests on {0}.",
 };

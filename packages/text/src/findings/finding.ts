@@ -52,7 +52,13 @@ export type FindingCode =
   | "self-under"
   | "self-equal"
   | "self-largest"
-  | "optimistic-leaves";
+  | "optimistic-leaves"
+  | "lever-most"
+  | "lever-lift"
+  | "lever-no-lift"
+  | "forecast"
+  | "forecast-basis"
+  | "forecast-none";
 
 /** One sentence or two about figures of core. */
 export interface Finding {

@@ -8,9 +8,12 @@ import {
   type Disagreement,
   disagreements,
   distribution,
+  forecast,
   type Gap,
   gaps,
   type LeafStanding,
+  type Lever,
+  levers,
   type NodeDistribution,
   type NodeScore,
   type Optimism,
@@ -36,7 +39,9 @@ import {
   type Finding,
   fieldFindings,
   flatFindings,
+  forecastFindings,
   groupFindings,
+  leverFindings,
   lostFindings,
   meanFindings,
   moveFindings,
@@ -117,6 +122,15 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
       : []),
     ...lostFindings(leaves, telling),
     ...easyFindings(leaves, telling),
+    ...leverFindings(
+      {
+        levers: levers(scored, { agency, year }).objects() as Lever[],
+        total: scored.at(agency, year, ROOT),
+        ruleOf: () => undefined,
+      },
+      telling,
+    ),
+    ...forecastFindings({ forecast: forecast(scored, { agency, year }), agency, year, level: 0.9 }, telling),
     ...(trends(scored).objects() as Trend[])
       .filter((row) => row.agency === agency && row.code === ROOT)
       .flatMap((row) => trendFindings(row, telling)),
