@@ -91,3 +91,15 @@ export function meanOfIndices(indices: readonly number[]): number | null {
 export function decimalComma(value: number): string {
   return String(value).replace(".", ",");
 }
+
+/**
+ * The least part (units) of `whole` (units) whose share rounds half up to at least so many
+ * hundredths of a percent: the inverse of {@link hundredthsOfPercent}. Never below 0.
+ *
+ * @example
+ * fromUnits(leastPart(8733, toUnits(100))) // 87.325, which is published as 87.33
+ */
+export function leastPart(hundredths: number, whole: number): number {
+  const doubled = BigInt(whole) * (2n * BigInt(hundredths) - 1n);
+  return doubled <= 0n ? 0 : Number((doubled + 19_999n) / 20_000n);
+}

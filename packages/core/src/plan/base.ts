@@ -1,0 +1,145 @@
+import type { Assignment } from "../assignment.js";
+import { hundredthsOfPercent, toUnits } from "../decimal.js";
+import { NOT_APPLICABLE, rollUp } from "../engine.js";
+import { ParError } from "../errors.js";
+import { grouper } from "../group.js";
+import type { Scored } from "../score.js";
+import type { ScoreBlock, Unit } from "../scores.js";
+import { type CriteriaTree, ROOT } from "../tree.js";
+import type { Standing } from "./levels.js";
+import type { PlanProblem } from "./problem.js";
+
+/** A leaf of the agency: where it stands, and whether a plan may move it. */
+export interface PlanLeaf extends Standing {
+  readonly code: string;
+  readonly leads: readonly string[];
+  /** False where its score is unknown, or a score stated above it decides. */
+  readonly free: boolean;
+  /** Its score is unknown: the plan takes `ranges.from` for it. */
+  readonly assumed: boolean;
+}
+
+/** Where the agency stands, and where it would stand with other points. */
+export interface Base {
+  readonly tree: CriteriaTree;
+  /** The leaves that apply, in tree order. */
+  readonly leaves: readonly PlanLeaf[];
+  /** Whether the total has a rank: nothing is unknown. */
+  readonly complete: boolean;
+  /** Hundredths of a percent of the peers that are ranked, best first. */
+  readonly peers: readonly number[];
+  /** Score and the maximum it is held against at a node, in units, after gains (units by leaf code). */
+  at(code: string, gains?: ReadonlyMap<string, number>): { readonly score: number; readonly max: number };
+  /** Points (units), index (hundredths), rank and group of the total after gains, by the engine. */
+  total(gains: ReadonlyMap<string, number>): {
+    readonly units: number;
+    readonly index: number;
+    readonly rank: number | null;
+    readonly group: string | null;
+  };
+}
+
+/**
+ * Reads an agency's standing out of scored tables, for planning.
+ *
+ * @throws ParError `unit-unknown`; `tree-not-additive` if a node of the tree is a geometric mean
+ */
+export function baseOf(
+  scored: Scored,
+  problem: Pick<PlanProblem, "agency" | "year" | "stage" | "ranges">,
+  { assignment, peers = scored }: { assignment?: Assignment | undefined; peers?: Scored | undefined },
+): Base {
+  const { agency, year, stage, ranges = {} } = problem;
+  const tree = scored.treeOf(agency, year, stage);
+  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+    throw new ParError("tree-not-additive", `Tree ${tree.id} has geometric means; plans are made where points add up.`);
+  const stated = givenOf(scored, { agency, year, stage });
+  const given = Float64Array.from(tree.nodes, (node) => {
+    if (node.children.length) return stated[node.position] as number;
+    const { score, max, coverage } = scored.at(agency, year, node.code, stage);
+    if (max === 0) return NOT_APPLICABLE;
+    if (coverage === 1) return toUnits(score as number);
+    const from = ranges[node.code]?.from;
+    return from === undefined ? Number.NaN : toUnits(from);
+  });
+  const isUnknown = (position: number) => Number.isNaN(given[position]);
+  const decidedAbove = (code: string) =>
+    tree
+      .path(code)
+      .some(
+        (node) =>
+          node.children.length > 0 &&
+          !isUnknown(node.position) &&
+          tree.leaves(node.code).some((leaf) => isUnknown(leaf.position)),
+      );
+  const leaves = tree
+    .leaves()
+    .filter((leaf) => given[leaf.position] !== NOT_APPLICABLE)
+    .map(
+      (node): PlanLeaf => ({
+        node,
+        code: node.code,
+        now: isUnknown(node.position) ? 0 : (given[node.position] as number),
+        value: scored.valueAt(agency, year, node.code, stage),
+        leads: assignment?.leads.get(node.code)?.agencies ?? [],
+        free: !isUnknown(node.position) && !decidedAbove(node.code),
+        assumed: !isUnknown(node.position) && scored.at(agency, year, node.code, stage).coverage !== 1,
+      }),
+    );
+
+  const after = (gains: ReadonlyMap<string, number>) => {
+    const raised = given.slice();
+    for (const [code, gain] of gains) {
+      const { position } = tree.get(code);
+      raised[position] = (raised[position] as number) + gain;
+    }
+    return rollUp(tree, raised);
+  };
+  const counted = scored.unknown === "zero" ? "max" : "known";
+  const groupOf = grouper(scored.groups);
+  const now = after(new Map());
+  const complete = scored.unknown === "zero" || now.known[0] === now.max[0];
+  const others = peers.units
+    .filter(
+      (unit) =>
+        unit.agency !== agency &&
+        unit.year === year &&
+        unit.stage === stage &&
+        peers.treeOf(unit.agency, year, stage).id === tree.id,
+    )
+    .map((unit) => peers.at(unit.agency, year, ROOT, stage))
+    .flatMap(({ rank, index }) => (rank === null || index === null ? [] : Math.round(index * 100)))
+    .sort((a, b) => b - a);
+
+  return {
+    tree,
+    leaves,
+    complete,
+    peers: others,
+    at(code, gains) {
+      const rolled = gains ? after(gains) : now;
+      const { position } = tree.get(code);
+      return { score: rolled.score[position] as number, max: rolled[counted][position] as number };
+    },
+    total(gains) {
+      const { score, max } = this.at(ROOT, gains);
+      const index = max === 0 ? 0 : hundredthsOfPercent(score, max);
+      return {
+        units: score,
+        index,
+        rank: complete ? 1 + others.filter((other) => other > index).length : null,
+        group: complete ? groupOf(index / 100) : null,
+      };
+    },
+  };
+}
+
+/** What was stated for a unit, one number per node. */
+function givenOf(scored: Scored, unit: Unit): Float64Array {
+  const isUnit = (other: Unit) =>
+    other.agency === unit.agency && other.year === unit.year && other.stage === unit.stage;
+  const block = scored.scores.blocks.find(({ units }) => units.some(isUnit)) as ScoreBlock;
+  const n = block.tree.nodes.length;
+  const start = block.units.findIndex(isUnit) * n;
+  return block.given.slice(start, start + n);
+}
