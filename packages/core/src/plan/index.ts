@@ -1,10 +1,9 @@
-export type { Cost, CostStep, LeadCap, PlanProblem, Precedence, Range, Target } from "./problem.js";
-export { parsePlanProblem } from "./parse.js";
+export { type AlternativesOptions, planAlternatives } from "./alternatives.js";
+export { type FrontierOptions, planFrontier } from "./frontier.js";
+export { type PlanOptions, planLeastCost } from "./least-cost.js";
 export { GRAIN } from "./levels.js";
-export { loadSolver, type Solver } from "./solver.js";
-export { planLeastCost, type PlanOptions } from "./least-cost.js";
-export { planFrontier, type FrontierOptions } from "./frontier.js";
-export { planAlternatives, type AlternativesOptions } from "./alternatives.js";
+export { parsePlanProblem } from "./parse.js";
+export type { Cost, CostStep, LeadCap, PlanProblem, Precedence, Range, Target } from "./problem.js";
 export type {
   Constraint,
   ConstraintKind,
@@ -14,3 +13,4 @@ export type {
   NoPlan,
   Plan,
 } from "./result.js";
+export { loadSolver, type Solver } from "./solver.js";

@@ -1,8 +1,13 @@
 import type { Assignment } from "../assignment.js";
-import { ParError } from "../errors.js";
 import type { Scored } from "../score.js";
+import { baseOf } from "./base.js";
+import { blockingOf } from "./blocking.js";
+import { planOf } from "./finish.js";
+import { modelOf } from "./model.js";
+import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { NoPlan, Plan } from "./result.js";
+import { cheapest, furthest } from "./search.js";
 import type { Solver } from "./solver.js";
 
 export interface PlanOptions {
@@ -13,7 +18,30 @@ export interface PlanOptions {
   readonly peers?: Scored | undefined;
 }
 
-/** The least-cost plan that reaches a problem's target, exactly, or why there is none. */
-export function planLeastCost(_scored: Scored, _problem: PlanProblem, _options: PlanOptions): Plan | NoPlan {
-  throw new ParError("plan-unsound", "Not there yet.");
+/**
+ * The least-cost plan that reaches a problem's target, exactly, or why there is none.
+ *
+ * Points move in whole hundredths ({@link GRAIN}), by the levels that a leaf's rule can give, or to
+ * full marks; no leaf falls. Of plans that cost the same, one that moves the fewest leaves is
+ * given, and always the same one. The programme is described in docs/planner.md.
+ *
+ * @param problem as {@link parsePlanProblem} returns it
+ * @throws ParError `unit-unknown`; `tree-not-additive`; `plan-unsound` if the engine scores the plan
+ *   otherwise; `solver-failed`
+ * @example
+ * const plan = planLeastCost(scored, problem, { solver: await loadSolver() });
+ * plan.kind === "plan" ? plan.cost : plan.blocking
+ */
+export function planLeastCost(scored: Scored, problem: PlanProblem, options: PlanOptions): Plan | NoPlan {
+  const { solver } = options;
+  const base = baseOf(scored, problem, options);
+  const needs = needsOf(base, problem.target, scored.groups);
+  const levels = cheapest(solver, modelOf(base, problem, needs));
+  if (levels) return planOf(base, problem, levels);
+  const most = furthest(solver, base, problem);
+  return {
+    kind: "none",
+    reachable: most && planOf(base, problem, most),
+    blocking: blockingOf(scored, solver, base, problem, needs),
+  };
 }

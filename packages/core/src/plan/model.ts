@@ -1,6 +1,6 @@
 import { toUnits } from "../decimal.js";
 import type { Base, PlanLeaf } from "./base.js";
-import { GRAIN_UNITS, type Level, levelsOf, type Levels, topOf } from "./levels.js";
+import { GRAIN_UNITS, type Level, type Levels, levelsOf, topOf } from "./levels.js";
 import { toMillionths } from "./money.js";
 import type { Need } from "./needs.js";
 import type { Cost, PlanProblem } from "./problem.js";
@@ -49,10 +49,9 @@ export function modelOf(base: Base, problem: PlanProblem, needs: readonly Need[]
   const must = new Set(problem.must);
   const mustNot = new Set(problem.mustNot);
   const leaves = base.leaves.map((leaf) => {
-    const cost = problem.cost.leaves?.[leaf.code] ?? problem.cost.default ?? UNIT_COST;
     const range = problem.ranges?.[leaf.code];
     const rises = range?.from !== undefined && toUnits(range.from) > leaf.now;
-    return leafTerms(draft, leaf, levelsOf(leaf, cost, range), {
+    return leafTerms(draft, leaf, levelsOf(leaf, costOf(problem, leaf.code), range), {
       required: must.has(leaf.code) || rises,
       fixed: mustNot.has(leaf.code) || !leaf.free,
     });
@@ -66,12 +65,28 @@ export function modelOf(base: Base, problem: PlanProblem, needs: readonly Need[]
     );
 
   for (const { code, gain } of needs) draft.atLeast(gainUnder(code), gain);
-  if (problem.budget !== undefined) draft.atMost(all((leaf) => leaf.cost), toMillionths(problem.budget));
+  if (problem.budget !== undefined)
+    draft.atMost(
+      all((leaf) => leaf.cost),
+      toMillionths(problem.budget),
+    );
   for (const [lead, cap] of Object.entries(problem.leads ?? {})) {
     const own = leaves.filter(({ leaf }) => leaf.leads.includes(lead));
-    if (cap.budget !== undefined) draft.atMost(all((leaf) => leaf.cost, own), toMillionths(cap.budget));
-    if (cap.leaves !== undefined) draft.atMost(all((leaf) => leaf.moved, own), cap.leaves);
-    if (cap.points !== undefined) draft.atMost(all((leaf) => leaf.gain, own), toUnits(cap.points));
+    if (cap.budget !== undefined)
+      draft.atMost(
+        all((leaf) => leaf.cost, own),
+        toMillionths(cap.budget),
+      );
+    if (cap.leaves !== undefined)
+      draft.atMost(
+        all((leaf) => leaf.moved, own),
+        cap.leaves,
+      );
+    if (cap.points !== undefined)
+      draft.atMost(
+        all((leaf) => leaf.gain, own),
+        toUnits(cap.points),
+      );
   }
   for (const { first, then } of problem.precedence ?? []) {
     const [before, after] = [byCode.get(first), byCode.get(then)];
@@ -85,6 +100,11 @@ export function modelOf(base: Base, problem: PlanProblem, needs: readonly Need[]
     gainUnder,
     read: (values) => new Map(leaves.flatMap((leaf) => chosen(leaf, values))),
   };
+}
+
+/** What a problem says that a leaf costs. */
+export function costOf({ cost }: PlanProblem, code: string): Cost {
+  return cost.leaves?.[code] ?? cost.default ?? UNIT_COST;
 }
 
 function leafTerms(

@@ -27,8 +27,18 @@ const LARGEST_COEFFICIENT = 1e5;
 
 /** Writes a programme: columns and rows are added in order. */
 export class ProgrammeDraft {
-  readonly #columns: { lower: number; upper: number }[] = [];
-  readonly #rows: Row[] = [];
+  readonly #columns: { lower: number; upper: number }[];
+  readonly #rows: Row[];
+
+  constructor(columns: readonly Omit<Column, "cost">[] = [], rows: readonly Row[] = []) {
+    this.#columns = [...columns];
+    this.#rows = [...rows];
+  }
+
+  /** Another draft that begins with what stands in this one. */
+  copy(): ProgrammeDraft {
+    return new ProgrammeDraft(this.#columns, this.#rows);
+  }
 
   /** A new column; its number. */
   column(lower: number, upper: number): number {

@@ -1,4 +1,4 @@
-import type { Stage } from "../scores.js";
+import type { Scenario } from "../scenario.js";
 
 /** One leaf that a plan raises. */
 export interface Move {
@@ -42,7 +42,7 @@ export interface Plan extends FrontierPoint {
   /** In the order of the moves; empty without an assignment. */
   readonly leads: readonly LeadShare[];
   /** The plan as a scenario: applied, it gives the plan's points. */
-  readonly scenario: PlanScenario;
+  readonly scenario: Scenario;
   readonly optimal: true;
 }
 
@@ -80,14 +80,4 @@ export interface NoPlan {
   readonly reachable: Plan | null;
   /** A smallest set: without them there is a plan, and each of them stands in the way. */
   readonly blocking: readonly Constraint[];
-}
-
-/** The part of a `Scenario` that a plan fills. */
-export interface PlanScenario {
-  readonly scenario: 1;
-  readonly name: string;
-  readonly agency: string;
-  readonly year: number;
-  readonly stage: Stage;
-  readonly changes: Readonly<Record<string, { readonly points: number }>>;
 }

@@ -47,11 +47,7 @@ const STRICT = { ...EXACT, mip_feasibility_tolerance: 1e-9, primal_feasibility_t
  */
 export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer } = {}): Promise<Solver> {
   const highs = await loadHighs(
-    wasm === undefined
-      ? {}
-      : wasm instanceof ArrayBuffer
-        ? { wasmBinary: wasm }
-        : { locateFile: () => String(wasm) },
+    wasm === undefined ? {} : wasm instanceof ArrayBuffer ? { wasmBinary: wasm } : { locateFile: () => String(wasm) },
   );
   return {
     solve(programme) {

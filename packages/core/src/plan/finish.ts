@@ -1,0 +1,84 @@
+import { fromUnits } from "../decimal.js";
+import { ParError } from "../errors.js";
+import type { Scenario } from "../scenario.js";
+import { ROOT } from "../tree.js";
+import type { Base } from "./base.js";
+import { valueFor } from "./levels.js";
+import { fromMillionths } from "./money.js";
+import type { PlanProblem } from "./problem.js";
+import type { FrontierPoint, LeadShare, Move, Plan } from "./result.js";
+import type { Levelled } from "./search.js";
+
+/** Chosen levels as a plan, scored by the engine. @throws ParError `plan-unsound` if it counts other points */
+export function planOf(base: Base, problem: PlanProblem, levels: Levelled): Plan {
+  const moves = base.leaves.flatMap((leaf): Move[] => {
+    const level = levels.get(leaf.code);
+    if (!level) return [];
+    const to = leaf.now + level.gain;
+    return [
+      {
+        code: leaf.code,
+        from: fromUnits(leaf.now),
+        to: fromUnits(to),
+        points: fromUnits(level.gain),
+        cost: fromMillionths(level.cost),
+        value: valueFor(leaf, to),
+        leads: leaf.leads,
+      },
+    ];
+  });
+  return {
+    kind: "plan",
+    ...standingOf(base, levels),
+    moves,
+    leads: leadShares(base, levels),
+    scenario: scenarioOf(base, problem, moves),
+    optimal: true,
+  };
+}
+
+/** Where chosen levels lead to. */
+export function standingOf(base: Base, levels: Levelled): FrontierPoint {
+  const gains = new Map([...levels].map(([code, level]) => [code, level.gain]));
+  const { units, index, rank, group } = base.total(gains);
+  const planned = [...gains.values()].reduce((sum, gain) => sum + gain, base.at(ROOT).score);
+  if (units !== planned)
+    throw new ParError(
+      "plan-unsound",
+      `The plan counts ${fromUnits(planned)} points, the engine ${fromUnits(units)}: a fault of the planner.`,
+    );
+  return { cost: costOf(levels), points: fromUnits(units), index: index / 100, rank, group };
+}
+
+/** In the problem's unit. */
+export function costOf(levels: Levelled): number {
+  return fromMillionths([...levels.values()].reduce((sum, level) => sum + level.cost, 0));
+}
+
+function leadShares(base: Base, levels: Levelled): LeadShare[] {
+  const shares = new Map<string | null, { cost: number; gain: number; leaves: number }>();
+  if (base.leaves.every((leaf) => leaf.leads.length === 0)) return [];
+  for (const leaf of base.leaves) {
+    const level = levels.get(leaf.code);
+    if (!level) continue;
+    for (const lead of leaf.leads.length ? leaf.leads : [null]) {
+      const share = shares.get(lead) ?? { cost: 0, gain: 0, leaves: 0 };
+      shares.set(lead, { cost: share.cost + level.cost, gain: share.gain + level.gain, leaves: share.leaves + 1 });
+    }
+  }
+  return [...shares].map(([lead, { cost, gain, leaves }]) => ({
+    lead,
+    cost: fromMillionths(cost),
+    points: fromUnits(gain),
+    leaves,
+  }));
+}
+
+function scenarioOf(base: Base, { name, agency, year, stage }: PlanProblem, moves: readonly Move[]): Scenario {
+  const moved = new Map(moves.map((move) => [move.code, move.to]));
+  const changes = base.leaves.flatMap((leaf) => {
+    const points = moved.get(leaf.code) ?? (leaf.assumed ? fromUnits(leaf.now) : undefined);
+    return points === undefined ? [] : [[leaf.code, { points }] as const];
+  });
+  return { scenario: 1, name: name ?? "Phương án", agency, year, stage, changes: Object.fromEntries(changes) };
+}
