@@ -2,7 +2,6 @@ import type { Scored } from "../score.js";
 import { baseOf } from "./base.js";
 import { planOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";
-import { modelOf } from "./model.js";
 import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { Plan } from "./result.js";
@@ -24,14 +23,18 @@ export interface AlternativesOptions extends PlanOptions {
  */
 export function planAlternatives(scored: Scored, problem: PlanProblem, options: AlternativesOptions): readonly Plan[] {
   const base = baseOf(scored, problem, options);
-  const model = modelOf(base, problem, needsOf(base, problem.target, scored.groups));
+  const needs = needsOf(base, problem.target, scored.groups);
   const plans: Plan[] = [];
   while (plans.length <= options.count) {
-    const levels = cheapest(options.solver, model);
+    const levels = cheapest(options.solver, base, problem, needs, ({ draft, leaves }) => {
+      for (const { moves } of plans) {
+        const codes = new Set(moves.map((move) => move.code));
+        const moved = leaves.filter(({ leaf }) => codes.has(leaf.code)).flatMap((leaf) => leaf.moved);
+        draft.atMost(moved, codes.size - 1);
+      }
+    });
     if (!levels) break;
     plans.push(planOf(base, problem, levels));
-    const moved = model.leaves.filter(({ leaf }) => levels.has(leaf.code)).flatMap((leaf) => leaf.moved);
-    model.draft.atMost(moved, levels.size - 1);
   }
   return plans.slice(1);
 }

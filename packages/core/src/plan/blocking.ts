@@ -61,7 +61,7 @@ export function blockingOf(
     }
   };
   putBack(parts);
-  const model = modelOf(base, relaxedBy(blocking), reachable);
+  const model = modelOf(base, relaxedBy(blocking), reachable, "all");
   const nameOf = (agency: string) => scored.scores.agencies.get(agency)?.name ?? agency;
   return [...beyond, ...blocking.map((part) => explain(solver, problem, model, part, nameOf))];
 }

@@ -1,15 +1,14 @@
 import { toUnits } from "../decimal.js";
 import type { Scored } from "../score.js";
 import { ROOT } from "../tree.js";
-import { type Base, baseOf } from "./base.js";
+import { baseOf } from "./base.js";
 import { standingOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";
 import { modelOf } from "./model.js";
 import { optimum } from "./optimum.js";
 import type { PlanProblem } from "./problem.js";
 import type { FrontierPoint } from "./result.js";
-import { furthest, type Levelled, negative } from "./search.js";
-import type { Solver } from "./solver.js";
+import { furthest } from "./search.js";
 
 export interface FrontierOptions extends PlanOptions {
   /** How many points to look at, both ends counted; default 24. */
@@ -24,9 +23,10 @@ export interface FrontierOptions extends PlanOptions {
  * What more points cost: least-cost plans from where the agency stands to the most it can reach
  * within the problem's constraints, whatever its target.
  *
- * Looks at `points` totals at equal distances. Each row is exact: no plan reaches its points for
- * less, and none reaches more points at its cost. Rows rise in cost and points; totals that one plan
- * covers give one row. Asynchronous, so that `signal` comes through between two rows.
+ * Looks at `points` totals at equal distances, the highest first, so that each plan is one to begin
+ * the next search with. Each row is exact: no plan reaches its points for less. Rows rise in cost
+ * and points; totals that one plan covers, or that cost as much as a higher one, give no row.
+ * Asynchronous, so that `signal` comes through between two rows.
  *
  * @returns empty if the constraints contradict each other
  * @throws ParError as `planLeastCost`; the reason of `signal`
@@ -39,28 +39,22 @@ export async function planFrontier(
   const base = baseOf(scored, problem, options);
   const most = furthest(solver, base, problem);
   if (!most) return [];
-  const now = base.at(ROOT).score;
-  const end = toUnits(standingOf(base, most).points) - now;
+  const end = toUnits(standingOf(base, most).points) - base.at(ROOT).score;
   const rows: FrontierPoint[] = [];
-  let reached = -1;
-  for (let k = 0; k < points; k++) {
+  let start: readonly number[] | undefined;
+  for (let k = points - 1; k >= 0; k--) {
     await pause();
     signal?.throwIfAborted();
-    const wanted = points === 1 ? end : Math.round((end * k) / (points - 1));
-    if (wanted > reached) {
-      rows.push(standingOf(base, bestValue(solver, base, problem, wanted)));
-      reached = toUnits((rows.at(-1) as FrontierPoint).points) - now;
-    }
-    onProgress?.(k + 1, points);
+    const gain = points === 1 ? end : Math.round((end * k) / (points - 1));
+    const model = modelOf(base, problem, [{ code: ROOT, gain }]);
+    // What is furthest reaches every lower total too: there is a solution.
+    start = optimum(solver, model.draft, [model.cost], start) as readonly number[];
+    const row = standingOf(base, model.read(start));
+    const above = rows[0];
+    if (!above || (row.points < above.points && row.cost < above.cost)) rows.unshift(row);
+    onProgress?.(points - k, points);
   }
   return rows;
-}
-
-/** The most points at the least cost that so many units need; they can be had. */
-function bestValue(solver: Solver, base: Base, problem: PlanProblem, gain: number): Levelled {
-  const model = modelOf(base, problem, [{ code: ROOT, gain }]);
-  const values = optimum(solver, model.draft, [model.cost, negative(model.gainUnder(ROOT))]);
-  return model.read(values as readonly number[]);
 }
 
 /** Lets other events through. */

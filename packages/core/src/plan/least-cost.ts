@@ -3,7 +3,6 @@ import type { Scored } from "../score.js";
 import { baseOf } from "./base.js";
 import { blockingOf } from "./blocking.js";
 import { planOf } from "./finish.js";
-import { modelOf } from "./model.js";
 import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { NoPlan, Plan } from "./result.js";
@@ -36,7 +35,7 @@ export function planLeastCost(scored: Scored, problem: PlanProblem, options: Pla
   const { solver } = options;
   const base = baseOf(scored, problem, options);
   const needs = needsOf(base, problem.target, scored.groups);
-  const levels = cheapest(solver, modelOf(base, problem, needs));
+  const levels = cheapest(solver, base, problem, needs);
   if (levels) return planOf(base, problem, levels);
   const most = furthest(solver, base, problem);
   return {

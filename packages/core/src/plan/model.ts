@@ -16,11 +16,11 @@ interface LeafTerms {
   readonly gain: Terms;
   /** Millionths. */
   readonly cost: Terms;
-  /** 1 if it moves. */
+  /** At least 1 if it moves; under `grains` only where the model counts what moves. */
   readonly moved: Terms;
   /** The levels a solution chooses among. */
   readonly levels: Levels;
-  /** Its columns; under `grains` hundredths, moved, full. */
+  /** Its columns; under `grains` the number of hundredths, and full marks. */
   readonly columns: readonly number[];
 }
 
@@ -44,8 +44,17 @@ export interface Model {
  * multiple-choice knapsack. A leaf that moves by hundredths has their number n and a binary m with
  * least·m ≤ n ≤ most·m, and a binary for full marks that are no whole hundredth away.
  */
-export function modelOf(base: Base, problem: PlanProblem, needs: readonly Need[]): Model {
+export function modelOf(
+  base: Base,
+  problem: PlanProblem,
+  needs: readonly Need[],
+  counted: "all" | "needed" = "needed",
+): Model {
   const draft = new ProgrammeDraft();
+  const ordered = new Set(problem.precedence?.flatMap(({ first, then }) => [first, then]));
+  const capped = new Set(
+    Object.entries(problem.leads ?? {}).flatMap(([lead, cap]) => (cap.leaves === undefined ? [] : lead)),
+  );
   const must = new Set(problem.must);
   const mustNot = new Set(problem.mustNot);
   const leaves = base.leaves.map((leaf) => {
@@ -54,6 +63,7 @@ export function modelOf(base: Base, problem: PlanProblem, needs: readonly Need[]
     return leafTerms(draft, leaf, levelsOf(leaf, costOf(problem, leaf.code), range), {
       required: must.has(leaf.code) || rises,
       fixed: mustNot.has(leaf.code) || !leaf.free,
+      counted: counted === "all" || ordered.has(leaf.code) || leaf.leads.some((lead) => capped.has(lead)),
     });
   });
   const byCode = new Map(leaves.map((leaf) => [leaf.leaf.code, leaf]));
@@ -111,7 +121,7 @@ function leafTerms(
   draft: ProgrammeDraft,
   leaf: PlanLeaf,
   levels: Levels,
-  { required, fixed }: { required: boolean; fixed: boolean },
+  { required, fixed, counted }: { required: boolean; fixed: boolean; counted: boolean },
 ): LeafTerms {
   const upper = fixed ? 0 : 1;
   if (levels.kind === "steps") {
@@ -125,28 +135,40 @@ function leafTerms(
   const { least, most, each, fixed: once, full } = levels;
   const hasGrains = most >= least;
   const count = draft.column(0, hasGrains ? most * upper : 0);
-  const some = draft.column(0, hasGrains ? upper : 0);
   const whole = draft.column(0, full ? upper : 0);
+  const some = draft.column(0, hasGrains ? upper : 0);
   const moved: Terms = [
     [some, 1],
     [whole, 1],
   ];
-  draft.row(0, [
-    [some, most],
-    [count, -1],
-  ]);
-  draft.row(0, [
-    [count, 1],
-    [some, -least],
-  ]);
-  if (required || full) draft.row(required ? 1 : 0, moved, 1);
+  // Whether a leaf moves by hundredths is asked only where it matters: no binary, no branching on it.
+  if (once > 0 || required || counted) {
+    draft.row(0, [
+      [some, most],
+      [count, -1],
+    ]);
+    if (full || required) draft.row(required ? 1 : 0, moved, 1);
+  } else if (full)
+    draft.row(
+      Number.NEGATIVE_INFINITY,
+      [
+        [count, 1],
+        [whole, most],
+      ],
+      most,
+    );
+  if (required)
+    draft.row(0, [
+      [count, 1],
+      [some, -least],
+    ]);
   return {
     leaf,
     gain: [[count, GRAIN_UNITS], ...(full ? [[whole, full.gain] as const] : [])],
-    cost: [[count, each], [some, once], ...(full ? [[whole, full.cost] as const] : [])],
+    cost: [[count, each], ...(once > 0 ? [[some, once] as const] : []), ...(full ? [[whole, full.cost] as const] : [])],
     moved,
     levels,
-    columns: [count, some, whole],
+    columns: [count, whole],
   };
 }
 
@@ -165,7 +187,7 @@ function precede(draft: ProgrammeDraft, first: LeafTerms, then: LeafTerms): void
 function chosen({ leaf, levels, columns }: LeafTerms, values: readonly number[]): [string, Level][] {
   const taken = columns.map((column) => values[column] as number);
   if (levels.kind === "steps") return levels.steps.flatMap((step, i) => (taken[i] ? [[leaf.code, step]] : []));
-  const [count, , whole] = taken as [number, number, number];
+  const [count, whole] = taken as [number, number];
   if (whole && levels.full) return [[leaf.code, levels.full]];
   return count > 0 ? [[leaf.code, { gain: count * GRAIN_UNITS, cost: levels.fixed + count * levels.each }]] : [];
 }

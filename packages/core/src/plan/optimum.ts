@@ -8,17 +8,19 @@ const LARGEST_OBJECTIVE = 1e7;
  * Whole numbers that keep a draft's rows and make the first objective least, among those the
  * second, and so on; exactly, whatever the size of the whole coefficients.
  *
+ * @param start a solution to begin with, if one is known
  * @returns null if nothing keeps the rows
  */
 export function optimum(
   solver: Solver,
   draft: ProgrammeDraft,
   objectives: readonly [Terms, ...Terms[]],
+  start?: readonly number[],
 ): readonly number[] | null {
   let rows = draft;
-  let values: readonly number[] | null = null;
+  let values: readonly number[] | null = start ?? null;
   for (const objective of objectives) {
-    values = leastOf(solver, rows, objective);
+    values = leastOf(solver, rows, objective, values ?? undefined);
     if (values === null) return null;
     rows = rows.copy();
     rows.atMost(objective, sumOf(objective, values));
@@ -26,31 +28,23 @@ export function optimum(
   return values;
 }
 
-/**
- * Two objectives in one, where the numbers stay small: first · weight + second, with a weight above
- * anything that the second can come to.
- *
- * @param most the greatest value of the second; it is never negative
- */
-export function inOrder(first: Terms, second: Terms, most: number): readonly [Terms, ...Terms[]] {
-  const small = withoutDivisor(first);
-  const weight = most + 1;
-  const isSmall = small.every(([, value]) => Math.abs(value) * weight <= LARGEST_OBJECTIVE);
-  return isSmall ? [[...small.map(([column, value]): Term => [column, value * weight]), ...second]] : [first, second];
-}
-
 /** What whole numbers make of a sum. */
 export function sumOf(terms: Terms, values: readonly number[]): number {
   return terms.reduce((sum, [column, value]) => sum + value * (values[column] as number), 0);
 }
 
-function leastOf(solver: Solver, draft: ProgrammeDraft, objective: Terms): readonly number[] | null {
+function leastOf(
+  solver: Solver,
+  draft: ProgrammeDraft,
+  objective: Terms,
+  start: readonly number[] = [],
+): readonly number[] | null {
   const small = withoutDivisor(objective);
   const largest = Math.max(1, ...small.map(([, value]) => Math.abs(value)));
-  if (largest <= LARGEST_OBJECTIVE) return solver.solve(draft.minimising(small));
+  if (largest <= LARGEST_OBJECTIVE) return solver.solve({ ...draft.minimising(small), start });
   // The solver sees the objective to seven digits; rows are exact, and find what is better still.
   const coarse = small.map(([column, value]): Term => [column, (value / largest) * LARGEST_OBJECTIVE]);
-  let best = solver.solve(draft.minimising(coarse));
+  let best = solver.solve({ ...draft.minimising(coarse), start });
   for (let better = best; better !== null; ) {
     best = better;
     const rows = draft.copy();

@@ -2,6 +2,10 @@
 export interface Programme {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Ends the search after so many nodes with the best found by then; without, the optimum is proven. */
+  readonly nodes?: number;
+  /** A solution to begin with: one number for each column, or for the first of them. */
+  readonly start?: readonly number[];
 }
 
 /** A whole-numbered variable. */

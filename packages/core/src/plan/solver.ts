@@ -5,7 +5,7 @@ import type { Programme } from "./programme.js";
 /** HiGHS, loaded; made by {@link loadSolver}. */
 export interface Solver {
   /**
-   * Solves a programme to proven optimality.
+   * Solves a programme to proven optimality, unless it limits the search.
    *
    * @returns a whole number for each column; null if there is no solution
    * @throws ParError `solver-failed` if HiGHS ends otherwise
@@ -19,6 +19,7 @@ interface Highs {
 }
 interface HighsModel {
   readonly options: { set(options: Readonly<Record<string, unknown>>): void };
+  setSolution(solution: { readonly colValue: readonly number[] }): void;
   run(): unknown;
   getModelStatus(): number;
   getSolution(): { readonly colValue: Float64Array };
@@ -26,11 +27,19 @@ interface HighsModel {
 const loadHighs = load as unknown as (options: object) => Promise<Highs>;
 
 /** HiGHS's model statuses that are an answer. */
-const [OPTIMAL, INFEASIBLE] = [7, 8];
+const [OPTIMAL, INFEASIBLE, LIMIT_REACHED] = [7, 8, 16];
 const INTEGER = 1;
 
 /** No gap is left: what comes back is the optimum. One seed: the same programme gives the same plan. */
-const EXACT = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, random_seed: 0 };
+const EXACT = {
+  output_flag: false,
+  random_seed: 0,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0,
+  // Good plans are found at once in programmes like ours; what takes time is the proof.
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_feasibility_jump: false,
+};
 /** Where a rounded solution misses a row, because a large coefficient magnified the tolerance. */
 const STRICT = { ...EXACT, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 };
 
@@ -65,7 +74,11 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
 }
 
 /** Each call has a model of its own inside HiGHS, which is freed at its end: nothing is left for the next. */
-function run(highs: Highs, { columns, rows }: Programme, options: Readonly<Record<string, unknown>>): number[] | null {
+function run(
+  highs: Highs,
+  { columns, rows, nodes, start }: Programme,
+  options: Readonly<Record<string, unknown>>,
+): number[] | null {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, r) => {
     starts[r + 1] = (starts[r] as number) + row.terms.length;
@@ -90,11 +103,12 @@ function run(highs: Highs, { columns, rows }: Programme, options: Readonly<Recor
     },
   };
   return highs.withModel(source, (model) => {
-    model.options.set(options);
+    model.options.set(nodes === undefined ? options : { ...options, mip_max_nodes: nodes });
+    if (start?.length === columns.length) model.setSolution({ colValue: start });
     model.run();
     const status = model.getModelStatus();
     if (status === INFEASIBLE) return null;
-    if (status !== OPTIMAL)
+    if (status !== OPTIMAL && !(nodes !== undefined && status === LIMIT_REACHED))
       throw new ParError("solver-failed", `HiGHS ended with model status ${status} instead of an optimum.`);
     return Array.from(model.getSolution().colValue, (value) => Math.round(value) + 0);
   });
