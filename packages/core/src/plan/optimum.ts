@@ -2,7 +2,7 @@ import { greatestCommonDivisor, type ProgrammeDraft, type Term, type Terms } fro
 import type { Solver } from "./solver.js";
 
 /** Up to here the solver tells two values of an objective apart by itself. */
-const LARGEST_OBJECTIVE = 1e7;
+const LARGEST_OBJECTIVE = 1e9;
 
 /**
  * Whole numbers that keep a draft's rows and make the first objective least, among those the
@@ -42,7 +42,7 @@ function leastOf(
   const small = withoutDivisor(objective);
   const largest = Math.max(1, ...small.map(([, value]) => Math.abs(value)));
   if (largest <= LARGEST_OBJECTIVE) return solver.solve({ ...draft.minimising(small), start });
-  // The solver sees the objective to seven digits; rows are exact, and find what is better still.
+  // The solver sees the objective to nine digits; rows are exact, and find what is better still.
   const coarse = small.map(([column, value]): Term => [column, (value / largest) * LARGEST_OBJECTIVE]);
   let best = solver.solve({ ...draft.minimising(coarse), start });
   for (let better = best; better !== null; ) {

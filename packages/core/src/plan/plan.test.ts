@@ -197,7 +197,7 @@ test("the solver answers the hundredth problem as the first", () => {
 });
 
 test("costs too fine for the solver's own tolerance are told apart", () => {
-  // Both reach 6 points; 9 999 999.9999 against 9 999 999.9998, of which the objective sees seven digits.
+  // Both reach 6 points; 9 999 999.9999 against 9 999 999.9998, of which the objective sees nine digits.
   const cost = {
     leaves: {
       "1": { perPoint: 1e7 },
