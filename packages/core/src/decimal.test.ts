@@ -8,6 +8,7 @@ import {
   hundredthsOfPercent,
   indexOf,
   LARGEST_TOTAL,
+  leastPart,
   meanOfIndices,
   sumDecimals,
   toUnits,
@@ -152,4 +153,17 @@ describe("differences and means of published figures", () => {
     expect(decimalComma(1.25)).toBe("1,25");
     expect(decimalComma(100)).toBe("100");
   });
+});
+
+test("the least part is the first that is published as the index", () => {
+  // 87.325 of 100 is published as 87.33, anything less as 87.32.
+  expect(fromUnits(leastPart(8733, toUnits(100)))).toBe(87.325);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 1e14 }), (hundredths, whole) => {
+      const part = leastPart(hundredths, whole);
+      expect(hundredthsOfPercent(part, whole)).toBeGreaterThanOrEqual(hundredths);
+      if (part > 0) expect(hundredthsOfPercent(part - 1, whole)).toBeLessThan(hundredths);
+    }),
+  );
+  expect(leastPart(0, 5)).toBe(0);
 });
