@@ -1,7 +1,6 @@
 export { type AlternativesOptions, planAlternatives } from "./alternatives.js";
 export { type FrontierOptions, planFrontier } from "./frontier.js";
 export { type PlanOptions, planLeastCost } from "./least-cost.js";
-export { GRAIN } from "./levels.js";
 export { parsePlanProblem } from "./parse.js";
 export type { Cost, CostStep, LeadCap, PlanProblem, Precedence, Range, Target } from "./problem.js";
 export type {

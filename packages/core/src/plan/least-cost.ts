@@ -20,7 +20,7 @@ export interface PlanOptions {
 /**
  * The least-cost plan that reaches a problem's target, exactly, or why there is none.
  *
- * Points move in whole hundredths ({@link GRAIN}), by the levels that a leaf's rule can give, or to
+ * Points move in whole hundredths (`GRAIN`), by the levels that a leaf's rule can give, or to
  * full marks; no leaf falls. Of plans that cost the same, one that moves the fewest leaves is
  * given, and always the same one. The programme is described in docs/planner.md.
  *

@@ -1,12 +1,11 @@
 import { fromUnits, toUnits } from "../decimal.js";
+import { GRAIN } from "../grain.js";
 import { hasItem, leastValue, type Rule, scoreByRule } from "../rule.js";
 import type { CriteriaNode } from "../tree.js";
 import { toMillionths } from "./money.js";
 import type { Cost, Range } from "./problem.js";
 
-/** Points move in whole hundredths, the grain that appraisers use. */
-export const GRAIN = 0.01;
-/** The grain in the engine's units. */
+/** {@link GRAIN} in the engine's units. */
 export const GRAIN_UNITS = toUnits(GRAIN);
 
 /** One place a leaf can be raised to: units gained, and what that costs in all, in millionths. */
