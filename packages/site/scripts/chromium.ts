@@ -19,7 +19,7 @@ const FLAGS = [
 ];
 
 /** Longest wait for a page's cells to settle, in ms. */
-const SETTLE = 20_000;
+const SETTLE = 30_000;
 
 const INSTALLED = [
   "/usr/bin/google-chrome",
@@ -83,19 +83,23 @@ async function unpackChromium(): Promise<string> {
 
 /** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(async (deadline) => {
     const frame = () =>
       new Promise((resolve) => {
         requestAnimationFrame(resolve);
         // A busy browser may draw no frame for a page for as long as nothing on it moves.
         setTimeout(resolve, 250);
       });
+    const start = performance.now();
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      // Timers of a page that the browser takes for hidden may hardly run.
+      if (innerHeight === 0 || performance.now() - start > deadline)
+        throw new Error(`stuck at ${y} px, window ${innerHeight} px high and ${document.visibilityState}`);
       scrollTo(0, y);
       await frame();
     }
     scrollTo(0, 0);
-  });
+  }, SETTLE);
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
