@@ -2,6 +2,7 @@ import type { Scenario } from "@par-index/core";
 import { describe, expect, test } from "vitest";
 import {
   add,
+  addForBlanks,
   choose,
   currentSheet,
   edit,
@@ -72,6 +73,11 @@ describe("several scenarios", () => {
     const changed = edit(two, to(2));
     expect(undo(choose(changed, "s1"))).toEqual(choose(changed, "s1"));
     expect(freeName(two, "Kịch bản")).toBe("Kịch bản (3)");
+  });
+
+  test("one from elsewhere takes the place of those on which nothing was done", () => {
+    expect(addForBlanks(start, "s2", to(1)).sheets.map(({ id }) => id)).toEqual(["s2"]);
+    expect(addForBlanks(undo(edit(start, to(1))), "s2", to(1)).sheets.map(({ id }) => id)).toEqual(["s1", "s2"]);
   });
 
   test("a deleted one comes back in its place with its history", () => {

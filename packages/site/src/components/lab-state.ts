@@ -97,6 +97,17 @@ export function restore(state: LabState): LabState {
   return { sheets: state.sheets.toSpliced(at, 0, found), current: found.id, removed: null };
 }
 
+/** Whether nothing was ever done on a sheet. */
+export function isBlank({ scenario, past, future }: Sheet): boolean {
+  const { changes, weights, peers, others, note } = scenario;
+  return past.length + future.length + Object.keys(changes).length === 0 && !weights && !peers && !others && !note;
+}
+
+/** Puts a scenario in the place of the blank ones, of which nothing would be lost. */
+export function addForBlanks(state: LabState, id: string, scenario: Scenario): LabState {
+  return add({ ...state, sheets: state.sheets.filter((each) => !isBlank(each)) }, id, scenario);
+}
+
 /** The name itself if no scenario has it, or else with the next number: "Kịch bản", "Kịch bản (2)". */
 export function freeName({ sheets }: Pick<LabState, "sheets">, wanted: string): string {
   const taken = new Set(sheets.map(({ scenario }) => scenario.name));

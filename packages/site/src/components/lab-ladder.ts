@@ -1,0 +1,90 @@
+import { html } from "htl";
+import { formatCount, formatIndex } from "./format.js";
+import { say } from "./language.js";
+
+/** An agency on the ladder; only ranked agencies stand on it. */
+export interface Rung {
+  readonly agency: string;
+  readonly indexAfter: number;
+  readonly rankBefore: number | null;
+  readonly rankAfter: number;
+}
+
+/** Height of a rung in px, and how many are seen. */
+const HEIGHT = 26;
+const SEEN = 15;
+
+/**
+ * The ranking as a ladder: the agencies around the own one, which slide past as it rises or falls.
+ * A light drawing of its own: it follows every movement of a slider, so it only moves rungs and
+ * writes the figures that changed.
+ */
+export function ladder(name: (agency: string) => string): {
+  element: HTMLElement;
+  /** Shows the ranking, best first, with the own agency in view. */
+  show(rungs: readonly Rung[], own: string): void;
+} {
+  const was = html`<div class="rung-was">${say`trước`}</div>` as HTMLElement;
+  const box = html`<div class="ladder" role="img" style=${`height:${SEEN * HEIGHT}px`}>${was}</div>` as HTMLElement;
+  const lines = new Map<string, { element: HTMLElement; rank: Text; index: Text; own: boolean }>();
+
+  function lineOf(agency: string) {
+    const known = lines.get(agency);
+    if (known) return known;
+    const [rank, index] = [new Text(), new Text()];
+    const element = html`<div class="rung"><span>${rank}</span><span>${name(agency)}</span><span>${index}</span></div>` as HTMLElement;
+    const line = { element, rank, index, own: false };
+    lines.set(agency, line);
+    box.append(element);
+    return line;
+  }
+
+  function show(rungs: readonly Rung[], own: string): void {
+    const at = rungs.findIndex(({ agency }) => agency === own);
+    const seen = Math.min(SEEN, rungs.length);
+    const first = Math.max(0, Math.min(rungs.length - seen, at - Math.floor(seen / 2)));
+    const shown = new Set(rungs.map(({ agency }) => agency));
+    for (const [agency, { element }] of lines) if (!shown.has(agency)) element.remove();
+    for (const agency of lines.keys()) if (!shown.has(agency)) lines.delete(agency);
+    rungs.forEach(({ agency, rankAfter, indexAfter }, i) => {
+      const line = lineOf(agency);
+      write(line.rank, String(rankAfter));
+      write(line.index, formatIndex(indexAfter));
+      place(line.element, i - first);
+      if (line.own !== (agency === own)) {
+        line.own = agency === own;
+        line.element.classList.toggle("own", line.own);
+      }
+    });
+    const before = rungs[at]?.rankBefore ?? null;
+    was.hidden = before === null || before === rungs[at]?.rankAfter;
+    // Out of view it stands at the edge that it is beyond.
+    if (before !== null) place(was, Math.max(0, Math.min(seen - 1, before - 1 - first)));
+    const label = describe(rungs, at, name);
+    if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
+    box.style.height = `${Math.max(1, seen) * HEIGHT}px`;
+  }
+  return { element: box, show };
+}
+
+function write(text: Text, value: string): void {
+  if (text.data !== value) text.data = value;
+}
+
+function place(element: HTMLElement, at: number): void {
+  const transform = `translateY(${at * HEIGHT}px)`;
+  if (element.style.transform !== transform) element.style.transform = transform;
+}
+
+function describe(rungs: readonly Rung[], at: number, name: (agency: string) => string): string {
+  const own = rungs[at];
+  if (!own) return say`Thang xếp hạng: đơn vị chưa được xếp hạng.`;
+  const [above, below] = [rungs[at - 1], rungs[at + 1]];
+  return [
+    say`Thang xếp hạng: ${name(own.agency)} hạng ${own.rankAfter} trong ${formatCount(rungs.length)} đơn vị.`,
+    above && say`Ngay trên: ${name(above.agency)} (${formatIndex(above.indexAfter)}).`,
+    below && say`Ngay dưới: ${name(below.agency)} (${formatIndex(below.indexAfter)}).`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
