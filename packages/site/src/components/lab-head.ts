@@ -25,7 +25,11 @@ export function labHead(lab: Lab): HTMLElement {
   lab.follow(element, ({ outcome, scenario }) => {
     const { before, after, ranked } = outcome;
     const difference = indexDifference(outcome);
-    index.show(arrow(formatIndex(before.index), formatIndex(after.index)), difference === null ? "" : formatChange(difference), difference);
+    index.show(
+      arrow(formatIndex(before.index), formatIndex(after.index)),
+      difference === null ? "" : formatChange(difference),
+      difference,
+    );
     const places = before.rank === null || after.rank === null ? null : before.rank - after.rank;
     rank.show(
       arrow(before.rank === null ? "–" : String(before.rank), after.rank === null ? "–" : String(after.rank)),
@@ -57,12 +61,16 @@ export function headSentence({ outcome, world, scenario }: Lab): string {
       : difference > 0
         ? say`từ ${formatIndex(before.index)} % tăng ${by} điểm, lên ${formatIndex(after.index)} %`
         : say`từ ${formatIndex(before.index)} % giảm ${by} điểm, còn ${formatIndex(after.index)} %`;
-  const placed = after.rank === before.rank
-    ? say`giữ hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
-    : after.rank < before.rank
-      ? say`từ hạng ${before.rank} lên hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
-      : say`từ hạng ${before.rank} xuống hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`;
-  const grouped = after.group === before.group ? say`nhóm ${after.group ?? "–"}` : say`từ nhóm ${before.group ?? "–"} sang nhóm ${after.group ?? "–"}`;
+  const placed =
+    after.rank === before.rank
+      ? say`giữ hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
+      : after.rank < before.rank
+        ? say`từ hạng ${before.rank} lên hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
+        : say`từ hạng ${before.rank} xuống hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`;
+  const grouped =
+    after.group === before.group
+      ? say`nhóm ${after.group ?? "–"}`
+      : say`từ nhóm ${before.group ?? "–"} sang nhóm ${after.group ?? "–"}`;
   return say`Theo kịch bản “${scenario.name}”, chỉ số năm ${scenario.year} của ${agency} ${moved}; ${placed}; ${grouped}.`;
 }
 

@@ -1,7 +1,7 @@
 import {
+  type CriteriaNode,
   describeRule,
   explainRule,
-  type CriteriaNode,
   leastValue,
   type Rule,
   scoreByRule,
@@ -31,7 +31,8 @@ function figureInput(
   { move, nudge }: { move: (value: number, gesture: number) => void; nudge: number },
 ) {
   const slider = html`<input type="range" min="0" aria-label=${label}>` as HTMLInputElement;
-  const field = html`<input type="number" min="0" step="any" inputmode="decimal" aria-label=${say`${label}, nhập số`}>` as HTMLInputElement;
+  const field =
+    html`<input type="number" min="0" step="any" inputmode="decimal" aria-label=${say`${label}, nhập số`}>` as HTMLInputElement;
   const tick = html`<span class="leaf-tick"></span>` as HTMLElement;
   const within = (value: number) => Math.min(Number(slider.max), Math.max(Number(slider.min), value));
   onGesture(slider, (gesture) => move(slider.valueAsNumber, gesture));
@@ -136,7 +137,8 @@ export function checklistInput(
       html`<label><input type="checkbox"> ${name[lang]} <small>${say`${formatPoints(points)} điểm`}</small></label>` as HTMLElement,
   );
   const inputs = boxes.map((box) => box.querySelector("input") as HTMLInputElement);
-  const element = html`<fieldset class="leaf-list"><legend>${say`Các mục đạt: ${label}`}</legend>${boxes}</fieldset>` as HTMLElement;
+  const element =
+    html`<fieldset class="leaf-list"><legend>${say`Các mục đạt: ${label}`}</legend>${boxes}</fieldset>` as HTMLElement;
   element.onchange = () => {
     const value = inputs.reduce((sum, { checked }, i) => sum + (checked ? 2 ** i : 0), 0);
     set(value === rawBefore ? null : { value: valueText(rule, value) }, newGesture());

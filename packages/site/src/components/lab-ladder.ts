@@ -1,9 +1,12 @@
+import type { AgencyOutcome } from "@par-index/core";
 import { html } from "htl";
 import { formatCount, formatIndex } from "./format.js";
+import type { Lab } from "./lab.js";
+import { write } from "./lab-leaf.js";
 import { say } from "./language.js";
 
 /** An agency on the ladder; only ranked agencies stand on it. */
-export interface Rung {
+interface Rung {
   readonly agency: string;
   readonly indexAfter: number;
   readonly rankBefore: number | null;
@@ -14,12 +17,26 @@ export interface Rung {
 const HEIGHT = 26;
 const SEEN = 15;
 
+/** The ladder of the current scenario. */
+export function labLadder(lab: Lab): HTMLElement {
+  const { element, show } = ladder(lab.world.name);
+  const caption = html`<p class="muted">${say`Thang xếp hạng theo kịch bản`}</p>`;
+  const whole = html`<div class="lab-ladder no-print">${caption}${element}</div>` as HTMLElement;
+  lab.follow(whole, ({ outcome, scenario }) => {
+    const ranked = (outcome.ladder.objects() as AgencyOutcome[]).filter(
+      (row): row is AgencyOutcome & Rung => row.rankAfter !== null,
+    );
+    show(ranked, scenario.agency);
+  });
+  return whole;
+}
+
 /**
  * The ranking as a ladder: the agencies around the own one, which slide past as it rises or falls.
  * A light drawing of its own: it follows every movement of a slider, so it only moves rungs and
  * writes the figures that changed.
  */
-export function ladder(name: (agency: string) => string): {
+function ladder(name: (agency: string) => string): {
   element: HTMLElement;
   /** Shows the ranking, best first, with the own agency in view. */
   show(rungs: readonly Rung[], own: string): void;
@@ -32,7 +49,8 @@ export function ladder(name: (agency: string) => string): {
     const known = lines.get(agency);
     if (known) return known;
     const [rank, index] = [new Text(), new Text()];
-    const element = html`<div class="rung"><span>${rank}</span><span>${name(agency)}</span><span>${index}</span></div>` as HTMLElement;
+    const element =
+      html`<div class="rung"><span>${rank}</span><span>${name(agency)}</span><span>${index}</span></div>` as HTMLElement;
     const line = { element, rank, index, own: false };
     lines.set(agency, line);
     box.append(element);
@@ -65,10 +83,6 @@ export function ladder(name: (agency: string) => string): {
     box.style.height = `${Math.max(1, seen) * HEIGHT}px`;
   }
   return { element: box, show };
-}
-
-function write(text: Text, value: string): void {
-  if (text.data !== value) text.data = value;
 }
 
 function place(element: HTMLElement, at: number): void {

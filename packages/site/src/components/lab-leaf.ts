@@ -1,9 +1,9 @@
-import { type CriteriaNode, type LeafChange, leastValue, scoreByRule, explainRule, describeRule, type PeersBy } from "@par-index/core";
+import type { CriteriaNode, LeafChange, PeersBy } from "@par-index/core";
 import { html } from "htl";
 import { formatPoints, formatPointsChange } from "./format.js";
-import { newGesture, onGesture } from "./gesture.js";
+import { newGesture } from "./gesture.js";
 import { changeText } from "./lab-change-text.js";
-import { type LeafInput, checklistInput, pointsInput, valueInput } from "./lab-input.js";
+import { checklistInput, type LeafInput, pointsInput, valueInput } from "./lab-input.js";
 import { say } from "./language.js";
 import { illustrativeMark } from "./notice.js";
 import { isMeasured } from "./value-range.js";
@@ -49,7 +49,8 @@ export function leafRow(leaf: CriteriaNode, context: LeafContext): LeafRow {
   const change = html`<b class="leaf-change">${by}</b>` as HTMLElement;
   const label = `${code} ${name}`;
   const input = inputOf(leaf, context, label);
-  const reset = html`<button type="button" class="leaf-reset" title=${say`Trả về điểm hiện nay`} aria-label=${say`Trả về điểm hiện nay: ${label}`}>↺</button>` as HTMLButtonElement;
+  const reset =
+    html`<button type="button" class="leaf-reset" title=${say`Trả về điểm hiện nay`} aria-label=${say`Trả về điểm hiện nay: ${label}`}>↺</button>` as HTMLButtonElement;
   reset.onclick = () => {
     context.set(null, newGesture());
     input.focus();
@@ -77,7 +78,14 @@ export function leafRow(leaf: CriteriaNode, context: LeafContext): LeafRow {
     write(was, before === null ? say`chưa có điểm` : say`hiện nay ${formatPoints(before)}`);
     const difference = before === null || after === null ? null : after - before;
     const isChanged = now.change !== undefined;
-    write(by, !isChanged ? "" : difference === null ? `→ ${formatPoints(after)}` : `→ ${formatPoints(after)} (${formatPointsChange(difference)})`);
+    write(
+      by,
+      !isChanged
+        ? ""
+        : difference === null
+          ? `→ ${formatPoints(after)}`
+          : `→ ${formatPoints(after)} (${formatPointsChange(difference)})`,
+    );
     write(how, changeText(now.change, leaf, year, world));
     change.className = `leaf-change ${difference === null || difference === 0 ? "" : difference > 0 ? "up" : "down"}`;
     element.classList.toggle("changed", isChanged);
@@ -97,12 +105,13 @@ function inputOf(leaf: CriteriaNode, context: LeafContext, label: string): LeafI
 /** Ways to set a leaf at once. */
 function quickSet(label: string, { peers, set, year }: LeafContext): HTMLElement {
   const ways: [text: string, change: () => LeafChange][] = [
-    [say`Điểm tối đa`, () => ({ as: "full" })],
+    [say`Đạt điểm tối đa`, () => ({ as: "full" })],
     [say`Trung vị nhóm so sánh`, () => ({ as: "median", of: peers() })],
     [say`Cao nhất nhóm so sánh`, () => ({ as: "best", of: peers() })],
     [say`Như năm ${year - 1}`, () => ({ as: "last-year" })],
   ];
-  const list = html`<select class="leaf-quick" aria-label=${say`Đặt nhanh: ${label}`}><option value="">${say`Đặt nhanh`}</option>${ways.map(([text], i) => html`<option value=${i}>${text}</option>`)}</select>` as HTMLSelectElement;
+  const list =
+    html`<select class="leaf-quick" aria-label=${say`Đặt nhanh: ${label}`}><option value="">${say`Đặt nhanh`}</option>${ways.map(([text], i) => html`<option value=${i}>${text}</option>`)}</select>` as HTMLSelectElement;
   list.onchange = () => {
     const way = ways[Number(list.value)];
     if (list.value !== "" && way) set(way[1](), newGesture());

@@ -1,4 +1,4 @@
-import { changeWaterfall, type ContributionRow } from "@par-index/charts";
+import { type ContributionRow, changeWaterfall } from "@par-index/charts";
 import { type LeadOutcome, type LeafOutcome, sumDecimals } from "@par-index/core";
 import { html } from "htl";
 import { chart } from "./chart.js";
@@ -46,7 +46,10 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
       const to = { label: say`Kịch bản`, value: after.index ?? 0 };
       return changeWaterfall(parts(), { ...frame, from, to, simulated: world.simulated, source: scenarioSource(lab) });
     },
-    { name: `kich-ban-${by === "field" ? "linh-vuc" : "co-quan"}-${scenario.agency}`, follow: (redraw, figure) => lab.followAtRest(figure, redraw) },
+    {
+      name: `kich-ban-${by === "field" ? "linh-vuc" : "co-quan"}-${scenario.agency}`,
+      follow: (redraw, figure) => lab.followAtRest(figure, redraw),
+    },
   );
 }
 
@@ -69,7 +72,10 @@ function leadParts({ outcome, world }: Lab): ContributionRow[] {
   for (const { code, indexPoints } of rowsOf<LeafOutcome>(outcome.leaves)) {
     const leads = assignment?.leads.get(code)?.agencies ?? [];
     for (const lead of leads.length ? leads : [null])
-      values.set(lead, [...(values.get(lead) ?? []), indexPoints === null ? null : indexPoints / Math.max(1, leads.length)]);
+      values.set(lead, [
+        ...(values.get(lead) ?? []),
+        indexPoints === null ? null : indexPoints / Math.max(1, leads.length),
+      ]);
   }
   return [...values].map(([lead, own]) => ({
     code: "",
@@ -87,14 +93,28 @@ export function changesTable(lab: Lab): HTMLElement {
   const rows = rowsOf<LeafOutcome>(outcome.leaves).filter(({ reason }) => reason !== null);
   if (rows.length === 0) return html`<p class="empty">${say`Chưa thay đổi tiêu chí nào.`}</p>` as HTMLElement;
   const leaf = (code: string) => outcome.tree.get(code);
-  const leads = (code: string) => world.assignment?.leads.get(code)?.agencies.map((id) => world.name(id)).join(", ") || "–";
+  const leads = (code: string) =>
+    world.assignment?.leads
+      .get(code)
+      ?.agencies.map((id) => world.name(id))
+      .join(", ") || "–";
   const columns: Column<LeafOutcome>[] = [
     { label: say`Mã`, value: ({ code }) => leaf(code).position, cell: ({ code }) => code },
     { label: say`Tiêu chí`, value: ({ code }) => world.nodeName(outcome.tree, code) },
-    { label: say`Tối đa`, kind: "number", value: ({ max }) => max, cell: ({ code, max }) => html`${formatPoints(max)}${illustrativeMark(leaf(code).provenance)}` },
+    {
+      label: say`Tối đa`,
+      kind: "number",
+      value: ({ max }) => max,
+      cell: ({ code, max }) => html`${formatPoints(max)}${illustrativeMark(leaf(code).provenance)}`,
+    },
     { label: say`Hiện nay`, kind: "number", value: ({ before }) => before, cell: ({ before }) => formatPoints(before) },
     { label: say`Kịch bản`, kind: "number", value: ({ after }) => after, cell: ({ after }) => formatPoints(after) },
-    { label: say`Thay đổi`, kind: "number", value: ({ difference }) => difference, cell: ({ difference }) => formatPointsChange(difference) },
+    {
+      label: say`Thay đổi`,
+      kind: "number",
+      value: ({ difference }) => difference,
+      cell: ({ difference }) => formatPointsChange(difference),
+    },
     {
       label: say`Vào chỉ số`,
       title: say`Điểm chỉ số mà tiêu chí làm thay đổi`,
@@ -102,7 +122,10 @@ export function changesTable(lab: Lab): HTMLElement {
       value: ({ indexPoints }) => indexPoints,
       cell: ({ indexPoints }) => formatChange(indexPoints),
     },
-    { label: say`Cách đặt`, value: ({ code, reason }) => changeText(reason ?? undefined, leaf(code), scenario.year, world) || say`điểm` },
+    {
+      label: say`Cách đặt`,
+      value: ({ code, reason }) => changeText(reason ?? undefined, leaf(code), scenario.year, world) || say`điểm`,
+    },
     { label: say`Chủ trì`, value: ({ code }) => leads(code) },
   ];
   const caption = say`Các tiêu chí thay đổi trong kịch bản “${scenario.name}”, ${world.name(scenario.agency)} năm ${scenario.year}`;
@@ -116,20 +139,52 @@ export function leadsTable(lab: Lab): HTMLElement {
   const { agency, year, stage } = scenario;
   if (!assignment || assignment.tree !== scored.treeOf(agency, year, stage))
     return html`<p class="empty">${say`Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.`}</p>` as HTMLElement;
-  const rows = rowsOf<LeadOutcome>(outcome.leads(assignment, "equal")).filter(({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0);
+  const rows = rowsOf<LeadOutcome>(outcome.leads(assignment, "equal")).filter(
+    ({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0,
+  );
   const columns: Column<LeadOutcome>[] = [
-    { label: say`Cơ quan chủ trì`, value: ({ leadAgency }) => (leadAgency === null ? say`Chưa phân công` : world.name(leadAgency)) },
-    { label: say`Tiêu chí thay đổi`, kind: "number", value: ({ leaves }) => leaves, cell: ({ leaves }) => formatCount(leaves) },
-    { label: say`Điểm tăng`, kind: "number", value: ({ difference }) => difference, cell: ({ difference }) => formatPointsChange(difference) },
-    { label: say`Điểm mất hiện nay`, kind: "number", value: ({ lostBefore }) => lostBefore, cell: ({ lostBefore }) => formatPoints(lostBefore) },
-    { label: say`Điểm mất theo kịch bản`, kind: "number", value: ({ lostAfter }) => lostAfter, cell: ({ lostAfter }) => formatPoints(lostAfter) },
+    {
+      label: say`Cơ quan chủ trì`,
+      value: ({ leadAgency }) => (leadAgency === null ? say`Chưa phân công` : world.name(leadAgency)),
+    },
+    {
+      label: say`Tiêu chí thay đổi`,
+      kind: "number",
+      value: ({ leaves }) => leaves,
+      cell: ({ leaves }) => formatCount(leaves),
+    },
+    {
+      label: say`Điểm tăng`,
+      kind: "number",
+      value: ({ difference }) => difference,
+      cell: ({ difference }) => formatPointsChange(difference),
+    },
+    {
+      label: say`Điểm mất hiện nay`,
+      kind: "number",
+      value: ({ lostBefore }) => lostBefore,
+      cell: ({ lostBefore }) => formatPoints(lostBefore),
+    },
+    {
+      label: say`Điểm mất theo kịch bản`,
+      kind: "number",
+      value: ({ lostAfter }) => lostAfter,
+      cell: ({ lostAfter }) => formatPoints(lostAfter),
+    },
   ];
   const sum = (key: "difference" | "lostBefore" | "lostAfter") => sumDecimals(rows.map((row) => row[key]));
   return dataTable(rows, columns, {
-    caption: say`Việc của từng cơ quan chủ trì trong kịch bản “${scenario.name}”; tiêu chí chung chia đều điểm cho các cơ quan` + captionMarks(world),
+    caption:
+      say`Việc của từng cơ quan chủ trì trong kịch bản “${scenario.name}”; tiêu chí chung chia đều điểm cho các cơ quan` +
+      captionMarks(world),
     sort: 2,
     reverse: true,
-    total: [say`Tổng`, "", formatPointsChange(sum("difference")), formatPoints(sum("lostBefore")), formatPoints(sum("lostAfter"))],
+    total: [
+      say`Tổng`,
+      "",
+      formatPointsChange(sum("difference")),
+      formatPoints(sum("lostBefore")),
+      formatPoints(sum("lostAfter")),
+    ],
   });
 }
-

@@ -4,14 +4,15 @@ import { downloadButton } from "./download.js";
 import type { Lab } from "./lab.js";
 import { blankOf, copyOf } from "./lab.js";
 import { say } from "./language.js";
-import { slug } from "./slug.js";
 import { linkOf } from "./scenario-link.js";
+import { slug } from "./slug.js";
 
 /** The scenarios of the page side by side: choose, make, copy, name and delete them; save, open and share them. */
 export function scenarioStrip(lab: Lab): HTMLElement {
   const tabs = html`<div class="lab-tabs" role="group" aria-label=${say`Các kịch bản`}></div>` as HTMLElement;
   const name = html`<input type="text" maxlength="80" required>` as HTMLInputElement;
-  const note = html`<input type="text" maxlength="300" placeholder=${say`Ghi chú: giả định, người đề xuất …`}>` as HTMLInputElement;
+  const note =
+    html`<input type="text" maxlength="300" placeholder=${say`Ghi chú: giả định, người đề xuất …`}>` as HTMLInputElement;
   name.onchange = () => {
     const text = name.value.trim().normalize("NFC");
     if (text) lab.change((scenario) => ({ ...scenario, name: text }));
@@ -62,7 +63,8 @@ function showTabs(tabs: HTMLElement, lab: Lab): void {
         scenario.year !== current.year && String(scenario.year),
         scenario.stage !== current.stage && (scenario.stage === "self" ? say`Tự chấm` : say`Thẩm định`),
       ].filter(Boolean);
-      const tab = html`<button type="button" aria-pressed=${String(id === state.current)}>${scenario.name}${place.length ? html` <small>${place.join(", ")}</small>` : ""}</button>` as HTMLButtonElement;
+      const tab =
+        html`<button type="button" aria-pressed=${String(id === state.current)}>${scenario.name}${place.length ? html` <small>${place.join(", ")}</small>` : ""}</button>` as HTMLButtonElement;
       tab.onclick = () => lab.choose(id);
       return tab;
     }),
@@ -75,7 +77,8 @@ async function openFiles(files: FileList | null | undefined, lab: Lab): Promise<
 }
 
 function openButton(lab: Lab): HTMLElement {
-  const input = html`<input type="file" multiple accept=".json,application/json" class="visually-hidden">` as HTMLInputElement;
+  const input =
+    html`<input type="file" multiple accept=".json,application/json" class="visually-hidden">` as HTMLInputElement;
   input.onchange = async () => {
     await openFiles(input.files, lab);
     input.value = "";
@@ -105,7 +108,8 @@ async function share(lab: Lab, status: HTMLElement): Promise<void> {
     return;
   }
   const link = location.origin + location.pathname + carried;
-  const field = html`<input type="text" readonly value=${link} aria-label=${say`Liên kết kịch bản`}>` as HTMLInputElement;
+  const field =
+    html`<input type="text" readonly value=${link} aria-label=${say`Liên kết kịch bản`}>` as HTMLInputElement;
   field.onfocus = () => field.select();
   const said = await navigator.clipboard?.writeText(link).then(
     () => say`Đã chép liên kết. Ai mở liên kết sẽ thấy đúng kịch bản này trên cùng bộ dữ liệu.`,

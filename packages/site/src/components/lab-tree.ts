@@ -167,9 +167,14 @@ function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
   if (by === "field")
     return tree.fields.flatMap((field) => {
       const parts = tree.children(field.code).flatMap((criterion) => {
-        const codes = tree.leaves(criterion.code).filter(applies).map(({ code }) => code);
+        const codes = tree
+          .leaves(criterion.code)
+          .filter(applies)
+          .map(({ code }) => code);
         const isLeaf = tree.isLeaf(criterion.code);
-        return codes.length ? [{ title: isLeaf ? null : `${criterion.code} ${world.nodeName(tree, criterion.code)}`, codes }] : [];
+        return codes.length
+          ? [{ title: isLeaf ? null : `${criterion.code} ${world.nodeName(tree, criterion.code)}`, codes }]
+          : [];
       });
       const own = tree.isLeaf(field.code) && applies(field) ? [{ title: null, codes: [field.code] }] : [];
       const title = `${field.code}. ${world.nodeName(tree, field.code)}`;
@@ -186,4 +191,20 @@ function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
     title: lead === null ? say`Chưa phân công` : world.name(lead),
     parts: [{ title: null, codes: own }],
   }));
+}
+
+/** The controls of what the tree shows. */
+export function treeView(tree: { view(view: TreeView): void }): HTMLElement {
+  const by =
+    html`<select><option value="field">${say`Lĩnh vực`}</option><option value="lead">${say`Cơ quan chủ trì`}</option></select>` as HTMLSelectElement;
+  const show =
+    html`<select><option value="all">${say`Tất cả`}</option><option value="lost">${say`Nơi mất điểm`}</option><option value="changed">${say`Đã thay đổi`}</option></select>` as HTMLSelectElement;
+  const find =
+    html`<input type="search" placeholder=${say`Gõ mã hoặc tên, có dấu hoặc không dấu`}>` as HTMLInputElement;
+  const element = html`<div class="lab-row lab-view">
+    <label class="choice">${say`Xếp theo`} ${by}</label><label class="choice">${say`Hiện`} ${show}</label><label class="choice lab-find">${say`Tìm tiêu chí`} ${find}</label>
+  </div>` as HTMLElement;
+  element.oninput = () =>
+    tree.view({ by: by.value as TreeView["by"], show: show.value as TreeView["show"], find: find.value });
+  return element;
 }

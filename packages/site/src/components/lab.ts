@@ -1,4 +1,13 @@
-import { formatScenario, type Outcome, ParError, parseScenario, type Scenario, type ScenarioBase, type Stage, scenarioBase } from "@par-index/core";
+import {
+  formatScenario,
+  type Outcome,
+  ParError,
+  parseScenario,
+  type Scenario,
+  type ScenarioBase,
+  type Stage,
+  scenarioBase,
+} from "@par-index/core";
 import {
   add,
   addForBlanks,
@@ -17,8 +26,8 @@ import {
 } from "./lab-state.js";
 import { say } from "./language.js";
 import { keep, recall } from "./memory.js";
-import { keepAll, openKept, openText, type Refusal } from "./scenario-store.js";
 import { readLink } from "./scenario-link.js";
+import { keepAll, openKept, openText, type Refusal } from "./scenario-store.js";
 import type { World } from "./world.js";
 
 type Input<T> = HTMLElement & { value: T };
@@ -84,7 +93,8 @@ const isSame = (a: Base, b: Base) => a.agency === b.agency && a.year === b.year 
  */
 export function openLab(world: World, inputs: BaseInputs): Lab {
   const { scored } = world;
-  const parse = (json: unknown, file?: string) => parseScenario(json, { scored, ...(file === undefined ? {} : { file }) });
+  const parse = (json: unknown, file?: string) =>
+    parseScenario(json, { scored, ...(file === undefined ? {} : { file }) });
   const kept = openKept(parse);
   const deleted = new Set<string>();
   let refusals: readonly Refusal[] = kept.refusals;
@@ -158,7 +168,10 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     const own = worked.map(({ id, scenario }) => ({ id, scenario: JSON.parse(formatScenario(scenario)) }));
     keep("local", OPEN, state.current);
     if (!keepAll(own, deleted))
-      refuse({ message: say`Trình duyệt không cho lưu lại: hãy tải tệp kịch bản về trước khi đóng trang.`, issues: [] });
+      refuse({
+        message: say`Trình duyệt không cho lưu lại: hãy tải tệp kịch bản về trước khi đóng trang.`,
+        issues: [],
+      });
     tell(atRest);
   }
   function refuse(refusal: Refusal): void {
@@ -200,12 +213,8 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     const found = readLink(location.hash);
     if (!found) return;
     history.replaceState(history.state, "", location.pathname + location.search);
-    if ("text" in found) return lab.open(say`Liên kết`, found.text);
-    const message =
-      found.fault === "newer"
-        ? say`Liên kết do phiên bản mới hơn của trang này tạo ra nên chưa đọc được.`
-        : say`Liên kết kịch bản bị cắt hoặc bị sửa trên đường gửi, không đọc được. Hãy xin lại liên kết hoặc tệp kịch bản.`;
-    refuse({ message, issues: [] });
+    if ("text" in found) lab.open(say`Liên kết`, found.text);
+    else refuse({ message: linkFault(found.fault), issues: [] });
   }
 
   const lab: Lab = {
@@ -260,13 +269,23 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
   return lab;
 }
 
+const linkFault = (fault: "newer" | "broken"): string =>
+  fault === "newer"
+    ? say`Liên kết do phiên bản mới hơn của trang này tạo ra nên chưa đọc được.`
+    : say`Liên kết kịch bản bị cắt hoặc bị sửa trên đường gửi, không đọc được. Hãy xin lại liên kết hoặc tệp kịch bản.`;
+
 /** A base with scores that is as near to what was asked for as there is. */
 function anyBase({ scored, scoredAgencies, latest }: World, { agency, year }: Base): Base {
   const stage = "appraised";
   const units = scored.units.filter((unit) => unit.stage === stage);
-  const near = [{ agency, year }, { agency, year: latest }, ...units.filter((unit) => unit.agency === agency).reverse()];
+  const near = [
+    { agency, year },
+    { agency, year: latest },
+    ...units.filter((unit) => unit.agency === agency).reverse(),
+  ];
   const first = scoredAgencies[0]?.id as string;
-  const found = near.find((unit) => scored.has(unit.agency, unit.year, stage)) ?? units.findLast((unit) => unit.agency === first);
+  const found =
+    near.find((unit) => scored.has(unit.agency, unit.year, stage)) ?? units.findLast((unit) => unit.agency === first);
   return { agency: found?.agency ?? first, year: found?.year ?? latest, stage };
 }
 

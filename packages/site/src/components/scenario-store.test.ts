@@ -5,7 +5,12 @@ import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-sto
 const scenario: Scenario = { scenario: 1, name: "A", agency: "a", year: 2024, stage: "appraised", changes: {} };
 const parse = (json: unknown, file?: string): Scenario => {
   if ((json as Scenario).agency === "a") return json as Scenario;
-  const issue = { severity: "error" as const, code: "agency-unknown", message: "Không có đơn vị.", ...(file ? { file } : {}) };
+  const issue = {
+    severity: "error" as const,
+    code: "agency-unknown",
+    message: "Không có đơn vị.",
+    ...(file ? { file } : {}),
+  };
   throw new ParError("scenario-invalid", "Kịch bản không hợp lệ:", [issue]);
 };
 
@@ -55,7 +60,13 @@ test("what another tab or another data set keeps stays, what is deleted here goe
 test("what is kept comes back; what cannot be opened stays kept and says why", () => {
   const texts = storage();
   const foreign = { ...scenario, agency: "b", name: "Tỉnh khác" };
-  keepAll([{ id: "1", scenario }, { id: "2", scenario: foreign }], new Set());
+  keepAll(
+    [
+      { id: "1", scenario },
+      { id: "2", scenario: foreign },
+    ],
+    new Set(),
+  );
   const { opened, refusals } = openKept(parse);
   expect(opened).toEqual([{ id: "1", scenario }]);
   expect(refusals.map(({ message }) => message)).toEqual(["Tỉnh khác: không mở được với bộ dữ liệu của trang này."]);

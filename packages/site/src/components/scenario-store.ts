@@ -81,7 +81,10 @@ export function openKept(parse: ParseScenario): {
   const entries = readKept(text);
   // What cannot be read at all is put aside before it is written over.
   if (entries === null) keep("local", `${KEY}.hong`, text);
-  const results = (entries ?? []).map(({ id, scenario }) => ({ id, result: openJson(nameOf(scenario), scenario, parse) }));
+  const results = (entries ?? []).map(({ id, scenario }) => ({
+    id,
+    result: openJson(nameOf(scenario), scenario, parse),
+  }));
   return {
     opened: results.flatMap(({ id, result }) => ("scenario" in result ? [{ id, scenario: result.scenario }] : [])),
     refusals: results.flatMap(({ result }) => ("refusal" in result ? [result.refusal] : [])),
