@@ -105,7 +105,7 @@ function builtGroup(lab: Lab, { title, parts }: Group, peers: () => PeersBy): Bu
   const isPhone = matchMedia("(max-width: 640px)").matches;
   const element = html`<details class="lab-group" open=${!isPhone}>
     <summary><span class="group-name">${title}</span><span class="group-figures">${figures} ${change}</span></summary>
-    ${built.map(({ heading, rows }) => [heading ?? "", rows.map((row) => row.element)])}
+    ${built.flatMap(({ heading, rows }) => [heading ?? "", ...rows.map((row) => row.element)])}
   </details>` as HTMLDetailsElement;
   const texts = new Map(rows.map((row) => [row, plain(row.element.querySelector(".leaf-name")?.textContent ?? "")]));
 
