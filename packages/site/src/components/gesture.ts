@@ -13,7 +13,7 @@ export function onGesture(control: HTMLInputElement, move: (gesture: number) => 
   const begin = () => {
     gesture = newGesture();
   };
-  const isTyped = control.type === "number";
+  const isTyped = control.type !== "range";
   control.addEventListener("focus", begin);
   control.addEventListener("pointerdown", begin);
   control.addEventListener("keydown", ({ repeat }) => {

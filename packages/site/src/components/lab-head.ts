@@ -33,8 +33,9 @@ export function labHead(lab: Lab): HTMLElement {
     const places = before.rank === null || after.rank === null ? null : before.rank - after.rank;
     rank.show(
       arrow(before.rank === null ? "–" : String(before.rank), after.rank === null ? "–" : String(after.rank)),
-      [places === null ? "" : formatRankChange(places), say`trong ${formatCount(ranked)}`].filter(Boolean).join(" · "),
+      places === null ? "" : formatRankChange(places),
       places,
+      say`trong ${formatCount(ranked)}`,
     );
     group.show(arrow(before.group ?? "–", after.group ?? "–"), "", null);
     changed.show(String(Object.keys(scenario.changes).length), "", null);
@@ -81,14 +82,16 @@ export const indexDifference = ({ before, after }: Outcome): number | null =>
 const arrow = (before: string, after: string) => (before === after ? after : `${before} → ${after}`);
 
 function figure(label: string) {
-  const [value, by] = [new Text(), new Text()];
+  const [value, by, note] = [new Text(), new Text(), new Text()];
   const small = html`<small>${by}</small>` as HTMLElement;
   return {
-    element: html`<div><dt>${label}</dt><dd>${value} ${small}</dd></div>` as HTMLElement,
+    element:
+      html`<div><dt>${label}</dt><dd>${value} ${small} <small class="muted">${note}</small></dd></div>` as HTMLElement,
     /** `better` is positive where the change is for the better. */
-    show(text: string, change: string, better: number | null) {
+    show(text: string, change: string, better: number | null, beside = "") {
       write(value, text);
       write(by, change);
+      write(note, beside);
       const direction = !better ? "" : better > 0 ? "up" : "down";
       if (small.className !== direction) small.className = direction;
     },

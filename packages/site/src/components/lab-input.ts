@@ -25,27 +25,37 @@ export interface LeafInput {
 /** Points per press of an arrow key: finer steps are typed. */
 const ARROW = 0.05;
 
+const DECIMAL = lang === "vi" ? "," : ".";
+
+/** A figure as it is typed, with a decimal comma or point; null if it is none. */
+function figureOf(text: string): number | null {
+  const figure = text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", "."));
+  return Number.isFinite(figure) ? figure : null;
+}
+
 /** A slider and a field for the same figure, which a reader moves or types. */
 function figureInput(
   label: string,
   { move, nudge }: { move: (value: number, gesture: number) => void; nudge: number },
 ) {
   const slider = html`<input type="range" min="0" aria-label=${label}>` as HTMLInputElement;
+  // A field for numbers would take the decimal comma or the point by the browser's language, not the reader's.
   const field =
-    html`<input type="number" min="0" step="any" inputmode="decimal" aria-label=${say`${label}, nhập số`}>` as HTMLInputElement;
+    html`<input type="text" inputmode="decimal" autocomplete="off" aria-label=${say`${label}, nhập số`}>` as HTMLInputElement;
   const tick = html`<span class="leaf-tick"></span>` as HTMLElement;
   const within = (value: number) => Math.min(Number(slider.max), Math.max(Number(slider.min), value));
   onGesture(slider, (gesture) => move(slider.valueAsNumber, gesture));
   onGesture(field, (gesture) => {
-    if (!Number.isNaN(field.valueAsNumber)) move(within(field.valueAsNumber), gesture);
+    const typed = figureOf(field.value);
+    if (typed !== null) move(within(typed), gesture);
   });
   // What was typed beyond the range, or taken out, shows the figure that stands.
   field.addEventListener("change", () => {
     field.value = last;
   });
   let last = "";
-  slider.addEventListener("keydown", (event) => {
-    const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+  const nudged = (event: KeyboardEvent, keys: Record<string, number>) => {
+    const way = keys[event.key];
     if (way === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const steps = slider.valueAsNumber / nudge;
@@ -53,24 +63,26 @@ function figureInput(
     const next = way > 0 ? Math.floor(steps + 1e-6) + 1 : Math.ceil(steps - 1e-6) - 1;
     slider.value = String(within(Number((next * nudge).toFixed(6))));
     slider.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  };
+  slider.addEventListener("keydown", (event) =>
+    nudged(event, { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }),
+  );
+  field.addEventListener("keydown", (event) => nudged(event, { ArrowUp: 1, ArrowDown: -1 }));
   return {
     element: html`<span class="leaf-slider">${slider}${tick}</span>${field}`,
     slider,
     field,
     range(min: number, max: number, step: number | "any") {
       if (slider.max === String(max) && slider.min === String(min)) return;
-      for (const each of [slider, field]) {
-        each.min = String(min);
-        each.max = String(max);
-      }
+      slider.min = String(min);
+      slider.max = String(max);
       slider.step = String(step);
     },
     show(value: number | null, before: number | null) {
-      const text = value === null ? "" : String(value);
-      if (document.activeElement !== field || field.valueAsNumber !== value) field.value = text;
-      last = text;
-      if (slider.value !== text) slider.value = text === "" ? slider.min : text;
+      last = value === null ? "" : String(value).replace(".", DECIMAL);
+      if (figureOf(field.value) !== value) field.value = last;
+      const at = value === null ? slider.min : String(value);
+      if (slider.value !== at) slider.value = at;
       tick.hidden = before === null;
       const [min, max] = [Number(slider.min), Number(slider.max)];
       const share = (at: number) => (max > min ? Math.max(0, Math.min(1, (at - min) / (max - min))) : 0);

@@ -20,13 +20,21 @@ export function labLead(lab: Lab): HTMLElement {
   return element;
 }
 
-/** A part of the page that is made anew once changes rest. */
-export function atRest(lab: Lab, make: (lab: Lab) => Node | string): HTMLElement {
+/**
+ * A part of the page that is made anew once changes rest.
+ *
+ * @param on what it is made from; the same again, and it stays
+ */
+export function atRest(
+  lab: Lab,
+  make: (lab: Lab) => Node | string,
+  on: (lab: Lab) => unknown = ({ scenario }) => scenario,
+): HTMLElement {
   const element = html`<div></div>` as HTMLElement;
   let shown: unknown;
   lab.followAtRest(element, () => {
-    if (shown === lab.scenario) return;
-    shown = lab.scenario;
+    if (shown === on(lab)) return;
+    shown = on(lab);
     element.replaceChildren(make(lab));
   });
   return element;

@@ -97,10 +97,14 @@ export function restore(state: LabState): LabState {
   return { sheets: state.sheets.toSpliced(at, 0, found), current: found.id, removed: null };
 }
 
+/** Whether a scenario changes nothing. */
+export function isUnchanged({ changes, weights, peers, others }: Scenario): boolean {
+  return Object.keys(changes).length === 0 && !weights && !peers && !others;
+}
+
 /** Whether nothing was ever done on a sheet. */
 export function isBlank({ scenario, past, future }: Sheet): boolean {
-  const { changes, weights, peers, others, note } = scenario;
-  return past.length + future.length + Object.keys(changes).length === 0 && !weights && !peers && !others && !note;
+  return isUnchanged(scenario) && !scenario.note && past.length + future.length === 0;
 }
 
 /** Puts a scenario in the place of the blank ones, of which nothing would be lost. */

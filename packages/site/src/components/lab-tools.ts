@@ -2,7 +2,7 @@ import type { LeafChange, PeersBy } from "@par-index/core";
 import { html } from "htl";
 import type { Lab } from "./lab.js";
 import { presets } from "./lab-presets.js";
-import { withChanges, withoutChanges } from "./lab-state.js";
+import { isUnchanged, withChanges, withoutChanges } from "./lab-state.js";
 import { say } from "./language.js";
 
 /** Undo, redo, take all back, and presets. The keys are those of every editor. */
@@ -39,7 +39,8 @@ export function labTools(lab: Lab, peers: () => PeersBy): HTMLElement {
     if (!element.isConnected || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y"))
       return;
     // Text that is being typed has an undo of its own.
-    if (event.target instanceof HTMLInputElement && /text|search/.test(event.target.type)) return;
+    if (event.target instanceof HTMLInputElement && event.target.type !== "range" && event.target.type !== "checkbox")
+      return;
     event.preventDefault();
     if (key === "y" || event.shiftKey) lab.redo();
     else lab.undo();
@@ -51,7 +52,7 @@ export function labTools(lab: Lab, peers: () => PeersBy): HTMLElement {
     const sheet = state.sheets.find(({ id }) => id === state.current);
     back.disabled = !sheet?.past.length;
     forth.disabled = !sheet?.future.length;
-    reset.disabled = JSON.stringify(withoutChanges(scenario)) === JSON.stringify(scenario);
+    reset.disabled = isUnchanged(scenario);
   });
   return element;
 }
