@@ -69,7 +69,7 @@ function figureInput(
   );
   field.addEventListener("keydown", (event) => nudged(event, { ArrowUp: 1, ArrowDown: -1 }));
   return {
-    element: html`<span class="leaf-slider">${slider}${tick}</span>${field}`,
+    elements: [html`<span class="leaf-slider">${slider}${tick}</span>`, field],
     slider,
     field,
     range(min: number, max: number, step: number | "any") {
@@ -100,7 +100,7 @@ export function pointsInput(label: string, { set }: LeafContext): LeafInput {
     move: (points, gesture) => set(points === before ? null : { points }, gesture),
   });
   return {
-    element: html`<span class="leaf-figure">${input.element}</span>` as HTMLElement,
+    element: html`<span class="leaf-figure">${input.elements}</span>` as HTMLElement,
     focus: input.focus,
     show(now) {
       before = now.before;
@@ -124,7 +124,7 @@ export function valueInput(
   });
   input.range(range.min, range.max, range.step);
   const says = new Text();
-  const element = html`<span class="leaf-figure">${input.element}<span>${unitOf(rule)}</span></span>
+  const element = html`<span class="leaf-figure">${input.elements}<span>${unitOf(rule)}</span></span>
     <details class="leaf-rule"><summary>${says}</summary><span lang="vi">${describeRule(rule, max)}</span></details>`;
   const wrap = html`<span class="leaf-valued">${element}</span>` as HTMLElement;
   return {

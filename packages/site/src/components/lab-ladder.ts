@@ -20,13 +20,16 @@ const SEEN = 15;
 /** The ladder of the current scenario. */
 export function labLadder(lab: Lab): HTMLElement {
   const { element, show } = ladder(lab.world.name);
-  const caption = html`<p class="muted">${say`Thang xếp hạng theo kịch bản`}</p>`;
+  const before = new Text();
+  const caption = html`<p class="muted">${say`Thang xếp hạng theo kịch bản`}<br>${before}</p>`;
   const whole = html`<div class="lab-ladder no-print">${caption}${element}</div>` as HTMLElement;
   lab.follow(whole, ({ outcome, scenario }) => {
     const ranked = (outcome.ladder.objects() as AgencyOutcome[]).filter(
       (row): row is AgencyOutcome & Rung => row.rankAfter !== null,
     );
     show(ranked, scenario.agency);
+    const rank = outcome.before.rank;
+    write(before, rank === null ? "" : say`Khung đứt nét: hạng ${rank} hiện nay`);
   });
   return whole;
 }
@@ -41,7 +44,7 @@ function ladder(name: (agency: string) => string): {
   /** Shows the ranking, best first, with the own agency in view. */
   show(rungs: readonly Rung[], own: string): void;
 } {
-  const was = html`<div class="rung-was">${say`trước`}</div>` as HTMLElement;
+  const was = html`<div class="rung-was"></div>` as HTMLElement;
   const box = html`<div class="ladder" role="img" style=${`height:${SEEN * HEIGHT}px`}>${was}</div>` as HTMLElement;
   const lines = new Map<string, { element: HTMLElement; rank: Text; index: Text; own: boolean }>();
 
@@ -74,10 +77,9 @@ function ladder(name: (agency: string) => string): {
         line.element.classList.toggle("own", line.own);
       }
     });
-    const before = rungs[at]?.rankBefore ?? null;
-    was.hidden = before === null || before === rungs[at]?.rankAfter;
-    // Out of view it stands at the edge that it is beyond.
-    if (before !== null) place(was, Math.max(0, Math.min(seen - 1, before - 1 - first)));
+    const stood = (rungs[at]?.rankBefore ?? 0) - 1 - first;
+    was.hidden = stood < 0 || stood >= seen || rungs[at]?.rankBefore === rungs[at]?.rankAfter;
+    if (!was.hidden) place(was, stood);
     const label = describe(rungs, at, name);
     if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
     box.style.height = `${Math.max(1, seen) * HEIGHT}px`;

@@ -57,8 +57,11 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
   const ranked = (gain: number | null, rank: number | null) =>
     html`${formatChange(gain)}${rank === null ? "" : html` <small>${say`hạng ${rank}`}</small>`}`;
   const columns: Column<Lever>[] = [
-    { label: say`Mã`, value: ({ code }) => outcome.tree.get(code).position, cell: ({ code }) => code },
-    { label: say`Tiêu chí`, value: ({ code }) => world.nodeName(outcome.tree, code) },
+    {
+      label: say`Tiêu chí`,
+      value: ({ code }) => outcome.tree.get(code).position,
+      cell: ({ code }) => html`<b>${code}</b> ${world.nodeName(outcome.tree, code)}`,
+    },
     {
       label: say`Hiện nay`,
       kind: "number",
@@ -106,7 +109,7 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
     },
   ];
   const caption = say`Mỗi tiêu chí một mình làm được gì cho ${world.name(scenario.agency)}, tính từ điểm năm ${scenario.year}`;
-  return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 3, reverse: true, most: 12 })}</div>` as HTMLElement;
+  return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 2, reverse: true, most: 12 })}</div>` as HTMLElement;
 }
 
 /** The ranking before and after, around the agency, as a picture to take along. */

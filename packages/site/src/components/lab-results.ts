@@ -107,8 +107,11 @@ export function changesTable(lab: Lab): HTMLElement {
       ?.agencies.map((id) => world.name(id))
       .join(", ") || "–";
   const columns: Column<LeafOutcome>[] = [
-    { label: say`Mã`, value: ({ code }) => leaf(code).position, cell: ({ code }) => code },
-    { label: say`Tiêu chí`, value: ({ code }) => world.nodeName(outcome.tree, code) },
+    {
+      label: say`Tiêu chí`,
+      value: ({ code }) => leaf(code).position,
+      cell: ({ code }) => html`<b>${code}</b> ${world.nodeName(outcome.tree, code)}`,
+    },
     {
       label: say`Tối đa`,
       kind: "number",

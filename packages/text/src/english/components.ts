@@ -652,7 +652,7 @@ export const components: Dictionary = {
   "Thang xếp hạng theo kịch bản": "Ranking in the scenario",
   "Thang xếp hạng: {0} hạng {1} trong {2} đơn vị.": "Ranking: {0} stands at {1} of {2} agencies.",
   "Thang xếp hạng: đơn vị chưa được xếp hạng.": "Ranking: the agency is not ranked.",
-  trước: "before",
+  "Khung đứt nét: hạng {0} hiện nay": "Dashed: rank {0}, as it is now",
   "Đạt điểm tối đa": "Full marks",
   "Cao nhất nhóm so sánh": "Best of the peers",
   "Như năm {0}": "As in {0}",
