@@ -30,6 +30,7 @@ export function scenarioComposer(lab: Lab): HTMLElement {
     element.hidden = sheets.length < 2;
     fill(first, sheets, 0);
     fill(second, sheets, 1);
+    if (second.value === first.value) second.value = sheets.find(({ id }) => id !== first.value)?.id ?? "";
   });
   return element;
 }

@@ -29,7 +29,7 @@ export function labLadder(lab: Lab): HTMLElement {
     );
     show(ranked, scenario.agency);
     const rank = outcome.before.rank;
-    write(before, rank === null ? "" : say`Khung đứt nét: hạng ${rank} hiện nay`);
+    write(before, rank === null ? "" : say`Hiện nay: hạng ${rank}`);
   });
   return whole;
 }

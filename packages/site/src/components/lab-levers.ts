@@ -56,6 +56,12 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
   if (rows.length === 0) return html`<p class="empty">${say`Không còn tiêu chí nào mất điểm.`}</p>` as HTMLElement;
   const ranked = (gain: number | null, rank: number | null) =>
     html`${formatChange(gain)}${rank === null ? "" : html` <small>${say`hạng ${rank}`}</small>`}`;
+  const fullButton = (code: string) => {
+    const button =
+      html`<button type="button" class="lever-full" aria-label=${say`Đặt điểm tối đa cho ${code}`}>${say`đặt`}</button>` as HTMLButtonElement;
+    button.onclick = () => toFull(lab, code);
+    return button;
+  };
   const columns: Column<Lever>[] = [
     {
       label: say`Tiêu chí`,
@@ -73,7 +79,7 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
       title: say`Điểm chỉ số tăng thêm, và thứ hạng khi đó`,
       kind: "number",
       value: ({ full }) => full,
-      cell: ({ full, rankFull }) => ranked(full, rankFull),
+      cell: ({ code, full, rankFull }) => html`${ranked(full, rankFull)} ${fullButton(code)}`,
     },
     {
       label: say`Bằng trung vị`,
@@ -96,15 +102,6 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
         if (liftPoints === null) return "–";
         const value = rawValue(outcome.tree.get(code), liftValue);
         return html`${formatPoints(liftPoints)}${value ? html` <small>${say`giá trị ${value}`}</small>` : ""}`;
-      },
-    },
-    {
-      label: say`Đặt`,
-      cell: ({ code }) => {
-        const button =
-          html`<button type="button" class="no-print" aria-label=${say`Đặt điểm tối đa cho ${code}`}>${say`tối đa`}</button>` as HTMLButtonElement;
-        button.onclick = () => toFull(lab, code);
-        return button;
       },
     },
   ];

@@ -1,5 +1,5 @@
 import { type ContributionRow, changeWaterfall } from "@par-index/charts";
-import { type LeadOutcome, type LeafOutcome, sumDecimals } from "@par-index/core";
+import { type LeadOutcome, type LeafOutcome, type NodeScore, sumDecimals } from "@par-index/core";
 import { html } from "htl";
 import { chart } from "./chart.js";
 import { formatChange, formatCount, formatPoints, formatPointsChange } from "./format.js";
@@ -13,9 +13,13 @@ import { type Column, dataTable } from "./table.js";
 
 /** What the scenario comes to, in a sentence; for readers in a hurry and for paper. */
 export function labLead(lab: Lab): HTMLElement {
-  const element = html`<p class="lead"></p>` as HTMLElement;
-  lab.followAtRest(element, () => {
-    element.textContent = headSentence(lab);
+  const [sentence, note] = [new Text(), new Text()];
+  const noted = html`<p class="lab-noted">${note}</p>` as HTMLElement;
+  const element = html`<div><p class="lead">${sentence}</p>${noted}</div>` as HTMLElement;
+  lab.followAtRest(element, ({ scenario }) => {
+    sentence.data = headSentence(lab);
+    note.data = scenario.note ? say`Ghi chú: ${scenario.note}` : "";
+    noted.hidden = !scenario.note;
   });
   return element;
 }
@@ -50,8 +54,8 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
   return chart(
     (frame) => {
       const { before, after } = lab.outcome;
-      const from = { label: say`Hiện nay`, value: before.index ?? 0 };
-      const to = { label: say`Kịch bản`, value: after.index ?? 0 };
+      const from = { label: say`Hiện nay`, value: unrounded(before) };
+      const to = { label: say`Kịch bản`, value: unrounded(after) };
       return changeWaterfall(parts(), { ...frame, from, to, simulated: world.simulated, source: scenarioSource(lab) });
     },
     {
@@ -60,6 +64,9 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
     },
   );
 }
+
+/** The index before it is rounded, in percent: contributions add up to a difference of these. */
+const unrounded = ({ score, max, coverage }: NodeScore): number => (100 * (score ?? 0)) / (max * (coverage || 1));
 
 /** Says in a picture, and in its files, that its figures are hypothetical. */
 export const scenarioSource = ({ scenario, world }: Lab): string =>

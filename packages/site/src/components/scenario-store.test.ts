@@ -69,7 +69,9 @@ test("what is kept comes back; what cannot be opened stays kept and says why", (
   );
   const { opened, refusals } = openKept(parse);
   expect(opened).toEqual([{ id: "1", scenario }]);
-  expect(refusals.map(({ message }) => message)).toEqual(["Tỉnh khác: không mở được với bộ dữ liệu của trang này."]);
+  expect(refusals.map(({ message }) => message)).toEqual([
+    "Tỉnh khác (đã lưu trong trình duyệt): không mở được với bộ dữ liệu của trang này; kịch bản vẫn được giữ.",
+  ]);
   expect(keepAll([{ id: "1", scenario }], new Set())).toBe(true);
   expect(readKept(texts.get("par-index.kich-ban") ?? null)?.map(({ id }) => id)).toEqual(["1", "2"]);
 });

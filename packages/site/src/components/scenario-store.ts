@@ -81,13 +81,17 @@ export function openKept(parse: ParseScenario): {
   const entries = readKept(text);
   // What cannot be read at all is put aside before it is written over.
   if (entries === null) keep("local", `${KEY}.hong`, text);
-  const results = (entries ?? []).map(({ id, scenario }) => ({
-    id,
-    result: openJson(nameOf(scenario), scenario, parse),
-  }));
+  const results = (entries ?? []).map(({ id, scenario }) => {
+    const name = nameOf(scenario);
+    return { id, name, result: openJson(name, scenario, parse) };
+  });
   return {
     opened: results.flatMap(({ id, result }) => ("scenario" in result ? [{ id, scenario: result.scenario }] : [])),
-    refusals: results.flatMap(({ result }) => ("refusal" in result ? [result.refusal] : [])),
+    refusals: results.flatMap(({ name, result }) => {
+      if (!("refusal" in result)) return [];
+      const message = say`${name} (đã lưu trong trình duyệt): không mở được với bộ dữ liệu của trang này; kịch bản vẫn được giữ.`;
+      return [{ ...result.refusal, message }];
+    }),
   };
 }
 

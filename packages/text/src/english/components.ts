@@ -625,6 +625,7 @@ export const components: Dictionary = {
   "{0} % điểm tối đa": "{0}% of the maximum",
   "điểm tối đa": "full marks",
   "Hiện nay": "Now",
+  "Mô phỏng đơn vị này": "Simulate this agency",
   "So sánh {0} kịch bản của {1}, năm {2} (giả định, không phải kết quả chính thức)":
     "{0} {0:scenario|scenarios} of {1}, {2} (hypothetical, not official results)",
   "Tiêu chí thay đổi": "Criteria changed",
@@ -652,7 +653,7 @@ export const components: Dictionary = {
   "Thang xếp hạng theo kịch bản": "Ranking in the scenario",
   "Thang xếp hạng: {0} hạng {1} trong {2} đơn vị.": "Ranking: {0} stands at {1} of {2} agencies.",
   "Thang xếp hạng: đơn vị chưa được xếp hạng.": "Ranking: the agency is not ranked.",
-  "Khung đứt nét: hạng {0} hiện nay": "Dashed: rank {0}, as it is now",
+  "Hiện nay: hạng {0}": "Now: rank {0}",
   "Đạt điểm tối đa": "Full marks",
   "Cao nhất nhóm so sánh": "Best of the peers",
   "Như năm {0}": "As in {0}",
@@ -676,10 +677,9 @@ export const components: Dictionary = {
   "Số điểm ít nhất ở riêng tiêu chí này để lên ít nhất một bậc":
     "The least points on this criterion alone that lift the rank by one or more",
   "tính từ điểm hiện nay của {0}, năm {1}": "from the scores of {0} as they are, {1}",
-  "tối đa": "full",
   "Điểm chỉ số tăng thêm, và thứ hạng khi đó": "Index points gained, and the rank then",
   "Đặt điểm tối đa cho {0}": "Set {0} to full marks",
-  Đặt: "Set",
+  đặt: "set",
   "Bằng năm trước": "As the year before",
   "Cao nhất nhóm so sánh ở mọi nơi thấp hơn": "Best of the peers wherever below it",
   "Trung vị nhóm so sánh ở mọi nơi thấp hơn": "Median of the peers wherever below it",
@@ -705,6 +705,9 @@ export const components: Dictionary = {
   "Ghi chú: giả định, người đề xuất …": "Note: assumptions, proposed by …",
   "Kịch bản quá dài để gửi bằng liên kết: hãy lưu ra tệp và gửi tệp.":
     "The scenario is too long for a link: save it to a file and send the file.",
+  "{0} (đã lưu trong trình duyệt): không mở được với bộ dữ liệu của trang này; kịch bản vẫn được giữ.":
+    "{0} (kept in this browser): cannot be opened with the data set of this page; it stays kept.",
+  "Ghi chú: {0}": "Note: {0}",
   "Liên kết kịch bản": "Link to the scenario",
   "Lưu ra tệp": "Save to file",
   "Lấy lại kịch bản vừa xoá": "Bring back the deleted scenario",

@@ -47,8 +47,8 @@ export const pages: Dictionary = {
   "Tổng quan": "Overview",
   "Chỉ số cải cách hành chính năm {0}": "Public administration reform index {0}",
   "Ai dẫn đầu, ai ở cuối": "Who leads, who comes last",
-  "Xem đủ các đơn vị và các năm ở trang [Xếp hạng](./xep-hang).":
-    "All agencies and years are on the page [Ranking](./xep-hang).",
+  "Xem đủ các đơn vị và các năm ở trang [Xếp hạng](./xep-hang); thử xem thêm điểm ở đâu thì lên hạng bao nhiêu ở trang [Kịch bản](./kich-ban).":
+    "All agencies and years are on the page [Ranking](./xep-hang); try where more points would lift the rank on the page [Scenarios](./kich-ban).",
   "Lĩnh vực nào mạnh, lĩnh vực nào yếu": "Which fields are strong, which are weak",
 
   // Kết quả công bố
