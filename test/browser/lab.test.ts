@@ -19,6 +19,7 @@ import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { settle } from "../../packages/site/scripts/chromium.ts";
 import { linkOf } from "../../packages/site/src/components/scenario-link.ts";
 import { pageTexts } from "./pdf.ts";
 import { readerOfSite } from "./reader.ts";
@@ -51,6 +52,9 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const line = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 const lines = async (all: Locator) => (await all.allTextContents()).map(line);
 const tableOf = (page: Page, caption: string) => page.locator("main .table", { hasText: caption }).first();
+
+/** Where the reader chooses which leaves are shown. */
+const shownOf = (page: Page) => page.locator(".lab-view select").nth(1);
 
 /** Moves a slider to a value, as one gesture. */
 async function move(page: Page, code: string, to: number): Promise<void> {
@@ -138,7 +142,7 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
   await on(ADDRESS, async (page) => {
     const shown = () => page.locator(".lab-leaf:visible").count();
     expect(await shown()).toBe(leaves.length);
-    await page.getByLabel("Hiện", { exact: true }).selectOption("lost");
+    await shownOf(page).selectOption("lost");
     expect(await shown()).toBe(leaves.filter(({ score, max }) => score === null || score < max).length);
     await page.getByLabel("Tìm tiêu chí").fill("so tu phap");
     const named = leaves.filter(({ code }) => assignment.leads.get(code)?.agencies.includes("so-tu-phap"));
@@ -147,7 +151,7 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
     expect(await page.locator(".lab-tree .empty").isVisible()).toBe(true);
     await page.getByLabel("Tìm tiêu chí").fill("");
 
-    await page.getByLabel("Hiện", { exact: true }).selectOption("all");
+    await shownOf(page).selectOption("all");
     await page.getByLabel("Xếp theo").selectOption("lead");
     const group = page.locator(".lab-group", { hasText: "Sở Tư pháp" }).first();
     expect(await group.locator(".lab-leaf").count()).toBe(named.length);
@@ -158,10 +162,10 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
     const easy = (strengths(scored, { ...UNIT, peers }).objects() as LeafStanding[]).filter((row) => row.easy);
     const full = Object.fromEntries(easy.map(({ code }) => [code, { as: "full" as const }]));
     expect(await head(page)).toEqual(headOf(outcome(full)));
-    await page.getByLabel("Hiện", { exact: true }).selectOption("changed");
+    await shownOf(page).selectOption("changed");
     expect(await shown()).toBe(easy.length);
     await button(page, "↶ Hoàn tác").click();
-    await page.getByLabel("Hiện", { exact: true }).selectOption("all");
+    await shownOf(page).selectOption("all");
 
     await page.getByLabel("Nhóm so sánh").selectOption({ label: "các đơn vị cùng vùng" });
     await leaf(page, one.code).getByRole("combobox").selectOption({ label: "Cao nhất nhóm so sánh" });
@@ -227,6 +231,7 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     await button(page, "Làm ngay").click();
     await page.waitForTimeout(400);
     await page.reload({ waitUntil: "networkidle" });
+    await settle(page);
     await expect.poll(() => head(page)).toEqual(headOf(outcome(first)));
     expect(await lines(page.locator(".lab-tabs button"))).toEqual(["Làm ngay", "Làm sau", "Làm ngay và Làm sau"]);
   });
@@ -275,6 +280,7 @@ test("a scenario is saved to a file, opened again and sent as a link; what canno
     });
     await page.goto("about:blank");
     await page.goto(carried, { waitUntil: "networkidle" });
+    await settle(page);
     await expect.poll(() => head(page)).toEqual(headOf(outcome(saved.changes)));
     expect(page.url()).not.toContain("#k=");
     expect(await page.locator(".lab-tabs button").count()).toBe(1);
@@ -323,6 +329,7 @@ test("a raw value goes through the leaf's rule, and a checklist through its boxe
       await route.fulfill({ response, json: world });
     });
     await page.reload({ waitUntil: "networkidle" });
+    await settle(page);
     await move(page, one.code, 89.9);
     expect(await leaf(page, one.code).textContent()).toContain(
       `Tỷ lệ hồ sơ đúng hạn 89,9 % ≥ 60 % → ${points(one.max / 2)}/`,
