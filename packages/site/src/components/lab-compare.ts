@@ -87,7 +87,7 @@ export function scenarioComparison(lab: Lab): HTMLElement {
     ),
   }));
   const elsewhere = all.length - own.length;
-  return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world) })}
+  return html`<div class="named lab-table">${dataTable(rows, columns, { caption: caption + captionMarks(world) })}
     <p class="downloads no-print">${file}</p>
     ${elsewhere > 0 ? html`<p class="muted">${say`${elsewhere} kịch bản khác là của đơn vị, năm hay giai đoạn khác nên không so ở đây.`}</p>` : ""}</div>` as HTMLElement;
 }

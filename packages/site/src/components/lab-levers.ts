@@ -106,7 +106,7 @@ export function leversTable(lab: Lab, peers: PeersBy): HTMLElement {
     },
   ];
   const caption = say`Mỗi tiêu chí một mình làm được gì cho ${world.name(scenario.agency)}, tính từ điểm năm ${scenario.year}`;
-  return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 2, reverse: true, most: 12 })}</div>` as HTMLElement;
+  return html`<div class="named lab-table">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 2, reverse: true, most: 12 })}</div>` as HTMLElement;
 }
 
 /** The ranking before and after, around the agency, as a picture to take along. */

@@ -147,7 +147,7 @@ export function changesTable(lab: Lab): HTMLElement {
     { label: say`Chủ trì`, value: ({ code }) => leads(code) },
   ];
   const caption = say`Các tiêu chí thay đổi trong kịch bản “${scenario.name}”, ${world.name(scenario.agency)} năm ${scenario.year}`;
-  return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 0 })}</div>` as HTMLElement;
+  return html`<div class="named lab-table">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 0 })}</div>` as HTMLElement;
 }
 
 /** What the scenario asks of every lead agency. */
