@@ -182,6 +182,15 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
       .poll(async () => lines(leads.locator("tbody tr", { hasText: name }).first().locator("td")))
       .toEqual(["1", pointsChange(asked?.difference), points(asked?.lostBefore), points(asked?.lostAfter)]);
 
+    // A lever's button sets its leaf to full marks, and so does a click on its bar.
+    await button(page, "Trả về hiện nay").click();
+    const lever = page.getByRole("button", { name: /^Đặt điểm tối đa cho/ }).first();
+    const most = (await lever.getAttribute("aria-label"))?.split(" ").at(-1) as string;
+    await lever.click();
+    expect(await head(page)).toEqual(headOf(outcome({ [most]: { as: "full" } })));
+    await button(page, "↶ Hoàn tác").click();
+    await button(page, "↶ Hoàn tác").click();
+
     // Others move along their trends; the fields' maxima may be others.
     await page.getByText("Giả định: các đơn vị khác").click();
     await page.getByLabel("Các đơn vị khác").selectOption("2");

@@ -49,7 +49,7 @@ const rowsOf = <Row>(table: { objects(): object[] }) => table.objects() as Row[]
 
 /** The waterfall from the index now to the scenario's, by field or by lead agency in equal shares. */
 export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
-  const { world, scenario } = lab;
+  const { world } = lab;
   const parts = (): ContributionRow[] => (by === "field" ? fieldParts(lab) : leadParts(lab));
   return chart(
     (frame) => {
@@ -59,7 +59,7 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
       return changeWaterfall(parts(), { ...frame, from, to, simulated: world.simulated, source: scenarioSource(lab) });
     },
     {
-      name: `kich-ban-${by === "field" ? "linh-vuc" : "co-quan"}-${scenario.agency}`,
+      name: by === "field" ? "linh-vuc" : "co-quan-chu-tri",
       follow: (redraw, figure) => lab.followAtRest(figure, redraw),
     },
   );

@@ -83,7 +83,7 @@ function openButton(lab: Lab): HTMLElement {
     await openFiles(input.files, lab);
     input.value = "";
   };
-  return html`<label class="button">${input}${say`Mở tệp`}</label>` as HTMLElement;
+  return html`<label class="button">${input}${say`Mở tệp, hoặc thả tệp vào đây`}</label>` as HTMLElement;
 }
 
 /** Files may be dropped on the strip. */

@@ -711,7 +711,7 @@ export const components: Dictionary = {
   "Liên kết kịch bản": "Link to the scenario",
   "Lưu ra tệp": "Save to file",
   "Lấy lại kịch bản vừa xoá": "Bring back the deleted scenario",
-  "Mở tệp": "Open files",
+  "Mở tệp, hoặc thả tệp vào đây": "Open files, or drop them here",
   "Nhân bản": "Duplicate",
   "Tên kịch bản": "Name of the scenario",
   Xoá: "Delete",
