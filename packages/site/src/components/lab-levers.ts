@@ -1,5 +1,6 @@
 import { rankLadder, tornado } from "@par-index/charts";
 import { type AgencyOutcome, type Lever, levers, type PeersBy, peerGroup } from "@par-index/core";
+import { leverFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "./chart.js";
 import { formatChange, formatPoints } from "./format.js";
@@ -9,6 +10,7 @@ import { scenarioSource } from "./lab-results.js";
 import { withChanges } from "./lab-state.js";
 import { say } from "./language.js";
 import { captionMarks } from "./leads.js";
+import { mainPoints } from "./sentences.js";
 import { type Column, dataTable } from "./table.js";
 
 /** The levers of the current scenario's agency, from where it stands now; found once for each base and peer group. */
@@ -23,6 +25,13 @@ function leversOf({ world, scenario }: Lab, by: PeersBy): Lever[] {
 const found = new Map<string, Lever[]>();
 
 const toFull = (lab: Lab, code: string) => lab.change((scenario) => withChanges(scenario, { [code]: { as: "full" } }));
+
+/** The largest lever and the least that lifts the rank, in sentences. */
+export function leverPoints(lab: Lab, peers: PeersBy): HTMLElement {
+  const { world, base, outcome } = lab;
+  const ruleOf = (code: string) => base.tree.get(code).rule;
+  return mainPoints(leverFindings({ levers: leversOf(lab, peers), total: outcome.before, ruleOf }, world.telling));
+}
 
 /** How far each leaf alone swings the index between the peers' lowest and highest; a click sets the leaf to full marks. */
 export function labTornado(lab: Lab, peers: () => PeersBy): HTMLElement {
