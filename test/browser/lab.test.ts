@@ -352,8 +352,24 @@ test("a raw value goes through the leaf's rule, and a checklist through its boxe
   });
 });
 
-test("on paper the scenario is a report: what it comes to, the leaves, the lead agencies, no sliders", async () => {
+test("a movement is in the head within a frame; on paper the scenario is a report, without sliders", async () => {
   await on(ADDRESS, async (page) => {
+    const median = await page.evaluate(async () => {
+      const sliders = [...document.querySelectorAll<HTMLInputElement>(".lab-leaf input[type=range]")];
+      const times: number[] = [];
+      for (let i = 0; i < 100; i++) {
+        const at = sliders[(i * 7) % sliders.length] as HTMLInputElement;
+        at.value = String((Number(at.max) * ((i * 37) % 100)) / 100);
+        const start = performance.now();
+        at.dispatchEvent(new Event("input", { bubbles: true }));
+        times.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+      }
+      return times.sort((a, b) => a - b)[50] as number;
+    });
+    expect(median).toBeLessThan(16);
+    await button(page, "Trả về hiện nay").click();
+
     await move(page, one.code, one.max);
     await page.waitForTimeout(3_000);
     const text = pageTexts(await page.pdf({ preferCSSPageSize: true }))
@@ -370,24 +386,5 @@ test("on paper the scenario is a report: what it comes to, the leaves, the lead 
     ])
       expect(text).toContain(part);
     for (const control of ["Đặt nhanh", "Hoàn tác", "Lưu ra tệp", "Xếp theo"]) expect(text).not.toContain(control);
-  });
-});
-
-test("a movement of a slider is in the head within a frame", async () => {
-  await on(ADDRESS, async (page) => {
-    const median = await page.evaluate(async () => {
-      const sliders = [...document.querySelectorAll<HTMLInputElement>(".lab-leaf input[type=range]")];
-      const times: number[] = [];
-      for (let i = 0; i < 100; i++) {
-        const at = sliders[(i * 7) % sliders.length] as HTMLInputElement;
-        at.value = String((Number(at.max) * ((i * 37) % 100)) / 100);
-        const start = performance.now();
-        at.dispatchEvent(new Event("input", { bubbles: true }));
-        times.push(performance.now() - start);
-        await new Promise(requestAnimationFrame);
-      }
-      return times.sort((a, b) => a - b)[50] as number;
-    });
-    expect(median).toBeLessThan(16);
   });
 });

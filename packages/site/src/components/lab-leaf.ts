@@ -64,14 +64,7 @@ export function leafRow(leaf: CriteriaNode, context: LeafContext): LeafRow {
 
   let shown: LeafNow | undefined;
   function show(now: LeafNow): void {
-    if (
-      shown &&
-      now.max === shown.max &&
-      now.before === shown.before &&
-      now.after === shown.after &&
-      now.change === shown.change
-    )
-      return;
+    if (now === shown) return;
     shown = now;
     const { before, after } = now;
     write(max, formatPoints(now.max));

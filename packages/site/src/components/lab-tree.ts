@@ -42,17 +42,25 @@ export function labTree(lab: Lab, peers: () => PeersBy): { element: HTMLElement;
     list.replaceChildren(...groups.map((group) => group.element));
   }
 
-  /** The leaves as they are now, asked for once however many rows show them. */
+  /** The leaves as they were last asked for, and what they rest on. */
+  const known = new Map<string, LeafNow>();
+  let on: readonly unknown[] = [];
+
+  /** Asks core only for leaves that may have changed: it ranks every node it is asked for. */
   function show(): void {
     build();
-    const { outcome, scenario } = lab;
-    const now = new Map<string, LeafNow>();
+    const { outcome, scenario, base } = lab;
+    // A change "as the best" means other points once the others move.
+    const now = [base, outcome.tree, scenario.peers, scenario.others];
+    if (now.some((each, i) => each !== on[i])) known.clear();
+    on = now;
     const leafNow = (code: string): LeafNow => {
-      const known = now.get(code);
-      if (known) return known;
+      const change = scenario.changes[code];
+      const last = known.get(code);
+      if (last && last.change === change) return last;
       const { before, after } = outcome.at(code);
-      const leaf = { max: after.max, before: before.score, after: after.score, change: scenario.changes[code] };
-      now.set(code, leaf);
+      const leaf = { max: after.max, before: before.score, after: after.score, change };
+      known.set(code, leaf);
       return leaf;
     };
     for (const group of groups) group.show(leafNow);
