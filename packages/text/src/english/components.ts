@@ -636,7 +636,7 @@ export const components: Dictionary = {
     "In the scenario “{0}”, the {1} index of {2} {3}; it {4}; {5}.",
   "Theo kịch bản “{0}”, {1} đạt {2} % trên phần đã có điểm; còn tiêu chí chưa có điểm nên chưa xếp hạng.":
     "In the scenario “{0}”, {1} scores {2}% over what has a score; some criteria have none yet, so it is not ranked.",
-  "Tiêu chí đã thay đổi": "Criteria changed in all",
+  "Tiêu chí đã thay đổi": "Changed criteria",
   "giữ hạng {0} trong {1} đơn vị": "keeps rank {0} of {1} agencies",
   "từ hạng {0} lên hạng {1} trong {2} đơn vị": "rises from rank {0} to {1} of {2} agencies",
   "từ hạng {0} xuống hạng {1} trong {2} đơn vị": "falls from rank {0} to {1} of {2} agencies",
