@@ -44,6 +44,9 @@ const REST = 150;
 /** Where the id of the scenario that was worked on last is kept. */
 const OPEN = "kich-ban.dang-mo";
 
+/** The choices of the address that say a base. */
+const BASE_KEYS = ["don-vi", "nam", "giai-doan"];
+
 const newId = (): string => crypto.getRandomValues(new Uint32Array(2)).join("-");
 const isSame = (a: Base, b: Base) => a.agency === b.agency && a.year === b.year && a.stage === b.stage;
 
@@ -75,7 +78,8 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     const last = state.sheets.findLast(({ scenario }) => isSame(scenario, base));
     return last ? choose(state, last.id) : addForBlanks(state, newId(), blank(base));
   }
-  const isAddressed = new URLSearchParams(location.search).has("don-vi") || sheets.length === 0;
+  const address = new URLSearchParams(location.search);
+  const isAddressed = BASE_KEYS.some((key) => address.has(key)) || sheets.length === 0;
   const start = has(chosen()) ? chosen() : anyBase(world, chosen());
   const open = sheets.find(({ id }) => id === recall("local", OPEN));
   if (open && (!isAddressed || isSame(open.scenario, start))) state = choose(state, open.id);
