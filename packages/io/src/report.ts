@@ -5,6 +5,7 @@ import {
   type Change,
   type CriteriaTree,
   changes,
+  decimalComma,
   type Issue,
   type NodeScore,
   ParError,
@@ -442,7 +443,7 @@ function provenanceSheet(report: Report): WriteSheet {
     ...[...trees].flatMap(treeLines),
     ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),
     ["Điểm chưa biết", policies[scored.unknown]],
-    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${String(group.atLeast).replace(".", ",")}`).join("; ")],
+    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${decimalComma(group.atLeast)}`).join("; ")],
     [
       "Chỉ số",
       "điểm / điểm tối đa × 100, hai chữ số thập phân, làm tròn nửa lên; xếp hạng theo chỉ số đã làm tròn, bằng nhau thì cùng hạng",
