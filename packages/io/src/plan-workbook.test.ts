@@ -163,7 +163,7 @@ describe("a plan's workbook", () => {
   });
 
   it("of a target that is reached has nothing to do, and says so", async () => {
-    const easy = { ...problem, target: { index: 1 } };
+    const easy = { ...problem, target: { index: 1 }, must: [] };
     const nothing = planned(planLeastCost(scored, easy, { solver, assignment }));
     const { sheets } = await readXlsx(await planWorkbook({ ...base, problem: easy, plan: nothing }));
     expect(sheets.map(({ name }) => name)).toEqual(["Tổng quan", "Kế hoạch"]);

@@ -338,7 +338,8 @@ function coverSheet(
         ]
       : []),
     ["Tính chất", HYPOTHETICAL],
-    ["Bộ dữ liệu", `${name.vi}: ${natureText(simulated)}`],
+    ["Bộ dữ liệu", name.vi],
+    ["Điểm hiện nay", natureText(simulated)],
     ...treeLines(tree),
     ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),
     ["Phần mềm", SOFTWARE],
