@@ -7,6 +7,7 @@ import {
   differenceOfIndices,
   explainRule,
   ROOT,
+  type Rule,
   type Scored,
   sumDecimals,
   valueText,
@@ -117,7 +118,7 @@ function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree, sum: 
     {
       heading: "Giá trị cần đạt",
       width: 11,
-      cell: ({ code, value }) => (value === null ? null : asCell(valueText(tree.get(code).rule, value))),
+      cell: ({ code, value }) => valueCell(tree.get(code).rule, value),
       style: { ...NUMBER, numFmt: "General", alignment: { vertical: "top", horizontal: "right" } },
     },
     { heading: "Theo cách chấm", width: 34, cell: (move) => ruleText(tree, move) },
@@ -131,9 +132,9 @@ function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree, sum: 
   ];
 }
 
-/** A raw value as a number, so that one can calculate with it; a checklist's items as text. */
-function asCell(text: string): CellValue {
-  return text.includes(";") ? text : Number(text);
+/** A raw value as a number, so that one can calculate with it; a checklist's as the items to meet. */
+function valueCell(rule: Rule | undefined, value: number | null): CellValue {
+  return value !== null && rule?.kind === "checklist" ? valueText(rule, value) : value;
 }
 
 /** How the leaf's rule comes to the points: for the value to reach, or in general. */
