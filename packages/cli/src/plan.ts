@@ -42,7 +42,7 @@ import {
   writeWhole,
 } from "./output.js";
 import { standingText } from "./standing.js";
-import { type Column, index, paint, plain, points, progress, section } from "./terminal.js";
+import { type Column, cost, index, paint, plain, points, progress, section } from "./terminal.js";
 
 /** What the command line says of a problem; each replaces what a problem's file says. */
 interface ProblemChoice extends UnitChoice {
@@ -295,14 +295,14 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
     ...(isRuled
       ? [{ heading: "Giá trị", text: (move: Move) => valueCell(tree.get(move.code).rule, move.value), right: true }]
       : []),
-    { heading: `Chi phí (${unit})`, text: ({ cost }) => points(cost), right: true },
+    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
     { heading: "Cơ quan chủ trì", text: ({ leads }) => leads.map(nameOf).join("; ") || "–" },
   ];
   const leads: Column<LeadShare>[] = [
     { heading: "Cơ quan chủ trì", text: ({ lead }) => (lead === null ? "(chưa phân công)" : nameOf(lead)) },
     { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
     { heading: "Tăng", text: (share) => points(share.points), right: true },
-    { heading: `Chi phí (${unit})`, text: ({ cost }) => points(cost), right: true },
+    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
   ];
   return [
     ...section("Nâng các tiêu chí", plan.moves, moves),
@@ -325,7 +325,7 @@ function planResult(
 ): Result<object> {
   const unit = unitText(problem.unit);
   const columns: Column<Plan>[] = [
-    { heading: `Chi phí (${unit})`, text: ({ cost }) => points(cost), right: true },
+    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
     { heading: "Điểm", text: (plan) => points(plan.points), right: true },
     { heading: "Chỉ số %", text: (plan) => index(plan.index), right: true },
     { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
@@ -337,7 +337,7 @@ function planResult(
       ...problemLines(work, problem),
       standingLine(work, problem, found),
       found.moves.length
-        ? `Chi phí: ${points(found.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu.`
+        ? `Chi phí: ${cost(found.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này.`
         : "Mục tiêu đã đạt: không cần nâng tiêu chí nào.",
       ...planSections(work, problem, found),
       ...section("Các phương án tốt tiếp theo", alternatives ?? [], columns),
@@ -367,7 +367,7 @@ function blockedResult(work: Work, problem: PlanProblem, found: NoPlan): Result<
         : [
             paint("bold", "Nhiều nhất có thể với các điều kiện này:"),
             standingLine(work, problem, reachable),
-            `Chi phí: ${points(reachable.cost)} ${unitText(problem.unit)}.`,
+            `Chi phí: ${cost(reachable.cost)} ${unitText(problem.unit)}.`,
             ...planSections(work, problem, reachable),
             "",
             HYPOTHETICAL,
@@ -381,7 +381,7 @@ function blockedResult(work: Work, problem: PlanProblem, found: NoPlan): Result<
 
 function frontierResult(work: Work, problem: PlanProblem, rows: readonly FrontierPoint[]): Result<object> {
   const columns: Column<FrontierPoint>[] = [
-    { heading: `Chi phí (${unitText(problem.unit)})`, text: ({ cost }) => points(cost), right: true },
+    { heading: `Chi phí (${unitText(problem.unit)})`, text: (row) => cost(row.cost), right: true },
     { heading: "Điểm", text: (row) => points(row.points), right: true },
     { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
     { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },

@@ -104,7 +104,7 @@ async function simulate(files: string[], options: Options): Promise<void> {
     result = outcomeResult(work, outcome, conflicts, options);
     if (options.scenario !== undefined) await keep(options.scenario, scenario, conflicts);
     if (conflicts.length) process.exitCode = ISSUES_FOUND;
-  } else result = comparison(work, scenarios.map(base.outcome));
+  } else result = comparison(work, scenarios.map((scenario) => base.outcome(scenario)));
   if (options.output !== undefined && format !== undefined)
     await writeResult(options.output, format, result, dataset, isAlone ? TABLES[options.table] : "Kịch bản");
   await print(result, options, dataset);
@@ -279,10 +279,10 @@ function outcomeResult(
 }
 
 /** What the lead agencies gain, in equal shares; null where nobody is assigned to the scenario's tree. */
-function leadsOf({ dataset: { assignment }, scored }: Work, { scenario, leads }: Outcome): LeadOutcome[] | null {
-  const { agency, year, stage } = scenario;
+function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome): LeadOutcome[] | null {
+  const { agency, year, stage } = outcome.scenario;
   if (assignment?.tree !== scored.treeOf(agency, year, stage)) return null;
-  return leads(assignment, "equal").objects() as LeadOutcome[];
+  return outcome.leads(assignment, "equal").objects() as LeadOutcome[];
 }
 
 function leafColumns(name: (code: string) => string): readonly Column<LeafOutcome>[] {

@@ -87,6 +87,7 @@ function truncate(text: string, width: number): string {
 
 const POINTS = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 4, useGrouping: false });
 const INDEX = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+const COST = new Intl.NumberFormat("vi", { maximumFractionDigits: 6, useGrouping: false });
 
 /** What stands where nothing is known. */
 const UNKNOWN = "–";
@@ -94,6 +95,11 @@ const UNKNOWN = "–";
 /** Points with two to four decimals; a dash where unknown. */
 export function points(value: number | null): string {
   return value === null ? UNKNOWN : POINTS.format(value);
+}
+
+/** A cost, with the decimals it has: core counts in millionths. */
+export function cost(value: number): string {
+  return COST.format(value);
 }
 
 /** An index in percent, two decimals. */
