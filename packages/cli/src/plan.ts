@@ -1,14 +1,5 @@
 import { extname } from "node:path";
-import {
-  type Assignment,
-  formatScenario,
-  type NodeScore,
-  ParError,
-  ROOT,
-  type Rule,
-  type Scored,
-  valueText,
-} from "@par-index/core";
+import { type Assignment, formatScenario, type NodeScore, ParError, ROOT, type Scored } from "@par-index/core";
 import type { Constraint, FrontierPoint, LeadShare, Move, NoPlan, Plan, PlanProblem } from "@par-index/core/plan";
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
@@ -20,6 +11,7 @@ import { withExamples } from "./help.js";
 import {
   findScored,
   findUnit,
+  newestYear,
   openWork,
   parseAmount,
   parseCount,
@@ -29,6 +21,7 @@ import {
   type Work,
   withStage,
 } from "./input.js";
+import { measured } from "./levers.js";
 import {
   print,
   provenanceOf,
@@ -175,7 +168,9 @@ async function problemOf(named: string | undefined, work: Work, options: Options
   if (text === undefined) throw new UsageError("Thiếu đơn vị hoặc tệp bài toán: par plan lam-khue --target 90.");
   if (named !== undefined && options.agency !== undefined)
     throw new UsageError("Ghi đơn vị một lần: là đối số, hoặc sau --agency.");
-  const { agency, year, stage } = findUnit(work, { ...options, agency: text, year: yearOf(work, text, options) });
+  const { stage: asked = "appraised", year: yearGiven } = options;
+  const year = yearGiven ?? newestYear(work, text, asked);
+  const { agency, stage } = findUnit(work, { agency: text, year, stage: asked });
   const choice = chosen({}, options);
   if (choice.target === undefined && !options.frontier)
     throw new UsageError("Thiếu mục tiêu: --target 90 (chỉ số, %), --points, --rank, --group hoặc --field.");
@@ -196,15 +191,6 @@ async function problemOf(named: string | undefined, work: Work, options: Options
 
 const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === "object" && json !== null && !Array.isArray(json);
-
-/** The newest year that the agency has scores in, unless one is asked for. */
-function yearOf(work: Work, text: string, { year, stage = "appraised" }: UnitChoice): number {
-  if (year !== undefined) return year;
-  const { id, name } = findScored(work, text, undefined);
-  const years = work.scored.units.filter((unit) => unit.agency === id && unit.stage === stage).map((unit) => unit.year);
-  if (years.length === 0) throw new UsageError(`${name} không có điểm ${STAGE_NAMES[stage]} của năm nào.`);
-  return Math.max(...years);
-}
 
 /** The parts of a problem that the options say. */
 function chosen(document: Readonly<Record<string, unknown>>, options: Options): Readonly<Record<string, unknown>> {
@@ -293,7 +279,12 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
     { heading: "Cần đạt", text: ({ to }) => points(to), right: true },
     { heading: "Tăng", text: (move) => points(move.points), right: true },
     ...(isRuled
-      ? [{ heading: "Giá trị", text: (move: Move) => valueCell(tree.get(move.code).rule, move.value), right: true }]
+      ? [
+          {
+            heading: "Giá trị",
+            text: ({ code, value }: Move) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
+          },
+        ]
       : []),
     { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
     { heading: "Cơ quan chủ trì", text: ({ leads }) => leads.map(nameOf).join("; ") || "–" },
@@ -308,13 +299,6 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
     ...section("Nâng các tiêu chí", plan.moves, moves),
     ...section("Theo cơ quan chủ trì (tính đủ cho từng cơ quan)", plan.leads, leads),
   ];
-}
-
-/** A raw value with a decimal comma; of a checklist the items to meet. */
-function valueCell(rule: Rule | undefined, value: number | null): string {
-  if (value === null) return plain(value);
-  const text = valueText(rule, value);
-  return rule?.kind === "checklist" ? text : text.replace(".", ",");
 }
 
 function planResult(

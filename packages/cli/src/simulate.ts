@@ -104,7 +104,11 @@ async function simulate(files: string[], options: Options): Promise<void> {
     result = outcomeResult(work, outcome, conflicts, options);
     if (options.scenario !== undefined) await keep(options.scenario, scenario, conflicts);
     if (conflicts.length) process.exitCode = ISSUES_FOUND;
-  } else result = comparison(work, scenarios.map((scenario) => base.outcome(scenario)));
+  } else
+    result = comparison(
+      work,
+      scenarios.map((scenario) => base.outcome(scenario)),
+    );
   if (options.output !== undefined && format !== undefined)
     await writeResult(options.output, format, result, dataset, isAlone ? TABLES[options.table] : "Kịch bản");
   await print(result, options, dataset);
