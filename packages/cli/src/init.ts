@@ -35,7 +35,10 @@ export function addInit(program: Command): void {
     .option("--assignment <mã>", "bảng phân công cơ quan chủ trì (mặc định: bảng của chính đơn vị, nếu có)")
     .option("--id <mã>", "mã bộ dữ liệu: chữ thường không dấu, số, gạch nối")
     .option("--name <tên>", "tên bộ dữ liệu, hiện trên trang")
-    .option("--demo", "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, một sổ tính đã điền, kịch bản và bài toán để thử")
+    .option(
+      "--demo",
+      "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, một sổ tính đã điền, kịch bản và bài toán để thử",
+    )
     .option("-y, --yes", "không hỏi; dùng giá trị mặc định cho phần không nêu")
     .action(init);
   withExamples(command, [
