@@ -291,4 +291,4 @@ test("every example of every command's help runs", async () => {
     }
   }
   expect(tried.length).toBeGreaterThan(25);
-});
+}, 300_000);

@@ -38,6 +38,10 @@ export async function addCompletion(program: Command, words: readonly string[]):
   };
   const byArgument: Record<string, typeof files> = {
     TỆP: files,
+    "bài toán": (suggest) => {
+      agencies(suggest);
+      files(suggest);
+    },
     "đơn vị": agencies,
     năm: years,
     a: agencies,
@@ -45,7 +49,13 @@ export async function addCompletion(program: Command, words: readonly string[]):
     c: years,
     "thư mục": folders,
   };
-  const byOption: Record<string, typeof files> = { agency: agencies, year: years, data: folders, output: files };
+  const byOption: Record<string, typeof files> = {
+    agency: agencies,
+    year: years,
+    data: folders,
+    output: files,
+    scenario: files,
+  };
   for (const each of root.commands.values()) {
     for (const argument of each.arguments.values()) {
       const suggest = byArgument[argument.name];

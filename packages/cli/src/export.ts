@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { type Issue, type Responsibility, responsibility } from "@par-index/core";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { Argument, type Command, Option } from "commander";
@@ -17,7 +16,7 @@ import {
   withStage,
   withYear,
 } from "./input.js";
-import { provenanceOf, say, toTable, writeWhole } from "./output.js";
+import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "./output.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
 import { RESPONSIBILITY_FIELDS, withoutAssignment } from "./responsibility.js";
 import { NODE_FIELDS, selectNodes } from "./score.js";
@@ -63,11 +62,7 @@ interface Options extends DataChoice, UnitChoice {
 
 async function exportTable(table: Table, files: string[], options: Options): Promise<void> {
   const { output } = options;
-  const format = options.format ?? TABLE_FORMATS.find((each) => `.${each}` === extname(output).toLowerCase());
-  if (!format)
-    throw new UsageError(
-      `Không đoán được dạng tệp từ tên ${output}. Đuôi tệp là một trong ${TABLE_FORMATS.map((each) => `.${each}`).join(", ")}, hoặc thêm --format.`,
-    );
+  const format = options.format ?? tableFormatOf(output);
   if (table === "report") return exportReport(files, options, format);
   const { dataset, data } = await tableOf(table, files, options);
   await progress(`Đang ghi ${output}`, async () =>

@@ -35,7 +35,10 @@ export function addInit(program: Command): void {
     .option("--assignment <mã>", "bảng phân công cơ quan chủ trì (mặc định: bảng của chính đơn vị, nếu có)")
     .option("--id <mã>", "mã bộ dữ liệu: chữ thường không dấu, số, gạch nối")
     .option("--name <tên>", "tên bộ dữ liệu, hiện trên trang")
-    .option("--demo", "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, và một sổ tính đã điền để thử")
+    .option(
+      "--demo",
+      "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, một sổ tính đã điền, kịch bản và bài toán để thử",
+    )
     .option("-y, --yes", "không hỏi; dùng giá trị mặc định cho phần không nêu")
     .action(init);
   withExamples(command, [
@@ -86,6 +89,8 @@ async function init(
 
 /** The agency and year whose workbook comes filled in with the demonstration. */
 const PRACTICE = { agency: "lam-khue", year: 2024 } as const;
+/** Scenarios and a planning problem to practise on. */
+const PRACTICE_FILES = ["kich-ban.json", "kich-ban-khao-sat.json", "bai-toan.json"] as const;
 
 async function initDemo(folder: string, target: string): Promise<void> {
   const { id, trees, agencies, assignment, scores, name } = await readDataset(SHIPPED_DATA, "demo");
@@ -98,6 +103,7 @@ async function initDemo(folder: string, target: string): Promise<void> {
     for (const file of await readdir(join(SHIPPED_DATA, "agencies"))) await copy(`agencies/${file}`);
     for (const file of ["agencies.csv", "regions.csv", "attributes.csv", "dataset.json", "scores.csv"])
       await copy(`${id}/${file}`);
+    for (const file of PRACTICE_FILES) await write(file, await readFile(join(SHIPPED_DATA, id, file)));
     await write("settings.json", json({ dataset: id }));
     const filled = { tree, agencies, year, agency, scores };
     await write(workbook, await scoringTemplate(assignment?.tree === tree ? { ...filled, assignment } : filled));
@@ -110,7 +116,8 @@ async function initDemo(folder: string, target: string): Promise<void> {
       "Thử ngay:",
       `  1. Mở ${at}, sửa vài ô, lưu lại, rồi:  par check ${at} --data ${folder}`,
       `  2. Xem phiếu điểm:                    par card ${agency} ${year} --data ${folder}`,
-      `  3. Xem trang web trên máy này:        par site preview --data ${folder}`,
+      `  3. Tính thử một kịch bản:             par simulate ${join(folder, "kich-ban.json")} --data ${folder}`,
+      `  4. Xem trang web trên máy này:        par site preview --data ${folder}`,
     ].join("\n"),
   );
 }

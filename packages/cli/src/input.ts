@@ -59,6 +59,18 @@ export function withNewestYear(command: Command): Command {
   return command.argument("[năm]", "năm đánh giá; không ghi thì lấy năm mới nhất có điểm", parseYear);
 }
 
+/** A number of the command line, with a decimal comma or point. */
+export function parseAmount(text: string): number {
+  if (!/^\d+(?:[.,]\d+)?$/.test(text)) throw new InvalidArgumentError("Ghi một số không âm, ví dụ 87,5.");
+  return Number(text.replace(",", "."));
+}
+
+/** A whole number of the command line, 1 or more. */
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Ghi một số nguyên từ 1 trở lên.");
+  return Number(text);
+}
+
 /**
  * Reads the files named, in order; `-` is standard input.
  *

@@ -118,7 +118,7 @@ function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
 }
 
 /** A rule's value with its unit; a checklist's as its items. */
-function measured(rule: Rule | undefined, value: number): string {
+export function measured(rule: Rule | undefined, value: number): string {
   const text = valueText(rule, value);
   if (rule?.kind === "checklist") return `mục ${text}`;
   const unit = rule?.kind === "survey" ? "%" : rule?.unit;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import type { Scores } from "@par-index/core";
-import { type TableProvenance, writeTable } from "@par-index/io";
+import { TABLE_FORMATS, type TableFormat, type TableProvenance, writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
@@ -11,9 +11,9 @@ import { type Column, layOut } from "./terminal.js";
 
 type ScoreTable = Scores["table"];
 
-/** What io writes beside every table of a data set. */
-export function provenanceOf({ name, simulated }: Dataset): TableProvenance {
-  return { dataset: name, simulated };
+/** What io writes beside every table of a data set; `scenario` is what figures come from that are no results. */
+export function provenanceOf({ name, simulated }: Dataset, scenario?: string): TableProvenance {
+  return { dataset: name, simulated, ...(scenario === undefined ? {} : { scenario }) };
 }
 
 /** How a command's result reaches standard output. */
@@ -38,13 +38,24 @@ export interface Result<Row> {
   /** Lines above the table, for people only. */
   readonly heading?: readonly string[];
   readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
+  /** How people see the rows, unless the heading lays them out. */
+  readonly columns?: readonly Column<Row>[];
   /** Lines below the table, for people only. */
   readonly notes?: readonly string[];
   /** The names of the columns in CSV. */
   readonly fields: readonly (keyof Row & string)[];
   /** What `--json` prints, if it is not the rows. */
   readonly json?: unknown;
+  /** Name of the scenario or plan that the rows come from. */
+  readonly scenario?: string;
+}
+
+/** Rows of one kind, where a command's result is one of several kinds of table. */
+export function rowsOf<Row extends object>(
+  rows: readonly Row[],
+  fields: readonly (keyof Row & string)[],
+): Pick<Result<object>, "rows" | "fields"> {
+  return { rows, fields: fields as readonly never[] };
 }
 
 /**
@@ -59,12 +70,39 @@ export async function print<Row extends object>(
   if (json) say(JSON.stringify(result.json ?? result.rows, null, 2));
   else if (csv) {
     const table = toTable(result.rows, result.fields, dataset.scores.table);
-    const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance: provenanceOf(dataset) }));
+    const provenance = provenanceOf(dataset, result.scenario);
+    const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance }));
     process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
   } else {
     const { heading = [], notes = [], rows, columns } = result;
-    say([...heading, ...(rows.length ? [layOut(rows, columns)] : []), ...notes].join("\n"));
+    say([...heading, ...(rows.length && columns ? [layOut(rows, columns)] : []), ...notes].join("\n"));
   }
+}
+
+/**
+ * The format of a file of results, by its ending.
+ *
+ * @throws UsageError if it has none of them
+ */
+export function tableFormatOf(path: string): TableFormat {
+  const format = TABLE_FORMATS.find((each) => `.${each}` === extname(path).toLowerCase());
+  if (format) return format;
+  throw new UsageError(
+    `Không đoán được dạng tệp từ tên ${path}. Đuôi tệp là một trong ${TABLE_FORMATS.map((each) => `.${each}`).join(", ")}.`,
+  );
+}
+
+/** Writes a result's rows to a file, and says so on standard error. */
+export async function writeResult<Row extends object>(
+  path: string,
+  format: TableFormat,
+  { rows, fields, scenario }: Result<Row>,
+  dataset: Dataset,
+  title: string,
+): Promise<void> {
+  const table = toTable(rows, fields, dataset.scores.table);
+  await writeWhole(path, await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario) }));
+  warn(`Đã ghi ${path}: ${rows.length} dòng.`);
 }
 
 /** Prints to standard output. */

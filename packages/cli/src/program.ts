@@ -15,9 +15,11 @@ import { issueText } from "./issue-text.js";
 import { addLevers } from "./levers.js";
 import { addMaxima } from "./maxima.js";
 import { warn } from "./output.js";
+import { addPlan } from "./plan.js";
 import { addRank } from "./rank.js";
 import { addResponsibility } from "./responsibility.js";
 import { addScore } from "./score.js";
+import { addSimulate } from "./simulate.js";
 import { addSite } from "./site.js";
 import { addTemplate } from "./template.js";
 
@@ -46,6 +48,8 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addAgreement(program);
   addLevers(program);
   addForecast(program);
+  addSimulate(program);
+  addPlan(program);
   addExport(program);
   addMaxima(program);
   addSite(program);

@@ -58,6 +58,11 @@ export function layOut<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   ].join("\n");
 }
 
+/** A table under its title, after a blank line; nothing where there are no rows. */
+export function section<Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
+  return rows.length ? ["", paint("bold", title), layOut(rows, columns)] : [];
+}
+
 /** Numbers of a column stand with their decimal commas below each other. */
 function aligned(texts: readonly string[], isNumbers = false): readonly string[] {
   if (!isNumbers) return texts;
@@ -82,6 +87,7 @@ function truncate(text: string, width: number): string {
 
 const POINTS = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 4, useGrouping: false });
 const INDEX = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+const COST = new Intl.NumberFormat("vi", { maximumFractionDigits: 6, useGrouping: false });
 
 /** What stands where nothing is known. */
 const UNKNOWN = "–";
@@ -89,6 +95,11 @@ const UNKNOWN = "–";
 /** Points with two to four decimals; a dash where unknown. */
 export function points(value: number | null): string {
   return value === null ? UNKNOWN : POINTS.format(value);
+}
+
+/** A cost, with the decimals it has: core counts in millionths. */
+export function cost(value: number): string {
+  return COST.format(value);
 }
 
 /** An index in percent, two decimals. */
@@ -117,12 +128,19 @@ export function moveStyle(value: number | null): Style | undefined {
   return value === null || value === 0 ? undefined : value > 0 ? "green" : "red";
 }
 
-/** Says on the terminal what is being done while it is; says nothing where nobody watches. */
-export async function progress<T>(label: string, run: () => Promise<T>): Promise<T> {
-  if (!process.stderr.isTTY) return run();
+/**
+ * Says on the terminal what is being done while it is; says nothing where nobody watches.
+ *
+ * @param run may tell how many of how many steps are done
+ */
+export async function progress<T>(
+  label: string,
+  run: (step: (done: number, of: number) => void) => Promise<T>,
+): Promise<T> {
+  if (!process.stderr.isTTY) return run(() => {});
   process.stderr.write(`${label} …`);
   try {
-    return await run();
+    return await run((done, of) => process.stderr.write(`\r\u001b[K${label} … ${done}/${of}`));
   } finally {
     process.stderr.write("\r\u001b[K");
   }

@@ -109,7 +109,7 @@ export type { Period } from "./panel.js";
 export type { Line } from "./regression.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
-export { indexOf, differenceOfIndices, differenceOfPoints, sumDecimals } from "./decimal.js";
+export { indexOf, differenceOfIndices, differenceOfPoints, sumDecimals, decimalComma } from "./decimal.js";
 export {
   parsePublished,
   parseStatements,

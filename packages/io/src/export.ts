@@ -2,6 +2,7 @@ import type { Bilingual } from "@par-index/core";
 import { type ColumnTable, table } from "arquero";
 import { parseCsv, writeCsv } from "hucre/csv";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { sheetName } from "./sheet-name.js";
 import { HEADING, PROVENANCE_SHEET, provenanceRows, SIMULATED } from "./workbook-style.js";
 
 export const TABLE_FORMATS = ["csv", "tsv", "json", "xlsx", "parquet"] as const;
@@ -11,6 +12,8 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 export interface TableProvenance {
   readonly dataset: Bilingual;
   readonly simulated: boolean;
+  /** Name of the scenario or plan that the figures come from, if they are no results. */
+  readonly scenario?: string | undefined;
 }
 
 /** A cell of a table of results. */
@@ -40,7 +43,8 @@ function typeOf(name: string, values: readonly Cell[]): ColumnType {
  * - `xlsx`: the table on its first sheet, its provenance on the second; numbers are numbers.
  * - `parquet`: typed columns; the provenance in the file's metadata.
  *
- * Simulated data is marked in every format: in CSV, which has no other place, by a last column.
+ * Simulated data and what comes of a scenario are marked in every format: in CSV, which has no other
+ * place, by a last column.
  *
  * @param title name of the sheet
  */
@@ -60,7 +64,7 @@ export async function writeTable(
   switch (format) {
     case "csv":
     case "tsv": {
-      const mark = provenance?.simulated ? [SIMULATED] : [];
+      const mark = provenance ? markOf(provenance) : [];
       const cells = rows.map((row) => [
         ...row.map((cell, c) => neutralised(cell, types[c] === "text" && !TEXTS.has(columns[c] as string))),
         ...mark,
@@ -79,7 +83,7 @@ export async function writeTable(
       return writeXlsx({
         sheets: [
           {
-            name: title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31),
+            name: sheetName(title),
             rows: [[...columns], ...rows.map((row) => row.map(escaped))],
             cells: new Map(columns.map((name, c) => [`0,${c}`, { value: name, style: HEADING }])),
             freezePane: { rows: 1 },
@@ -159,6 +163,12 @@ export async function readTable(bytes: Uint8Array, format: TableFormat): Promise
       );
     }
   }
+}
+
+/** What CSV says of its rows: nothing of results. */
+function markOf({ simulated, scenario }: TableProvenance): string[] {
+  const marks = [...(simulated ? [SIMULATED] : []), ...(scenario === undefined ? [] : [`kịch bản "${scenario}"`])];
+  return marks.length ? [marks.join("; ")] : [];
 }
 
 function rowsOf(data: ColumnTable, columns: readonly string[]): Cell[][] {

@@ -22,3 +22,5 @@ export { parseAliases, type Aliases } from "./agency-names.js";
 export { scoringTemplate, type TemplateOptions } from "./template.js";
 export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./export.js";
 export { reportWorkbook, type ReportOptions } from "./report.js";
+export { planWorkbook, type PlanWorkbookOptions } from "./plan-workbook.js";
+export { describeTarget, describeConstraints, unitText } from "./plan-text.js";

@@ -5,6 +5,7 @@ import {
   type Change,
   type CriteriaTree,
   changes,
+  decimalComma,
   type Issue,
   type NodeScore,
   ParError,
@@ -18,22 +19,17 @@ import {
 } from "@par-index/core";
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnName } from "./cell-text.js";
-import { SheetMaker, sumFormula } from "./sheet-maker.js";
+import { beginSheet, finishSheet, nameOf, natureText, STAGE_VI, treeLines } from "./report-sheet.js";
+import { sumFormula } from "./sheet-maker.js";
 import {
-  a4,
-  FOOTER,
-  HEADING,
   INDEX,
   INNER_NUMBER,
   INNER_TEXT,
-  NOTE,
   NUMBER,
   PROVENANCE_SHEET,
   printTitles,
-  SIMULATED,
+  SOFTWARE,
   TEXT,
-  TITLE,
-  WARNING,
 } from "./workbook-style.js";
 
 /** What a report is made of. */
@@ -53,7 +49,6 @@ export interface ReportOptions {
   readonly simulated: boolean;
 }
 
-const STAGE_VI: Record<Stage, string> = { self: "tự chấm", appraised: "thẩm định" };
 const OTHER: Record<Stage, Stage> = { self: "appraised", appraised: "self" };
 
 /**
@@ -90,47 +85,6 @@ export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array
 
 type Report = ReportOptions & { readonly stage: Stage };
 
-const nameOf = (scored: Scored, agency: string) => scored.scores.agencies.get(agency)?.name ?? agency;
-
-/** Starts a sheet: title, mark of simulated data, headings. `row` is that of the headings. */
-function begin(
-  { simulated }: Report,
-  title: string,
-  headings: readonly string[],
-  notes: readonly string[] = [],
-): { maker: SheetMaker; row: number } {
-  const maker = new SheetMaker();
-  maker.set(1, 0, title, TITLE);
-  let row = 2;
-  if (simulated)
-    maker.set(row++, 0, `${SIMULATED.toLocaleUpperCase("vi")}: đơn vị và điểm được tạo ra để minh họa`, WARNING);
-  for (const note of notes) maker.set(row++, 0, note, { font: NOTE.font ?? {} });
-  row++;
-  for (const [column, heading] of headings.entries()) maker.set(row, column, heading, HEADING);
-  return { maker, row };
-}
-
-function finish(
-  maker: SheetMaker,
-  name: string,
-  row: number,
-  widths: readonly number[],
-  { orientation = "portrait", filter = true }: { orientation?: "portrait" | "landscape"; filter?: boolean } = {},
-): WriteSheet {
-  const last = maker.rows.length;
-  return {
-    name,
-    rows: maker.rows,
-    cells: maker.cells,
-    columns: widths.map((width) => ({ width })),
-    rowDefs: maker.heights(widths, row - 1),
-    freezePane: { rows: row },
-    ...(filter && last > row ? { autoFilter: { range: `A${row}:${columnName(widths.length - 1)}${last}` } } : {}),
-    pageSetup: a4(orientation),
-    headerFooter: FOOTER,
-  };
-}
-
 function totalsOf({ scored, year, stage }: Report): NodeScore[] {
   const rows = (scored.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === stage);
   return rows.sort(
@@ -157,7 +111,7 @@ function rankingSheet(report: Report): WriteSheet {
     "Thay đổi hạng",
     "Độ phủ",
   ];
-  const { maker, row } = begin(report, `Xếp hạng Chỉ số CCHC năm ${year} (${STAGE_VI[stage]})`, headings, [
+  const { maker, row } = beginSheet(report, `Xếp hạng Chỉ số CCHC năm ${year} (${STAGE_VI[stage]})`, headings, [
     "Thay đổi so với năm trước, dương là tốt lên. Độ phủ: phần điểm tối đa đã có điểm; chỉ xếp hạng đơn vị đủ 100%.",
   ]);
   for (const [i, { agency, score, max, index, rank, group, coverage }] of totalsOf(report).entries()) {
@@ -178,7 +132,7 @@ function rankingSheet(report: Report): WriteSheet {
   }
   const last = maker.rows.length;
   return {
-    ...finish(maker, "Xếp hạng", row, [7, 30, 10, 10, 10, 8, 11, 10, 9]),
+    ...finishSheet(maker, "Xếp hạng", row, [7, 30, 10, 10, 10, 8, 11, 10, 9]),
     conditionalRules: [
       {
         type: "dataBar",
@@ -212,7 +166,7 @@ function cardSheet(report: Report, agency: string): WriteSheet {
     "Cơ quan chủ trì",
     "Căn cứ chấm",
   ];
-  const { maker, row } = begin(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
+  const { maker, row } = beginSheet(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
     `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_VI[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
   ]);
   const explanations = new Map<string, string>();
@@ -258,7 +212,7 @@ function cardSheet(report: Report, agency: string): WriteSheet {
     maker.set(at, lostColumn + 3, leads?.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
     maker.set(at, lostColumn + 4, explanations.get(node.code) ?? null, text);
   }
-  return finish(maker, "Phiếu điểm", row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {
+  return finishSheet(maker, "Phiếu điểm", row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {
     orientation: "landscape",
     filter: false,
   });
@@ -286,7 +240,7 @@ function fieldsSheet(report: Report): WriteSheet {
     "Tổng điểm",
     "Chỉ số (%)",
   ];
-  const { maker, row } = begin(
+  const { maker, row } = beginSheet(
     report,
     `Điểm theo lĩnh vực năm ${year} (${STAGE_VI[stage]})`,
     headings,
@@ -310,7 +264,7 @@ function fieldsSheet(report: Report): WriteSheet {
     );
     maker.set(at, last + 1, index, { ...INNER_NUMBER, numFmt: INDEX });
   }
-  return finish(maker, "Điểm theo lĩnh vực", row, [7, 26, ...tree.fields.map(() => 13), 11, 10], {
+  return finishSheet(maker, "Điểm theo lĩnh vực", row, [7, 26, ...tree.fields.map(() => 13), 11, 10], {
     orientation: "landscape",
   });
 }
@@ -339,7 +293,7 @@ function lostByCriterionSheet(report: Report): WriteSheet {
     ...(all ? ["Số đơn vị", "Điểm mất bình quân"] : []),
     "Cơ quan chủ trì",
   ];
-  const { maker, row } = begin(
+  const { maker, row } = beginSheet(
     report,
     `Điểm mất theo tiêu chí năm ${year}${agency === undefined ? ", tất cả đơn vị" : `, ${nameOf(scored, agency)}`}`,
     headings,
@@ -366,7 +320,7 @@ function lostByCriterionSheet(report: Report): WriteSheet {
   maker.set(last + 1, 1, "Tổng điểm mất", INNER_TEXT);
   maker.set(last + 1, 2, sumDecimals(rows.map(({ max }) => max)), INNER_NUMBER, sumFormula([`C${first}:C${last}`]));
   maker.set(last + 1, 3, total, INNER_NUMBER, sumFormula([`D${first}:D${last}`]));
-  return finish(maker, "Điểm mất theo tiêu chí", row, [8, 52, 10, 10, 12, ...(all ? [9, 11] : []), 26], {
+  return finishSheet(maker, "Điểm mất theo tiêu chí", row, [8, 52, 10, 10, 12, ...(all ? [9, 11] : []), 26], {
     orientation: "landscape",
     filter: false,
   });
@@ -399,7 +353,7 @@ function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
     "Điểm tối đa (tính đủ)",
     "Điểm mất (tính đủ)",
   ];
-  const { maker, row } = begin(
+  const { maker, row } = beginSheet(
     report,
     `Điểm mất theo cơ quan chủ trì năm ${year}${agency === undefined ? ", tất cả đơn vị" : `, ${nameOf(scored, agency)}`}`,
     headings,
@@ -441,7 +395,7 @@ function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
       INNER_NUMBER,
       sumFormula([`${columnName(column)}${first}:${columnName(column)}${last}`]),
     );
-  return finish(maker, "Điểm mất theo cơ quan", row, [36, 9, 10, 12, 12, 11, 12, 12], {
+  return finishSheet(maker, "Điểm mất theo cơ quan", row, [36, 9, 10, 12, 12, 11, 12, 12], {
     orientation: "landscape",
     filter: false,
   });
@@ -450,7 +404,7 @@ function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
 function issuesSheet(report: Report): WriteSheet {
   const { issues = [] } = report;
   const headings = ["Mức", "Tệp", "Trang", "Ô hoặc dòng", "Vấn đề", "Mã"];
-  const { maker, row } = begin(report, "Vấn đề dữ liệu", headings, issues.length ? [] : ["Không có vấn đề nào."]);
+  const { maker, row } = beginSheet(report, "Vấn đề dữ liệu", headings, issues.length ? [] : ["Không có vấn đề nào."]);
   for (const [i, { severity, file, sheet, cell, row: line, message, code }] of issues.entries()) {
     const cells = [
       severity === "error" ? "Lỗi" : "Cảnh báo",
@@ -462,12 +416,12 @@ function issuesSheet(report: Report): WriteSheet {
     ];
     for (const [column, value] of cells.entries()) maker.set(row + 1 + i, column, value, TEXT);
   }
-  return finish(maker, "Vấn đề dữ liệu", row, [10, 22, 16, 12, 70, 22], { orientation: "landscape" });
+  return finishSheet(maker, "Vấn đề dữ liệu", row, [10, 22, 16, 12, 70, 22], { orientation: "landscape" });
 }
 
 function provenanceSheet(report: Report): WriteSheet {
   const { scored, year, stage, name, simulated, assignment, agency } = report;
-  const { maker, row } = begin(report, PROVENANCE_SHEET, ["Mục", "Nội dung"]);
+  const { maker, row } = beginSheet(report, PROVENANCE_SHEET, ["Mục", "Nội dung"]);
   const agencies: Agencies = scored.scores.agencies;
   const trees = new Set(
     scored.units
@@ -481,43 +435,24 @@ function provenanceSheet(report: Report): WriteSheet {
   };
   const lines: [string, string][] = [
     ["Bộ dữ liệu", name.vi],
-    [
-      "Tính chất",
-      simulated
-        ? `${SIMULATED}; đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
-        : "điểm do đơn vị cung cấp",
-    ],
+    ["Tính chất", natureText(simulated)],
     [
       "Phạm vi",
       `năm ${year}, điểm ${STAGE_VI[stage]}${agency === undefined ? "" : `, ${agencies.get(agency)?.name ?? agency}`}`,
     ],
-    ...[...trees].flatMap((tree): [string, string][] => {
-      const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
-      return [
-        [
-          "Bộ tiêu chí",
-          `${tree.name.vi}; căn cứ ${tree.legalBasis.document}${tree.legalBasis.date ? ` ngày ${tree.legalBasis.date.split("-").reverse().join("/")}` : ""}`,
-        ],
-        [
-          "Điểm tối đa",
-          illustrative
-            ? `${illustrative} trên ${tree.leaves().length} tiêu chí có điểm tối đa minh họa, chưa phải số chính thức`
-            : "chính thức",
-        ],
-      ];
-    }),
+    ...[...trees].flatMap(treeLines),
     ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),
     ["Điểm chưa biết", policies[scored.unknown]],
-    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${String(group.atLeast).replace(".", ",")}`).join("; ")],
+    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${decimalComma(group.atLeast)}`).join("; ")],
     [
       "Chỉ số",
       "điểm / điểm tối đa × 100, hai chữ số thập phân, làm tròn nửa lên; xếp hạng theo chỉ số đã làm tròn, bằng nhau thì cùng hạng",
     ],
-    ["Phần mềm", "PAR INDEX – bàn làm việc (@par-index)"],
+    ["Phần mềm", SOFTWARE],
   ];
   for (const [i, [label, text]] of lines.entries()) {
     maker.set(row + 1 + i, 0, label, INNER_TEXT);
     maker.set(row + 1 + i, 1, text, TEXT);
   }
-  return finish(maker, PROVENANCE_SHEET, row, [22, 90], { filter: false });
+  return finishSheet(maker, PROVENANCE_SHEET, row, [22, 90], { filter: false });
 }

@@ -39,9 +39,10 @@ export class SheetMaker {
 
 /**
  * Sum of the cells, blank while none of them holds a number; "KĐG" does not count. Rounded to ten
- * decimals, which takes binary noise away: the result is then the double nearest to the decimal sum.
+ * decimals, or fewer where the numbers are larger than points, which takes binary noise away: the
+ * result is then the double nearest to the decimal sum.
  */
-export function sumFormula(cells: readonly string[]): string {
+export function sumFormula(cells: readonly string[], decimals = 10): string {
   const list = cells.join(",");
-  return `IF(COUNT(${list})=0,"",ROUND(SUM(${list}),10))`;
+  return `IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${decimals}))`;
 }

@@ -3,6 +3,7 @@ import {
   type Assignment,
   type CriteriaNode,
   type CriteriaTree,
+  decimalComma,
   describeRule,
   ParError,
   ROOT,
@@ -271,8 +272,6 @@ function valueCell(node: CriteriaNode, value: number): CellValue {
   return node.rule?.kind === "checklist" ? valueText(node.rule, value) : value;
 }
 
-const comma = (value: number) => String(value).replace(".", ",");
-
 function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
   return {
     type: "custom",
@@ -281,11 +280,11 @@ function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
     allowBlank: true,
     showInputMessage: true,
     inputTitle: node.code,
-    inputMessage: `Từ 0 đến ${comma(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
+    inputMessage: `Từ 0 đến ${decimalComma(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: "Điểm không hợp lệ",
-    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${comma(node.max)} điểm, hoặc KĐG.`,
+    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${decimalComma(node.max)} điểm, hoặc KĐG.`,
   };
 }
 

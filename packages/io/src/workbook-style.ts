@@ -5,6 +5,10 @@ import type { TableProvenance } from "./export.js";
 /** Said wherever simulated data is written. */
 export const SIMULATED = "dữ liệu mô phỏng";
 export const PROVENANCE_SHEET = "Nguồn gốc";
+/** Said of what a scenario or a plan comes to. */
+export const HYPOTHETICAL = "số liệu tính theo kịch bản, không phải kết quả chính thức";
+/** Said wherever it is told what made a file. */
+export const SOFTWARE = "PAR INDEX – bàn làm việc (@par-index)";
 
 const BLUE = "1F4FB0";
 const thin = { style: "thin", color: { rgb: "BFC5CF" } } as const;
@@ -81,7 +85,7 @@ export function printTitles(sheets: readonly WriteSheet[]): NamedRange[] {
 export const FOOTER = { oddFooter: "&L&A&RTrang &P/&N" } as const;
 
 /** Rows of the sheet that says where figures come from. */
-export function provenanceRows({ dataset, simulated }: TableProvenance): string[][] {
+export function provenanceRows({ dataset, simulated, scenario }: TableProvenance): string[][] {
   return [
     ["Bộ dữ liệu", dataset.vi],
     [
@@ -90,6 +94,7 @@ export function provenanceRows({ dataset, simulated }: TableProvenance): string[
         ? `${SIMULATED}: đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
         : "dữ liệu do đơn vị cung cấp",
     ],
-    ["Phần mềm", "PAR INDEX – bàn làm việc (@par-index)"],
+    ...(scenario === undefined ? [] : [["Kịch bản", `${scenario}; ${HYPOTHETICAL}`]]),
+    ["Phần mềm", SOFTWARE],
   ];
 }

@@ -7,7 +7,7 @@ export interface Solver {
   /**
    * Solves a programme to proven optimality, unless it limits the search.
    *
-   * @returns a whole number for each column; null if there is no solution
+   * @returns a whole number for each column; null if there is no solution, or a limited search found none
    * @throws ParError `solver-failed` if HiGHS ends otherwise
    */
   solve(programme: Programme): readonly number[] | null;
@@ -68,6 +68,8 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
         const values = run(highs, programme, options);
         if (values === null || holds(programme, values)) return values;
       }
+      // At its limit HiGHS gives whatever it has, which need be no solution.
+      if (programme.nodes !== undefined) return null;
       throw new ParError("solver-failed", "HiGHS found no whole numbers that keep every row of the programme exactly.");
     },
   };
