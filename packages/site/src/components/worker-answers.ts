@@ -5,9 +5,11 @@ import type { Answer } from "./worker-questions.js";
 export type Progress = (done: number, of: number) => void;
 
 /** The worker's side of `asking`: answers each question by its kind. */
-export function answering<Question extends { readonly kind: string }>(answers: {
-  [Kind in Question["kind"]]: (question: Extract<Question, { kind: Kind }>, progress: Progress) => unknown;
-}): void {
+export function answering<Question extends { readonly kind: string }>(
+  answers: {
+    [Kind in Question["kind"]]: (question: Extract<Question, { kind: Kind }>, progress: Progress) => unknown;
+  },
+): void {
   const post = (answer: Answer) => self.postMessage(answer);
   self.onmessage = async ({ data }: MessageEvent<Question & { id: number }>) => {
     const { id } = data;
