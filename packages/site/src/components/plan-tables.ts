@@ -1,4 +1,4 @@
-import { type CriteriaTree, sumDecimals, valueText } from "@par-index/core";
+import { type CriteriaTree, leastValue, sumDecimals, valueText } from "@par-index/core";
 import type { LeadShare, Move, Plan, PlanProblem } from "@par-index/core/plan";
 import { html } from "htl";
 import { formatCount, formatPoints, formatPointsChange } from "./format.js";
@@ -96,10 +96,11 @@ export const treeOf = ({ scored }: World, { agency, year, stage }: PlanProblem):
 
 /** The raw value that a rule asks for the points: "≥ 62,5 %", "≤ 2", or the items of a checklist. */
 export function rawText(tree: CriteriaTree, code: string, value: number | null): string {
-  const { rule } = tree.get(code);
+  const { rule, max } = tree.get(code);
   if (value === null || rule === undefined) return "–";
   if (rule.kind === "checklist") return say`đạt các mục ${valueText(rule, value)}`;
   if (!isMeasured(rule)) return formatPoints(value);
-  const unit = valueUnit(rule);
-  return `${rule.kind === "deduction" ? "≤" : "≥"} ${formatPoints(value)} ${unit}`.trim();
+  // Where less is better, any value however large gives no points.
+  const isLessBetter = leastValue(rule, 0, max) === Number.POSITIVE_INFINITY;
+  return `${isLessBetter ? "≤" : "≥"} ${formatPoints(value)} ${valueUnit(rule)}`.trim();
 }
