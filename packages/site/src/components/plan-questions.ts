@@ -1,5 +1,5 @@
 import type { Scenario } from "@par-index/core";
-import type { PlanProblem } from "@par-index/core/plan";
+import type { Plan, PlanProblem } from "@par-index/core/plan";
 import { say } from "./language.js";
 import { type Ask, asking } from "./worker-questions.js";
 
@@ -11,7 +11,8 @@ export type PlanQuestion =
   | { kind: "start"; data: string; wasm: string }
   | { kind: "read"; text: string; file: string }
   | { kind: "plan" | "frontier"; problem: PlanProblem; policy: PeersPolicy }
-  | { kind: "alternatives"; problem: PlanProblem; policy: PeersPolicy; count: number };
+  | { kind: "alternatives"; problem: PlanProblem; policy: PeersPolicy; count: number }
+  | { kind: "workbook"; problem: PlanProblem; plan: Plan };
 
 /** Where the worker and what it works with are served. */
 export interface PlanSources {

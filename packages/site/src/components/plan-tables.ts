@@ -43,7 +43,7 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
     { label: say`Chủ trì`, value: ({ leads }) => leads.map((id) => world.name(id)).join(", ") || "–" },
   ];
   const caption = say`Kế hoạch của ${world.name(problem.agency)} từ điểm năm ${problem.year}: ${moves.length} tiêu chí cần nâng`;
-  return html`<div class="named">${dataTable(moves, columns, {
+  return html`<div class="plan-moves">${dataTable(moves, columns, {
     caption: `${caption} (${planMark()})${captionMarks(world)}`,
     sort: 0,
     total: [
@@ -91,11 +91,11 @@ export function leadSharesTable(world: World, problem: PlanProblem, { leads }: P
   });
 }
 
-export const treeOf = ({ scored }: World, { agency, year, stage }: PlanProblem): CriteriaTree =>
+const treeOf = ({ scored }: World, { agency, year, stage }: PlanProblem): CriteriaTree =>
   scored.treeOf(agency, year, stage);
 
 /** The raw value that a rule asks for the points: "≥ 62,5 %", "≤ 2", or the items of a checklist. */
-export function rawText(tree: CriteriaTree, code: string, value: number | null): string {
+function rawText(tree: CriteriaTree, code: string, value: number | null): string {
   const { rule, max } = tree.get(code);
   if (value === null || rule === undefined) return "–";
   if (rule.kind === "checklist") return say`đạt các mục ${valueText(rule, value)}`;

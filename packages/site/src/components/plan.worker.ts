@@ -34,6 +34,12 @@ answering<PlanQuestion>({
     const checked = check(problem);
     return planAlternatives(world.scored, checked, { ...optionsFor(checked, policy), count });
   },
+  async workbook({ problem, plan }) {
+    // Writers of workbooks weigh more than the solver's code, and not every plan becomes one.
+    const { planWorkbook } = await import("@par-index/io");
+    const { scored, dataset, simulated } = world;
+    return planWorkbook({ ...assigned(), scored, problem, plan, name: dataset, simulated });
+  },
 });
 
 const assigned = () => (world.assignment ? { assignment: world.assignment } : {});

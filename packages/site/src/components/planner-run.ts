@@ -88,7 +88,7 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
     result.replaceChildren(
       ...planResult(lab, next, {
         choose: (chosen) => showFound({ ...next, chosen }),
-        workbook: (plan) => planFile(lab.world, next, plan),
+        workbook: (plan) => planFile(solver, next, plan),
       }),
     );
   }

@@ -36,7 +36,7 @@ export interface WorldDocument {
 }
 
 /** The data set in core's terms: what pages and workers compute with, without a language. */
-export interface ScoredWorld {
+export interface ScoredWorld extends Pick<WorldDocument, "dataset" | "simulated"> {
   readonly scored: Scored;
   readonly trees: readonly CriteriaTree[];
   readonly regions: readonly Region[];
@@ -52,7 +52,10 @@ export function scoreWorld(document: WorldDocument): ScoredWorld {
   const registry = parseAgencies(document.agencies, { regions });
   const described = parseAttributes(document.attributes, { agencies: registry });
   const agencies = new Map([...registry, ...described.map((agency) => [agency.id, agency] as const)]);
+  const { dataset, simulated } = document;
   return {
+    dataset,
+    simulated,
     scored: scoreTree(
       unpackScores(document.scores, { trees, agencies }),
       document.groups ? { groups: document.groups } : {},
