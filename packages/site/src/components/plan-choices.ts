@@ -18,7 +18,7 @@ export function planChoices(
   const only = (plan: Plan, other: Plan) => codes(plan).filter((code) => !codes(other).includes(code));
   const button = (plan: Plan, i: number) => {
     const made =
-      html`<button type="button" aria-pressed=${String(plan === chosen)} aria-label=${say`Xem phương án ${i + 1}`}>${i + 1}</button>` as HTMLButtonElement;
+      html`<button type="button" aria-pressed=${String(plan === chosen)} aria-label=${say`Xem phương án ${i + 1}`}>${say`Xem`}</button>` as HTMLButtonElement;
     made.onclick = () => choose(plan);
     return made;
   };
@@ -26,7 +26,7 @@ export function planChoices(
   return html`<div class="plan-choices">${dataTable(
     rows,
     [
-      { label: say`Phương án`, value: ({ i }) => i, cell: ({ plan, i }) => button(plan, i) },
+      { label: say`Phương án`, value: ({ i }) => i, cell: ({ plan, i }) => html`${i + 1} ${button(plan, i)}` as Node },
       {
         label: say`Chi phí (${unitOf(problem)})`,
         kind: "number",

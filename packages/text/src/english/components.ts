@@ -849,6 +849,7 @@ export const components: Dictionary = {
   "Việc của từng cơ quan chủ trì trong kế hoạch; tiêu chí chung tính đủ cho mỗi cơ quan":
     "The work of each lead agency in the plan; a shared criterion counts in full for each",
   "Vẽ đường chi phí": "Draw the cost curve",
+  Xem: "Show",
   "Xem phương án {0}": "Show plan {0}",
   "Xong sau {0}.": "Done after {0}.",
   chung: "as all",
