@@ -78,7 +78,9 @@ test("one press finds core's cheapest plan for the next group, whose table and l
     expect(await codes(page)).toEqual(cheapest.moves.map(({ code }) => code));
     const gains = await page.locator(".plan-moves tbody td:nth-child(5)").allTextContents();
     expect(gains).toEqual(cheapest.moves.map((move) => `+${points(move.points)}`));
-    const shares = page.locator(".plan-result .table", { hasText: "Việc của từng cơ quan chủ trì" }).locator("tbody tr");
+    const shares = page
+      .locator(".plan-result .table", { hasText: "Việc của từng cơ quan chủ trì" })
+      .locator("tbody tr");
     expect(await shares.count()).toBe(cheapest.leads.length);
 
     await search(page, "Tìm phương án khác");
@@ -117,7 +119,9 @@ test("a search is stopped at once, and the next one runs", async () => {
     expect(await codes(page)).toEqual(cheapest.moves.map(({ code }) => code));
 
     await button(page, "Vẽ đường chi phí").click();
-    await status(page).filter({ hasText: /Bước \d+ trên 24/ }).waitFor();
+    await status(page)
+      .filter({ hasText: /Bước \d+ trên 24/ })
+      .waitFor();
     await button(page, "Dừng").click();
     expect(await page.locator(".plan-result figure").count()).toBe(0);
     await search(page, "Vẽ đường chi phí");
@@ -189,7 +193,7 @@ test("the workbook has a sheet for each lead agency, and paper has the plan alon
     for (const { lead: id } of cheapest.leads) {
       const agency = dataset.agencies.get(id ?? "")?.name ?? "";
       const sheet = tables.find((table) => agency.startsWith((table.sheet ?? "").slice(0, 25)));
-      expect(sheets.length && sheet, agency).toBeTruthy();
+      expect(sheet, `${agency} | ${sheets}`).toBeDefined();
       const cells = sheet?.rows.flat().map(String) ?? [];
       for (const { code, leads } of cheapest.moves) expect(cells.includes(code)).toBe(leads.includes(id ?? ""));
     }

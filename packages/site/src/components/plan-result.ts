@@ -4,7 +4,7 @@ import type { MadeFile } from "./download.js";
 import { downloadButton } from "./download.js";
 import { formatIndex } from "./format.js";
 import type { Lab } from "./lab.js";
-import { say } from "./language.js";
+import { lang, say } from "./language.js";
 import { planChoices } from "./plan-choices.js";
 import { planFrontierChart } from "./plan-frontier-chart.js";
 import type { PeersPolicy } from "./plan-questions.js";
@@ -42,7 +42,7 @@ export function planResult(
       ? [
           actions(lab, found, plan, workbook),
           movesTable(world, problem, plan),
-          html`${leadSharesTable(world, problem, plan)}` as Node,
+          ...[leadSharesTable(world, problem, plan) ?? []].flat(),
         ]
       : []),
     ...(alternatives && answer.kind === "plan" ? [choices(lab, found, answer, choose)] : []),
@@ -68,12 +68,13 @@ function actions(lab: Lab, found: Found, plan: Plan, workbook: (plan: Plan) => P
   const push = html`<button type="button">${say`Đưa vào kịch bản`}</button>` as HTMLButtonElement;
   push.onclick = () => {
     const name = found.problem.name ?? say`Kế hoạch ${formatIndex(plan.index)} %`;
-    lab.add({ ...plan.scenario, name, ...found.policy });
+    const note = planSentence(lab.world, found.problem, plan, plan === found.answer);
+    lab.add({ ...plan.scenario, name, note, ...found.policy });
     status.textContent = say`Đã thêm kịch bản “${lab.scenario.name}”.`;
   };
   const paper = html`<button type="button">${say`In kế hoạch`}</button>` as HTMLButtonElement;
   paper.onclick = printPlan;
-  return html`<div class="plan-row no-print">${push}${downloadButton(say`Tải kế hoạch (Excel)`, () => workbook(plan))}${paper}${status}</div>` as Node;
+  return html`<div class="plan-row no-print">${push}${downloadButton(say`Tải kế hoạch (Excel)`, () => workbook(plan))}${paper}${lang === "en" ? html`<small>${say`Tệp Excel bằng tiếng Việt.`}</small>` : ""}${status}</div>` as Node;
 }
 
 /** Prints the plan alone: the rest of the page is left out by the print style. */

@@ -60,8 +60,8 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
 }
 
 /** What a plan asks of each lead agency. */
-export function leadSharesTable(world: World, problem: PlanProblem, { leads }: Plan): HTMLElement | string {
-  if (leads.length === 0) return "";
+export function leadSharesTable(world: World, problem: PlanProblem, { leads }: Plan): HTMLElement | null {
+  if (leads.length === 0) return null;
   const unit = unitOf(problem);
   const columns: Column<LeadShare>[] = [
     { label: say`Cơ quan chủ trì`, value: ({ lead }) => leadName(world, lead) },

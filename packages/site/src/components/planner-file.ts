@@ -17,7 +17,7 @@ export function plannerFile(planner: PlannerProblem, solver: PlanSolver): HTMLEl
     content: problemText(planner.problem),
   }));
   const input = html`<input type="file" accept=".json,application/json" class="visually-hidden">` as HTMLInputElement;
-  const refused = html`<div role="alert"></div>` as HTMLElement;
+  const refused = html`<div></div>` as HTMLElement;
   input.onchange = async () => {
     const file = input.files?.[0];
     if (!file) return;

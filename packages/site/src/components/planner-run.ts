@@ -33,7 +33,7 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
   const steps = html`<progress aria-label=${say`Các bước đã xong`}></progress>` as HTMLProgressElement;
   const result = html`<div class="plan-result"></div>` as HTMLElement;
   const outdated =
-    html`<p class="muted no-print">${say`Đề bài đã sửa sau khi tìm: bấm “Tìm kế hoạch rẻ nhất” để tính lại.`}</p>` as HTMLElement;
+    html`<p class="muted no-print">${say`Đề bài hoặc giả định về các đơn vị khác đã sửa sau khi tìm: bấm “Tìm kế hoạch rẻ nhất” để tính lại.`}</p>` as HTMLElement;
 
   let found: Found | undefined;
   /** Only the newest search may show what it finds. */
@@ -49,6 +49,7 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
     steps.removeAttribute("value");
     ticking = setInterval(() => {
       clock.textContent = elapsed();
+      if (!clock.isConnected) clearInterval(ticking);
     }, TICK);
     setBusy(true);
     try {
@@ -84,7 +85,7 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
   }
   function showFound(next: Found): void {
     found = next;
-    outdated.hidden = true;
+    showOutdated();
     result.replaceChildren(
       ...planResult(lab, next, {
         choose: (chosen) => showFound({ ...next, chosen }),
@@ -132,11 +133,15 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
     );
   }
 
-  planner.follow(() => {
-    outdated.hidden = found === undefined || found.problem === planner.problem;
-  });
-  outdated.hidden = true;
+  function showOutdated(): void {
+    const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+    outdated.hidden = found === undefined || (found.problem === planner.problem && isSame(found.policy, policyNow()));
+  }
   setBusy(false);
   result.append(html`<p class="empty">${say`Chưa tìm kế hoạch nào.`}</p>`);
-  return html`<div><div class="plan-row plan-run no-print">${find}${curve}${others}${cancel}${steps}${status}${clock}</div>${outdated}${result}</div>` as HTMLElement;
+  const element =
+    html`<div><div class="plan-row plan-run no-print">${find}${curve}${others}${cancel}${steps}${status}${clock}</div>${outdated}${result}</div>` as HTMLElement;
+  planner.follow(showOutdated);
+  lab.follow(element, showOutdated);
+  return element;
 }

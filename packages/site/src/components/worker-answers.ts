@@ -1,4 +1,4 @@
-import { ParError } from "@par-index/core";
+import type { Issue } from "@par-index/core";
 import type { Answer } from "./worker-questions.js";
 
 /** Tells the page how many of how many steps are done. */
@@ -17,11 +17,11 @@ export function answering<Question extends { readonly kind: string }>(
       const answer = answers[data.kind as Question["kind"]] as (question: Question, progress: Progress) => unknown;
       post({ id, result: await answer(data, (done, of) => post({ id, done, of })) });
     } catch (error) {
-      post({
-        id,
-        error: error instanceof Error ? error.message : String(error),
-        issues: error instanceof ParError ? error.issues : [],
-      });
+      post({ id, error: error instanceof Error ? error.message : String(error), issues: issuesOf(error) });
     }
   };
 }
+
+/** The issues of a ParError, of whichever bundle: core's subpaths are bundled each with a class of its own. */
+const issuesOf = (error: unknown): readonly Issue[] =>
+  error instanceof Error && "issues" in error ? (error.issues as readonly Issue[]) : [];

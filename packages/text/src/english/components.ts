@@ -831,6 +831,7 @@ export const components: Dictionary = {
   "Rẻ nhất: {0}, {1} tiêu chí, {2}.": "Cheapest: {0}, {1} {1:criterion|criteria}, {2}.",
   "Số tiêu chí nâng nhiều nhất": "Most criteria raised",
   "Số điểm nâng nhiều nhất": "Most points gained",
+  "Tệp Excel bằng tiếng Việt.": "The Excel file is in Vietnamese.",
   "Theo nguồn điểm": "By source of points",
   "Thêm so với rẻ nhất": "Added to the cheapest",
   "Thêm thứ tự": "Add the order",
@@ -884,8 +885,8 @@ export const components: Dictionary = {
   "Đặt nhanh cho mọi tiêu chí:": "Set for all criteria:",
   "Đề bài ban đầu": "Start again",
   "Đề bài chưa đúng:": "The problem is not right yet:",
-  "Đề bài đã sửa sau khi tìm: bấm “Tìm kế hoạch rẻ nhất” để tính lại.":
-    "The problem was changed since: press “Find the cheapest plan” to look again.",
+  "Đề bài hoặc giả định về các đơn vị khác đã sửa sau khi tìm: bấm “Tìm kế hoạch rẻ nhất” để tính lại.":
+    "The problem, or what the other agencies do, was changed since: press “Find the cheapest plan” to look again.",
   "đạt các mục {0}": "items {0} met",
   "đến mức: chi phí": "level: cost",
 };
