@@ -35,15 +35,12 @@ export function planResult(
   const { world } = lab;
   const { problem, answer, frontier, alternatives } = found;
   const plan = shownPlan(found);
+  const shares = plan && leadSharesTable(world, problem, plan);
   return [
     html`<p class="lead">${answer.kind === "plan" ? planSentence(world, problem, plan as Plan, plan === answer) : noPlanSentence(world, problem, answer)}</p>` as Node,
     ...(answer.kind === "none" ? [blockingList(found, answer, lab)] : []),
     ...(plan?.moves.length
-      ? [
-          actions(lab, found, plan, workbook),
-          movesTable(world, problem, plan),
-          ...[leadSharesTable(world, problem, plan) ?? []].flat(),
-        ]
+      ? [actions(lab, found, plan, workbook), movesTable(world, problem, plan), ...(shares ? [shares] : [])]
       : []),
     ...(alternatives && answer.kind === "plan" ? [choices(lab, found, answer, choose)] : []),
     ...(frontier ? [planFrontierChart(world, problem, frontier, plan)] : []),
