@@ -162,7 +162,7 @@ test("what the form says is kept, saved and opened again; what is wrong with a f
     });
     expect(parsePlanProblem(problem, { scored, assignment })).toEqual(problem);
 
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await settle(page);
     expect(await field(page, "Mỗi điểm tăng").inputValue()).toBe("2,5");
     await button(page, "Đề bài ban đầu").click();
@@ -177,7 +177,7 @@ test("what the form says is kept, saved and opened again; what is wrong with a f
     await open(page, "sai.json", { ...problem, must: ["9.9.9"], ranges: { [first]: { to: 99 } } });
     const refusals = page.locator(".planner [role=alert] li");
     await refusals.first().waitFor();
-    expect((await refusals.allTextContents()).join()).toMatch(/9\.9\.9.*99/s);
+    expect((await refusals.allTextContents()).join()).toMatch(/99 điểm.*9\.9\.9/s);
     await open(page, "chu.json", "không phải JSON");
     await page.getByText("chu.json: không phải đề bài kế hoạch").waitFor();
   });
@@ -226,10 +226,8 @@ test("a search is stopped at once and the next one runs; 97 leaves with steps on
 
     await open(page, "97.json", problem);
     await expect.poll(() => field(page, "Đơn vị tính").inputValue(), { timeout: 30_000 }).toBe("ngày công");
-    for (const round of ["worker, data and solver loaded too", "once they are there"]) {
-      await search(page, "Tìm kế hoạch rẻ nhất");
-      console.log(`97 leaves with steps, ${round}: ${await status(page).textContent()}`);
-    }
+    await search(page, "Tìm kế hoạch rẻ nhất");
+    console.log(`97 leaves with steps: ${await status(page).textContent()}`);
     expect(await codes(page)).toEqual(plan.moves.map(({ code }) => code));
     expect(await lead(page).textContent()).toContain(`${points(plan.cost)} ngày công`);
   });
