@@ -42,6 +42,6 @@ function fieldMinima({ problem, tree, world, base, edit }: PlannerProblem): HTML
     return html`<tr><th scope="row">${name}</th><td class="number">${formatIndex(now)}</td><td class="number">${field}</td></tr>`;
   });
   return html`<details open=${problem.target.fields !== undefined}><summary>${say`Mức tối thiểu của từng lĩnh vực`}</summary>
-    <table><thead><tr><th scope="col">${say`Lĩnh vực`}</th><th scope="col" class="number">${say`Hiện nay (%)`}</th><th scope="col" class="number">${say`Tối thiểu (%)`}</th></tr></thead><tbody>${rows}</tbody></table>
+    <div class="table" tabindex="0" role="region" aria-label=${say`Mức tối thiểu của từng lĩnh vực`}><table><thead><tr><th scope="col">${say`Lĩnh vực`}</th><th scope="col" class="number">${say`Hiện nay (%)`}</th><th scope="col" class="number">${say`Tối thiểu (%)`}</th></tr></thead><tbody>${rows}</tbody></table></div>
   </details>` as HTMLElement;
 }
