@@ -33,6 +33,10 @@ function sections(say: Say, root: string) {
       ],
     },
     {
+      name: say`Mô phỏng`,
+      pages: [page(say`Kịch bản`, "/kich-ban")],
+    },
+    {
       name: say`Dữ liệu`,
       pages: [
         page(say`Bộ tiêu chí`, "/bo-tieu-chi"),

@@ -39,10 +39,10 @@ function expectedHeight(spec: TopLevelSpec): number {
   );
 }
 
-/** The agency that a mark of a Vega scene stands for. */
-function agencyOf(item: unknown): string | null {
-  const agency = (item as { datum?: { agency?: unknown } } | null | undefined)?.datum?.agency;
-  return typeof agency === "string" ? agency : null;
+/** A text of what a mark of a Vega scene stands for: the id of its agency, the code of its node. */
+function textOf(item: unknown, key: "agency" | "code"): string | null {
+  const text = (item as { datum?: Record<string, unknown> } | null | undefined)?.datum?.[key];
+  return typeof text === "string" ? text : null;
 }
 
 /**
@@ -54,8 +54,17 @@ function agencyOf(item: unknown): string | null {
  * @param specOf makes the spec for a frame; a page that wants another agency marked overrides
  *   `highlight`
  * @param name of the downloaded files, after the page's: "thu-hang"
+ * @param onCode what a click on the mark of a node does, by its code
+ * @param follow is given what draws the chart again, for figures that change
  */
-export function chart(specOf: (frame: ChartFrame) => TopLevelSpec, { name }: { name: string }): HTMLElement {
+export function chart(
+  specOf: (frame: ChartFrame) => TopLevelSpec,
+  {
+    name,
+    onCode,
+    follow,
+  }: { name: string; onCode?: (code: string) => void; follow?: (redraw: () => void, figure: HTMLElement) => void },
+): HTMLElement {
   const picture = html`<div class="picture">` as HTMLElement;
   const files = (["SVG", "PNG", "CSV"] as const).map((format) => {
     const make = { SVG: svgFile, PNG: pngFile, CSV: csvFile }[format];
@@ -111,11 +120,14 @@ export function chart(specOf: (frame: ChartFrame) => TopLevelSpec, { name }: { n
       });
       finalize = end;
       view.addEventListener("click", (_, item) => {
-        const agency = agencyOf(item);
+        const agency = textOf(item, "agency");
         if (agency !== null) toggle(agency);
+        const code = textOf(item, "code");
+        if (code !== null) onCode?.(code);
       });
       view.addEventListener("mousemove", (_, item) => {
-        picture.style.cursor = agencyOf(item) === null ? "" : "pointer";
+        const acts = textOf(item, "agency") !== null || (onCode && textOf(item, "code") !== null);
+        picture.style.cursor = acts ? "pointer" : "";
       });
       describe(spec);
     } finally {
@@ -177,6 +189,10 @@ export function chart(specOf: (frame: ChartFrame) => TopLevelSpec, { name }: { n
     { rootMargin: `${AHEAD} 0px` },
   );
   approach.observe(picture);
+  follow?.(() => {
+    drawn = "";
+    void draw();
+  }, figure);
   setTimeout(() => void loadVega(), IDLE);
   return figure;
 }

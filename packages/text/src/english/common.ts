@@ -14,6 +14,7 @@ export const common: Dictionary = {
   Hạng: "Rank",
   "Giai đoạn": "Stage",
   "Giá trị": "Value",
+  "Kịch bản": "Scenario",
   "Lĩnh vực": "Field",
   "LV {0}": "F {0}",
   Mã: "Code",

@@ -15,6 +15,17 @@ export const pages: Dictionary = {
   // Cơ quan chủ trì
   "Mỗi cơ quan chủ trì những tiêu chí nào": "Which criteria each lead agency answers for",
 
+  // Kịch bản
+  "Mô phỏng": "Simulation",
+  "Các tiêu chí thay đổi": "Criteria changed",
+  "Kéo điểm của bất kỳ tiêu chí nào để thấy ngay chỉ số, nhóm và thứ hạng sẽ ra sao, rồi lưu, so sánh và gửi cho cơ quan chủ trì. Mọi kết quả ở đây là giả định, không phải kết quả chính thức.":
+    "Move the score of any criterion and see at once what becomes of index, group and rank; then save it, compare it and send it to the lead agencies. All results here are hypothetical, not official.",
+  "Kịch bản đi đến đâu": "Where the scenario leads",
+  "Nhóm so sánh": "Peers",
+  "So sánh các kịch bản": "Scenarios compared",
+  "Việc của từng cơ quan chủ trì": "What each lead agency has to do",
+  "Đòn bẩy": "Levers",
+
   // Hồ sơ đơn vị
   "Hồ sơ đơn vị": "Agency profiles",
   "Tám lĩnh vực so với trung vị và đơn vị cao nhất": "The eight fields against the median and the best agency",
@@ -36,8 +47,8 @@ export const pages: Dictionary = {
   "Tổng quan": "Overview",
   "Chỉ số cải cách hành chính năm {0}": "Public administration reform index {0}",
   "Ai dẫn đầu, ai ở cuối": "Who leads, who comes last",
-  "Xem đủ các đơn vị và các năm ở trang [Xếp hạng](./xep-hang).":
-    "All agencies and years are on the page [Ranking](./xep-hang).",
+  "Xem đủ các đơn vị và các năm ở trang [Xếp hạng](./xep-hang); thử xem thêm điểm ở đâu thì lên hạng bao nhiêu ở trang [Kịch bản](./kich-ban).":
+    "All agencies and years are on the page [Ranking](./xep-hang); try where more points would lift the rank on the page [Scenarios](./kich-ban).",
   "Lĩnh vực nào mạnh, lĩnh vực nào yếu": "Which fields are strong, which are weak",
 
   // Kết quả công bố
