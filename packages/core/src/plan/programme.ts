@@ -2,8 +2,6 @@
 export interface Programme {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Ends the search after so many nodes with the best found by then; without, the optimum is proven. */
-  readonly nodes?: number;
   /** A solution to begin with: one number for each column, or for the first of them. */
   readonly start?: readonly number[];
 }
@@ -37,6 +35,10 @@ export class ProgrammeDraft {
   constructor(columns: readonly Omit<Column, "cost">[] = [], rows: readonly Row[] = []) {
     this.#columns = [...columns];
     this.#rows = [...rows];
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows;
   }
 
   /** Another draft that begins with what stands in this one. */
@@ -101,6 +103,12 @@ export class ProgrammeDraft {
     for (const [column, value] of objective) costs[column] = (costs[column] as number) + value;
     return { columns: this.#columns.map((column, c) => ({ ...column, cost: costs[c] as number })), rows: this.#rows };
   }
+}
+
+/** Whether whole numbers keep a row; exact, as coefficients are whole too. */
+export function holds({ lower, upper, terms }: Row, values: readonly number[]): boolean {
+  const sum = terms.reduce((total, [column, value]) => total + value * (values[column] as number), 0);
+  return lower <= sum && sum <= upper;
 }
 
 /** Of whole numbers ≥ 0; of 0 and a number that number. */
