@@ -37,6 +37,10 @@ export class ProgrammeDraft {
     this.#rows = [...rows];
   }
 
+  get columns(): readonly Omit<Column, "cost">[] {
+    return this.#columns;
+  }
+
   get rows(): readonly Row[] {
     return this.#rows;
   }
@@ -105,10 +109,22 @@ export class ProgrammeDraft {
   }
 }
 
-/** Whether whole numbers keep a row; exact, as coefficients are whole too. */
-export function holds({ lower, upper, terms }: Row, values: readonly number[]): boolean {
-  const sum = terms.reduce((total, [column, value]) => total + value * (values[column] as number), 0);
-  return lower <= sum && sum <= upper;
+/** Whether whole numbers keep every bound and row; exact, as coefficients are whole too. */
+export function solves(
+  { columns, rows }: { readonly columns: readonly Omit<Column, "cost">[]; readonly rows: readonly Row[] },
+  values: readonly number[],
+): boolean {
+  const within = (value: number, { lower, upper }: { readonly lower: number; readonly upper: number }) =>
+    lower <= value && value <= upper;
+  return (
+    columns.every((column, c) => within(values[c] as number, column)) &&
+    rows.every((row) =>
+      within(
+        row.terms.reduce((total, [column, value]) => total + value * (values[column] as number), 0),
+        row,
+      ),
+    )
+  );
 }
 
 /** Of whole numbers ≥ 0; of 0 and a number that number. */

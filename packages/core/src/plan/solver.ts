@@ -1,6 +1,6 @@
 import load from "highs";
 import { ParError } from "../errors.js";
-import { holds, type Programme } from "./programme.js";
+import { type Programme, solves } from "./programme.js";
 
 /** HiGHS, loaded; made by {@link loadSolver}. */
 export interface Solver {
@@ -66,7 +66,7 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
       if (programme.columns.length === 0) return [];
       for (const options of [EXACT, STRICT]) {
         const values = run(highs, programme, options);
-        if (values === null || programme.rows.every((row) => holds(row, values))) return values;
+        if (values === null || solves(programme, values)) return values;
       }
       throw new ParError("solver-failed", "HiGHS found no whole numbers that keep every row of the programme exactly.");
     },

@@ -1,5 +1,5 @@
 import type { Model } from "./model.js";
-import { holds } from "./programme.js";
+import { solves } from "./programme.js";
 
 /** A leaf that moves by hundredths without a fixed cost, as columns. */
 interface Countable {
@@ -32,22 +32,23 @@ export function tidied(model: Model, values: readonly number[]): readonly number
   return best;
 }
 
-function byPrice({ leaves }: Model): Map<number, Countable[]> {
+function byPrice({ leaves, draft }: Model): Map<number, Countable[]> {
   const prices = new Map<number, Countable[]>();
   for (const { levels, columns, moved } of leaves) {
     if (levels.kind !== "grains" || levels.fixed > 0) continue;
     const [count, some] = [columns[0] as number, moved[0]?.[0] as number];
     const same = prices.get(levels.each) ?? [];
-    same.push({ count, some, least: levels.least, most: levels.most });
+    // A leaf that must not move has no room, whatever its levels.
+    same.push({ count, some, least: levels.least, most: draft.columns[count]?.upper ?? 0 });
     prices.set(levels.each, same);
   }
   return prices;
 }
 
-/** The second solution if all hundredths found room in it, fewer leaves move and all rows hold; else the first. */
+/** The second solution if all hundredths found room in it, fewer leaves move and all rows and bounds hold; else the first. */
 function better(model: Model, one: readonly number[], other: readonly number[] | null): readonly number[] {
   if (other === null || model.read(other).size >= model.read(one).size) return one;
-  return model.draft.rows.every((row) => holds(row, other)) ? other : one;
+  return solves(model.draft, other) ? other : one;
 }
 
 /** So many hundredths on these leaves and no others of theirs, each as full as can be; null if they do not fit. */
