@@ -6,6 +6,7 @@ import { downloadButton } from "./download.js";
 import { byName, formatCount, formatIndex, formatPoints, formatShare } from "./format.js";
 import { lang, say } from "./language.js";
 import { dataTable } from "./table.js";
+import { type Ask as AskWorker, asking } from "./worker-questions.js";
 
 /** The JSON of the page; made by `data/registry.json.ts`. */
 export interface Registry {
@@ -52,8 +53,7 @@ export interface Around {
   column: number;
 }
 
-/** Asks the worker and waits for its answer. */
-type Ask = <Result>(request: Request) => Promise<Result>;
+type Ask = AskWorker<Request>;
 
 /**
  * The worker that reads files, with what they are checked against. It is started when it is first
@@ -73,23 +73,7 @@ export function fileChecker(start: () => Worker, registry: Registry): { ask: Ask
 }
 
 function startChecker(worker: Worker, registry: Registry): Ask {
-  const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
-  let last = 0;
-  worker.onmessage = ({ data: { id, result, error } }) => {
-    const { resolve, reject } = waiting.get(id) ?? {};
-    waiting.delete(id);
-    if (error === undefined) resolve?.(result as never);
-    else reject?.(new Error(error));
-  };
-  worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message || say`Không chạy được bộ đọc tệp.`));
-    waiting.clear();
-  };
-  const ask: Ask = (request) =>
-    new Promise((resolve, reject) => {
-      waiting.set(++last, { resolve, reject });
-      worker.postMessage({ id: last, ...request });
-    });
+  const ask = asking<Request>(worker, say`Không chạy được bộ đọc tệp.`);
   const ready = ask<void>({ kind: "start", registry, language: lang });
   return async (request) => {
     await ready;

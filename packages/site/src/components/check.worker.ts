@@ -1,6 +1,6 @@
 /**
  * Reads, checks and scores the reader's files away from the page's own thread; nothing leaves the
- * browser. Answers each message `{id, ...request}` with `{id, result}` or `{id, error}`.
+ * browser.
  */
 import {
   type Agencies,
@@ -30,6 +30,7 @@ import {
 import { type Language, translator } from "@par-index/text";
 import type { Around, CheckResult, Registry, Request } from "./check.js";
 import { readableName } from "./names.js";
+import { answering } from "./worker-answers.js";
 
 interface Context {
   /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */
@@ -50,23 +51,14 @@ let scored: Scored | undefined;
 const ROWS_AROUND = 4;
 const COLUMNS_AROUND = 5;
 
-const answers: { [Kind in Request["kind"]]: (request: Extract<Request, { kind: Kind }>) => unknown } = {
+answering<Request>({
   start: ({ registry, language }) => start(registry, language),
   check: ({ files, defaults }) => check(files, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
   scores: ({ format }) => writeTable(checked().scores.table, format, { title: "Điểm đã kiểm tra" }),
   template: ({ agency, year }) => template(agency, year),
-};
-
-self.onmessage = async ({ data }: MessageEvent<Request & { id: number }>) => {
-  try {
-    const answer = answers[data.kind] as (request: Request) => unknown;
-    self.postMessage({ id: data.id, result: await answer(data) });
-  } catch (error) {
-    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+});
 
 function start({ trees, agencies, assignment, aliases, groups }: Registry, language: Language): void {
   const parsed = { trees: trees.map((tree) => parseCriteriaTree(tree)), agencies: parseAgencies(agencies) };

@@ -13,6 +13,7 @@ import { newGesture, onGesture } from "./gesture.js";
 import { unitOf, valueName } from "./lab-change-text.js";
 import type { LeafContext, LeafNow } from "./lab-leaf.js";
 import { lang, say } from "./language.js";
+import { figureOf, figureText } from "./typed-figure.js";
 import { type MeasuredRule, valueRange } from "./value-range.js";
 
 /** A control that moves a leaf. */
@@ -24,14 +25,6 @@ export interface LeafInput {
 
 /** Points per press of an arrow key: finer steps are typed. */
 const ARROW = 0.05;
-
-const DECIMAL = lang === "vi" ? "," : ".";
-
-/** A figure as it is typed, with a decimal comma or point; null if it is none. */
-function figureOf(text: string): number | null {
-  const figure = text.trim() === "" ? Number.NaN : Number(text.trim().replace(",", "."));
-  return Number.isFinite(figure) ? figure : null;
-}
 
 /** A slider and a field for the same figure, which a reader moves or types. */
 function figureInput(
@@ -79,7 +72,7 @@ function figureInput(
       slider.step = String(step);
     },
     show(value: number | null, before: number | null) {
-      last = value === null ? "" : String(value).replace(".", DECIMAL);
+      last = figureText(value);
       if (figureOf(field.value) !== value) field.value = last;
       const at = value === null ? slider.min : String(value);
       if (slider.value !== at) slider.value = at;

@@ -1,43 +1,9 @@
-import {
-  type Agencies,
-  type Assignment,
-  attributeNames,
-  type CriteriaTree,
-  type Crosswalk,
-  type Group,
-  type PackedScores,
-  parseAgencies,
-  parseAssignment,
-  parseAttributes,
-  parseCriteriaTree,
-  parseCrosswalk,
-  parseRegions,
-  type Region,
-  type Scored,
-  scoreTree,
-  unpackScores,
-} from "@par-index/core";
+import type { Agencies, Assignment, CriteriaTree, Crosswalk, Region, Scored } from "@par-index/core";
+import { attributeNames } from "@par-index/core";
 import type { Telling } from "@par-index/text/findings";
 import { lang } from "./language.js";
 import { readableName } from "./names.js";
-
-/** The JSON of the data set; made by `data/world.json.ts`. */
-interface WorldDocument {
-  dataset: { vi: string; en: string };
-  simulated: boolean;
-  illustrative: boolean;
-  latest: number;
-  years: number[];
-  trees: unknown[];
-  assignment: unknown;
-  crosswalks: unknown[];
-  regions: unknown[];
-  agencies: unknown[];
-  /** The agencies' attributes: `agency` and a column each. */
-  attributes: Record<string, string>[];
-  groups: Group[] | null;
-  scores: PackedScores;
-}
+import { scoreWorld, type WorldDocument } from "./scored-world.js";
 
 /** An agency with official scores. */
 export interface ScoredAgency {
@@ -81,15 +47,7 @@ export interface World {
 /** Reads the data set of a page and scores it. */
 export async function openWorld(file: { json(): Promise<unknown> }): Promise<World> {
   const document = (await file.json()) as WorldDocument;
-  const trees = document.trees.map((tree) => parseCriteriaTree(tree));
-  const regions = parseRegions(document.regions);
-  const registry = parseAgencies(document.agencies, { regions });
-  const described = parseAttributes(document.attributes, { agencies: registry });
-  const agencies = new Map([...registry, ...described.map((agency) => [agency.id, agency] as const)]);
-  const scored = scoreTree(
-    unpackScores(document.scores, { trees, agencies }),
-    document.groups ? { groups: document.groups } : {},
-  );
+  const { scored, trees, regions, agencies, assignment, crosswalks } = scoreWorld(document);
   const official = new Set(scored.units.filter(({ stage }) => stage === "appraised").map(({ agency }) => agency));
   const name = (agency: string) => {
     const found = agencies.get(agency);
@@ -111,8 +69,8 @@ export async function openWorld(file: { json(): Promise<unknown> }): Promise<Wor
     agencies,
     regions,
     attributes: attributeNames(agencies),
-    assignment: document.assignment === null ? null : parseAssignment(document.assignment, { trees, agencies }),
-    crosswalks: document.crosswalks.map((crosswalk) => parseCrosswalk(crosswalk, { trees })),
+    assignment,
+    crosswalks,
     scoredAgencies: [...agencies.values()]
       .filter(({ id }) => official.has(id))
       .map(({ id, kind, region }) => ({ id, name: name(id), kind, region: region ?? null })),

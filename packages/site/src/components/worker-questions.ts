@@ -1,0 +1,56 @@
+import type { Issue } from "@par-index/core";
+
+/** What a worker says to a question, by the question's id. */
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly done: number; readonly of: number }
+  | { readonly id: number; readonly error: string; readonly issues: readonly Issue[] };
+
+/** A question was not answered: why, and all that is wrong with what was asked, in Vietnamese. */
+export class Unanswered extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.issues = issues;
+  }
+}
+
+/** Asks the worker and waits for its answer; `onProgress` hears how many of how many steps are done. */
+export type Ask<Question> = <Result>(
+  question: Question,
+  onProgress?: (done: number, of: number) => void,
+) => Promise<Result>;
+
+/**
+ * The page's side of a worker that answers with `answering`.
+ *
+ * @param broken said where the worker does not run at all
+ */
+export function asking<Question extends object>(worker: Worker, broken: string): Ask<Question> {
+  const waiting = new Map<
+    number,
+    {
+      resolve: (result: never) => void;
+      reject: (error: Error) => void;
+      onProgress: ((done: number, of: number) => void) | undefined;
+    }
+  >();
+  let last = 0;
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    const { resolve, reject, onProgress } = waiting.get(data.id) ?? {};
+    if ("done" in data) return onProgress?.(data.done, data.of);
+    waiting.delete(data.id);
+    if ("error" in data) reject?.(new Unanswered(data.error, data.issues));
+    else resolve?.(data.result as never);
+  };
+  worker.onerror = ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Unanswered(message || broken));
+    waiting.clear();
+  };
+  return (question, onProgress) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject, onProgress });
+      worker.postMessage({ ...question, id: last });
+    });
+}
