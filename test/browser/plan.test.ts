@@ -33,7 +33,7 @@ const solver = await loadSolver();
 const START: PlanProblem = {
   plan: 1,
   ...UNIT,
-  unit: { vi: "triệu đồng", en: "million đồng" },
+  unit: { vi: "triệu đồng", en: "million VND" },
   target: { index: 90 },
   cost: { default: { perPoint: 1 } },
 };

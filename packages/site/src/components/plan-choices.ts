@@ -33,7 +33,7 @@ export function planChoices(
         value: ({ plan }) => plan.cost,
         cell: ({ plan }) => formatPoints(plan.cost),
       },
-      { label: say`Tiêu chí`, kind: "number", value: ({ plan }) => plan.moves.length },
+      { label: say`Tiêu chí cần nâng`, kind: "number", value: ({ plan }) => plan.moves.length },
       {
         label: say`Chỉ số`,
         kind: "number",

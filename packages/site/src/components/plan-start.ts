@@ -20,7 +20,7 @@ export function startProblem({ scored }: World, { agency, year, stage }: Base): 
     agency,
     year,
     stage,
-    unit: { vi: "triệu đồng", en: "million đồng" },
+    unit: { vi: "triệu đồng", en: "million VND" },
     target: { index: above.length ? Math.min(...above) : next },
     cost: { default: { perPoint: 1 } },
   };

@@ -39,7 +39,7 @@ export function plannerLeaves(planner: PlannerProblem): HTMLElement {
   </div>` as HTMLElement;
   filters.oninput = show;
   show();
-  return html`<div>${filters}${body}
+  return html`<div class="plan-leaves">${filters}${body}
     <p class="muted">${say`Được nâng: tuỳ kế hoạch, phải nâng, hay không được nâng. Từ, đến: mức điểm mà tiêu chí được dừng lại. Chi phí theo mức: mỗi mức điểm một tổng chi phí, ví dụ 0,5: 10; 1: 25.`}</p></div>` as HTMLElement;
 }
 
