@@ -26,12 +26,16 @@ export function planAlternatives(scored: Scored, problem: PlanProblem, options: 
   const needs = needsOf(base, problem.target, scored.groups);
   const plans: Plan[] = [];
   while (plans.length <= options.count) {
-    const levels = cheapest(options.solver, base, problem, needs, ({ draft, leaves }) => {
-      for (const { moves } of plans) {
-        const codes = new Set(moves.map((move) => move.code));
-        const moved = leaves.filter(({ leaf }) => codes.has(leaf.code)).flatMap((leaf) => leaf.moved);
-        draft.atMost(moved, codes.size - 1);
-      }
+    const counted = new Set(plans.flatMap(({ moves }) => moves.map((move) => move.code)));
+    const levels = cheapest(options.solver, base, problem, needs, {
+      counted,
+      add({ draft, leaves }) {
+        for (const { moves } of plans) {
+          const codes = new Set(moves.map((move) => move.code));
+          const moved = leaves.filter(({ leaf }) => codes.has(leaf.code)).flatMap((leaf) => leaf.moved);
+          draft.atMost(moved, codes.size - 1);
+        }
+      },
     });
     if (!levels) break;
     plans.push(planOf(base, problem, levels));

@@ -43,12 +43,14 @@ export interface Model {
  * the fixed cost in each level's cost no further binary is needed, and the relaxation is that of a
  * multiple-choice knapsack. A leaf that moves by hundredths has their number n and a binary m with
  * least·m ≤ n ≤ most·m, and a binary for full marks that are no whole hundredth away.
+ *
+ * @param counted leaves that move by hundredths of which the caller's own rows ask whether they move
  */
 export function modelOf(
   base: Base,
   problem: PlanProblem,
   needs: readonly Need[],
-  counted: "all" | "needed" = "needed",
+  counted: ReadonlySet<string> | "all" = new Set(),
 ): Model {
   const draft = new ProgrammeDraft();
   const ordered = new Set(problem.precedence?.flatMap(({ first, then }) => [first, then]));
@@ -63,7 +65,11 @@ export function modelOf(
     return leafTerms(draft, leaf, levelsOf(leaf, costOf(problem, leaf.code), range), {
       required: must.has(leaf.code) || rises,
       fixed: mustNot.has(leaf.code) || !leaf.free,
-      counted: counted === "all" || ordered.has(leaf.code) || leaf.leads.some((lead) => capped.has(lead)),
+      counted:
+        counted === "all" ||
+        counted.has(leaf.code) ||
+        ordered.has(leaf.code) ||
+        leaf.leads.some((lead) => capped.has(lead)),
     });
   });
   const byCode = new Map(leaves.map((leaf) => [leaf.leaf.code, leaf]));

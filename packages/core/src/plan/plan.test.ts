@@ -105,6 +105,24 @@ test("peers that moved are the ones to overtake", () => {
   ]);
 });
 
+test("hundredths of one price gather on as few leaves as hold them", () => {
+  // 1.5 points are missing; leaf 4 alone has room for them, two of the others would do as well.
+  const even = treeOf(10, [leaf("1", 2), leaf("2", 2), leaf("3", 2), leaf("4", 4)]);
+  const one = scoredOf(
+    even,
+    provinces("a"),
+    [1, 1, 1, 2].map((points, i) => score("a", String(i + 1), points)),
+  );
+  const cheapest = (more: Partial<PlanProblem>) =>
+    planLeastCost(
+      one,
+      { ...problem, precedence: [], ranges: {}, cost: {}, target: { points: 6.5 }, ...more },
+      { solver },
+    );
+  expect(summary(cheapest({}))).toEqual([1.5, "4→3.5"]);
+  expect((cheapest({ mustNot: ["4"] }) as Plan).moves).toHaveLength(2);
+});
+
 test("a group needs its threshold, a field its least index", () => {
   expect(summary(solve({ target: { group: "C" } }))).toEqual([20, "2→3"]);
   // 2.5 of 3 are 83.33 %: 0.5 × 16 = 8.

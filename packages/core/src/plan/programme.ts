@@ -2,8 +2,6 @@
 export interface Programme {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Ends the search after so many nodes with the best found by then; without, the optimum is proven. */
-  readonly nodes?: number;
   /** A solution to begin with: one number for each column, or for the first of them. */
   readonly start?: readonly number[];
 }
@@ -37,6 +35,14 @@ export class ProgrammeDraft {
   constructor(columns: readonly Omit<Column, "cost">[] = [], rows: readonly Row[] = []) {
     this.#columns = [...columns];
     this.#rows = [...rows];
+  }
+
+  get columns(): readonly Omit<Column, "cost">[] {
+    return this.#columns;
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows;
   }
 
   /** Another draft that begins with what stands in this one. */
@@ -101,6 +107,24 @@ export class ProgrammeDraft {
     for (const [column, value] of objective) costs[column] = (costs[column] as number) + value;
     return { columns: this.#columns.map((column, c) => ({ ...column, cost: costs[c] as number })), rows: this.#rows };
   }
+}
+
+/** Whether whole numbers keep every bound and row; exact, as coefficients are whole too. */
+export function solves(
+  { columns, rows }: { readonly columns: readonly Omit<Column, "cost">[]; readonly rows: readonly Row[] },
+  values: readonly number[],
+): boolean {
+  const within = (value: number, { lower, upper }: { readonly lower: number; readonly upper: number }) =>
+    lower <= value && value <= upper;
+  return (
+    columns.every((column, c) => within(values[c] as number, column)) &&
+    rows.every((row) =>
+      within(
+        row.terms.reduce((total, [column, value]) => total + value * (values[column] as number), 0),
+        row,
+      ),
+    )
+  );
 }
 
 /** Of whole numbers ≥ 0; of 0 and a number that number. */

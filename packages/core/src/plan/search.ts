@@ -3,41 +3,38 @@ import type { Base } from "./base.js";
 import type { Level } from "./levels.js";
 import { type Model, modelOf } from "./model.js";
 import type { Need } from "./needs.js";
-import { optimum, sumOf } from "./optimum.js";
+import { optimum } from "./optimum.js";
 import type { PlanProblem } from "./problem.js";
 import type { Terms } from "./programme.js";
 import type { Solver } from "./solver.js";
+import { tidied } from "./tidy.js";
 
 /** The levels of the leaves that move, by code. */
 export type Levelled = ReadonlyMap<string, Level>;
 
-/** So far the search for fewer leaves goes; counted in nodes, not in time, so that it ends the same everywhere. */
-const TIDYING_NODES = 20;
+/** Further rows of the programme. */
+export interface Bounds {
+  /** The leaves of which the rows ask whether they move. */
+  readonly counted: ReadonlySet<string>;
+  readonly add: (model: Model) => void;
+}
 
 /**
  * The cheapest way to what is needed, within the problem's constraints; null if there is none.
  *
- * @param bounds further rows of the programme: what plans that are no longer wanted have in common
+ * @param bounds what plans that are no longer wanted have in common
  */
 export function cheapest(
   solver: Solver,
   base: Base,
   problem: PlanProblem,
   needs: readonly Need[],
-  bounds: (model: Model) => void = () => {},
+  bounds?: Bounds,
 ): Levelled | null {
-  const model = modelOf(base, problem, needs, "all");
-  bounds(model);
+  const model = modelOf(base, problem, needs, bounds?.counted);
+  bounds?.add(model);
   const values = optimum(solver, model.draft, [model.cost]);
-  return values && model.read(tidied(solver, model, values));
-}
-
-/** A solution of the same cost that moves fewer leaves, as far as a short search finds one. */
-function tidied(solver: Solver, model: Model, values: readonly number[]): readonly number[] {
-  const draft = model.draft.copy();
-  draft.atMost(model.cost, sumOf(model.cost, values));
-  const fewer = solver.solve({ ...draft.minimising(model.moved), nodes: TIDYING_NODES, start: values });
-  return fewer && model.read(fewer).size < model.read(values).size ? fewer : values;
+  return values && model.read(tidied(model, values));
 }
 
 /** The most points of the total within the problem's constraints, at least cost; null if they contradict each other. */

@@ -60,7 +60,7 @@ test("rows of large coefficients hold to the last unit", async () => {
   expect(least(6_666_666_666_668)).toBeUndefined();
 });
 
-test("a search that is cut short before it finds anything gives nothing", async () => {
+test("a sum that takes a search to find is found", async () => {
   const solver = await loadSolver();
   // Which of these numbers add up to the sum takes a search to find.
   const numbers = [99_990, 99_877, 99_765, 99_653, 99_541, 99_429, 99_317, 99_205, 99_093, 98_981, 98_869, 98_757];
@@ -68,6 +68,6 @@ test("a search that is cut short before it finds anything gives nothing", async 
   const draft = new ProgrammeDraft();
   const terms = numbers.map((number) => [draft.column(0, 1), number] as const);
   draft.row(sum, terms, sum);
-  expect(solver.solve(draft.minimising([]))).not.toBeNull();
-  expect(solver.solve({ ...draft.minimising([]), nodes: 0 })).toBeNull();
+  const values = solver.solve(draft.minimising([]));
+  expect(values && numbers.filter((_, i) => values[i] === 1).reduce((total, n) => total + n, 0)).toBe(sum);
 });

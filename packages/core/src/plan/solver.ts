@@ -1,13 +1,13 @@
 import load from "highs";
 import { ParError } from "../errors.js";
-import type { Programme } from "./programme.js";
+import { type Programme, solves } from "./programme.js";
 
 /** HiGHS, loaded; made by {@link loadSolver}. */
 export interface Solver {
   /**
-   * Solves a programme to proven optimality, unless it limits the search.
+   * Solves a programme to proven optimality.
    *
-   * @returns a whole number for each column; null if there is no solution, or a limited search found none
+   * @returns a whole number for each column; null if there is no solution
    * @throws ParError `solver-failed` if HiGHS ends otherwise
    */
   solve(programme: Programme): readonly number[] | null;
@@ -27,7 +27,7 @@ interface HighsModel {
 const loadHighs = load as unknown as (options: object) => Promise<Highs>;
 
 /** HiGHS's model statuses that are an answer. */
-const [OPTIMAL, INFEASIBLE, LIMIT_REACHED] = [7, 8, 16];
+const [OPTIMAL, INFEASIBLE] = [7, 8];
 const INTEGER = 1;
 
 /** No gap is left: what comes back is the optimum. One seed: the same programme gives the same plan. */
@@ -66,10 +66,8 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
       if (programme.columns.length === 0) return [];
       for (const options of [EXACT, STRICT]) {
         const values = run(highs, programme, options);
-        if (values === null || holds(programme, values)) return values;
+        if (values === null || solves(programme, values)) return values;
       }
-      // At its limit HiGHS gives whatever it has, which need be no solution.
-      if (programme.nodes !== undefined) return null;
       throw new ParError("solver-failed", "HiGHS found no whole numbers that keep every row of the programme exactly.");
     },
   };
@@ -78,7 +76,7 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
 /** Each call has a model of its own inside HiGHS, which is freed at its end: nothing is left for the next. */
 function run(
   highs: Highs,
-  { columns, rows, nodes, start }: Programme,
+  { columns, rows, start }: Programme,
   options: Readonly<Record<string, unknown>>,
 ): number[] | null {
   const starts = new Int32Array(rows.length + 1);
@@ -105,21 +103,13 @@ function run(
     },
   };
   return highs.withModel(source, (model) => {
-    model.options.set(nodes === undefined ? options : { ...options, mip_max_nodes: nodes });
+    model.options.set(options);
     if (start?.length === columns.length) model.setSolution({ colValue: start });
     model.run();
     const status = model.getModelStatus();
     if (status === INFEASIBLE) return null;
-    if (status !== OPTIMAL && !(nodes !== undefined && status === LIMIT_REACHED))
+    if (status !== OPTIMAL)
       throw new ParError("solver-failed", `HiGHS ended with model status ${status} instead of an optimum.`);
     return Array.from(model.getSolution().colValue, (value) => Math.round(value) + 0);
-  });
-}
-
-/** Whether whole numbers keep every row; exact, as coefficients are whole too. */
-function holds({ rows }: Programme, values: readonly number[]): boolean {
-  return rows.every(({ lower, upper, terms }) => {
-    const sum = terms.reduce((total, [column, value]) => total + value * (values[column] as number), 0);
-    return lower <= sum && sum <= upper;
   });
 }

@@ -16,6 +16,7 @@ import type { World } from "./world.js";
 export function movesTable(world: World, problem: PlanProblem, { moves, cost }: Plan): HTMLElement {
   const tree = treeOf(world, problem);
   const unit = unitOf(problem);
+  const hasValues = moves.some(({ value }) => value !== null);
   const columns: Column<Move>[] = [
     { label: say`Mã`, value: ({ code }) => tree.get(code).position, cell: ({ code }) => code },
     { label: say`Tiêu chí`, value: ({ code }) => world.nodeName(tree, code) },
@@ -33,7 +34,9 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
       value: (move) => move.points,
       cell: (move) => formatPointsChange(move.points),
     },
-    { label: say`Giá trị cần đạt`, cell: ({ code, value }) => rawText(tree, code, value) },
+    ...(hasValues
+      ? [{ label: say`Giá trị cần đạt`, cell: ({ code, value }: Move) => rawText(tree, code, value) }]
+      : []),
     {
       label: say`Chi phí (${unit})`,
       kind: "number",
@@ -52,7 +55,7 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
       "",
       "",
       formatPointsChange(sumDecimals(moves.map((move) => move.points))),
-      "",
+      ...(hasValues ? [""] : []),
       formatPoints(cost),
       "",
     ],
