@@ -7,8 +7,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // One more than vitest takes on two cores: browser tests spend half of their time waiting.
-    maxWorkers: 2,
     projects: [
       {
         root,

@@ -11,7 +11,8 @@ async function sizeOf(file: string): Promise<{ width: number; height: number }> 
   return { width: header.readUInt32BE(16), height: header.readUInt32BE(20) };
 }
 
-test("the analyst's guide, followed step by step, gives the pictures it shows", async () => {
+// It builds a site of its own and reads it, which takes minutes where the machine is shared.
+test("the analyst's guide, followed step by step, gives the pictures it shows", { timeout: 400_000 }, async () => {
   const work = await mkdtemp(join(tmpdir(), "par-guide-"));
   const browser = await launchChromium();
   try {
