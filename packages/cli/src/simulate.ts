@@ -137,49 +137,9 @@ interface LeafRow extends Omit<LeafOutcome, "reason"> {
   readonly reason: string | null;
 }
 
-const NODE_FIELDS = [
-  "code",
-  "name",
-  "level",
-  "before",
-  "after",
-  "difference",
-  "maxBefore",
-  "maxAfter",
-  "indexBefore",
-  "indexAfter",
-  "indexDifference",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof NodeRow)[];
-const LEAF_FIELDS = [
-  "code",
-  "name",
-  "before",
-  "after",
-  "difference",
-  "max",
-  "indexPoints",
-  "reason",
-] as const satisfies readonly (keyof LeafRow)[];
-const LEAD_FIELDS = [
-  "leadAgency",
-  "leaves",
-  "difference",
-  "lostBefore",
-  "lostAfter",
-] as const satisfies readonly (keyof LeadOutcome)[];
-const LADDER_FIELDS = [
-  "agency",
-  "indexBefore",
-  "indexAfter",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof AgencyOutcome)[];
+/** The columns of one of core's tables, with the criterion's name after its code. */
+const named = (columns: readonly string[]) =>
+  columns.flatMap((column) => (column === "code" ? ["code", "name"] : column));
 
 const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
@@ -222,13 +182,14 @@ function outcomeResult(
       reason: row.reason === null ? null : JSON.stringify(row.reason),
     }),
   );
-  const leads = leadsOf(work, outcome);
+  const answerable = leadsOf(work, outcome);
+  const leads = answerable && (answerable.objects() as LeadOutcome[]);
   const ladder = outcome.ladder.objects() as AgencyOutcome[];
   const tables = {
-    nodes: rowsOf(nodes, NODE_FIELDS),
-    leaves: rowsOf(leaves, LEAF_FIELDS),
-    leads: rowsOf(leads ?? [], LEAD_FIELDS),
-    ladder: rowsOf(ladder, LADDER_FIELDS),
+    nodes: rowsOf(nodes, named(outcome.nodes.columnNames()) as (keyof NodeRow & string)[]),
+    leaves: rowsOf(leaves, named(outcome.leaves.columnNames()) as (keyof LeafRow & string)[]),
+    leads: rowsOf(leads ?? [], (answerable?.columnNames() ?? []) as (keyof LeadOutcome)[]),
+    ladder: rowsOf(ladder, outcome.ladder.columnNames() as (keyof AgencyOutcome & string)[]),
   };
   if (table === "leads" && leads === null)
     throw new UsageError(`Không có bảng phân công cơ quan chủ trì của bộ tiêu chí ${tree.id}.`);
@@ -283,10 +244,10 @@ function outcomeResult(
 }
 
 /** What the lead agencies gain, in equal shares; null where nobody is assigned to the scenario's tree. */
-function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome): LeadOutcome[] | null {
+function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome) {
   const { agency, year, stage } = outcome.scenario;
   if (assignment?.tree !== scored.treeOf(agency, year, stage)) return null;
-  return outcome.leads(assignment, "equal").objects() as LeadOutcome[];
+  return outcome.leads(assignment, "equal");
 }
 
 function leafColumns(name: (code: string) => string): readonly Column<LeafOutcome>[] {
