@@ -8,7 +8,7 @@ import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { builtPages, ENGLISH, sampled } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
 import { servedSite } from "./reader.ts";
-import { accessibilityFaults, inspect, reader, type View, visit, visitAs } from "./visit.ts";
+import { accessibilityFaults, inspect, onceMoreIfHung, reader, type View, visit, visitAs } from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
 const LEAST_TEXT = 80;
@@ -54,13 +54,15 @@ beforeAll(async () => {
   [laptop, phone] = await Promise.all([reader(site.browser, LAPTOP), reader(site.browser, PHONE)]);
 });
 
+const visitHere: typeof visitAs = (context, url, use) => onceMoreIfHung(() => visitAs(context, url, use));
+
 /**
  * A page is loaded once a language: the Vietnamese one on a laptop and then as on a phone, the
  * English one, which has the same structure, the other way round.
  */
 describe.concurrent("every page, on a laptop and then on a phone, in both themes, on paper", () => {
   test.for(vietnamese)("/%s", async (address, { expect }) => {
-    const faults = await visitAs(laptop, site.url + address, async ({ page, faults, dataBytes }) => [
+    const faults = await visitHere(laptop, site.url + address, async ({ page, faults, dataBytes }) => [
       ...(await inspect(page)),
       ...(await accessibilityFaults(page, { repeated: false })),
       ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
@@ -77,7 +79,7 @@ describe.concurrent("every page, on a laptop and then on a phone, in both themes
 
 describe.concurrent("every English page, on a phone and then on a laptop, on paper", () => {
   test.for(english)("/%s", async (address, { expect }) => {
-    const faults = await visitAs(phone, site.url + address, async ({ page, faults, dataBytes }) => [
+    const faults = await visitHere(phone, site.url + address, async ({ page, faults, dataBytes }) => [
       ...(await inspect(page)),
       ...(await accessibilityFaults(page, { repeated: false })),
       ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
@@ -133,7 +135,7 @@ async function paperFaults(page: Page): Promise<string[]> {
 
 describe.runIf(quick.length > 0)("more pages of one kind run without a fault", { concurrent: true }, () => {
   test.for(quick)("/%s", async (address, { expect }) => {
-    const faults = await visitAs(phone, site.url + address, async ({ page, faults }) => [
+    const faults = await visitHere(phone, site.url + address, async ({ page, faults }) => [
       ...(await inspect(page)),
       ...faults,
     ]);
