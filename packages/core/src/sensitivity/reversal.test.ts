@@ -77,13 +77,17 @@ describe("the range of a weight in which the ranking stands", () => {
     });
   });
 
-  test("is a point where two are level that every other weight parts", () => {
-    // An 30 + 30, Binh 40 + 20.
+  test("does not count agencies that are level, but each of them against the others", () => {
+    // An 30 + 30 and Binh 40 + 20 are level at 60. With s the weight of 1 An has 0.5 s + 0.75 (1 − s),
+    // Binh 0.667 s + 0.5 (1 − s), Chi 0.45 s + 0.7 (1 − s) = 55: Chi meets Binh at 0.2 ÷ (0.2 + 0.21667) = 0.48.
     const scored = scoredOf(tree, agencies, [
       ...[score("an", "1", 30), score("an", "2", 30)],
       ...[score("binh", "1", 40), score("binh", "2", 20)],
+      ...[score("chi", "1", 27), score("chi", "2", 28)],
     ]);
-    expect((stability(scored, choice).objects() as Stability[])[0]).toMatchObject({ low: 60, high: 60 });
+    const [row] = stability(scored, { ...choice, agency: "an" }).objects() as Stability[];
+    expect(row).toMatchObject({ low: expect.closeTo(48, 10), high: 100, lowOvertaken: "binh", lowOvertaker: "chi" });
+    expect(row).toMatchObject({ agencyLow: 0, agencyHigh: 100, topLow: expect.closeTo(48, 10), topHigh: 100 });
   });
 
   test("is everything where two are level at all weights, or one is alone", () => {

@@ -81,7 +81,8 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
 
 /**
  * The range of each node's weight within which the ranking stands, exactly; see {@link reversals}.
- * Within a range, without its ends, nothing changes; at an end two agencies are level.
+ * Within a range, without its ends, nothing changes; at an end two agencies are level. Agencies that
+ * are level at the nominal weights, which any other weight may part, are not held against each other.
  *
  * @param top default 1: the leader. More if agencies are level at that place.
  * @returns rows per node in tree order: the columns of {@link Stability}
@@ -97,15 +98,15 @@ export function stability(
   const own = choice.agency === undefined ? -1 : agencies.indexOf(choice.agency);
   const nominal = nominalIndices(weights);
   const least = nominal[order[Math.min(top, order.length) - 1] as number] as number;
-  const isTop = (a: number) => (nominal[a] as number) >= least;
+  const isTop = (a: number) => (nominal[a] as number) > least - LEVEL;
 
+  const levels = levelsOf(order, nominal);
   const rows = codes.map((code, g): Stability => {
     const whole = new Range(weight[g] as number);
     // Order changes first between neighbours.
-    for (let i = 1; i < order.length; i++) {
-      const [a, b] = [order[i - 1] as number, order[i] as number];
-      whole.narrow(changes(weights, g, a, b), a, b);
-    }
+    for (let i = 1; i < levels.length; i++)
+      for (const a of levels[i - 1] as readonly number[])
+        for (const b of levels[i] as readonly number[]) whole.narrow(changes(weights, g, a, b), a, b);
     const first = new Range(weight[g] as number);
     for (const a of order.filter(isTop))
       for (const b of order) if (!isTop(b)) first.narrow(changes(weights, g, a, b), a, b);
@@ -284,6 +285,20 @@ function indicesAt(weights: Weighting, g: number, share: number): Float64Array {
   });
 }
 
+/** Indices nearer than this are level: what float64 leaves of equal scores on different maxima. */
+const LEVEL = 1e-13;
+
+/** The positions in `order`, those that are level together. */
+function levelsOf(order: readonly number[], indices: Float64Array): number[][] {
+  const levels: number[][] = [];
+  for (const a of order) {
+    const last = levels.at(-1);
+    if (last && (indices[last[0] as number] as number) - (indices[a] as number) < LEVEL) last.push(a);
+    else levels.push([a]);
+  }
+  return levels;
+}
+
 /** Positions of the agencies, best first; of level ones the earlier in the registry first. */
 function orderOf(weights: Weighting): number[] {
   const indices = nominalIndices(weights);
@@ -293,17 +308,18 @@ function orderOf(weights: Weighting): number[] {
 /** The range of node g's share within which as many agencies are ahead of one as at the nominal weights. */
 function standingOf(weights: Weighting, g: number, own: number): { low: number; high: number } {
   const nominal = weights.weight[g] as number;
-  const others = weights.agencies.flatMap((_, b) => (b === own ? [] : [differenceOf(weights, g, own, b)]));
+  const indices = nominalIndices(weights);
+  const others = weights.agencies.flatMap((_, b) =>
+    Math.abs((indices[b] as number) - (indices[own] as number)) < LEVEL ? [] : [differenceOf(weights, g, own, b)],
+  );
   const ahead = (share: number) => others.filter((difference) => valueAt(difference, share) < 0).length;
-  const isLevelNow = (difference: Quadratic) => rootsOf(difference).some((root) => Math.abs(root - nominal) < SAME);
-  const now = others.filter((difference) => !isLevelNow(difference) && valueAt(difference, nominal) < 0).length;
+  const now = ahead(nominal);
   const stops = others
     .flatMap(rootsOf)
     .filter((share) => share > SAME && share < 1 - SAME)
-    .map((share) => (Math.abs(share - nominal) < SAME ? nominal : share))
     .sort((x, y) => x - y);
   const walk = (from: number, end: number, on: readonly number[]) => {
-    const points = [from, ...on.filter((share) => share !== from), end];
+    const points = [from, ...on, end];
     for (let i = 1; i < points.length; i++) {
       const [left, right] = [points[i - 1] as number, points[i] as number];
       if (Math.abs(right - left) > SAME && ahead((left + right) / 2) !== now) return left;
