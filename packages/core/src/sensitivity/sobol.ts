@@ -34,7 +34,7 @@ export interface SobolOptions {
   /** How many times the points are drawn again for the intervals. Default 200. */
   readonly resamples?: number;
   /** Part of the resamples within an interval. Default 0.9. */
-  readonly level?: number;
+  readonly confidence?: number;
   /** Called now and then with the part of the work that is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -63,7 +63,7 @@ const RESAMPLING = 2 ** 40;
  */
 export function sobolIndices(
   model: Model,
-  { n = 1024, seed = 1, resamples = 200, level = 0.9, onProgress }: SobolOptions = {},
+  { n = 1024, seed = 1, resamples = 200, confidence = 0.9, onProgress }: SobolOptions = {},
 ): SobolIndex[][] {
   for (const [name, value] of Object.entries({ n, resamples }))
     if (!Number.isInteger(value) || value < 2)
@@ -96,7 +96,7 @@ export function sobolIndices(
   const indices = changed.map((ofOutput, o) => {
     const [ya, yb] = centred(a[o] as Float64Array, b[o] as Float64Array);
     const all = samples.map((times) => varianceOf(ya, yb, times));
-    return ofOutput.map((y) => indexOf(ya, yb, centredAs(y, a[o] as Float64Array, ya), samples, all, level));
+    return ofOutput.map((y) => indexOf(ya, yb, centredAs(y, a[o] as Float64Array, ya), samples, all, confidence));
   });
   onProgress?.(1);
   return indices;
@@ -149,7 +149,7 @@ function indexOf(
   y: Float64Array,
   samples: readonly Uint16Array[],
   variances: readonly number[],
-  level: number,
+  confidence: number,
 ): SobolIndex {
   const n = ya.length;
   if ((variances[0] as number) <= 0)
@@ -174,16 +174,16 @@ function indexOf(
     firsts[r] = variance > 0 ? first / n / variance : Number.NaN;
     totals[r] = variance > 0 ? total / (2 * n) / variance : Number.NaN;
   });
-  const [firstLow, firstHigh] = interval(firsts.subarray(1), level);
-  const [totalLow, totalHigh] = interval(totals.subarray(1), level);
+  const [firstLow, firstHigh] = interval(firsts.subarray(1), confidence);
+  const [totalLow, totalHigh] = interval(totals.subarray(1), confidence);
   return { first: firsts[0] as number, firstLow, firstHigh, total: totals[0] as number, totalLow, totalHigh };
 }
 
-/** The middle `level` of the values, those that are numbers, by nearest rank. */
-function interval(values: Float64Array, level: number): [number | null, number | null] {
+/** The middle `confidence` of the values, those that are numbers, by nearest rank. */
+function interval(values: Float64Array, confidence: number): [number | null, number | null] {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   if (sorted.length === 0) return [null, null];
   const at = (p: number) =>
     sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))] as number;
-  return [at((1 - level) / 2), at((1 + level) / 2)];
+  return [at((1 - confidence) / 2), at((1 + confidence) / 2)];
 }
