@@ -153,7 +153,11 @@ class Range {
   atLow: readonly [number, number] | null = null;
   atHigh: readonly [number, number] | null = null;
 
-  constructor(readonly nominal: number) {}
+  readonly nominal: number;
+
+  constructor(nominal: number) {
+    this.nominal = nominal;
+  }
 
   narrow(at: readonly Change[], ahead: number, behind: number): void {
     for (const { share, below, above } of at) {

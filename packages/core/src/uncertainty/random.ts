@@ -84,12 +84,7 @@ export type Stream = Int32Array;
  * @param seed a whole number from 0 to 2⁵³ − 1
  * @param into where its state goes, to save making an array; all four words are set
  */
-export function startStream(
-  seed: number,
-  draw: number,
-  part: Part,
-  into: Stream = new Int32Array(4),
-): Stream {
+export function startStream(seed: number, draw: number, part: Part, into: Stream = new Int32Array(4)): Stream {
   philox4x32(into, [draw | 0, Math.floor(draw / 2 ** 32), PARTS[part], 0], [seed | 0, Math.floor(seed / 2 ** 32)]);
   // The one state that xoshiro never leaves.
   if (into.every((word) => word === 0)) into[0] = 1;
