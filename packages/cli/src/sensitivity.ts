@@ -1,4 +1,4 @@
-import { ParError, type Unit } from "@par-index/core";
+import { ParError, type Scores, type Unit } from "@par-index/core";
 import {
   leaveOneOut,
   type Output,
@@ -100,20 +100,13 @@ async function compute(
   try {
     switch (options.kind) {
       case "stability":
-        return await put(
-          rangesOf(
-            work,
-            choice,
-            stability(scored, { ...choice, top: options.top }).objects() as Stability[],
-            options.top,
-          ),
-        );
+        return await put(rangesOf(work, choice, stability(scored, { ...choice, top: options.top }), options.top));
       case "reversal":
-        return await put(reversalsOf(work, choice, reversals(scored, choice).objects() as Reversal[]));
+        return await put(reversalsOf(work, choice, reversals(scored, choice)));
       case "leave-out":
-        return await put(shiftsOf(work, choice, leaveOneOut(scored, choice).objects() as WeightShift[]));
+        return await put(shiftsOf(work, choice, leaveOneOut(scored, choice)));
       case "oat":
-        return await put(shiftsOf(work, choice, oneAtATime(scored, choice).objects() as WeightShift[]));
+        return await put(shiftsOf(work, choice, oneAtATime(scored, choice)));
       case "sobol":
         return await put(
           sobolOf(
@@ -122,7 +115,7 @@ async function compute(
             await progress("Đang tính", async (step) => {
               const { points: n, seed } = options;
               const onProgress = (done: number) => step(Math.round(n * done), n);
-              return weightSobol(scored, { ...choice, n, seed, onProgress }).objects() as WeightSobol[];
+              return weightSobol(scored, { ...choice, n, seed, onProgress });
             }),
           ),
         );
@@ -148,7 +141,8 @@ const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =
 const agencyName = ({ dataset }: Work, id: string | null) =>
   id === null ? plain(null) : (dataset.agencies.get(id)?.name ?? id);
 
-function rangesOf(work: Work, unit: Unit, rows: readonly Stability[], top: number): Result<Stability> {
+function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): Result<Stability> {
+  const rows = table.objects() as Stability[];
   const range = (low: number | null, high: number | null) =>
     low === null ? plain(null) : `${index(low)}–${percent(high)}`;
   return {
@@ -168,26 +162,12 @@ function rangesOf(work: Work, unit: Unit, rows: readonly Stability[], top: numbe
       "",
       "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
     ],
-    fields: RANGE_FIELDS,
+    fields: table.columnNames() as (keyof Stability & string)[],
   };
 }
 
-const RANGE_FIELDS = [
-  "code",
-  "weight",
-  "low",
-  "high",
-  "lowOvertaken",
-  "lowOvertaker",
-  "highOvertaken",
-  "highOvertaker",
-  "agencyLow",
-  "agencyHigh",
-  "topLow",
-  "topHigh",
-] as const satisfies readonly (keyof Stability)[];
-
-function reversalsOf(work: Work, unit: Unit, rows: readonly Reversal[]): Result<Reversal> {
+function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Reversal> {
+  const rows = table.objects() as Reversal[];
   const near = rows
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
@@ -204,12 +184,13 @@ function reversalsOf(work: Work, unit: Unit, rows: readonly Reversal[]): Result<
     notes: near.length
       ? ["", "Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn."]
       : ["Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác."],
-    fields: ["ahead", "behind", "code", "weight", "at", "change"],
+    fields: table.columnNames() as (keyof Reversal & string)[],
     json: rows,
   };
 }
 
-function shiftsOf(work: Work, unit: Unit, rows: readonly WeightShift[]): Result<WeightShift> {
+function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<WeightShift> {
+  const rows = table.objects() as WeightShift[];
   return {
     rows,
     columns: [
@@ -227,19 +208,7 @@ function shiftsOf(work: Work, unit: Unit, rows: readonly WeightShift[]): Result<
       },
     ],
     notes: ["", "Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng."],
-    fields: [
-      "code",
-      "factor",
-      "weight",
-      "weightAfter",
-      "index",
-      "rank",
-      "meanShift",
-      "moved",
-      "tau",
-      "mover",
-      "moverShift",
-    ],
+    fields: table.columnNames() as (keyof WeightShift & string)[],
   };
 }
 
@@ -249,7 +218,8 @@ const OUTPUT_NAMES: Readonly<Record<Output, string>> = {
   meanShift: "đổi hạng trung bình",
 };
 
-function sobolOf(work: Work, unit: Unit, rows: readonly WeightSobol[]): Result<WeightSobol> {
+function sobolOf(work: Work, unit: Unit, table: Scores["table"]): Result<WeightSobol> {
+  const rows = table.objects() as WeightSobol[];
   const two = (value: number | null) => (value === null ? plain(null) : index(value));
   const range = (low: number | null, high: number | null) => (low === null ? plain(null) : `${two(low)}–${two(high)}`);
   return {
@@ -266,6 +236,6 @@ function sobolOf(work: Work, unit: Unit, rows: readonly WeightSobol[]): Result<W
       "",
       "Mỗi trọng số dao động đều trong ±25 %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.",
     ],
-    fields: ["output", "code", "first", "firstLow", "firstHigh", "total", "totalLow", "totalHigh"],
+    fields: table.columnNames() as (keyof WeightSobol & string)[],
   };
 }
