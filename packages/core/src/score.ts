@@ -6,8 +6,9 @@ import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
 import { normalise } from "./normalise.js";
 import { rankDescending } from "./rank.js";
 import { scoreByRule } from "./rule.js";
+import { withRules } from "./rule-points.js";
 import { explainRule } from "./rule-text.js";
-import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey, withRules } from "./scores.js";
+import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey } from "./scores.js";
 import type { CriteriaNode, CriteriaTree, Normalisation } from "./tree.js";
 
 /**
