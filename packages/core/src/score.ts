@@ -3,8 +3,9 @@ import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./d
 import { NOT_APPLICABLE, rollUp } from "./engine.js";
 import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
+import { NodeColumn, type NodeRun } from "./node-column.js";
 import { normalise } from "./normalise.js";
-import { rankDescending } from "./rank.js";
+import { rankByCounting, rankDescending } from "./rank.js";
 import { scoreByRule } from "./rule.js";
 import { withRules } from "./rule-points.js";
 import { explainRule } from "./rule-text.js";
@@ -84,6 +85,45 @@ export interface Standings {
   readonly ranked: Int32Array;
 }
 
+/** How each column of the node table is read from a block's arrays; in the table's order. */
+type NodeReaders = {
+  readonly [Column in keyof NodeScore]: (block: ScoredBlock, u: number, node: CriteriaNode) => NodeScore[Column];
+};
+
+function nodeReaders(
+  standings: (block: ScoredBlock, position: number) => Standings,
+  groupOf: (index: number) => string,
+): NodeReaders {
+  const cellOf = (block: ScoredBlock, u: number, node: CriteriaNode) => u * block.tree.nodes.length + node.position;
+  const unitOf = (block: ScoredBlock, u: number) => block.units[u] as Unit;
+  const index: NodeReaders["index"] = (block, u, node) => {
+    const hundredths = standings(block, node.position).index[u] as number;
+    return Number.isNaN(hundredths) ? null : hundredths / 100;
+  };
+  const rank: NodeReaders["rank"] = (block, u, node) => standings(block, node.position).rank[u] || null;
+  return {
+    agency: (block, u) => unitOf(block, u).agency,
+    year: (block, u) => unitOf(block, u).year,
+    stage: (block, u) => unitOf(block, u).stage,
+    code: (_, __, node) => node.code,
+    level: (_, __, node) => node.level,
+    score: (block, u, node) =>
+      index(block, u, node) === null ? null : fromUnits(block.score[cellOf(block, u, node)] as number),
+    max: (block, u, node) => fromUnits(block.max[cellOf(block, u, node)] as number),
+    index,
+    coverage: (block, u, node) => {
+      const cell = cellOf(block, u, node);
+      const max = block.max[cell] as number;
+      return max === 0 ? null : (block.known[cell] as number) / max;
+    },
+    rank,
+    group: (block, u, node) => {
+      const own = rank(block, u, node) === null ? null : index(block, u, node);
+      return own === null ? null : groupOf(own);
+    },
+  };
+}
+
 /** Measures a pivot can spread over columns. */
 export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
 
@@ -94,14 +134,14 @@ export class Scored {
   readonly groups: readonly Group[];
   readonly #blocks: readonly ScoredBlock[];
   readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
-  readonly #groupOf: (index: number) => string;
+  readonly #read: NodeReaders;
 
   /** @internal Use {@link scoreTree}. */
   constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;
-    this.#groupOf = grouper(groups);
+    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups));
     this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
     this.#place = new Map(
       this.#blocks.flatMap((block) =>
@@ -150,8 +190,7 @@ export class Scored {
 
   /** @internal The indices and ranks at the node at a position. */
   standings(block: ScoredBlock, position: number): Standings {
-    block.standings[position] ??= standingsAt(block, position, this.unknown);
-    return block.standings[position];
+    return block.standings[position] ?? (this.#stand(block, [position])[0] as Standings);
   }
 
   /** How a node's score came about; see {@link NodeState}. */
@@ -249,7 +288,7 @@ export class Scored {
     const cells = (code: string) =>
       units.map((unit) => {
         const { block, u } = this.#find(unit.agency, unit.year, unit.stage);
-        return block.tree.has(code) ? this.#row(block, u, block.tree.get(code))[measure] : null;
+        return block.tree.has(code) ? this.#read[measure](block, u, block.tree.get(code)) : null;
       });
     return table([
       ["agency", units.map((unit) => unit.agency)],
@@ -277,47 +316,43 @@ export class Scored {
     return place;
   }
 
+  /** Makes the standings at nodes, of many at once faster than one by one. */
+  #stand(block: ScoredBlock, positions: readonly number[]): Standings[] {
+    const made = standingsAt(block, positions, this.unknown);
+    positions.forEach((position, p) => {
+      block.standings[position] = made[p];
+    });
+    return made;
+  }
+
   #row(block: ScoredBlock, u: number, node: CriteriaNode): NodeScore {
-    const unit = block.units[u] as Unit;
-    const cell = u * block.tree.nodes.length + node.position;
-    const max = block.max[cell] as number;
-    const standings = this.standings(block, node.position);
-    const hundredths = standings.index[u] as number;
-    const index = Number.isNaN(hundredths) ? null : hundredths / 100;
-    const rank = standings.rank[u] || null;
+    const read = this.#read;
     return {
-      agency: unit.agency,
-      year: unit.year,
-      stage: unit.stage,
+      agency: read.agency(block, u, node),
+      year: read.year(block, u, node),
+      stage: read.stage(block, u, node),
       code: node.code,
       level: node.level,
-      score: index === null ? null : fromUnits(block.score[cell] as number),
-      max: fromUnits(max),
-      index,
-      coverage: max === 0 ? null : (block.known[cell] as number) / max,
-      rank,
-      group: rank === null || index === null ? null : this.#groupOf(index),
+      score: read.score(block, u, node),
+      max: read.max(block, u, node),
+      index: read.index(block, u, node),
+      coverage: read.coverage(block, u, node),
+      rank: read.rank(block, u, node),
+      group: read.group(block, u, node),
     };
   }
 
   #table(select: (node: CriteriaNode) => boolean): ColumnTable {
-    return fromRows(this.rows(select), NODE_COLUMNS);
+    const runs = this.#blocks.map((block): NodeRun => ({ block, nodes: block.tree.nodes.filter(select) }));
+    for (const { block, nodes } of runs) {
+      const missing = nodes.map(({ position }) => position).filter((position) => !block.standings[position]);
+      if (missing.length) this.#stand(block, missing);
+    }
+    return table(
+      Object.entries(this.#read).map(([name, read]): [string, NodeColumn] => [name, new NodeColumn(runs, read)]),
+    );
   }
 }
-
-const NODE_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "score",
-  "max",
-  "index",
-  "coverage",
-  "rank",
-  "group",
-] as const;
 
 const RULE_CHECK_COLUMNS = [
   "agency",
@@ -395,32 +430,43 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   return { ...block, given, score, max, known, peers, peerOf, standings: new Array(tree.nodes.length) };
 }
 
-/** Ranks the units at a node, where it is known in full or the policy says so. */
+/** From so many peers on, indices in hundredths of a percent are ranked faster by counting. */
+const MANY = 1000;
+
+/** Ranks the units at nodes, where they are known in full or the policy says so. */
 function standingsAt(
   { tree, units, score, max, known, peers }: ScoredBlock,
-  position: number,
+  positions: readonly number[],
   unknown: UnknownPolicy,
-): Standings {
+): Standings[] {
   const n = tree.nodes.length;
-  const index = new Float64Array(units.length);
+  const indices = positions.map(() => new Float64Array(units.length));
   // What is ranked.
-  const comparable = new Float64Array(units.length);
-  for (let u = 0, cell = position; u < units.length; u++, cell += n) {
-    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-    const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
-    index[u] = own;
-    comparable[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
-  }
-  const rank = new Int32Array(units.length);
-  const ranked = new Int32Array(peers.length);
-  peers.forEach((members, peer) => {
-    const ranks = rankDescending(members.map((u) => comparable[u] as number));
-    members.forEach((u, k) => {
-      rank[u] = ranks[k] as number;
-      if (ranks[k]) ranked[peer] = (ranked[peer] as number) + 1;
+  const comparable = positions.map(() => new Float64Array(units.length));
+  // Unit by unit, as the cells stand in memory.
+  for (let u = 0; u < units.length; u++)
+    for (let p = 0; p < positions.length; p++) {
+      const cell = u * n + (positions[p] as number);
+      const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
+      const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
+      (indices[p] as Float64Array)[u] = own;
+      (comparable[p] as Float64Array)[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
+    }
+  return indices.map((index, p) => {
+    const rank = new Int32Array(units.length);
+    const ranked = new Int32Array(peers.length);
+    peers.forEach((members, peer) => {
+      const values = Float64Array.from(members, (u) => comparable[p]?.[u] as number);
+      const ranks = members.length < MANY ? rankDescending(values) : rankByCounting(values);
+      let count = 0;
+      members.forEach((u, k) => {
+        rank[u] = ranks[k] as number;
+        if (ranks[k]) count++;
+      });
+      ranked[peer] = count;
     });
+    return { index, rank, ranked };
   });
-  return { index, rank, ranked };
 }
 
 /** The units that are compared with one another: those of the same year and stage. */
