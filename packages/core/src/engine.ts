@@ -13,7 +13,7 @@ export interface RollUp {
   readonly score: Float64Array;
   /** Applicable maximum. */
   readonly max: Float64Array;
-  /** The part of `max` that rests on known scores. */
+  /** The part of `max` that rests on known scores; the same array where all is known. */
   readonly known: Float64Array;
   /** Stated inner scores that their leaves contradict. */
   readonly conflicts: readonly Conflict[];
@@ -55,7 +55,9 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
 
   const score = new Float64Array(given.length);
   const max = new Float64Array(given.length);
-  const known = new Float64Array(given.length);
+  // Where nothing is unknown, what is known is the maximum; fresh memory costs more than sums.
+  const isComplete = isKnown(given, leafMax);
+  const known = isComplete ? max : new Float64Array(given.length);
   const conflicts: Conflict[] = [];
   for (let start = 0; start < given.length; start += n) {
     for (let i = n - 1; i >= 0; i--) {
@@ -90,10 +92,18 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
       const above = start + parent;
       score[above] = (score[above] as number) + (score[cell] as number);
       max[above] = (max[above] as number) + (max[cell] as number);
-      known[above] = (known[above] as number) + (known[cell] as number);
+      if (!isComplete) known[above] = (known[above] as number) + (known[cell] as number);
     }
   }
   return { score, max, known, conflicts };
+}
+
+/** Whether the points of every leaf are known, or do not apply. */
+function isKnown(given: Float64Array, leafMax: Float64Array): boolean {
+  const n = leafMax.length;
+  for (let start = 0; start < given.length; start += n)
+    for (let i = 0; i < n; i++) if (Number.isNaN(given[start + i]) && !Number.isNaN(leafMax[i])) return false;
+  return true;
 }
 
 /** A tree as the roll-up reads it, by position. */

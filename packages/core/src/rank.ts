@@ -29,21 +29,47 @@ function notAbove(rising: Float64Array, value: number): number {
   return low;
 }
 
+/** From so many members on, whole numbers up to some ten thousand are ranked faster by counting. */
+const MANY = 1000;
+
 /**
- * {@link rankDescending} for many whole numbers from 0 to not many more than there are, which are
- * counted and not sorted: linear in their number.
+ * Ranks some of many whole numbers from 0 on as {@link rankDescending} does: linear where there
+ * are many.
+ *
+ * @param members places in `values` of those that are ranked among one another
+ * @param ranks written to in their places; those in which −1 stands are not ranked, and get 0
+ * @returns how many are ranked
  */
-export function rankByCounting(values: Float64Array): Int32Array {
+export function rankMembers(values: Int32Array, members: readonly number[], ranks: Int32Array): number {
+  const ranked = members.filter((member) => ranks[member] !== -1);
+  if (ranked.length < MANY) {
+    const own = rankDescending(ranked.map((member) => values[member] as number));
+    for (let k = 0; k < ranked.length; k++) ranks[ranked[k] as number] = own[k] as number;
+  } else rankByCounting(values, ranked, ranks);
+  if (ranked.length < members.length) for (const member of members) if (ranks[member] === -1) ranks[member] = 0;
+  return ranked.length;
+}
+
+function rankByCounting(values: Int32Array, members: readonly number[], ranks: Int32Array): void {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let k = 0; k < members.length; k++) {
+    const value = values[members[k] as number] as number;
+    if (value > most) most = value;
+  }
   /** By value how many have it, then how many have a greater one. */
   const above = new Int32Array(most + 1);
-  for (const value of values) if (!Number.isNaN(value)) above[value] = (above[value] as number) + 1;
+  for (let k = 0; k < members.length; k++) {
+    const value = values[members[k] as number] as number;
+    above[value] = (above[value] as number) + 1;
+  }
   let count = 0;
   for (let value = most; value >= 0; value--) {
     const own = above[value] as number;
     above[value] = count;
     count += own;
   }
-  return Int32Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1 + (above[value] as number)));
+  for (let k = 0; k < members.length; k++) {
+    const member = members[k] as number;
+    ranks[member] = 1 + (above[values[member] as number] as number);
+  }
 }

@@ -4,7 +4,7 @@ import { fromUnits } from "./decimal.js";
 import { NOT_APPLICABLE } from "./engine.js";
 import type { Issue } from "./errors.js";
 import { cellAt, lengthOf, type ScoreCells, textOf } from "./score-cells.js";
-import { type Draft, draftBlocks, finishedBlocks, refuseConflicts } from "./score-drafts.js";
+import { type Draft, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./score-drafts.js";
 import { type Report, rowJudge } from "./score-judge.js";
 import { readKeys, type ScoreKeys } from "./score-keys.js";
 import type { RejectedRow, Scores } from "./scores.js";
@@ -125,7 +125,7 @@ export function judgeScores(
     draft.firstRow[cell] = index + 1;
     if (!judge.applicable) draft.given[cell] = NOT_APPLICABLE;
     else if (!Number.isNaN(judge.units)) draft.given[cell] = judge.units;
-    if (!Number.isNaN(judge.value)) draft.values[cell] = judge.value;
+    if (!Number.isNaN(judge.value)) putValue(draft, cell, judge.value);
   }
   for (const draft of drafts.blocks) refuseConflicts(draft, report);
 

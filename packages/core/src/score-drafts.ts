@@ -8,7 +8,12 @@ import type { CriteriaNode, CriteriaTree } from "./tree.js";
 import { isSurveyed, type Unit } from "./unit.js";
 
 /** A block that rows are being put into; its units may turn out to have none that is good. */
-export interface Draft extends ScoreBlock {
+export interface Draft {
+  readonly tree: CriteriaTree;
+  readonly units: readonly Unit[];
+  readonly given: Float64Array;
+  /** Made when there is a first raw value: most tables have none. */
+  values: Float64Array | undefined;
   /** In the same layout: one more than the row a cell came from; 0 without one. */
   readonly firstRow: Int32Array;
 }
@@ -42,17 +47,45 @@ export function draftBlocks(keys: ScoreKeys, length: number, trees: readonly Cri
 function emptyDraft(tree: CriteriaTree, units: readonly Unit[]): Draft {
   const n = tree.nodes.length;
   const given = new Float64Array(units.length * n).fill(Number.NaN);
-  const values = given.slice();
   const surveyed = tree.leaves().filter(({ source }) => isSurveyed(source));
   units.forEach(({ stage }, u) => {
     if (stage === "self") for (const leaf of surveyed) given[u * n + leaf.position] = NOT_APPLICABLE;
   });
-  return { tree, units, given, values, firstRow: new Int32Array(given.length) };
+  return { tree, units, given, values: undefined, firstRow: new Int32Array(given.length) };
+}
+
+/** Puts down a raw value. */
+export function putValue(draft: Draft, cell: number, value: number): void {
+  draft.values ??= noValues(draft.given.length);
+  draft.values[cell] = value;
+}
+
+function noValues(cells: number): Float64Array {
+  return new Float64Array(cells).fill(Number.NaN);
+}
+
+/** A block; without raw values their array is made only if asked for. */
+function blockOf(
+  tree: CriteriaTree,
+  units: readonly Unit[],
+  given: Float64Array,
+  stated: Float64Array | undefined,
+): ScoreBlock {
+  let values = stated;
+  return {
+    tree,
+    units,
+    given,
+    get values() {
+      values ??= noValues(given.length);
+      return values;
+    },
+  };
 }
 
 /** Reports scores stated on inner nodes that their leaves contradict, and takes them out. */
 export function refuseConflicts(draft: Draft, report: Report): void {
-  const { tree, given, values, firstRow } = draft;
+  const { tree, units, given, values, firstRow } = draft;
   const n = tree.nodes.length;
   const inner = tree.nodes.filter(({ children }) => children.length > 0);
   const hasStated = inner.some(({ position }) => {
@@ -60,7 +93,8 @@ export function refuseConflicts(draft: Draft, report: Report): void {
     return false;
   });
   if (!hasStated) return;
-  for (const { unit, position, least, greatest } of rollUp(tree, withRules(draft)).conflicts) {
+  for (const { unit, position, least, greatest } of rollUp(tree, withRules(blockOf(tree, units, given, values)))
+    .conflicts) {
     const cell = unit * n + position;
     const { code } = tree.nodes[position] as CriteriaNode;
     const [low, high] = [decimalComma(fromUnits(least)), decimalComma(fromUnits(greatest))];
@@ -74,7 +108,7 @@ export function refuseConflicts(draft: Draft, report: Report): void {
         : `${nodeText(code)} ghi ${points} điểm nhưng các tiêu chí đã biết bên trong chỉ cho phép từ ${low} đến ${high}.`,
     );
     given[cell] = Number.NaN;
-    values[cell] = Number.NaN;
+    if (values) values[cell] = Number.NaN;
     firstRow[cell] = 0;
   }
 }
@@ -94,7 +128,7 @@ function finished({ tree, units, given, values, firstRow }: Draft): ScoreBlock |
   };
   const kept = units.flatMap((_, u) => (isFilled(u) ? [u] : []));
   if (kept.length === 0) return undefined;
-  if (kept.length === units.length) return { tree, units, given, values };
+  if (kept.length === units.length) return blockOf(tree, units, given, values);
   const pick = (cells: Float64Array) => {
     const picked = new Float64Array(kept.length * n);
     kept.forEach((u, k) => {
@@ -102,5 +136,10 @@ function finished({ tree, units, given, values, firstRow }: Draft): ScoreBlock |
     });
     return picked;
   };
-  return { tree, units: kept.map((u) => units[u] as Unit), given: pick(given), values: pick(values) };
+  return blockOf(
+    tree,
+    kept.map((u) => units[u] as Unit),
+    pick(given),
+    values && pick(values),
+  );
 }

@@ -24,7 +24,7 @@ export function numberColumn(cells: ScoreCells | undefined): NumberColumn {
     const numbers = Float64Array.from(cells.texts, numberOf);
     return { at: (row) => numbers[codes[row] as number] as number, problemAt };
   }
-  if (cells instanceof Float64Array && !cells.some((number) => Math.abs(number) === Infinity))
+  if (cells instanceof Float64Array && !cells.includes(Infinity) && !cells.includes(-Infinity))
     return { at: (row) => cells[row] as number, problemAt };
   return { at: (row) => numberOf(cells[row]), problemAt };
 }

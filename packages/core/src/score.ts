@@ -5,7 +5,7 @@ import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
 import { NodeColumn, type NodeRun } from "./node-column.js";
 import { normalise } from "./normalise.js";
-import { rankByCounting, rankDescending } from "./rank.js";
+import { rankMembers } from "./rank.js";
 import { scoreByRule } from "./rule.js";
 import { withRules } from "./rule-points.js";
 import { explainRule } from "./rule-text.js";
@@ -77,8 +77,8 @@ export interface ScoredBlock extends ScoreBlock {
 
 /** @internal The indices and ranks of all units at one node. */
 export interface Standings {
-  /** Per unit, in hundredths of a percent; NaN if there is none. */
-  readonly index: Float64Array;
+  /** Per unit, in hundredths of a percent; −1 if there is none. */
+  readonly index: Int32Array;
   /** Per unit; 0 if not ranked. */
   readonly rank: Int32Array;
   /** How many are ranked, per group of `peers`. */
@@ -98,7 +98,7 @@ function nodeReaders(
   const unitOf = (block: ScoredBlock, u: number) => block.units[u] as Unit;
   const index: NodeReaders["index"] = (block, u, node) => {
     const hundredths = standings(block, node.position).index[u] as number;
-    return Number.isNaN(hundredths) ? null : hundredths / 100;
+    return hundredths < 0 ? null : hundredths / 100;
   };
   const rank: NodeReaders["rank"] = (block, u, node) => standings(block, node.position).rank[u] || null;
   return {
@@ -421,17 +421,28 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const peers = peersOf(units);
   const given = normalised(block, withRules(block), peers);
   const { score, max, known } = rollUp(tree, given, unknown === "zero");
-  if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
+  if (unknown === "error") refuseUnknown(block, given, max, known);
 
   const peerOf = new Int32Array(units.length);
   peers.forEach((members, peer) => {
     for (const u of members) peerOf[u] = peer;
   });
-  return { ...block, given, score, max, known, peers, peerOf, standings: new Array(tree.nodes.length) };
+  return {
+    tree,
+    units,
+    given,
+    // Made only if asked for, see `finishedBlocks`.
+    get values() {
+      return block.values;
+    },
+    score,
+    max,
+    known,
+    peers,
+    peerOf,
+    standings: new Array(tree.nodes.length),
+  };
 }
-
-/** From so many peers on, indices in hundredths of a percent are ranked faster by counting. */
-const MANY = 1000;
 
 /** Ranks the units at nodes, where they are known in full or the policy says so. */
 function standingsAt(
@@ -440,33 +451,27 @@ function standingsAt(
   unknown: UnknownPolicy,
 ): Standings[] {
   const n = tree.nodes.length;
-  const indices = positions.map(() => new Float64Array(units.length));
-  // What is ranked.
-  const comparable = positions.map(() => new Float64Array(units.length));
-  // Unit by unit, as the cells stand in memory.
+  const made = positions.map(
+    (): Standings => ({
+      index: new Int32Array(units.length),
+      rank: new Int32Array(units.length),
+      ranked: new Int32Array(peers.length),
+    }),
+  );
+  // Unit by unit, as the cells stand in memory; what is not ranked is marked in `rank` for now.
   for (let u = 0; u < units.length; u++)
     for (let p = 0; p < positions.length; p++) {
+      const { index, rank } = made[p] as Standings;
       const cell = u * n + (positions[p] as number);
       const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-      const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
-      (indices[p] as Float64Array)[u] = own;
-      (comparable[p] as Float64Array)[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
+      index[u] = base === 0 ? -1 : hundredthsOfPercent(score[cell] as number, base);
+      rank[u] = base !== 0 && (known[cell] === max[cell] || unknown === "zero") ? 0 : -1;
     }
-  return indices.map((index, p) => {
-    const rank = new Int32Array(units.length);
-    const ranked = new Int32Array(peers.length);
+  for (const { index, rank, ranked } of made)
     peers.forEach((members, peer) => {
-      const values = Float64Array.from(members, (u) => comparable[p]?.[u] as number);
-      const ranks = members.length < MANY ? rankDescending(values) : rankByCounting(values);
-      let count = 0;
-      members.forEach((u, k) => {
-        rank[u] = ranks[k] as number;
-        if (ranks[k]) count++;
-      });
-      ranked[peer] = count;
+      ranked[peer] = rankMembers(index, members, rank);
     });
-    return { index, rank, ranked };
-  });
+  return made;
 }
 
 /** The units that are compared with one another: those of the same year and stage. */
@@ -482,14 +487,12 @@ function peersOf(units: readonly Unit[]): number[][] {
 }
 
 /** The points given or by rule, with those of raw values where the leaf has a normalisation and no points. */
-function normalised(
-  { tree, values }: ScoreBlock,
-  given: Float64Array,
-  peers: readonly (readonly number[])[],
-): Float64Array {
+function normalised(block: ScoreBlock, given: Float64Array, peers: readonly (readonly number[])[]): Float64Array {
+  const { tree } = block;
   const n = tree.nodes.length;
   const leaves = tree.leaves().filter((leaf) => leaf.normalisation !== undefined);
   if (leaves.length === 0) return given;
+  const { values } = block;
   const result = given.slice();
   for (const { position, max, normalisation } of leaves)
     for (const members of peers) {
@@ -502,7 +505,7 @@ function normalised(
   return result;
 }
 
-function refuseUnknown({ tree, units, given }: ScoreBlock, max: Float64Array, known: Float64Array): void {
+function refuseUnknown({ tree, units }: ScoreBlock, given: Float64Array, max: Float64Array, known: Float64Array): void {
   const n = tree.nodes.length;
   const issues = units.flatMap((unit, u) => {
     if (known[u * n] === max[u * n]) return [];
