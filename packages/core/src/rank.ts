@@ -19,7 +19,7 @@ export function rankDescending(values: ArrayLike<number>): Int32Array {
 }
 
 /** How many of rising values are not above a value. */
-function notAbove(rising: Float64Array, value: number): number {
+function notAbove(rising: Float64Array | Int32Array, value: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -33,34 +33,38 @@ function notAbove(rising: Float64Array, value: number): number {
 const MANY = 1000;
 
 /**
- * Ranks some of many whole numbers from 0 on as {@link rankDescending} does: linear where there
- * are many.
+ * Ranks whole numbers as {@link rankDescending} does: linear where there are many.
  *
- * @param members places in `values` of those that are ranked among one another
- * @param ranks written to in their places; those in which −1 stands are not ranked, and get 0
+ * @param values one per member; −1 is not ranked
+ * @param members places in `ranks` that the ranks are written to
  * @returns how many are ranked
  */
-export function rankMembers(values: Int32Array, members: readonly number[], ranks: Int32Array): number {
-  const ranked = members.filter((member) => ranks[member] !== -1);
-  if (ranked.length < MANY) {
-    const own = rankDescending(ranked.map((member) => values[member] as number));
-    for (let k = 0; k < ranked.length; k++) ranks[ranked[k] as number] = own[k] as number;
-  } else rankByCounting(values, ranked, ranks);
-  if (ranked.length < members.length) for (const member of members) if (ranks[member] === -1) ranks[member] = 0;
-  return ranked.length;
+export function rankMembers(values: Int32Array, members: readonly number[], ranks: Uint16Array | Int32Array): number {
+  const above = values.length < MANY ? bySearch(values) : byCount(values);
+  let ranked = 0;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] as number;
+    if (value < 0) continue;
+    ranks[members[k] as number] = 1 + above(value);
+    ranked++;
+  }
+  return ranked;
 }
 
-function rankByCounting(values: Int32Array, members: readonly number[], ranks: Int32Array): void {
+/** How many values are greater than one of them. */
+function bySearch(values: Int32Array): (value: number) => number {
+  const sorted = values.filter((value) => value >= 0).sort();
+  return (value) => sorted.length - notAbove(sorted, value);
+}
+
+function byCount(values: Int32Array): (value: number) => number {
   let most = 0;
-  for (let k = 0; k < members.length; k++) {
-    const value = values[members[k] as number] as number;
-    if (value > most) most = value;
-  }
+  for (let k = 0; k < values.length; k++) if ((values[k] as number) > most) most = values[k] as number;
   /** By value how many have it, then how many have a greater one. */
   const above = new Int32Array(most + 1);
-  for (let k = 0; k < members.length; k++) {
-    const value = values[members[k] as number] as number;
-    above[value] = (above[value] as number) + 1;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k] as number;
+    if (value >= 0) above[value] = (above[value] as number) + 1;
   }
   let count = 0;
   for (let value = most; value >= 0; value--) {
@@ -68,8 +72,5 @@ function rankByCounting(values: Int32Array, members: readonly number[], ranks: I
     above[value] = count;
     count += own;
   }
-  for (let k = 0; k < members.length; k++) {
-    const member = members[k] as number;
-    ranks[member] = 1 + (above[values[member] as number] as number);
-  }
+  return (value) => above[value] as number;
 }

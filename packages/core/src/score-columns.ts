@@ -4,8 +4,8 @@ import { fromUnits } from "./decimal.js";
 import { NOT_APPLICABLE } from "./engine.js";
 import type { Issue } from "./errors.js";
 import { cellAt, lengthOf, type ScoreCells, textOf } from "./score-cells.js";
-import { type Draft, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./score-drafts.js";
-import { type Report, rowJudge } from "./score-judge.js";
+import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./score-drafts.js";
+import { type Report, type RowJudge, rowJudge } from "./score-judge.js";
 import { readKeys, type ScoreKeys } from "./score-keys.js";
 import type { RejectedRow, Scores } from "./scores.js";
 import type { CriteriaTree } from "./tree.js";
@@ -102,6 +102,16 @@ export function judgeScores(
 
   const judge = rowJudge(columns, length, keys, trees, report);
   const drafts = draftBlocks(keys, length, trees);
+  let firstRows: readonly Int32Array[] | undefined;
+  /** The row that a filled cell came from; most tables never ask. */
+  const firstRow = (tree: number, cell: number) => {
+    firstRows ??= firstGoodRows(
+      drafts,
+      rowJudge(columns, length, keys, trees, () => {}),
+      length,
+    );
+    return firstRows[tree]?.[cell] as number;
+  };
   for (let index = 0; index < length; index++) {
     if (broken?.has(index)) {
       report(index, "", "row-invalid", "Dòng không phải là một bản ghi có tên cột.");
@@ -111,23 +121,24 @@ export function judgeScores(
     const draft = drafts.blocks[judge.tree] as Draft;
     const u = drafts.unitAt(index);
     const cell = u * draft.tree.nodes.length + judge.position;
-    const first = draft.firstRow[cell] as number;
-    if (first) {
+    if (draft.filled[cell]) {
       const { agency, year, stage } = draft.units[u] as Unit;
       report(
         index,
         "code",
         "score-duplicate",
-        `Điểm ${draft.tree.nodes[judge.position]?.code} của ${agencies.get(agency)?.name} năm ${year} (${STAGE_VI[stage]}) đã có ở ${placeText(first - 1)}. Giữ một.`,
+        `Điểm ${draft.tree.nodes[judge.position]?.code} của ${agencies.get(agency)?.name} năm ${year} (${STAGE_VI[stage]}) đã có ở ${placeText(firstRow(judge.tree, cell))}. Giữ một.`,
       );
       continue;
     }
-    draft.firstRow[cell] = index + 1;
+    draft.filled[cell] = 1;
     if (!judge.applicable) draft.given[cell] = NOT_APPLICABLE;
     else if (!Number.isNaN(judge.units)) draft.given[cell] = judge.units;
     if (!Number.isNaN(judge.value)) putValue(draft, cell, judge.value);
   }
-  for (const draft of drafts.blocks) refuseConflicts(draft, report);
+  drafts.blocks.forEach((draft, tree) => {
+    refuseConflicts(draft, (cell) => firstRow(tree, cell), report);
+  });
 
   const inOrder = [...problems].sort(([a], [b]) => a - b);
   const blocks = finishedBlocks(drafts.blocks);
@@ -147,6 +158,18 @@ export function judgeScores(
       .map(([index, found]) => ({ row: rowOf(index), record: recordAt(index), issues: found })),
     issues: [...checkColumns(names).map((issue) => ({ ...issue, ...file })), ...inOrder.flatMap(([, found]) => found)],
   };
+}
+
+/** Per tree and cell the first good row; −1 where there is none. */
+function firstGoodRows(drafts: Drafts, judge: RowJudge, length: number): Int32Array[] {
+  const rows = drafts.blocks.map(({ given }) => new Int32Array(given.length).fill(-1));
+  for (let index = 0; index < length; index++) {
+    if (!judge.read(index)) continue;
+    const ofTree = rows[judge.tree] as Int32Array;
+    const cell = drafts.unitAt(index) * (drafts.blocks[judge.tree] as Draft).tree.nodes.length + judge.position;
+    if (ofTree[cell] === -1) ofTree[cell] = index;
+  }
+  return rows;
 }
 
 const STAGE_VI: Record<Stage, string> = { self: "tự chấm", appraised: "thẩm định" };

@@ -14,8 +14,8 @@ export interface Draft {
   readonly given: Float64Array;
   /** Made when there is a first raw value: most tables have none. */
   values: Float64Array | undefined;
-  /** In the same layout: one more than the row a cell came from; 0 without one. */
-  readonly firstRow: Int32Array;
+  /** In the same layout: 1 where a row is that is good. */
+  readonly filled: Uint8Array;
 }
 
 /** Blocks for all the units that a table's rows name, one per tree, and a row's place among its tree's units. */
@@ -51,7 +51,7 @@ function emptyDraft(tree: CriteriaTree, units: readonly Unit[]): Draft {
   units.forEach(({ stage }, u) => {
     if (stage === "self") for (const leaf of surveyed) given[u * n + leaf.position] = NOT_APPLICABLE;
   });
-  return { tree, units, given, values: undefined, firstRow: new Int32Array(given.length) };
+  return { tree, units, given, values: undefined, filled: new Uint8Array(given.length) };
 }
 
 /** Puts down a raw value. */
@@ -84,8 +84,8 @@ function blockOf(
 }
 
 /** Reports scores stated on inner nodes that their leaves contradict, and takes them out. */
-export function refuseConflicts(draft: Draft, report: Report): void {
-  const { tree, units, given, values, firstRow } = draft;
+export function refuseConflicts(draft: Draft, firstRow: (cell: number) => number, report: Report): void {
+  const { tree, units, given, values, filled } = draft;
   const n = tree.nodes.length;
   const inner = tree.nodes.filter(({ children }) => children.length > 0);
   const hasStated = inner.some(({ position }) => {
@@ -100,7 +100,7 @@ export function refuseConflicts(draft: Draft, report: Report): void {
     const [low, high] = [decimalComma(fromUnits(least)), decimalComma(fromUnits(greatest))];
     const points = decimalComma(fromUnits(given[cell] as number));
     report(
-      (firstRow[cell] as number) - 1,
+      firstRow(cell),
       "points",
       "inner-disagrees",
       least === greatest
@@ -109,7 +109,7 @@ export function refuseConflicts(draft: Draft, report: Report): void {
     );
     given[cell] = Number.NaN;
     if (values) values[cell] = Number.NaN;
-    firstRow[cell] = 0;
+    filled[cell] = 0;
   }
 }
 
@@ -120,10 +120,10 @@ export function finishedBlocks(drafts: readonly Draft[]): ScoreBlock[] {
     .sort(({ tree: a }, { tree: b }) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1));
 }
 
-function finished({ tree, units, given, values, firstRow }: Draft): ScoreBlock | undefined {
+function finished({ tree, units, given, values, filled }: Draft): ScoreBlock | undefined {
   const n = tree.nodes.length;
   const isFilled = (u: number) => {
-    for (let cell = u * n; cell < (u + 1) * n; cell++) if (firstRow[cell]) return true;
+    for (let cell = u * n; cell < (u + 1) * n; cell++) if (filled[cell]) return true;
     return false;
   };
   const kept = units.flatMap((_, u) => (isFilled(u) ? [u] : []));

@@ -82,6 +82,7 @@ export function readKeys(
     const kind = kinds[agency.codes[row] as number] as number;
     return kind < 0 ? -1 : (treeByKind[kind * span + (year.codes[row] as number)] as number);
   };
+  const last = { agency: -1, year: -1, stage: -1, slot: -1 };
   return {
     agency,
     agencies,
@@ -95,10 +96,15 @@ export function readKeys(
     ),
     treeAt,
     slotAt: (row) => {
-      const at = stages[stage.codes[row] as number] as number;
-      if (at < 0 || treeAt(row) < 0) return -1;
-      const ofAgency = (agencyOrder[agency.codes[row] as number] as number) * occurringYears.length;
-      return (ofAgency + (yearOrder[year.codes[row] as number] as number)) * STAGES.length + at;
+      const [a, y, s] = [agency.codes[row] as number, year.codes[row] as number, stage.codes[row] as number];
+      // Most rows are of the same unit as the one before.
+      if (a === last.agency && y === last.year && s === last.stage) return last.slot;
+      const at = stages[s] as number;
+      const ofAgency = (agencyOrder[a] as number) * occurringYears.length;
+      const isUnit = at >= 0 && treeAt(row) >= 0;
+      last.slot = isUnit ? (ofAgency + (yearOrder[y] as number)) * STAGES.length + at : -1;
+      [last.agency, last.year, last.stage] = [a, y, s];
+      return last.slot;
     },
     slots: occurring.length * occurringYears.length * STAGES.length,
     unitOf: (slot) => {

@@ -1,6 +1,6 @@
 import { type ColumnTable, table } from "arquero";
 import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
-import { NOT_APPLICABLE, rollUp } from "./engine.js";
+import { NOT_APPLICABLE, type RollUp, rollUp } from "./engine.js";
 import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
 import { NodeColumn, type NodeRun } from "./node-column.js";
@@ -68,19 +68,19 @@ export interface ScoredBlock extends ScoreBlock {
   readonly score: Float64Array;
   readonly max: Float64Array;
   readonly known: Float64Array;
+  /** Whether all leaves of all units apply and are known. */
+  readonly isFull: boolean;
   /** The units that are compared with one another, and for each unit which of these groups it is in. */
   readonly peers: readonly (readonly number[])[];
   readonly peerOf: Int32Array;
-  /** Indices and ranks per node's position, made when they are asked for: {@link Scored.standings}. */
+  /** Ranks per node's position, made when they are asked for: {@link Scored.standings}. */
   readonly standings: (Standings | undefined)[];
 }
 
-/** @internal The indices and ranks of all units at one node. */
+/** @internal The ranks of all units at one node. */
 export interface Standings {
-  /** Per unit, in hundredths of a percent; −1 if there is none. */
-  readonly index: Int32Array;
   /** Per unit; 0 if not ranked. */
-  readonly rank: Int32Array;
+  readonly rank: Uint16Array | Int32Array;
   /** How many are ranked, per group of `peers`. */
   readonly ranked: Int32Array;
 }
@@ -93,11 +93,12 @@ type NodeReaders = {
 function nodeReaders(
   standings: (block: ScoredBlock, position: number) => Standings,
   groupOf: (index: number) => string,
+  unknown: UnknownPolicy,
 ): NodeReaders {
   const cellOf = (block: ScoredBlock, u: number, node: CriteriaNode) => u * block.tree.nodes.length + node.position;
   const unitOf = (block: ScoredBlock, u: number) => block.units[u] as Unit;
   const index: NodeReaders["index"] = (block, u, node) => {
-    const hundredths = standings(block, node.position).index[u] as number;
+    const hundredths = hundredthsAt(block, u, node.position, unknown);
     return hundredths < 0 ? null : hundredths / 100;
   };
   const rank: NodeReaders["rank"] = (block, u, node) => standings(block, node.position).rank[u] || null;
@@ -109,9 +110,10 @@ function nodeReaders(
     level: (_, __, node) => node.level,
     score: (block, u, node) =>
       index(block, u, node) === null ? null : fromUnits(block.score[cellOf(block, u, node)] as number),
-    max: (block, u, node) => fromUnits(block.max[cellOf(block, u, node)] as number),
+    max: (block, u, node) => (block.isFull ? node.max : fromUnits(block.max[cellOf(block, u, node)] as number)),
     index,
     coverage: (block, u, node) => {
+      if (block.isFull) return 1;
       const cell = cellOf(block, u, node);
       const max = block.max[cell] as number;
       return max === 0 ? null : (block.known[cell] as number) / max;
@@ -141,7 +143,7 @@ export class Scored {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;
-    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups));
+    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
     this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
     this.#place = new Map(
       this.#blocks.flatMap((block) =>
@@ -188,7 +190,7 @@ export class Scored {
     return this.#find(agency, year, stage);
   }
 
-  /** @internal The indices and ranks at the node at a position. */
+  /** @internal The ranks at the node at a position. */
   standings(block: ScoredBlock, position: number): Standings {
     return block.standings[position] ?? (this.#stand(block, [position])[0] as Standings);
   }
@@ -420,8 +422,8 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const { tree, units } = block;
   const peers = peersOf(units);
   const given = normalised(block, withRules(block), peers);
-  const { score, max, known } = rollUp(tree, given, unknown === "zero");
-  if (unknown === "error") refuseUnknown(block, given, max, known);
+  const rolled = rollUp(tree, given, unknown === "zero");
+  if (unknown === "error" && !rolled.isFull) refuseUnknown(block, given, rolled);
 
   const peerOf = new Int32Array(units.length);
   peers.forEach((members, peer) => {
@@ -431,46 +433,63 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
     tree,
     units,
     given,
-    // Made only if asked for, see `finishedBlocks`.
+    // Some are made only if asked for.
     get values() {
       return block.values;
     },
-    score,
-    max,
-    known,
+    score: rolled.score,
+    get max() {
+      return rolled.max;
+    },
+    get known() {
+      return rolled.known;
+    },
+    isFull: rolled.isFull,
     peers,
     peerOf,
     standings: new Array(tree.nodes.length),
   };
 }
 
+/** @internal A unit's index at a node, in hundredths of a percent; −1 if there is none. */
+export function hundredthsAt(block: ScoredBlock, u: number, position: number, unknown: UnknownPolicy): number {
+  const { nodes } = block.tree;
+  const cell = u * nodes.length + position;
+  const base = block.isFull
+    ? toUnits((nodes[position] as CriteriaNode).max)
+    : ((unknown === "zero" ? block.max : block.known)[cell] as number);
+  return base === 0 ? -1 : hundredthsOfPercent(block.score[cell] as number, base);
+}
+
 /** Ranks the units at nodes, where they are known in full or the policy says so. */
-function standingsAt(
-  { tree, units, score, max, known, peers }: ScoredBlock,
-  positions: readonly number[],
-  unknown: UnknownPolicy,
-): Standings[] {
+function standingsAt(block: ScoredBlock, positions: readonly number[], unknown: UnknownPolicy): Standings[] {
+  const { tree, units, score, peers, isFull } = block;
   const n = tree.nodes.length;
+  const Ranks = units.length < 2 ** 16 ? Uint16Array : Int32Array;
   const made = positions.map(
-    (): Standings => ({
-      index: new Int32Array(units.length),
-      rank: new Int32Array(units.length),
-      ranked: new Int32Array(peers.length),
-    }),
+    (): Standings => ({ rank: new Ranks(units.length), ranked: new Int32Array(peers.length) }),
   );
-  // Unit by unit, as the cells stand in memory; what is not ranked is marked in `rank` for now.
-  for (let u = 0; u < units.length; u++)
-    for (let p = 0; p < positions.length; p++) {
-      const { index, rank } = made[p] as Standings;
-      const cell = u * n + (positions[p] as number);
-      const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-      index[u] = base === 0 ? -1 : hundredthsOfPercent(score[cell] as number, base);
-      rank[u] = base !== 0 && (known[cell] === max[cell] || unknown === "zero") ? 0 : -1;
+  const maxima = positions.map((position) => toUnits((tree.nodes[position] as CriteriaNode).max));
+  const most = Math.max(0, ...peers.map((members) => members.length));
+  /** Indices of one group of peers, a run per node; −1 where a unit is not ranked. Unit by unit, as memory lies. */
+  const indices = new Int32Array(most * positions.length);
+  peers.forEach((members, peer) => {
+    for (let k = 0; k < members.length; k++) {
+      const u = members[k] as number;
+      for (let p = 0; p < positions.length; p++) {
+        const position = positions[p] as number;
+        const cell = u * n + position;
+        indices[p * most + k] = isFull
+          ? hundredthsOfPercent(score[cell] as number, maxima[p] as number)
+          : unknown === "zero" || block.known[cell] === block.max[cell]
+            ? hundredthsAt(block, u, position, unknown)
+            : -1;
+      }
     }
-  for (const { index, rank, ranked } of made)
-    peers.forEach((members, peer) => {
-      ranked[peer] = rankMembers(index, members, rank);
+    made.forEach(({ rank, ranked }, p) => {
+      ranked[peer] = rankMembers(indices.subarray(p * most, p * most + members.length), members, rank);
     });
+  });
   return made;
 }
 
@@ -505,7 +524,7 @@ function normalised(block: ScoreBlock, given: Float64Array, peers: readonly (rea
   return result;
 }
 
-function refuseUnknown({ tree, units }: ScoreBlock, given: Float64Array, max: Float64Array, known: Float64Array): void {
+function refuseUnknown({ tree, units }: ScoreBlock, given: Float64Array, { max, known }: RollUp): void {
   const n = tree.nodes.length;
   const issues = units.flatMap((unit, u) => {
     if (known[u * n] === max[u * n]) return [];
