@@ -1,5 +1,6 @@
 import type { CodedCells, ScoreCells } from "@par-index/core";
 import { readCsv } from "./csv.js";
+import { decodeUtf8 } from "./text.js";
 
 /** A CSV file by columns, and the line each row ends on. */
 export interface CsvColumns {
@@ -17,8 +18,7 @@ const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as c
  * bytes in one pass, without a string or an object for a row; any other goes through `readCsv`.
  *
  * @param bytes UTF-8, with or without a byte order mark
- * @throws ParError `csv-invalid` as `readCsv`
- * @throws TypeError if the bytes are no UTF-8, as a fatal `TextDecoder`
+ * @throws ParError `csv-invalid` as `readCsv`, `file-unreadable` if it is not UTF-8
  * @example
  * const { columns, rowOf } = readCsvColumns(await readFile("scores.csv"));
  * parseScoreColumns(columns, { trees, agencies, file: "scores.csv", rowOf });
@@ -26,7 +26,7 @@ const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as c
 export function readCsvColumns(bytes: Uint8Array, source: { file?: string } = {}): CsvColumns {
   const plain = readPlain(bytes);
   if (plain) return { columns: plain, rowOf: (index) => index + 2 };
-  const { records, rowOf } = readCsv(new TextDecoder("utf-8", { fatal: true }).decode(bytes), source);
+  const { records, rowOf } = readCsv(decodeUtf8(bytes, source.file ?? ""), source);
   const names = Object.keys(records[0] ?? {});
   return { columns: Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])])), rowOf };
 }
@@ -73,20 +73,12 @@ function readPlain(bytes: Uint8Array): Readonly<Record<string, CodedCells>> | un
   }
 }
 
-/** Names of the columns; undefined if one is empty or stands there twice, which `readCsv` reports. */
+/** Names of the columns; undefined if one is empty, stands there twice or is no UTF-8, which `readCsv` reports. */
 function namesOf(line: Uint8Array): string[] | undefined {
-  const text = decode(line);
-  if (text === undefined || text.replace(/\r$/, "").includes("\r")) return undefined;
+  const text = new TextDecoder().decode(line);
+  if (text.replace(/\r$/, "").includes("\r")) return undefined;
   const names = text.split(",").map((name) => name.trim());
-  return names.includes("") || new Set(names).size < names.length ? undefined : names;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return names.includes("") || text.includes("\ufffd") || new Set(names).size < names.length ? undefined : names;
 }
 
 /** Length of a file without the line breaks at its end. */
