@@ -38,7 +38,7 @@ const ENGINES: Record<string, (world: World) => Promise<Run>> = {
         return (result) => {
           const [score, index, coverage, rank] = ["score", "index", "coverage", "rank"].map((name) =>
             nodes.column(name),
-          ) as [Column, Column, Column, Column];
+          ) as unknown as [Column, Column, Column, Column];
           const n = tree.nodes.length;
           // Core's units stand by agency, then year.
           for (let row = 0; row < score.length; row++) {
