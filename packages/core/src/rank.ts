@@ -57,11 +57,15 @@ function bySearch(values: Int32Array): (value: number) => number {
   return (value) => sorted.length - notAbove(sorted, value);
 }
 
+/** Used again and again: fresh memory for every node would take longer than the counting. */
+let counts = new Int32Array(0);
+
 function byCount(values: Int32Array): (value: number) => number {
   let most = 0;
   for (let k = 0; k < values.length; k++) if ((values[k] as number) > most) most = values[k] as number;
+  if (counts.length <= most) counts = new Int32Array(most + 1);
   /** By value how many have it, then how many have a greater one. */
-  const above = new Int32Array(most + 1);
+  const above = counts.fill(0, 0, most + 1);
   for (let k = 0; k < values.length; k++) {
     const value = values[k] as number;
     if (value >= 0) above[value] = (above[value] as number) + 1;
