@@ -10,11 +10,15 @@ import type { Growth } from "./growth.ts";
 import { medianTaken } from "./measure.ts";
 import type { Parsing } from "./parsing.ts";
 import type { Scoring } from "./scoring.ts";
+import type { Sobol } from "./sobol.ts";
 import { COMMUNES, LEAVES, YEARS } from "./world.ts";
 
 /** What is to be reached; where an issue or the page asks for it. */
 const GOALS = { arquero: 20, duckdb: 2, memory: 400, parsing: 1.5, exponent: 1.1 } as const;
 const CSV_ROWS = 1_000_000;
+const PROVINCES = 63;
+/** Points of either sample of the Sobol' indices. */
+const POINTS = 1024;
 /** Times that each quick contestant is started; the median counts. */
 const ROUNDS = 3;
 /** Of arquero's pipeline, which makes a million groups with texts as keys. */
@@ -108,6 +112,19 @@ async function parsingLine(): Promise<Line> {
   };
 }
 
+async function sobolLine(): Promise<Line> {
+  const { taken, evaluations } = await run<Sobol>("sobol.ts", [PROVINCES, POINTS, 5]);
+  return {
+    part: "c",
+    what: `Sobol' indices, first and total, of ${LEAVES} weights at N = ${count(POINTS)}: ${PROVINCES} agencies scored and ranked ${count(evaluations)} times, 200 resamples`,
+    core: seconds(taken.wall),
+    peer: "",
+    ratio: "",
+    goal: "",
+    isMet: undefined,
+  };
+}
+
 function growthLine({ of, sizes, times, exponent }: Growth): Line {
   return {
     part: "f",
@@ -169,10 +186,11 @@ function print(lines: readonly Line[]): void {
 
 const where = machine();
 const scoring = await scoringLines();
+const sobol = await sobolLine();
 const parsing = await parsingLine();
 const growths = await run<Growth[]>("growth.ts", []);
 const [memory, ...speeds] = [scoring.at(-1) as Line, ...scoring.slice(0, -1)];
-const lines = [...speeds, parsing, memory, ...growths.map(growthLine)];
+const lines = [...speeds, sobol, parsing, memory, ...growths.map(growthLine)];
 console.log(where);
 print(lines);
 keep(where, lines);
