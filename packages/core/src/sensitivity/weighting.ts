@@ -132,14 +132,15 @@ export function factorsAt({ weight }: Weighting, g: number, share: number): Floa
 }
 
 /** The mean of |rank − nominal rank| over the agencies that have both; null if there is none. */
-export function meanShift(nominal: Int32Array, ranks: Int32Array): number | null {
+export function meanShift(nominal: ArrayLike<number>, ranks: ArrayLike<number>): number | null {
   let sum = 0;
   let n = 0;
-  nominal.forEach((rank, a) => {
-    if (rank === 0 || ranks[a] === 0) return;
-    sum += Math.abs((ranks[a] as number) - rank);
+  for (let a = 0; a < nominal.length; a++) {
+    const [before, after] = [nominal[a] as number, ranks[a] as number];
+    if (before === 0 || after === 0) continue;
+    sum += Math.abs(after - before);
     n++;
-  });
+  }
   return n === 0 ? null : sum / n;
 }
 
