@@ -134,7 +134,13 @@ async function compute(
       case "leave-out":
         return await put(shiftsOf(work, choice, leaveOneOut(scored, choice).objects() as WeightShift[]));
       case "oat":
-        return await put(shiftsOf(work, choice, oneAtATime(scored, { ...choice, factors: [1 - spread, 1 + spread] }).objects() as WeightShift[]));
+        return await put(
+          shiftsOf(
+            work,
+            choice,
+            oneAtATime(scored, { ...choice, factors: [1 - spread, 1 + spread] }).objects() as WeightShift[],
+          ),
+        );
       case "sobol":
         return await put(
           sobolOf(
@@ -142,7 +148,8 @@ async function compute(
             choice,
             await sampled(
               n,
-              (onProgress) => weightSobol(scored, { ...choice, n, seed, spread, onProgress }).objects() as WeightSobol[],
+              (onProgress) =>
+                weightSobol(scored, { ...choice, n, seed, spread, onProgress }).objects() as WeightSobol[],
             ),
             options.spread,
           ),
