@@ -312,7 +312,7 @@ const OUTPUT_NAMES: Readonly<Record<Output, string>> = {
 };
 
 /** An index of Sobol', or its interval. */
-const part = (value: number | null) => (value === null ? plain(null) : index(value));
+const part = (value: number | null) => (value === null ? plain(null) : index(value).replace("-", "−"));
 const partRange = (low: number | null, high: number | null) =>
   low === null ? plain(null) : `${part(low)}–${part(high)}`;
 

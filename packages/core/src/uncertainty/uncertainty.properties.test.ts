@@ -9,7 +9,7 @@ import { runDraws } from "./draws.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { type Runner, simulate, simulateWith } from "./run.js";
 import { simulation } from "./simulation.js";
-import type { UncertaintySpec } from "./spec.js";
+import type { UncertaintySpec, WeightLevel } from "./spec.js";
 
 const ids = ["a", "b", "c", "d", "e"];
 const year = 2023;
@@ -43,7 +43,7 @@ const world = fc
     });
     return scoredOf(tree, provinces(...ids), rows, { unknown });
   });
-const level = fc.constantFrom(1, 2, "leaf" as const);
+const level = fc.constantFrom<WeightLevel>(1, 2, "leaf");
 const weights: fc.Arbitrary<NonNullable<UncertaintySpec["weights"]>> = fc.oneof(
   fc.record({ kind: fc.constant("uniform" as const), spread: fc.constantFrom(0.1, 0.5), level }),
   fc.record({ kind: fc.constant("dirichlet" as const), concentration: fc.constantFrom(2, 50), level }),

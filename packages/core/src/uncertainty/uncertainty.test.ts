@@ -34,13 +34,9 @@ const SHARE_ERROR = 0.005;
 
 describe("noise of leaves", () => {
   test("two agencies and a survey: who is ahead, by the normal integral", () => {
-    // 40 points × share; A 30 ÷ 40 = 0.75, C 20 ÷ 40 = 0.5, of 400 ballots each.
-    // sd A = 40 × √(0.75 × 0.25 ÷ 400) = 0.8660, sd C = 40 × √(0.25 ÷ 400) = 1.
-    const close = scoredOf(tree, provinces("a", "c"), [
-      ...points("a", 32, 16, 30),
-      ...points("c", 36, 21 - 1, 20 + 2 - 1),
-    ]);
-    // A has 78 in all, C 36 + 20 + 21 = 77; sd C = 40 × √(0.525 × 0.475 ÷ 400) = 0.99875.
+    const close = scoredOf(tree, provinces("a", "c"), [...points("a", 32, 16, 30), ...points("c", 36, 20, 21)]);
+    // A has 32 + 16 + 30 = 78 and C 36 + 20 + 21 = 77 points; surveyed are shares of 30 ÷ 40 and 21 ÷ 40.
+    // sd A = 40 × √(0.75 × 0.25 ÷ 400) = 0.8660, sd C = 40 × √(0.525 × 0.475 ÷ 400) = 0.99875.
     const result = simulate(close, { year, spec: { survey: { kind: "survey", sample: 400 } } });
     const sd = Math.hypot(0.8660254, 0.9987492);
     // Ties: the indices are rounded to 0.01; half of a tie lies on each side.
@@ -78,6 +74,14 @@ describe("noise of leaves", () => {
       rows.filter(({ agency }) => agency !== "e"),
     );
     expect(simulation(few, { year, spec }).noise.codes).toEqual([]);
+    // What comes of a scenario has no self scores: it is measured in those it starts from.
+    const alone = scoredOf(
+      tree,
+      all.scores.agencies,
+      rows.filter(({ stage }) => stage === "appraised"),
+    );
+    expect(simulation(alone, { year, spec }).noise.codes).toEqual([]);
+    expect(simulation(alone, { year, spec, measured: all }).noise.scale).toEqual(noise.scale);
   });
 
   test("points move up and down alike, so full marks and 0 stay and means are what is published", () => {
