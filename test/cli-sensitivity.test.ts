@@ -39,7 +39,10 @@ test("each kind gives core's rows", async () => {
   expect(sources).toEqual(sourceSobol(scored, { ...choice, n: 64, seed: 5 }).objects());
   // Surveys, appraisal and weights vary unless a file says otherwise.
   expect(sources).toHaveLength(9);
-  writeFileSync(join(work, "khao-sat.json"), JSON.stringify({ uncertainty: 1, survey: { kind: "survey", sample: 400 } }));
+  writeFileSync(
+    join(work, "khao-sat.json"),
+    JSON.stringify({ uncertainty: 1, survey: { kind: "survey", sample: 400 } }),
+  );
   const one = await rows("--kind", "sources", "--points", "64", "--spec", "khao-sat.json");
   expect(one.map(({ source }: { source: string }) => source)).toEqual(["survey", "survey", "survey"]);
 });
