@@ -1,7 +1,6 @@
 import { cohorts } from "../cohort.js";
 import { hundredthsOfPercent } from "../decimal.js";
 import { ParError } from "../errors.js";
-import { rankDescending } from "../rank.js";
 import type { Scored } from "../score.js";
 import type { Stage } from "../scores.js";
 import type { CriteriaTree } from "../tree.js";
@@ -69,6 +68,7 @@ export function weighting(
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells(id, year, stage);
     const n = tree.nodes.length;
+    if (block.max[u * n] === 0) return false;
     return nodes.every(({ position }) => block.known[u * n + position] === block.max[u * n + position]);
   });
   if (known.length === 0 || nodes.length === 0)
@@ -124,13 +124,6 @@ export function weightedIndices({ agencies, codes, score, max }: Weighting, fact
   });
 }
 
-/** The factors under which a node's weight is the share `share` of the whole, the others in proportion. */
-export function factorsAt({ weight }: Weighting, g: number, share: number): Float64Array {
-  const own = weight[g] as number;
-  const rest = own === 1 ? 1 : (1 - share) / (1 - own);
-  return Float64Array.from(weight, (_, other) => (other === g ? share / own : rest));
-}
-
 /** The mean of |rank − nominal rank| over the agencies that have both; null if there is none. */
 export function meanShift(nominal: ArrayLike<number>, ranks: ArrayLike<number>): number | null {
   let sum = 0;
@@ -142,9 +135,4 @@ export function meanShift(nominal: ArrayLike<number>, ranks: ArrayLike<number>):
     n++;
   }
   return n === 0 ? null : sum / n;
-}
-
-/** The ranks as published, under factors of the nodes' weights. */
-export function weightedRanks(weights: Weighting, factors: ArrayLike<number>): Int32Array {
-  return rankDescending(weightedIndices(weights, factors));
 }
