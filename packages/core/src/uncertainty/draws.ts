@@ -22,36 +22,66 @@ export interface Draws {
  * factors are 1 and sums of points are whole numbers, so that nothing but noise moves an index.
  */
 export function runDraws(simulation: Simulation, from: number, to: number): Draws {
-  const { agencies, weights, methods, noise, seed } = simulation;
-  const size = agencies.length;
+  const size = simulation.agencies.length;
   const index = new Int16Array((to - from) * size);
   const rank = new Uint16Array((to - from) * size);
+  const draw = drawer(simulation);
+  for (let d = from; d < to; d++) {
+    const start = (d - from) * size;
+    const row = index.subarray(start, start + size);
+    draw({ method: d, weights: d, survey: d, appraisal: d }, row, rank.subarray(start, start + size));
+  }
+  return { from, to, index, rank };
+}
+
+/** What is uncertain, by where it comes from: `survey` are the leaves scored by asking people, `appraisal` all others. */
+export const UNCERTAIN = ["method", "weights", "survey", "appraisal"] as const;
+export type Uncertain = (typeof UNCERTAIN)[number];
+
+/**
+ * @internal What makes draws, each part of one as in the draw whose number it is given. Writes the
+ * agencies' indices and ranks as {@link Draws} has them.
+ */
+export function drawer(
+  simulation: Simulation,
+): (draws: Readonly<Record<Uncertain, number>>, row: Int16Array, ranks: Uint16Array) => void {
+  const { agencies, weights, methods, noise, seed } = simulation;
+  const size = agencies.length;
   const stream: Stream = new Int32Array(4);
   const words = new Int32Array(Math.ceil(noise.into.length / 2));
   // Two picks of a table per word; every engine we run on is little-endian.
   const picks = new Uint16Array(words.buffer);
+  const otherWords = new Int32Array(words.length);
+  const otherPicks = new Uint16Array(otherWords.buffer);
   const factors = new Float64Array(weights.codes.length).fill(1);
   const score = new Float64Array(weights.codes.length * size);
   const addNoise = noiseAdder(simulation, picks);
   const compose = { sum: weightedSum(simulation), geometric: geometricMean(simulation) };
   const rankRow = ranker(size);
 
-  for (let draw = from; draw < to; draw++) {
-    const method = methodOf(methods, methods.length > 1 ? uniform(startStream(seed, draw, "method", stream)) : 0);
+  const pick = (appraisal: number, survey: number): void => {
+    fillWords(startStream(seed, appraisal, "leaves", stream), words);
+    if (survey === appraisal) return;
+    fillWords(startStream(seed, survey, "leaves", stream), otherWords);
+    noise.isSurveyed.forEach((isSurveyed, leaf) => {
+      const [first, last] = [noise.begin[leaf] as number, noise.begin[leaf + 1] as number];
+      if (isSurveyed) picks.set(otherPicks.subarray(first, last), first);
+    });
+  };
+  return (draws, row, ranks) => {
+    const at = methods.length > 1 ? uniform(startStream(seed, draws.method, "method", stream)) : 0;
+    const method = methodOf(methods, at);
     let points = method.score;
     if (words.length) {
-      fillWords(startStream(seed, draw, "leaves", stream), words);
+      pick(draws.appraisal, draws.survey);
       score.set(method.score);
       addNoise(method, score);
       points = score;
     }
-    if (weights.kind !== "fixed") weightFactors(weights, startStream(seed, draw, "weights", stream), factors);
-    const start = (draw - from) * size;
-    const row = index.subarray(start, start + size);
+    if (weights.kind !== "fixed") weightFactors(weights, startStream(seed, draws.weights, "weights", stream), factors);
     compose[method.aggregation](method, points, factors, row);
-    rankRow(row, method.ranked, rank.subarray(start, start + size));
-  }
-  return { from, to, index, rank };
+    rankRow(row, method.ranked, ranks);
+  };
 }
 
 function methodOf(methods: readonly MethodPlan[], at: number): MethodPlan {

@@ -1,5 +1,5 @@
 export type { Convergence } from "./convergence.js";
-export { type Draws, runDraws, weightsOfDraw } from "./draws.js";
+export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty } from "./parse.js";
 export { fillWords, gamma, normal, philox4x32, type Stream, startStream, uniform } from "./random.js";
 export {

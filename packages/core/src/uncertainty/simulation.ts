@@ -53,6 +53,8 @@ export interface Noise {
   /** Per leaf: its maximum, and the place in {@link Weights} it counts under. */
   readonly max: Float64Array;
   readonly weight: Int32Array;
+  /** Per leaf: 1 if it is scored by asking people. */
+  readonly isSurveyed: Uint8Array;
   /** Leaf × agency: points as published, 0 where there are none; and 1 where there are. */
   readonly score: Float64Array;
   readonly known: Uint8Array;
@@ -268,6 +270,7 @@ function noiseOf(measured: Scored, scope: Scope, spec: UncertaintySpec, { from }
     codes: leaves.map(({ leaf }) => leaf.code),
     max: Float64Array.from(leaves, ({ leaf }) => toUnits(leaf.max)),
     weight: Int32Array.from(leaves, ({ leaf }) => from[leaf.position] as number),
+    isSurveyed: Uint8Array.from(leaves, ({ leaf }) => (isSurveyed(leaf.source) ? 1 : 0)),
     score: Float64Array.from(
       leaves.flatMap(({ leaf, known }) => cells.map((cell, a) => (known[a] ? pointsAt(cell, leaf.position) : 0))),
     ),
