@@ -1,0 +1,255 @@
+import { aheadStrip, rankDistribution, rankIntervals } from "@par-index/charts";
+import { type NodeScore, ROOT } from "@par-index/core";
+import type { RankUncertainty } from "@par-index/core/uncertainty";
+import { html } from "htl";
+import { chart } from "./chart.js";
+import { formatCount, formatIndex, formatShare } from "./format.js";
+import { say } from "./language.js";
+import { captionMarks } from "./leads.js";
+import { type Sure, surePart } from "./sure.js";
+import {
+  againstRows,
+  groupShares,
+  intervalRows,
+  LEVEL,
+  nextTo,
+  rankInterval,
+  rankShares,
+  type SureRow,
+  sureRows,
+  topShare,
+} from "./sure-rows.js";
+import { type Column, dataTable } from "./table.js";
+
+/** Places above and below an agency that are its neighbours. */
+const NEAR = 6;
+
+/** How many draws under which assumptions, said wherever they are shown. */
+export const drawn = (draws: number, told: readonly string[]): string =>
+  say`${formatCount(draws)} lần mô phỏng, không phải kết quả chính thức; giả định: ${told.join("; ")}`;
+
+/** The assumptions as a chart's source: what it shows was drawn, not published. */
+export function assumptionsOf({ choices }: Sure): string {
+  return drawn(choices.draws, choices.told);
+}
+
+/** The assumptions in a sentence, for the page and for paper. */
+export function sureAssumptions(sure: Sure): HTMLElement {
+  const text = new Text();
+  const element = html`<p class="muted">${text}</p>` as HTMLElement;
+  sure.follow(element, () => {
+    text.data = say`Mô phỏng, không phải kết quả chính thức. Giả định: ${sure.choices.told.join("; ")}.`;
+  });
+  return element;
+}
+
+/** Whether the draws were enough, in a sentence. */
+export const sureConvergence = (sure: Sure): HTMLElement => surePart(sure, ({ found }) => "");
+
+/** The point of the page: how sure the agency's rank is, in sentences. */
+export function sureLead(sure: Sure): HTMLElement {
+  const element = html`<div></div>` as HTMLElement;
+  sure.follow(element, () => {
+    element.replaceChildren(...leadOf(sure).map((text) => html`<p class="lead">${text}</p>`));
+  });
+  return element;
+}
+
+function leadOf(sure: Sure): string[] {
+  const { found, fault, world, choices } = sure;
+  if (found === null) return [fault ?? ""];
+  const { agency, year, top } = choices;
+  const name = world.name(agency);
+  const rows = sureRows(found);
+  const row = rows.find((each) => each.agency === agency);
+  if (!row) return [unranked(sure)];
+  const level = formatShare(LEVEL);
+  const { rank, rankLow, rankHigh } = row;
+  const ranked = formatCount(rows.length);
+  const first =
+    rankLow === rankHigh
+      ? say`Hạng ${rank} của ${name} năm ${year} là chắc chắn: trong ${level} số lần mô phỏng, hạng vẫn là ${rankLow} trong ${ranked} đơn vị.`
+      : say`Hạng ${rank} của ${name} năm ${year} chắc chắn đến mức: trong ${level} số lần mô phỏng, hạng nằm từ ${rankLow} đến ${rankHigh} trong ${ranked} đơn vị.`;
+  const { group } = world.scored.at(agency, year, ROOT);
+  const own = groupShares(found, agency).find((each) => each.group === group)?.share;
+  const second =
+    own === undefined || group === null
+      ? say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần.`
+      : say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần, và ở nhóm ${group} như hiện nay trong ${formatShare(own)} số lần.`;
+  return [`${first} ${second}`];
+}
+
+/** Why an agency has no rank in the draws. */
+function unranked({ world, choices: { agency, year } }: Sure): string {
+  const name = world.name(agency);
+  return world.scored.has(agency, year)
+    ? say`${name} còn tiêu chí chưa có điểm năm ${year} nên chưa xếp hạng; khoảng hạng của các đơn vị khác ở dưới.`
+    : say`${name} không có điểm năm ${year}; khoảng hạng của các đơn vị khác ở dưới.`;
+}
+
+/** The intervals of all agencies. */
+export function sureIntervals(sure: Sure): HTMLElement {
+  const { world } = sure;
+  return chart(
+    (frame) => {
+      const rows = sure.found ? intervalRows(sure.found, world.name) : [];
+      return rankIntervals(rows, { ...frame, level: LEVEL, simulated: world.simulated, source: assumptionsOf(sure) });
+    },
+    { name: "khoang-hang", follow: (redraw, figure) => sure.follow(figure, redraw) },
+  );
+}
+
+/** How often the agency has each rank. */
+export function sureDistribution(sure: Sure): HTMLElement {
+  const { world } = sure;
+  return chart(
+    (frame) => {
+      const { found, choices } = sure;
+      const { agency, top } = choices;
+      const of = found && rankInterval(found, agency);
+      return rankDistribution(found && of ? rankShares(found, agency) : [], {
+        ...frame,
+        name: world.name(agency),
+        ...(of ?? { rank: null, interval: { low: 0, high: 0, level: LEVEL } }),
+        ...(found && of ? { top: { k: top, share: topShare(found, agency, top) } } : {}),
+        simulated: world.simulated,
+        source: assumptionsOf(sure),
+      });
+    },
+    { name: "phan-bo-hang", follow: (redraw, figure) => sure.follow(figure, redraw) },
+  );
+}
+
+/** In what share of the draws the agency is in each group, in a sentence. */
+export const sureGroups = (sure: Sure): HTMLElement =>
+  surePart(sure, ({ found, choices, world }) => {
+    const shares = groupShares(found, choices.agency);
+    if (shares.length === 0) return "";
+    const told = shares.map(({ group, share }) => say`nhóm ${group} ${formatShare(share)}`).join("; ");
+    return html`<p>${say`Xếp nhóm của ${world.name(choices.agency)} trong các lần mô phỏng: ${told}.`}</p>`;
+  });
+
+/** Whether the agency is really ahead of another, in a sentence. */
+export const sureAgainst = (sure: Sure): HTMLElement =>
+  surePart(sure, ({ found, choices, world }) => {
+    const { agency, other, year } = choices;
+    const rows = sureRows(found);
+    if (!rows.some((row) => row.agency === agency)) return html`<p class="empty">${unranked(sure)}</p>`;
+    const rival = other === null || other === agency ? nextTo(found, agency) : other;
+    const [mine, theirs] = [agency, rival].map((id) => rows.find((row) => row.agency === id));
+    if (!mine || !theirs)
+      return html`<p class="empty">${say`${world.name(rival ?? "")} chưa được xếp hạng năm ${year}, nên chưa so được.`}</p>`;
+    return html`<p class="lead">${againstSentence(found, mine, theirs, world.name)}</p>`;
+  });
+
+function againstSentence(found: RankUncertainty, mine: SureRow, theirs: SureRow, name: (id: string) => string): string {
+  const [a, b] = [name(mine.agency), name(theirs.agency)];
+  const { ahead, tied, behind } = found.against(mine.agency, theirs.agency);
+  const [above, level, below, sure] = [ahead, tied, behind, LEVEL].map(formatShare) as [string, string, string, string];
+  const gap = formatIndex(Math.abs(mine.index - theirs.index));
+  if (ahead >= LEVEL)
+    return say`${a} thật sự hơn ${b}: hơn trong ${above} số lần mô phỏng (bằng ${level}, kém ${below}); chỉ số hiện chênh ${gap} điểm.`;
+  if (behind >= LEVEL)
+    return say`${a} thật sự kém ${b}: kém trong ${below} số lần mô phỏng (bằng ${level}, hơn ${above}); chỉ số hiện chênh ${gap} điểm.`;
+  return say`Chưa thể nói ${a} hay ${b} hơn: ${a} hơn trong ${above} số lần mô phỏng, bằng ${level}, kém ${below}, không bên nào đạt ${sure}; chỉ số hiện chênh ${gap} điểm.`;
+}
+
+/** The agency against its neighbours. */
+export function sureNeighbours(sure: Sure): HTMLElement {
+  const { world } = sure;
+  return chart(
+    (frame) => {
+      const { found, choices } = sure;
+      return aheadStrip(found ? neighbours(found, choices.agency, world.name) : [], {
+        ...frame,
+        name: world.name(choices.agency),
+        level: LEVEL,
+        simulated: world.simulated,
+        source: assumptionsOf(sure),
+      });
+    },
+    { name: "so-voi-lan-can", follow: (redraw, figure) => sure.follow(figure, redraw) },
+  );
+}
+
+/** Those who stand up to 6 places above and below. */
+function neighbours(found: RankUncertainty, agency: string, name: (id: string) => string) {
+  const order = sureRows(found).map((row) => row.agency);
+  const at = order.indexOf(agency);
+  if (at < 0) return [];
+  const near = new Set(order.slice(Math.max(0, at - NEAR), at + NEAR + 1));
+  return againstRows(found, agency, name).filter((row) => near.has(row.agency));
+}
+
+/** Every agency in figures: intervals of index and rank, the first ranks, its group, and against the one chosen. */
+export const sureTable = (sure: Sure): HTMLElement =>
+  surePart(sure, ({ found, choices, world }) => {
+    const { agency, year, top } = choices;
+    const rows = sureRows(found);
+    const tops = new Map(
+      (found.top(top).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row.share]),
+    );
+    const isRanked = rows.some((row) => row.agency === agency);
+    const groupOf = (id: string) => (world.scored.at(id, year, ROOT) as NodeScore).group;
+    const groups = new Map(
+      (found.groups().objects() as { agency: string; group: string; share: number }[]).map((row) => [
+        `${row.agency} ${row.group}`,
+        row.share,
+      ]),
+    );
+    const number = "number" as const;
+    const columns: Column<SureRow>[] = [
+      { label: say`Hạng`, kind: number, value: ({ rank }) => rank },
+      { label: say`Đơn vị`, value: (row) => world.name(row.agency) },
+      {
+        label: say`Khoảng hạng ${formatShare(LEVEL)}`,
+        kind: number,
+        value: ({ rankHigh, rankLow }) => rankHigh - rankLow,
+        cell: ({ rankLow, rankHigh }) => (rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`),
+      },
+      {
+        label: say`Hạng giữa`,
+        title: say`Trung vị của hạng trong các lần mô phỏng`,
+        kind: number,
+        value: ({ rankMedian }) => rankMedian,
+      },
+      { label: say`Chỉ số`, kind: number, value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
+      {
+        label: say`Khoảng chỉ số ${formatShare(LEVEL)}`,
+        kind: number,
+        value: ({ indexLow, indexHigh }) => indexHigh - indexLow,
+        cell: ({ indexLow, indexHigh }) => `${formatIndex(indexLow)}–${formatIndex(indexHigh)}`,
+      },
+      {
+        label: say`${top} hạng đầu`,
+        title: say`Tỷ lệ số lần mô phỏng đơn vị ở trong những hạng đầu`,
+        kind: number,
+        value: (row) => tops.get(row.agency) ?? 0,
+        cell: (row) => formatShare(tops.get(row.agency) ?? 0),
+      },
+      {
+        label: say`Giữ nhóm`,
+        title: say`Tỷ lệ số lần mô phỏng đơn vị ở nhóm như hiện nay`,
+        kind: number,
+        value: (row) => groups.get(`${row.agency} ${groupOf(row.agency)}`) ?? null,
+        cell: (row) => {
+          const share = groups.get(`${row.agency} ${groupOf(row.agency)}`);
+          return share === undefined ? "–" : `${groupOf(row.agency)} ${formatShare(share)}`;
+        },
+      },
+      ...(isRanked
+        ? [
+            {
+              label: say`${world.name(agency)} hơn`,
+              title: say`Tỷ lệ số lần mô phỏng ${world.name(agency)} hơn đơn vị này`,
+              kind: number,
+              value: (row: SureRow) => (row.agency === agency ? null : found.against(agency, row.agency).ahead),
+              cell: (row: SureRow) =>
+                row.agency === agency ? "–" : formatShare(found.against(agency, row.agency).ahead),
+            },
+          ]
+        : []),
+    ];
+    const caption = say`Năm ${year}: thứ hạng và chỉ số trong ${formatCount(found.draws)} lần mô phỏng`;
+    return html`<div class="dense">${dataTable(rows, columns, { caption: caption + captionMarks(world), agency: (row) => row.agency, most: 20 })}</div>`;
+  });
