@@ -32,7 +32,7 @@ interface Compared {
 export function labSure(lab: Lab, start: () => Worker): HTMLElement {
   const { world } = lab;
   const input = toggleChoice("bat-dinh", {
-    label: say`Độ bất định: hạng trong kịch bản chắc chắn đến đâu`,
+    label: say`Độ bất định`,
     value: false,
   });
   const sentence = html`<p role="status"></p>` as HTMLElement;

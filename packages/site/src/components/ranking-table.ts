@@ -105,11 +105,11 @@ function indexCell(row: RankingRow): Node | string {
   return html`<span>${formatIndex(row.index)} <small>${say`(phủ ${formatShare(row.coverage)})`}</small></span>` as HTMLElement;
 }
 
-/** "9–17" over a line of all ranks with the interval and the rank by the scores. */
+/** "9–17" beside a line of all ranks with the interval and the rank by the scores. */
 function intervalCell({ interval, rank }: RankingRow, ranked: number): Node | string {
   if (interval === null || rank === null) return "–";
   const [low, high] = interval;
   const at = (place: number) => ((place / ranked) * 100).toFixed(1);
   const style = `--low:${at(low - 1)}%;--high:${at(high)}%;--rank:${at(rank - 0.5)}%`;
-  return html`<span class="rank-interval" style=${style}>${low === high ? low : `${low}–${high}`}</span>` as HTMLElement;
+  return html`<span class="rank-interval" style=${style}><i></i>${low === high ? low : `${low}–${high}`}</span>` as HTMLElement;
 }

@@ -31,7 +31,10 @@ export interface SureChoices {
 
 /** The inputs of the page. */
 export interface SureForm {
-  readonly element: HTMLElement;
+  /** Agency, year and assumptions; the first ranks asked about; the agency to compare with. */
+  readonly scope: HTMLElement;
+  readonly top: HTMLElement;
+  readonly other: HTMLElement;
   readonly choices: () => SureChoices;
   /** Calls back when something is chosen. */
   onChange(act: () => void): void;
@@ -41,8 +44,8 @@ export interface SureForm {
 interface Option<Value> {
   readonly key: string;
   readonly label: string;
-  /** In a list of assumptions. */
-  readonly told: string;
+  /** In a list of assumptions; null where nothing is assumed. */
+  readonly told: string | null;
   readonly value: Value | undefined;
 }
 
@@ -62,11 +65,11 @@ function surveyOptions(): Option<LeafNoise>[] {
   const { survey } = DEFAULT_UNCERTAINTY;
   const samples = inOrder([...SAMPLES, ...(survey?.kind === "survey" ? [survey.sample] : [])]);
   return [
-    { key: "khong", label: say`không có sai số`, told: say`điểm điều tra đúng như đã có`, value: undefined },
+    { key: "khong", label: say`không có sai số`, told: null, value: undefined },
     ...samples.map((sample) => ({
       key: String(sample),
       label: say`${formatCount(sample)} phiếu`,
-      told: say`điểm điều tra có sai số của mẫu ${formatCount(sample)} phiếu`,
+      told: say`điều tra ${formatCount(sample)} phiếu`,
       value: { kind: "survey" as const, sample },
     })),
   ];
@@ -74,17 +77,17 @@ function surveyOptions(): Option<LeafNoise>[] {
 
 function appraisalOptions(): Option<LeafNoise>[] {
   return [
-    { key: "khong", label: say`không có sai số`, told: say`điểm thẩm định đúng như đã có`, value: undefined },
+    { key: "khong", label: say`không có sai số`, told: null, value: undefined },
     {
       key: "chenh-lech",
       label: say`lệch như tự chấm và thẩm định`,
-      told: say`điểm thẩm định lệch như tự chấm và thẩm định vẫn lệch nhau`,
+      told: say`thẩm định lệch như giữa tự chấm và thẩm định`,
       value: { kind: "disagreement" },
     },
     ...BANDS.map((points) => ({
       key: String(points),
       label: say`± ${formatPoints(points)} điểm mỗi tiêu chí`,
-      told: say`điểm thẩm định của mỗi tiêu chí lệch đến ± ${formatPoints(points)} điểm`,
+      told: say`thẩm định lệch đến ± ${formatPoints(points)} điểm mỗi tiêu chí`,
       value: { kind: "band" as const, points },
     })),
   ];
@@ -103,17 +106,17 @@ function weightOptions(): Option<(level: Level) => WeightNoise>[] {
   const { weights } = DEFAULT_UNCERTAINTY;
   const spreads = inOrder([...SPREADS, ...(weights?.kind === "uniform" ? [weights.spread] : [])]);
   return [
-    { key: "khong", label: say`giữ nguyên`, told: say`trọng số giữ nguyên`, value: undefined },
+    { key: "khong", label: say`giữ nguyên`, told: null, value: undefined },
     ...spreads.map((spread) => ({
       key: String(spread),
       label: `± ${formatShare(spread)}`,
-      told: say`lệch đến ± ${formatShare(spread)}`,
+      told: `± ${formatShare(spread)}`,
       value: (level: Level) => ({ kind: "uniform" as const, spread, level }),
     })),
     ...CONCENTRATIONS.map((concentration) => ({
       key: `dirichlet-${concentration}`,
       label: say`Dirichlet, độ tập trung ${formatCount(concentration)}`,
-      told: say`theo phân phối Dirichlet, độ tập trung ${formatCount(concentration)}`,
+      told: say`theo Dirichlet ${formatCount(concentration)}`,
       value: (level: Level) => ({ kind: "dirichlet" as const, concentration, level }),
     })),
   ];
@@ -122,17 +125,17 @@ function weightOptions(): Option<(level: Level) => WeightNoise>[] {
 /** Ways to compute the index of which each draw takes one, for the fields of the tree. */
 function methodOptions(fields: readonly string[]): Option<readonly Method[]>[] {
   return [
-    { key: "cong-bo", label: say`như công bố`, told: say`cách tính như công bố`, value: undefined },
+    { key: "cong-bo", label: say`như công bố`, told: null, value: undefined },
     {
       key: "cong-nhan",
       label: say`cộng hoặc nhân`,
-      told: say`một nửa số lần cộng điểm, một nửa lấy trung bình nhân`,
+      told: say`một nửa số lần lấy trung bình nhân`,
       value: [{ aggregation: "sum" }, { aggregation: "geometric" }],
     },
     {
       key: "chuan-hoa",
       label: say`các cách chuẩn hoá`,
-      told: say`điểm để nguyên hoặc chuẩn hoá theo min–max, z-score hay thứ hạng`,
+      told: say`điểm để nguyên hoặc chuẩn hoá (min–max, z-score, thứ hạng)`,
       value: [{}, { normalisation: "min-max" }, { normalisation: "z-score" }, { normalisation: "rank" }],
     },
     ...(fields.length > 1
@@ -247,22 +250,25 @@ export function sureForm(world: World): SureForm {
     };
   }
 
-  const inputs: Input<unknown>[] = [
-    ...[agencyInput, yearInput, topInput, otherInput],
+  const assumptions: Input<unknown>[] = [
     ...[surveyInput, appraisalInput, weightsInput, levelInput, methodsInput, drawsInput],
   ];
-  const element = html`<div class="no-print">
-    <div class="choices">${inputs.slice(0, 4)}</div>
+  const scope = html`<div class="no-print">
+    <div class="choices">${agencyInput}${yearInput}</div>
     <details class="assumptions"><summary>${say`Giả định: điều gì không chắc chắn, và đến đâu`}</summary>
-      <div class="choices">${inputs.slice(4)}</div>
+      <div class="choices">${assumptions}</div>
       <ul class="muted">${assumptionNotes().map((note) => html`<li>${note}</li>`)}</ul>
     </details>
   </div>` as HTMLElement;
+  const framed = (input: HTMLElement) => html`<div class="choices no-print">${input}</div>` as HTMLElement;
   return {
-    element,
+    scope,
+    top: framed(topInput),
+    other: framed(otherInput),
     choices,
     onChange(act) {
-      for (const input of inputs) input.addEventListener("input", act);
+      for (const input of [agencyInput, yearInput, topInput, otherInput, ...assumptions])
+        input.addEventListener("input", act);
     },
   };
 }
@@ -295,12 +301,15 @@ const specOf = ({ survey, appraisal, weights, level, methods }: Taken): Uncertai
   ...(methods.value ? { methods: methods.value } : {}),
 });
 
-const toldOf = ({ survey, appraisal, weights, level, methods }: Taken): string[] => [
-  survey.told,
-  appraisal.told,
-  weights.value ? say`trọng số của ${level.label} ${weights.told}` : weights.told,
-  methods.told,
-];
+const toldOf = ({ survey, appraisal, weights, level, methods }: Taken): string[] => {
+  const told = [
+    survey.told,
+    appraisal.told,
+    weights.told === null ? null : say`trọng số ${level.label} ${weights.told}`,
+    methods.told,
+  ].filter((each) => each !== null);
+  return told.length ? told : [say`không có gì không chắc chắn`];
+};
 
 /** What core's default takes, in the page's options. */
 function defaults(): Taken {

@@ -26,7 +26,7 @@ const NEAR = 6;
 
 /** How many draws under which assumptions, said wherever they are shown. */
 export const drawn = (draws: number, told: readonly string[]): string =>
-  say`${formatCount(draws)} lần mô phỏng, không phải kết quả chính thức; giả định: ${told.join("; ")}`;
+  say`${formatCount(draws)} lần mô phỏng (${told.join("; ")}), không phải kết quả chính thức`;
 
 /** The assumptions as a chart's source: what it shows was drawn, not published. */
 export function assumptionsOf({ choices }: Sure): string {
@@ -58,7 +58,7 @@ export function sureLead(sure: Sure): HTMLElement {
 function leadOf(sure: Sure): string[] {
   const { found, fault, world, choices } = sure;
   if (found === null) return [fault ?? ""];
-  const { agency, year, top } = choices;
+  const { agency, year } = choices;
   const name = world.name(agency);
   const rows = sureRows(found);
   const row = rows.find((each) => each.agency === agency);
@@ -72,11 +72,8 @@ function leadOf(sure: Sure): string[] {
       : say`Hạng ${rank} của ${name} năm ${year} chắc chắn đến mức: trong ${level} số lần mô phỏng, hạng nằm từ ${rankLow} đến ${rankHigh} trong ${ranked} đơn vị.`;
   const { group } = world.scored.at(agency, year, ROOT);
   const own = groupShares(found, agency).find((each) => each.group === group)?.share;
-  const second =
-    own === undefined || group === null
-      ? say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần.`
-      : say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần, và ở nhóm ${group} như hiện nay trong ${formatShare(own)} số lần.`;
-  return [`${first} ${second}`];
+  if (own === undefined || group === null) return [first];
+  return [`${first} ${say`Ở nhóm ${group} như hiện nay trong ${formatShare(own)} số lần.`}`];
 }
 
 /** Why an agency has no rank in the draws. */
@@ -120,13 +117,17 @@ export function sureDistribution(sure: Sure): HTMLElement {
   );
 }
 
-/** In what share of the draws the agency is in each group, in a sentence. */
-export const sureGroups = (sure: Sure): HTMLElement =>
+/** In what share of the draws the agency is among the first ranks and in each group, in a sentence. */
+export const sureTop = (sure: Sure): HTMLElement =>
   surePart(sure, ({ found, choices, world }) => {
-    const shares = groupShares(found, choices.agency);
-    if (shares.length === 0) return "";
-    const told = shares.map(({ group, share }) => say`nhóm ${group} ${formatShare(share)}`).join("; ");
-    return html`<p>${say`Xếp nhóm của ${world.name(choices.agency)} trong các lần mô phỏng: ${told}.`}</p>`;
+    const { agency, top } = choices;
+    if (rankInterval(found, agency) === null) return "";
+    const name = world.name(agency);
+    const groups = groupShares(found, agency)
+      .filter(({ share }) => share > 0)
+      .map(({ group, share }) => say`nhóm ${group} ${formatShare(share)}`)
+      .join("; ");
+    return html`<p>${say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần mô phỏng; xếp nhóm: ${groups}.`}</p>`;
   });
 
 /** Whether the agency is really ahead of another, in a sentence. */

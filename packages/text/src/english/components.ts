@@ -920,23 +920,16 @@ export const components: Dictionary = {
   "Trọng số: điểm tối đa của từng lĩnh vực là một quyết định; mỗi lần mô phỏng đổi chúng một ít rồi đưa tổng về như cũ.":
     "Weights: the maximum of each field is a decision; each draw changes them a little and then restores their total.",
   "Từ hạng nào đến hạng nào trong {0} số lần mô phỏng": "From which to which rank in {0} of the draws",
-  "Xếp nhóm của {0} trong các lần mô phỏng: {1}.": "Group of {0} over the draws: {1}.",
   "các cách chuẩn hoá": "several normalisations",
-  "cách tính như công bố": "method as published",
   "có lúc bỏ một lĩnh vực": "at times without a field",
   "cộng hoặc nhân": "adding or multiplying",
   "giữ nguyên": "as they are",
   "không có sai số": "without error",
   "kịch bản “{0}”, năm {1}; {2}": "scenario “{0}”, {1}; {2}",
   "lệch như tự chấm và thẩm định": "as self-assessment and appraisal differ",
-  "lệch đến ± {0}": "off by up to ± {0}",
-  "một nửa số lần cộng điểm, một nửa lấy trung bình nhân": "half of the draws add points, half take the geometric mean",
   "nhóm {0} {1}": "group {0} {1}",
   "như công bố": "as published",
-  "theo phân phối Dirichlet, độ tập trung {0}": "with a Dirichlet distribution of concentration {0}",
   "tiêu chí cấp cuối": "lowest-level criteria",
-  "trọng số của {0} {1}": "weights of {0} {1}",
-  "trọng số giữ nguyên": "weights as they are",
   "{0} chưa được xếp hạng năm {1}, nên chưa so được.": "{0} is not ranked in {1} and cannot be compared.",
   "{0} còn tiêu chí chưa có điểm nên chưa xếp hạng: không có thứ hạng để mô phỏng.":
     "{0} has criteria without a score and is not ranked: there is no rank to simulate.",
@@ -945,16 +938,12 @@ export const components: Dictionary = {
   "{0} hạng đầu": "First {0} {0:rank|ranks}",
   "{0} không có điểm năm {1}; khoảng hạng của các đơn vị khác ở dưới.":
     "{0} has no scores in {1}; the intervals of the other agencies are below.",
-  "{0} lần mô phỏng, không phải kết quả chính thức; giả định: {1}": "{0} draws, not official results; assumptions: {1}",
   "{0} lần mô phỏng trong {1} giây.": "{0} draws in {1} {1:second|seconds}.",
   "{0} phiếu": "{0} answers",
   "{0} thật sự hơn {1}: hơn trong {2} số lần mô phỏng (bằng {3}, kém {4}); chỉ số hiện chênh {5} điểm.":
     "{0} is really ahead of {1}: ahead in {2} of the draws (level in {3}, behind in {4}); their indices now differ by {5} points.",
   "{0} thật sự kém {1}: kém trong {2} số lần mô phỏng (bằng {3}, hơn {4}); chỉ số hiện chênh {5} điểm.":
     "{0} is really behind {1}: behind in {2} of the draws (level in {3}, ahead in {4}); their indices now differ by {5} points.",
-  "{0} ở trong {1} hạng đầu trong {2} số lần, và ở nhóm {3} như hiện nay trong {4} số lần.":
-    "{0} is among the first {1} in {2} of the draws, and in group {3} as now in {4}.",
-  "{0} ở trong {1} hạng đầu trong {2} số lần.": "{0} is among the first {1} in {2} of the draws.",
   "± {0} điểm mỗi tiêu chí": "± {0} points per criterion",
   "Điểm thẩm định": "Appraised scores",
   "Điểm thẩm định: hai lần chấm cùng một hồ sơ ít khi bằng nhau. Mức lệch lấy từ chênh lệch giữa tự chấm và thẩm định của từng tiêu chí, hoặc do bạn đặt.":
@@ -962,16 +951,7 @@ export const components: Dictionary = {
   "Điểm điều tra": "Survey scores",
   "Điểm điều tra: hỏi một mẫu khác thì tỷ lệ hài lòng sẽ hơi khác; mẫu càng nhỏ, điểm càng dao động.":
     "Survey scores: another sample would have given a slightly different share; the smaller the sample, the more the score varies.",
-  "Độ bất định: hạng trong kịch bản chắc chắn đến đâu": "Uncertainty: how sure the scenario's rank is",
   "Độ tin cậy": "Certainty",
-  "điểm thẩm định của mỗi tiêu chí lệch đến ± {0} điểm": "appraised scores off by up to ± {0} points per criterion",
-  "điểm thẩm định lệch như tự chấm và thẩm định vẫn lệch nhau":
-    "appraised scores off as self-assessment and appraisal differ",
-  "điểm thẩm định đúng như đã có": "appraised scores as they are",
-  "điểm điều tra có sai số của mẫu {0} phiếu": "survey scores with the error of a sample of {0}",
-  "điểm điều tra đúng như đã có": "survey scores as they are",
-  "điểm để nguyên hoặc chuẩn hoá theo min–max, z-score hay thứ hạng":
-    "scores as they are or normalised by min–max, z-score or rank",
   "đơn vị xếp liền kề": "the agency next in rank",
   "đủ các lĩnh vực hoặc bỏ một lĩnh vực bất kỳ": "all fields or all but one of them",
   "Số lần mô phỏng đã xong": "Draws done",
@@ -985,4 +965,18 @@ export const components: Dictionary = {
     "No agency is ranked in {0}, so there are no ranks to simulate.",
   "Năm {0} chỉ có một đơn vị được xếp hạng: không có đơn vị nào khác để hơn kém.":
     "Only one agency is ranked in {0}: there is no other to be ahead of.",
+  "điều tra {0} phiếu": "survey of {0}",
+  "thẩm định lệch như giữa tự chấm và thẩm định": "appraisal off as self-assessment and appraisal differ",
+  "thẩm định lệch đến ± {0} điểm mỗi tiêu chí": "appraisal off by up to ± {0} points per criterion",
+  "theo Dirichlet {0}": "as Dirichlet {0}",
+  "một nửa số lần lấy trung bình nhân": "geometric mean in half of the draws",
+  "điểm để nguyên hoặc chuẩn hoá (min–max, z-score, thứ hạng)":
+    "scores as they are or normalised (min–max, z-score, rank)",
+  "trọng số {0} {1}": "weights of {0} {1}",
+  "không có gì không chắc chắn": "nothing is uncertain",
+  "{0} lần mô phỏng ({1}), không phải kết quả chính thức": "{0} draws ({1}), not official results",
+  "Độ bất định": "Uncertainty",
+  "Ở nhóm {0} như hiện nay trong {1} số lần.": "It is in group {0}, as now, in {1} of them.",
+  "{0} ở trong {1} hạng đầu trong {2} số lần mô phỏng; xếp nhóm: {3}.":
+    "{0} is among the first {1} in {2} of the draws; groups: {3}.",
 };
