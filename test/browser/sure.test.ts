@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, scoreTree } from "@par-index/core";
+import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
 import {
   DEFAULT_UNCERTAINTY,
   type RankUncertainty,
@@ -157,5 +157,36 @@ test("the lab shows the scenario's rank as a distribution once it is asked for",
     await settle(page);
     const own = rowsOf(found).find(({ agency }) => agency === "lam-khue") as Row;
     expect(line(await sentence.textContent())).toContain(`nằm từ ${own.rankLow} đến ${own.rankHigh}`);
+  });
+});
+
+/** The page of a data set whose provinces have these totals, and nothing else. */
+async function withTotals(page: Page, totals: Readonly<Record<string, number>>): Promise<void> {
+  const { trees, agencies } = dataset.scores;
+  const rows = Object.entries(totals).map(([agency, points]) => ({
+    agency,
+    year: YEAR,
+    code: ROOT,
+    stage: "appraised",
+    points,
+  }));
+  const { scores } = parseScores(rows, { trees, agencies });
+  await page.unrouteAll();
+  await page.route(/\/world\.[^/]*\.json$/, async (route) => {
+    const world = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...world, years: [YEAR], latest: YEAR, scores: packScores(scores) } });
+  });
+  await page.reload({ waitUntil: "networkidle" });
+  await settle(page);
+}
+
+test("a data set of totals, and one agency alone, are told in words", async () => {
+  await on(`do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async (page) => {
+    // Weights and leaves cannot vary where only totals are known.
+    await withTotals(page, { "lam-khue": 88.12, "truc-khue": 87.5 });
+    expect(await lead(page)).toContain("Hạng 1 của Lam Khuê năm 2024 là chắc chắn");
+    await withTotals(page, { "truc-khue": 87.5 });
+    expect(await lead(page)).toContain("chỉ có một đơn vị được xếp hạng");
+    expect(await page.locator("main figure:visible").count()).toBe(0);
   });
 });

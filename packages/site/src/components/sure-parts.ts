@@ -2,7 +2,8 @@ import { aheadStrip, rankDistribution, rankIntervals } from "@par-index/charts";
 import { type NodeScore, ROOT } from "@par-index/core";
 import type { RankUncertainty } from "@par-index/core/uncertainty";
 import { html } from "htl";
-import { chart } from "./chart.js";
+import type { TopLevelSpec } from "vega-lite";
+import { type ChartFrame, chart } from "./chart.js";
 import { formatCount, formatIndex, formatShare } from "./format.js";
 import { say } from "./language.js";
 import { captionMarks } from "./leads.js";
@@ -13,6 +14,7 @@ import {
   intervalRows,
   LEVEL,
   nextTo,
+  type RankInterval,
   rankInterval,
   rankShares,
   type SureRow,
@@ -27,11 +29,6 @@ const NEAR = 6;
 /** How many draws under which assumptions, said wherever they are shown. */
 export const drawn = (draws: number, told: readonly string[]): string =>
   say`${formatCount(draws)} lần mô phỏng (${told.join("; ")}), không phải kết quả chính thức`;
-
-/** The assumptions as a chart's source: what it shows was drawn, not published. */
-export function assumptionsOf({ choices }: Sure): string {
-  return drawn(choices.draws, choices.told);
-}
 
 /** The assumptions in a sentence, for the page and for paper. */
 export function sureAssumptions(sure: Sure): HTMLElement {
@@ -84,38 +81,53 @@ function unranked({ world, choices: { agency, year } }: Sure): string {
     : say`${name} không có điểm năm ${year}; khoảng hạng của các đơn vị khác ở dưới.`;
 }
 
-/** The intervals of all agencies. */
-export function sureIntervals(sure: Sure): HTMLElement {
-  const { world } = sure;
-  return chart(
-    (frame) => {
-      const rows = sure.found ? intervalRows(sure.found, world.name) : [];
-      return rankIntervals(rows, { ...frame, level: LEVEL, simulated: world.simulated, source: assumptionsOf(sure) });
+/**
+ * A chart of the result, drawn again with every other one; hidden where it has nothing to show.
+ *
+ * @param own whether it is about the agency, which may not be ranked
+ */
+function sureChart(
+  sure: Sure,
+  { name, own }: { name: string; own: boolean },
+  specOf: (frame: SureFrame, found: RankUncertainty) => TopLevelSpec,
+): HTMLElement {
+  const figure = chart(
+    (frame) =>
+      specOf(
+        { ...frame, simulated: sure.world.simulated, source: drawn(sure.choices.draws, sure.choices.told) },
+        sure.found as RankUncertainty,
+      ),
+    {
+      name,
+      follow: (redraw, element) =>
+        sure.follow(element, ({ found, choices }) => {
+          element.hidden = found === null || (own && rankInterval(found, choices.agency) === null);
+          if (!element.hidden) redraw();
+        }),
     },
-    { name: "khoang-hang", follow: (redraw, figure) => sure.follow(figure, redraw) },
   );
+  return figure;
 }
 
-/** How often the agency has each rank. */
-export function sureDistribution(sure: Sure): HTMLElement {
-  const { world } = sure;
-  return chart(
-    (frame) => {
-      const { found, choices } = sure;
-      const { agency, top } = choices;
-      const of = found && rankInterval(found, agency);
-      return rankDistribution(found && of ? rankShares(found, agency) : [], {
-        ...frame,
-        name: world.name(agency),
-        ...(of ?? { rank: null, interval: { low: 0, high: 0, level: LEVEL } }),
-        ...(found && of ? { top: { k: top, share: topShare(found, agency, top) } } : {}),
-        simulated: world.simulated,
-        source: assumptionsOf(sure),
-      });
-    },
-    { name: "phan-bo-hang", follow: (redraw, figure) => sure.follow(figure, redraw) },
+type SureFrame = ChartFrame & { readonly simulated: boolean; readonly source: string };
+
+/** The intervals of all agencies. */
+export const sureIntervals = (sure: Sure): HTMLElement =>
+  sureChart(sure, { name: "khoang-hang", own: false }, (frame, found) =>
+    rankIntervals(intervalRows(found, sure.world.name), { ...frame, level: LEVEL }),
   );
-}
+
+/** How often the agency has each rank. */
+export const sureDistribution = (sure: Sure): HTMLElement =>
+  sureChart(sure, { name: "phan-bo-hang", own: true }, (frame, found) => {
+    const { agency, top } = sure.choices;
+    return rankDistribution(rankShares(found, agency), {
+      ...frame,
+      ...(rankInterval(found, agency) as RankInterval),
+      name: sure.world.name(agency),
+      top: { k: top, share: topShare(found, agency, top) },
+    });
+  });
 
 /** In what share of the draws the agency is among the first ranks and in each group, in a sentence. */
 export const sureTop = (sure: Sure): HTMLElement =>
@@ -156,22 +168,12 @@ function againstSentence(found: RankUncertainty, mine: SureRow, theirs: SureRow,
 }
 
 /** The agency against its neighbours. */
-export function sureNeighbours(sure: Sure): HTMLElement {
-  const { world } = sure;
-  return chart(
-    (frame) => {
-      const { found, choices } = sure;
-      return aheadStrip(found ? neighbours(found, choices.agency, world.name) : [], {
-        ...frame,
-        name: world.name(choices.agency),
-        level: LEVEL,
-        simulated: world.simulated,
-        source: assumptionsOf(sure),
-      });
-    },
-    { name: "so-voi-lan-can", follow: (redraw, figure) => sure.follow(figure, redraw) },
-  );
-}
+export const sureNeighbours = (sure: Sure): HTMLElement =>
+  sureChart(sure, { name: "so-voi-lan-can", own: true }, (frame, found) => {
+    const { agency } = sure.choices;
+    const name = sure.world.name;
+    return aheadStrip(neighbours(found, agency, name), { ...frame, name: name(agency), level: LEVEL });
+  });
 
 /** Those who stand up to 6 places above and below. */
 function neighbours(found: RankUncertainty, agency: string, name: (id: string) => string) {

@@ -54,11 +54,11 @@ export function rankShares(found: RankUncertainty, agency: string, before?: Rank
   }));
 }
 
-/** What `rankDistribution` needs to know of an agency; null if it is not ranked. */
-export function rankInterval(
-  found: RankUncertainty,
-  agency: string,
-): Pick<RankDistributionFrame, "rank" | "interval"> | null {
+/** What `rankDistribution` needs to know of an agency. */
+export type RankInterval = Pick<RankDistributionFrame, "rank" | "interval">;
+
+/** Where an agency ranks; null if it is not ranked. */
+export function rankInterval(found: RankUncertainty, agency: string): RankInterval | null {
   const row = sureRows(found).find((each) => each.agency === agency);
   return row ? { rank: row.rank, interval: { low: row.rankLow, high: row.rankHigh, level: LEVEL } } : null;
 }

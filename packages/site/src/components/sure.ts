@@ -127,7 +127,7 @@ export function surePart(
   sure: Sure,
   make: (sure: Sure & { readonly found: RankUncertainty }) => Node | string,
 ): HTMLElement {
-  const element = html`<div></div>` as HTMLElement;
+  const element = html`<div class="sure-part"></div>` as HTMLElement;
   sure.follow(element, (now) => {
     element.replaceChildren(now.found === null ? "" : make(now as Sure & { found: RankUncertainty }));
   });
