@@ -979,4 +979,35 @@ export const components: Dictionary = {
   "Ở nhóm {0} như hiện nay trong {1} số lần.": "It is in group {0}, as now, in {1} of them.",
   "{0} ở trong {1} hạng đầu trong {2} số lần mô phỏng; xếp nhóm: {3}.":
     "{0} is among the first {1} in {2} of the draws; groups: {3}.",
+  "Không chạy được phần tính độ nhạy.": "The computation of sensitivity does not run.",
+  "tiêu chí chấm điểm": "scored criteria",
+  "thứ hạng của {0}": "the rank of {0}",
+  "tính từ điểm năm {0}, mỗi trọng số lệch đến ± {1}; không phải kết quả chính thức":
+    "computed from the scores of {0}, each weight off by up to ± {1}; not official results",
+  "Năm {0} chỉ có một đơn vị có điểm: trọng số nào cũng cho thứ hạng như nhau.":
+    "Only one agency has scores in {0}: any weights give the same rank.",
+  "Không đơn vị nào có đủ điểm ở cấp này; hãy chọn cấp cao hơn.":
+    "No agency is known in full at this level; choose a higher one.",
+  "{0} chưa đủ điểm ở cấp này nên chưa xếp hạng; hãy chọn cấp cao hơn.":
+    "{0} is not known in full at this level and not ranked; choose a higher one.",
+  "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.":
+    "The criteria take geometric means: no weight can be changed alone.",
+  "Không tính được: {0}": "Could not compute: {0}",
+  "Trọng số (%)": "Weight (%)",
+  "Hạng giữ nguyên khi từ … đến (%)": "Rank stands from … to (%)",
+  "Các trọng số khác giữ tỷ lệ với nhau; so theo chỉ số chưa làm tròn":
+    "The other weights keep their proportions; indices are compared before rounding",
+  "Hạng nếu bỏ mục này": "Rank without it",
+  "Đổi hạng trung bình": "Mean shift",
+  "Trung bình số bậc mà các đơn vị lên hoặc xuống nếu bỏ mục này":
+    "Mean number of places by which agencies move without it",
+  "Thứ hạng năm {0} của {1} phụ thuộc vào từng trọng số đến đâu": "How far the rank of {1} in {0} hangs on each weight",
+  "Không thay đổi riêng một trọng số nào mà {0} đổi chỗ với đơn vị khác.":
+    "{0} changes places with no other agency by the change of one weight alone.",
+  "Đổi chỗ với": "Changes places with",
+  "{0} (đang dưới)": "{0} (now below)",
+  "{0} (đang trên)": "{0} (now above)",
+  "Đổi chỗ ở (%)": "Change at (%)",
+  "{0} thay đổi của riêng một trọng số làm {1} đổi chỗ với đơn vị khác, gần nhất trước":
+    "{0} {0:change|changes} of one weight alone with which {1} changes places with another agency, the nearest first",
 };

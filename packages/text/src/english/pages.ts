@@ -179,4 +179,5 @@ export const pages: Dictionary = {
   "Khoảng hạng của mọi đơn vị": "Intervals of all ranks",
   "Mọi đơn vị qua con số": "All agencies in figures",
   "Thứ hạng của đơn vị này": "The rank of this agency",
+  "Điều gì ảnh hưởng nhiều nhất": "What matters most",
 };

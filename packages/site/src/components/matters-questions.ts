@@ -1,0 +1,27 @@
+import type { WeightingChoice, WeightSobol } from "@par-index/core/sensitivity";
+import { say } from "./language.js";
+import { type Ask, asking } from "./worker-questions.js";
+
+/** What the worker of the weights is asked. */
+export type MattersQuestion =
+  | { kind: "start"; data: string }
+  | { kind: "sobol"; choice: WeightingChoice & { readonly spread: number } };
+
+/** How much hangs on each weight. */
+export type FindMatters = (choice: WeightingChoice & { readonly spread: number }) => Promise<WeightSobol[]>;
+
+/**
+ * Finds in a worker how much hangs on each weight; the worker starts with the first question.
+ *
+ * @param data address of the data set
+ */
+export function findMatters(start: () => Worker, data: string): FindMatters {
+  let ask: Ask<MattersQuestion> | undefined;
+  let ready: Promise<void> | undefined;
+  return async (choice) => {
+    ask ??= asking<MattersQuestion>(start(), say`Không chạy được phần tính độ nhạy.`);
+    ready ??= ask<void>({ kind: "start", data });
+    await ready;
+    return ask({ kind: "sobol", choice });
+  };
+}

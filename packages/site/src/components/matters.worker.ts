@@ -1,0 +1,15 @@
+/** Computes which weights matter away from the page's own thread, on the page's data set; nothing leaves the browser. */
+import { type WeightSobol, weightSobol } from "@par-index/core/sensitivity";
+import type { MattersQuestion } from "./matters-questions.js";
+import { type ScoredWorld, scoreWorld, type WorldDocument } from "./scored-world.js";
+import { answering } from "./worker-answers.js";
+
+let world: ScoredWorld;
+
+answering<MattersQuestion>({
+  async start({ data }) {
+    const response = await fetch(data);
+    world = scoreWorld((await response.json()) as WorldDocument);
+  },
+  sobol: ({ choice }) => weightSobol(world.scored, choice).objects() as WeightSobol[],
+});
