@@ -1,6 +1,6 @@
 import * as Inputs from "@observablehq/inputs";
 import { type SensitivityRow, sensitivityBars } from "@par-index/charts";
-import type { CriteriaTree } from "@par-index/core";
+import { type CriteriaTree, ROOT } from "@par-index/core";
 import {
   leaveOneOut,
   type Reversal,
@@ -57,6 +57,7 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
       },
     ) as HTMLElement & { value: string },
   );
+  const sentence = html`<div class="sure-part"></div>` as HTMLElement;
   const tables = html`<div></div>` as HTMLElement;
   const reason = html`<p class="empty" role="status" hidden></p>` as HTMLElement;
   let indices: readonly WeightSobol[] = [];
@@ -92,7 +93,9 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
     if (fault !== null) return refuse(fault);
     const next: Matter = { agency, year, level, tree: world.scored.treeOf(agency, year) };
     try {
-      tables.replaceChildren(weightTable(world, next), reversalTable(world, next));
+      const least = leastChanges(world, next);
+      sentence.replaceChildren(nearestSentence(world, next, least));
+      tables.replaceChildren(weightTable(world, next), reversalTable(world, next, least));
       const found = await find({ agency, year, level, spread: SPREAD });
       if (key !== shown) return;
       [matter, indices] = [next, found];
@@ -107,11 +110,12 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
     reason.textContent = fault;
     reason.hidden = false;
     picture.hidden = true;
+    sentence.replaceChildren();
     tables.replaceChildren();
   }
   input.addEventListener("input", () => void show());
   const element =
-    html`<div><div class="choices no-print">${input}</div>${reason}${picture}${tables}</div>` as HTMLElement;
+    html`<div><div class="choices no-print">${input}</div>${sentence}${reason}${picture}${tables}</div>` as HTMLElement;
   sure.follow(element, () => void show());
   return element;
 }
@@ -167,7 +171,7 @@ function weightTable(world: World, matter: Matter): HTMLElement {
   const rows = (stability(world.scored, asked).objects() as Stability[]).map(
     (range): WeightRow => ({ range, without: without.get(range.code) as WeightShift }),
   );
-  const { rank } = world.scored.at(agency, year, matter.tree.root.code);
+  const { rank } = world.scored.at(agency, year, ROOT);
   const slack = ({ weight, agencyLow, agencyHigh }: Stability) =>
     agencyLow === null || agencyHigh === null
       ? null
@@ -212,12 +216,27 @@ function weightTable(world: World, matter: Matter): HTMLElement {
   return html`<div class="named">${dataTable(rows, columns, { caption: caption + captionMarks(world), sort: 2, most: 12 })}</div>` as HTMLElement;
 }
 
-/** The least changes of a weight with which the agency changes places with another. */
-function reversalTable(world: World, matter: Matter): HTMLElement {
-  const { agency, year, level } = matter;
-  const rows = (reversals(world.scored, { agency, year, level }).objects() as Reversal[])
+/** The changes of one weight with which the agency changes places with another, the least first. */
+const leastChanges = (world: World, { agency, year, level }: Matter): Reversal[] =>
+  (reversals(world.scored, { agency, year, level }).objects() as Reversal[])
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
+
+/** The least of them, in a sentence. */
+function nearestSentence(world: World, matter: Matter, [least]: readonly Reversal[]): HTMLElement | string {
+  if (!least) return "";
+  const { ahead, behind, code, weight, at } = least;
+  const [name, node] = [world.name(matter.agency), nodeText(world, matter, code)];
+  const [from, to] = [formatIndex(weight), formatIndex(at)];
+  return html`<p>${
+    ahead === matter.agency
+      ? say`Chỉ cần riêng trọng số của “${node}” đổi từ ${from} % thành ${to} % là ${world.name(behind)} vượt ${name}.`
+      : say`Chỉ cần riêng trọng số của “${node}” đổi từ ${from} % thành ${to} % là ${name} vượt ${world.name(ahead)}.`
+  }</p>` as HTMLElement;
+}
+
+function reversalTable(world: World, matter: Matter, rows: readonly Reversal[]): HTMLElement {
+  const { agency } = matter;
   const name = world.name(agency);
   if (rows.length === 0)
     return html`<p>${say`Không thay đổi riêng một trọng số nào mà ${name} đổi chỗ với đơn vị khác.`}</p>` as HTMLElement;

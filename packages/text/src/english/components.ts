@@ -1010,4 +1010,6 @@ export const components: Dictionary = {
   "Đổi chỗ ở (%)": "Change at (%)",
   "{0} thay đổi của riêng một trọng số làm {1} đổi chỗ với đơn vị khác, gần nhất trước":
     "{0} {0:change|changes} of one weight alone with which {1} changes places with another agency, the nearest first",
+  "Chỉ cần riêng trọng số của “{0}” đổi từ {1} % thành {2} % là {3} vượt {4}.":
+    "If the weight of “{0}” alone changes from {1}% to {2}%, {3} overtakes {4}.",
 };
