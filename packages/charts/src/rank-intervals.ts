@@ -31,6 +31,8 @@ export interface IntervalFrame extends Frame {
 const FIGURES = 58;
 /** Thickness of a row's two bars. */
 const [OUTER, INNER] = [4, 10];
+/** Between rows: all of 63 are to be seen on one page of paper. */
+const GAP = 1;
 
 type Placed = Known<IntervalRow, "rank">;
 
@@ -75,7 +77,7 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
   const { places, height, onTop } = stackRows(
     ranked.map(({ rank, name }) => `${rank}. ${name}`),
     frame,
-    { thick: INNER, above: false },
+    { thick: INNER, above: false, gap: GAP },
   );
   const values = ranked.map((row, i) => {
     const place = places[i] as (typeof places)[number];

@@ -1,10 +1,11 @@
 import type { WeightingChoice, WeightSobol } from "@par-index/core/sensitivity";
 import { say } from "./language.js";
+import type { WorldDocument } from "./scored-world.js";
 import { type Ask, asking } from "./worker-questions.js";
 
 /** What the worker of the weights is asked. */
 export type MattersQuestion =
-  | { kind: "start"; data: string }
+  | { kind: "start"; data: WorldDocument }
   | { kind: "sobol"; choice: WeightingChoice & { readonly spread: number } };
 
 /** How much hangs on each weight. */
@@ -13,9 +14,9 @@ export type FindMatters = (choice: WeightingChoice & { readonly spread: number }
 /**
  * Finds in a worker how much hangs on each weight; the worker starts with the first question.
  *
- * @param data address of the data set
+ * @param data the data set, which the page has loaded
  */
-export function findMatters(start: () => Worker, data: string): FindMatters {
+export function findMatters(start: () => Worker, data: WorldDocument): FindMatters {
   let ask: Ask<MattersQuestion> | undefined;
   let ready: Promise<void> | undefined;
   return async (choice) => {
