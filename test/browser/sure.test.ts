@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
 import {
+  type Ahead,
   DEFAULT_UNCERTAINTY,
   type RankUncertainty,
   runDraws,
@@ -130,7 +131,7 @@ test("with nothing uncertain every rank is sure; choices stay in the address, an
     expect(new URL(page.url()).searchParams.get("tham-dinh")).toBe("khong");
   });
   await on(`do-tin-cay?don-vi=lam-khue&nam=${YEAR}&so-voi=truc-khue`, async (page) => {
-    const { ahead, tied, behind } = found.against("lam-khue", "truc-khue");
+    const { ahead, tied, behind } = found.against("lam-khue", "truc-khue") as Ahead;
     const sentence = line(await page.locator("main .lead").nth(1).textContent());
     for (const figure of [ahead, tied, behind]) expect(sentence).toContain(share(figure));
     expect(sentence).toContain("Trúc Khuê");

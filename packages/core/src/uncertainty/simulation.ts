@@ -4,7 +4,7 @@ import { NOT_APPLICABLE } from "../engine.js";
 import { ParError } from "../errors.js";
 import type { Group } from "../group.js";
 import { rankDescending } from "../rank.js";
-import type { Scored, ScoredBlock } from "../score.js";
+import type { Scored } from "../score.js";
 import { isSurveyed, type Stage } from "../scores.js";
 import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree.js";
 import { normaliseInto } from "./leaf-normalisation.js";
@@ -102,6 +102,11 @@ export interface SimulationOptions {
   readonly draws?: number;
   /** A whole number from 0 to 2⁵³ − 1; default 1. */
   readonly seed?: number;
+  /**
+   * Where self-scoring and appraisal are compared for `disagreement`, if not in the scores that are
+   * simulated: what comes of a scenario has no self-scores.
+   */
+  readonly measured?: Scored;
 }
 
 export const DEFAULT_DRAWS = 10_000;
@@ -127,6 +132,7 @@ export function simulation(
     spec = DEFAULT_UNCERTAINTY,
     draws = DEFAULT_DRAWS,
     seed = 1,
+    measured = scored,
   }: SimulationOptions,
 ): Simulation {
   if (!Number.isSafeInteger(seed) || seed < 0 || !Number.isSafeInteger(draws) || draws < 1)
@@ -137,7 +143,7 @@ export function simulation(
   const cells = agencies.map((agency) => scored.cells(agency, year, stage));
   const tree = oneTree(cells, year, stage);
   const positions = places(tree, spec.weights?.level ?? 1);
-  const noise = noiseOf(scored, { tree, cells, year, stage, agencies }, spec, positions);
+  const noise = noiseOf(measured, { tree, cells, year, stage, agencies }, spec, positions);
   const totals = agencies.map((agency) => scored.at(agency, year, ROOT, stage));
   const ranks = rankDescending(totals.map(({ rank, index }) => (rank === null ? Number.NaN : (index as number))));
   const methods = spec.methods?.length ? spec.methods : [{}];
@@ -221,13 +227,13 @@ interface Scope {
   readonly stage: Stage;
 }
 
-function noiseOf(scored: Scored, scope: Scope, spec: UncertaintySpec, { from }: Places): Noise {
+function noiseOf(measured: Scored, scope: Scope, spec: UncertaintySpec, { from }: Places): Noise {
   const { tree, cells } = scope;
   const size = cells.length;
   const leaves = tree.leaves().flatMap((leaf) => {
     const noise = spec.byCode?.[leaf.code] ?? (isSurveyed(leaf.source) ? spec.survey : spec.appraisal);
     if (noise === undefined || noise.kind === "fixed") return [];
-    const scale = scaleOf(scored, scope, leaf, noise);
+    const scale = scaleOf(measured, scope, leaf, noise);
     const known = Uint8Array.from(cells, (cell) => (isKnown(cell, leaf.position) ? 1 : 0));
     const scales = Float64Array.from(cells, (cell, a) => (known[a] ? scale(cell) : 0));
     const distribution: Distribution = noise.kind === "band" ? "uniform" : "normal";
@@ -262,7 +268,7 @@ function isKnown(cell: Cells, position: number): boolean {
 }
 
 /** What gives an agency's factor of a leaf's standard noise, in units. */
-function scaleOf(scored: Scored, scope: Scope, leaf: CriteriaNode, noise: LeafNoise): (cell: Cells) => number {
+function scaleOf(measured: Scored, scope: Scope, leaf: CriteriaNode, noise: LeafNoise): (cell: Cells) => number {
   switch (noise.kind) {
     case "survey":
       return (cell) => {
@@ -270,7 +276,7 @@ function scaleOf(scored: Scored, scope: Scope, leaf: CriteriaNode, noise: LeafNo
         return toUnits(leaf.max) * Math.sqrt((share * (1 - share)) / noise.sample);
       };
     case "disagreement": {
-      const units = toUnits(disagreement(scored, scope, leaf));
+      const units = toUnits(disagreement(measured, scope, leaf));
       return () => units;
     }
     case "band":
@@ -280,18 +286,23 @@ function scaleOf(scored: Scored, scope: Scope, leaf: CriteriaNode, noise: LeafNo
   }
 }
 
-/** Sample standard deviation of self − appraised on a leaf over the agencies of the tree and year, in points. */
-function disagreement(scored: Scored, { tree, year, cells }: Scope, leaf: CriteriaNode): number {
-  const { units } = (cells[0] as Cells).block as ScoredBlock;
-  const differences = units.flatMap((unit) => {
-    if (unit.year !== year || unit.stage !== "appraised" || !scored.has(unit.agency, year, "self")) return [];
-    const [self, appraised] = (["self", "appraised"] as const).map((stage) => scored.cells(unit.agency, year, stage));
-    if (self?.block.tree !== tree || !appraised) return [];
-    if (!isKnown(self, leaf.position) || !isKnown(appraised, leaf.position)) return [];
-    const [a, b] = [pointsAt(self, leaf.position), pointsAt(appraised, leaf.position)];
-    return [differenceOfPoints(fromUnits(a), fromUnits(b))];
+/**
+ * Sample standard deviation of self − appraised on a leaf over the agencies of the tree and year, in
+ * points; where the tree that is simulated has another maximum for the leaf, in proportion.
+ */
+function disagreement(measured: Scored, { tree, year }: Scope, leaf: CriteriaNode): number {
+  let max = leaf.max;
+  const differences = measured.units.flatMap(({ agency, year: own, stage }) => {
+    if (own !== year || stage !== "appraised" || !measured.has(agency, year, "self")) return [];
+    const self = measured.cells(agency, year, "self");
+    const appraised = measured.cells(agency, year, "appraised");
+    if (self.block.tree !== appraised.block.tree || self.block.tree.id !== tree.id) return [];
+    const { position, max: given } = self.block.tree.get(leaf.code);
+    if (!isKnown(self, position) || !isKnown(appraised, position)) return [];
+    max = given;
+    return [differenceOfPoints(fromUnits(pointsAt(self, position)), fromUnits(pointsAt(appraised, position)))];
   });
-  return differences.length < FEWEST_PAIRS ? 0 : sampleStandardDeviation(differences);
+  return differences.length < FEWEST_PAIRS ? 0 : (sampleStandardDeviation(differences) * leaf.max) / max;
 }
 
 interface Ground {

@@ -1,12 +1,6 @@
 import { rankDistribution } from "@par-index/charts";
 import type { Scored } from "@par-index/core";
-import {
-  DEFAULT_UNCERTAINTY,
-  type RankUncertainty,
-  type Runner,
-  simulateWith,
-  simulation,
-} from "@par-index/core/uncertainty";
+import { type RankUncertainty, type Runner, simulateWith, simulation } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import { chart } from "./chart.js";
 import { toggleChoice } from "./choices.js";
@@ -76,13 +70,18 @@ export function labSure(lab: Lab, start: () => Worker): HTMLElement {
     runners ??= drawRunners(start);
     const { scenario, outcome } = lab;
     const { agency, year, stage } = scenario;
+    const agencies = outcome.scored.units.map((unit) => unit.agency);
     const ranksOf = (scored: Scored) =>
-      simulateWith(runners as readonly Runner[], simulation(scored, { year, stage, spec: DEFAULT_UNCERTAINTY }), {
-        signal: current.signal,
-      });
+      simulateWith(
+        runners as readonly Runner[],
+        simulation(scored, { year, stage, agencies, measured: world.scored }),
+        {
+          signal: current.signal,
+        },
+      );
     shown.setAttribute("aria-busy", "true");
     try {
-      const key = JSON.stringify([year, stage]);
+      const key = JSON.stringify([year, stage, agencies]);
       if (present?.key !== key) present = { key, found: await ranksOf(world.scored) };
       const isChanged = !isUnchanged(scenario);
       const now = isChanged ? await ranksOf(outcome.scored) : present.found;

@@ -1,15 +1,15 @@
 import { aheadStrip, rankDistribution, rankIntervals } from "@par-index/charts";
-import { type NodeScore, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
 import type { RankUncertainty } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import type { TopLevelSpec } from "vega-lite";
 import { type ChartFrame, chart } from "./chart.js";
 import { formatCount, formatIndex, formatShare } from "./format.js";
 import { say } from "./language.js";
-import { captionMarks } from "./leads.js";
 import { type Sure, surePart } from "./sure.js";
 import {
   againstRows,
+  aheadOf,
   groupShares,
   intervalRows,
   LEVEL,
@@ -21,7 +21,6 @@ import {
   sureRows,
   topShare,
 } from "./sure-rows.js";
-import { type Column, dataTable } from "./table.js";
 
 /** Places above and below an agency that are its neighbours. */
 const NEAR = 6;
@@ -41,7 +40,16 @@ export function sureAssumptions(sure: Sure): HTMLElement {
 }
 
 /** Whether the draws were enough, in a sentence. */
-export const sureConvergence = (sure: Sure): HTMLElement => surePart(sure, ({ found }) => "");
+export const sureConvergence = (sure: Sure): HTMLElement =>
+  surePart(sure, ({ found }) => {
+    const { enough, ends, shareError } = found.convergence();
+    const [draws, error] = [formatCount(found.draws), formatIndex(shareError * 100)];
+    return html`<p class="muted">${
+      enough
+        ? say`${draws} lần mô phỏng là đủ: sai số chuẩn của một tỷ lệ nhiều nhất ${error} điểm phần trăm, và hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau nhiều nhất ${ends} bậc.`
+        : say`${draws} lần mô phỏng chưa đủ: sai số chuẩn của một tỷ lệ đến ${error} điểm phần trăm, hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau đến ${ends} bậc. Hãy tăng số lần mô phỏng.`
+    }</p>`;
+  });
 
 /** The point of the page: how sure the agency's rank is, in sentences. */
 export function sureLead(sure: Sure): HTMLElement {
@@ -68,7 +76,7 @@ function leadOf(sure: Sure): string[] {
       ? say`Hạng ${rank} của ${name} năm ${year} là chắc chắn: trong ${level} số lần mô phỏng, hạng vẫn là ${rankLow} trong ${ranked} đơn vị.`
       : say`Hạng ${rank} của ${name} năm ${year} chắc chắn đến mức: trong ${level} số lần mô phỏng, hạng nằm từ ${rankLow} đến ${rankHigh} trong ${ranked} đơn vị.`;
   const { group } = world.scored.at(agency, year, ROOT);
-  const own = groupShares(found, agency).find((each) => each.group === group)?.share;
+  const own = group === null ? undefined : groupShares(found).get(agency)?.get(group);
   if (own === undefined || group === null) return [first];
   return [`${first} ${say`Ở nhóm ${group} như hiện nay trong ${formatShare(own)} số lần.`}`];
 }
@@ -135,9 +143,9 @@ export const sureTop = (sure: Sure): HTMLElement =>
     const { agency, top } = choices;
     if (rankInterval(found, agency) === null) return "";
     const name = world.name(agency);
-    const groups = groupShares(found, agency)
-      .filter(({ share }) => share > 0)
-      .map(({ group, share }) => say`nhóm ${group} ${formatShare(share)}`)
+    const groups = [...(groupShares(found).get(agency) ?? [])]
+      .filter(([, share]) => share > 0)
+      .map(([group, share]) => say`nhóm ${group} ${formatShare(share)}`)
       .join("; ");
     return html`<p>${say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần mô phỏng; xếp nhóm: ${groups}.`}</p>`;
   });
@@ -157,7 +165,7 @@ export const sureAgainst = (sure: Sure): HTMLElement =>
 
 function againstSentence(found: RankUncertainty, mine: SureRow, theirs: SureRow, name: (id: string) => string): string {
   const [a, b] = [name(mine.agency), name(theirs.agency)];
-  const { ahead, tied, behind } = found.against(mine.agency, theirs.agency);
+  const { ahead, tied, behind } = aheadOf(found, mine.agency, theirs.agency);
   const [above, level, below, sure] = [ahead, tied, behind, LEVEL].map(formatShare) as [string, string, string, string];
   const gap = formatIndex(Math.abs(mine.index - theirs.index));
   if (ahead >= LEVEL)
@@ -183,76 +191,3 @@ function neighbours(found: RankUncertainty, agency: string, name: (id: string) =
   const near = new Set(order.slice(Math.max(0, at - NEAR), at + NEAR + 1));
   return againstRows(found, agency, name).filter((row) => near.has(row.agency));
 }
-
-/** Every agency in figures: intervals of index and rank, the first ranks, its group, and against the one chosen. */
-export const sureTable = (sure: Sure): HTMLElement =>
-  surePart(sure, ({ found, choices, world }) => {
-    const { agency, year, top } = choices;
-    const rows = sureRows(found);
-    const tops = new Map(
-      (found.top(top).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row.share]),
-    );
-    const isRanked = rows.some((row) => row.agency === agency);
-    const groupOf = (id: string) => (world.scored.at(id, year, ROOT) as NodeScore).group;
-    const groups = new Map(
-      (found.groups().objects() as { agency: string; group: string; share: number }[]).map((row) => [
-        `${row.agency} ${row.group}`,
-        row.share,
-      ]),
-    );
-    const number = "number" as const;
-    const columns: Column<SureRow>[] = [
-      { label: say`Hạng`, kind: number, value: ({ rank }) => rank },
-      { label: say`Đơn vị`, value: (row) => world.name(row.agency) },
-      {
-        label: say`Khoảng hạng ${formatShare(LEVEL)}`,
-        kind: number,
-        value: ({ rankHigh, rankLow }) => rankHigh - rankLow,
-        cell: ({ rankLow, rankHigh }) => (rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`),
-      },
-      {
-        label: say`Hạng giữa`,
-        title: say`Trung vị của hạng trong các lần mô phỏng`,
-        kind: number,
-        value: ({ rankMedian }) => rankMedian,
-      },
-      { label: say`Chỉ số`, kind: number, value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
-      {
-        label: say`Khoảng chỉ số ${formatShare(LEVEL)}`,
-        kind: number,
-        value: ({ indexLow, indexHigh }) => indexHigh - indexLow,
-        cell: ({ indexLow, indexHigh }) => `${formatIndex(indexLow)}–${formatIndex(indexHigh)}`,
-      },
-      {
-        label: say`${top} hạng đầu`,
-        title: say`Tỷ lệ số lần mô phỏng đơn vị ở trong những hạng đầu`,
-        kind: number,
-        value: (row) => tops.get(row.agency) ?? 0,
-        cell: (row) => formatShare(tops.get(row.agency) ?? 0),
-      },
-      {
-        label: say`Giữ nhóm`,
-        title: say`Tỷ lệ số lần mô phỏng đơn vị ở nhóm như hiện nay`,
-        kind: number,
-        value: (row) => groups.get(`${row.agency} ${groupOf(row.agency)}`) ?? null,
-        cell: (row) => {
-          const share = groups.get(`${row.agency} ${groupOf(row.agency)}`);
-          return share === undefined ? "–" : `${groupOf(row.agency)} ${formatShare(share)}`;
-        },
-      },
-      ...(isRanked
-        ? [
-            {
-              label: say`${world.name(agency)} hơn`,
-              title: say`Tỷ lệ số lần mô phỏng ${world.name(agency)} hơn đơn vị này`,
-              kind: number,
-              value: (row: SureRow) => (row.agency === agency ? null : found.against(agency, row.agency).ahead),
-              cell: (row: SureRow) =>
-                row.agency === agency ? "–" : formatShare(found.against(agency, row.agency).ahead),
-            },
-          ]
-        : []),
-    ];
-    const caption = say`Năm ${year}: thứ hạng và chỉ số trong ${formatCount(found.draws)} lần mô phỏng`;
-    return html`<div class="dense">${dataTable(rows, columns, { caption: caption + captionMarks(world), agency: (row) => row.agency, most: 20 })}</div>`;
-  });

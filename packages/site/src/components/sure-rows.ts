@@ -1,27 +1,17 @@
 import type { AheadRow, IntervalRow, RankDistributionFrame, RankShareRow } from "@par-index/charts";
-import type { RankUncertainty } from "@par-index/core/uncertainty";
+import type { AgencyUncertainty, Ahead, RankUncertainty } from "@par-index/core/uncertainty";
 
 /** Share of the draws that an interval holds, and from which one is said to be ahead. */
 export const LEVEL = 0.9;
 
 /** An agency's index and rank in the draws of a simulation. */
-export interface SureRow {
-  readonly agency: string;
-  readonly index: number;
-  /** By the scores as they are. */
-  readonly rank: number;
-  readonly indexLow: number;
-  readonly indexMedian: number;
-  readonly indexHigh: number;
-  readonly rankLow: number;
-  readonly rankMedian: number;
-  readonly rankHigh: number;
-  readonly rankMean: number;
-  readonly rankSd: number;
-}
+export type SureRow = { readonly [Key in keyof AgencyUncertainty]: NonNullable<AgencyUncertainty[Key]> };
 
-/** A row for each agency that is ranked, in order of rank. */
-export const sureRows = (found: RankUncertainty, level = LEVEL): SureRow[] => found.table(level).objects() as SureRow[];
+/** A row for each agency that is ranked, by the scores and in the draws, in order of rank. */
+export const sureRows = (found: RankUncertainty, level = LEVEL): SureRow[] =>
+  (found.table(level).objects() as AgencyUncertainty[]).filter(
+    (row): row is SureRow => row.rank !== null && row.rankLow !== null,
+  );
 
 /** What `rankIntervals` draws. */
 export function intervalRows(found: RankUncertainty, name: (agency: string) => string): IntervalRow[] {
@@ -63,17 +53,27 @@ export function rankInterval(found: RankUncertainty, agency: string): RankInterv
   return row ? { rank: row.rank, interval: { low: row.rankLow, high: row.rankHigh, level: LEVEL } } : null;
 }
 
-/** In what share of the draws an agency is among the first `k`. */
-export function topShare(found: RankUncertainty, agency: string, k: number): number {
-  const rows = found.top(k).objects() as { agency: string; share: number }[];
-  return rows.find((row) => row.agency === agency)?.share ?? 0;
-}
-
-/** In what share of the draws an agency is in each group. */
-export const groupShares = (found: RankUncertainty, agency: string): { group: string; share: number }[] =>
-  (found.groups().objects() as { agency: string; group: string; share: number }[]).filter(
-    (row) => row.agency === agency,
+/** In what share of the draws each agency is among the first `k`. */
+export const topShares = (found: RankUncertainty, k: number): ReadonlyMap<string, number> =>
+  new Map(
+    (found.top(k).objects() as { agency: string; share: number | null }[]).map((row) => [row.agency, row.share ?? 0]),
   );
+
+/** In what share of the draws an agency is among the first `k`. */
+export const topShare = (found: RankUncertainty, agency: string, k: number): number =>
+  topShares(found, k).get(agency) ?? 0;
+
+/** In what share of the draws one agency is ahead of another, level and behind. */
+export const aheadOf = (found: RankUncertainty, agency: string, other: string): Ahead =>
+  found.against(agency, other) ?? { ahead: 0, tied: 0, behind: 0 };
+
+/** In what share of the draws each agency is in each group, by agency and group. */
+export function groupShares(found: RankUncertainty): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const shares = new Map<string, Map<string, number>>();
+  for (const row of found.groups().objects() as { agency: string; group: string; share: number | null }[])
+    shares.set(row.agency, (shares.get(row.agency) ?? new Map()).set(row.group, row.share ?? 0));
+  return shares;
+}
 
 /** An agency against each of the others, in order of rank. */
 export const againstRows = (found: RankUncertainty, agency: string, name: (agency: string) => string): AheadRow[] =>
@@ -83,7 +83,7 @@ export const againstRows = (found: RankUncertainty, agency: string, name: (agenc
       agency: row.agency,
       name: name(row.agency),
       rank: row.rank,
-      ...found.against(agency, row.agency),
+      ...aheadOf(found, agency, row.agency),
     }));
 
 /** The other agency that stands next to one, the better first; null if it stands alone. */

@@ -1,4 +1,4 @@
-import { ParError, ROOT } from "@par-index/core";
+import { mainTree, ROOT } from "@par-index/core";
 import { type RankUncertainty, type Runner, simulateWith, simulation } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import { formatCount, formatPoints } from "./format.js";
@@ -19,8 +19,11 @@ export interface Sure {
   follow(owner: Element, show: (sure: Sure) => void): void;
 }
 
-/** What a simulation is of: with the same again, the result stays. */
-const keyOf = ({ year, spec, draws }: SureChoices) => JSON.stringify([year, spec, draws]);
+/** The agencies ranked with one in a year, all on one tree; those of most agencies if it is not scored then. */
+function peersOf({ scored, scoredAgencies }: World, { agency, year }: SureChoices): string[] {
+  const tree = scored.has(agency, year) ? scored.treeOf(agency, year) : mainTree(scored, { year });
+  return scoredAgencies.flatMap(({ id }) => (scored.has(id, year) && scored.treeOf(id, year) === tree ? [id] : []));
+}
 
 /**
  * Simulates what the form says, and again whenever it says something else; what is outdated is
@@ -64,7 +67,10 @@ export async function openSure(
 
   async function run(next: SureChoices): Promise<void> {
     running?.abort();
-    const key = keyOf(next);
+    const { year, spec, draws } = next;
+    const agencies = peersOf(world, next);
+    // With the same again, the result stays.
+    const key = JSON.stringify([year, spec, draws, agencies]);
     if (key === shown) {
       choices = next;
       progress.hidden = true;
@@ -77,10 +83,9 @@ export async function openSure(
     let result: RankUncertainty | null = null;
     let reason: string | null = null;
     try {
-      reason = nothingToSimulate(world, next.year);
+      reason = nothingToSimulate(world, agencies, year);
       if (reason === null) {
-        const { year, spec, draws } = next;
-        result = await simulateWith(runners, simulation(world.scored, { year, spec, draws }), {
+        result = await simulateWith(runners, simulation(world.scored, { year, agencies, spec, draws }), {
           signal: current.signal,
           onProgress: (done, of) => {
             progress.max = of;
@@ -108,19 +113,20 @@ export async function openSure(
 }
 
 /** Why there are no ranks to simulate in a year, in a sentence; null if there are. */
-function nothingToSimulate({ scored, scoredAgencies }: World, year: number): string | null {
-  const ranked = scoredAgencies.filter(({ id }) => scored.has(id, year) && scored.at(id, year, ROOT).rank !== null);
+function nothingToSimulate({ scored }: World, agencies: readonly string[], year: number): string | null {
+  const ranked = agencies.filter((id) => scored.at(id, year, ROOT).rank !== null);
   if (ranked.length === 0) return say`Năm ${year} chưa có đơn vị nào được xếp hạng, nên không có thứ hạng để mô phỏng.`;
   if (ranked.length === 1)
     return say`Năm ${year} chỉ có một đơn vị được xếp hạng: không có đơn vị nào khác để hơn kém.`;
   return null;
 }
 
-/** What went wrong, for the reader. */
-const faultOf = (error: Error): string =>
-  error instanceof ParError && error.issues.length
-    ? error.issues.map(({ message }) => message).join(" ")
-    : say`Không mô phỏng được: ${error.message}`;
+/** What went wrong, for the reader; a ParError of whichever bundle. */
+function faultOf({ message, code }: Error & { code?: string }): string {
+  if (code === "tree-not-additive")
+    return say`Bộ tiêu chí năm này lấy trung bình nhân, chưa mô phỏng được độ tin cậy của thứ hạng.`;
+  return say`Không mô phỏng được: ${message}`;
+}
 
 /** A part of the page that is made anew with every result; nothing where there is none. */
 export function surePart(
