@@ -104,14 +104,14 @@ function noiseAdder({ agencies, noise }: Simulation, picks: Uint16Array) {
           const i = from + a;
           const drawn =
             (score[i] as number) + (scale[i] as number) * (table[quantiles + (picks[i] as number)] as number);
-          sums[to + a] = (sums[to + a] as number) + (drawn < 0 ? 0 : drawn > top ? top : drawn);
+          sums[to + a] = (sums[to + a] as number) + (drawn < 0 ? 0 : Math.min(drawn, top));
         }
       else {
         for (let a = 0; a < size; a++) {
           const i = from + a;
           const drawn =
             (score[i] as number) + (scale[i] as number) * (table[quantiles + (picks[i] as number)] as number);
-          one[a] = drawn < 0 ? 0 : drawn > top ? top : drawn;
+          one[a] = drawn < 0 ? 0 : Math.min(drawn, top);
         }
         normaliseInto(one, known.subarray(from, from + size), top, normalisation);
         for (let a = 0; a < size; a++) sums[to + a] = (sums[to + a] as number) + (one[a] as number);

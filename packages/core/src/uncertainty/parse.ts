@@ -123,15 +123,14 @@ function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> 
 
 function checkLeaf(tree: CriteriaTree, code: string, each: z.infer<typeof noise> | undefined, report: Report): void {
   const path = `byCode.${code}`;
-  if (!tree.has(code)) return unknownCode(tree, path, code, report);
-  if (!tree.isLeaf(code))
-    return report(path, "code-inner", `${code} không phải tiêu chí cuối; ghi từng tiêu chí bên trong.`);
-  const { max } = tree.get(code);
-  if (each?.kind === "band" && each.points > max)
+  if (!tree.has(code)) unknownCode(tree, path, code, report);
+  else if (!tree.isLeaf(code))
+    report(path, "code-inner", `${code} không phải tiêu chí cuối; ghi từng tiêu chí bên trong.`);
+  else if (each?.kind === "band" && each.points > tree.get(code).max)
     report(
       `${path}.points`,
       "band-over-maximum",
-      `Khoảng ±${decimalComma(each.points)} điểm rộng hơn điểm tối đa ${decimalComma(max)} của ${code}.`,
+      `Khoảng ±${decimalComma(each.points)} điểm rộng hơn điểm tối đa ${decimalComma(tree.get(code).max)} của ${code}.`,
     );
 }
 

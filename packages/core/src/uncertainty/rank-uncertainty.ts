@@ -114,9 +114,9 @@ export class RankUncertainty {
         indexLow: index && hundredth(index.low),
         indexMedian: index && hundredth(index.median),
         indexHigh: index && hundredth(index.high),
-        rankLow: rank && rank.low,
-        rankMedian: rank && rank.median,
-        rankHigh: rank && rank.high,
+        rankLow: rank?.low ?? null,
+        rankMedian: rank?.median ?? null,
+        rankHigh: rank?.high ?? null,
         rankMean: mean,
         rankSd: sd,
       };

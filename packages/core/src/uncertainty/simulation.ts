@@ -1,6 +1,5 @@
 import { sampleStandardDeviation } from "simple-statistics";
 import { differenceOfPoints, fromUnits, toUnits } from "../decimal.js";
-import { NOT_APPLICABLE } from "../engine.js";
 import { ParError } from "../errors.js";
 import type { Group } from "../group.js";
 import { rankDescending } from "../rank.js";
@@ -208,7 +207,7 @@ function places(tree: CriteriaTree, level: 1 | 2 | "leaf"): Places {
 }
 
 function weightsOf(tree: CriteriaTree, { nodes }: Places, { weights }: UncertaintySpec): Weights {
-  const fieldOf = (code: string) => tree.fields.findIndex((field) => tree.path(code).some((node) => node === field));
+  const fieldOf = (code: string) => tree.fields.indexOf(tree.path(code)[1] as CriteriaNode);
   const amount = weights === undefined ? 0 : weights.kind === "uniform" ? weights.spread : weights.concentration;
   return {
     codes: nodes.map(({ code }) => code),
