@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { packScores, parseScores, ROOT, scenarioBase, scoreTree } from "@par-index/core";
 import {
   type Ahead,
   DEFAULT_UNCERTAINTY,
@@ -12,12 +12,13 @@ import {
 } from "@par-index/core/uncertainty";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { DIST } from "./pages.ts";
-import { readerOfSite } from "./reader.ts";
+import { readerOfSite, servedSite } from "./reader.ts";
+import { reader, visitAs } from "./visit.ts";
 
 const dataset = await readDataset(join(WORKSPACE, "data"), "demo");
 const scored = scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {});
@@ -35,11 +36,33 @@ interface Row {
   indexLow: number;
   indexHigh: number;
 }
-const rowsOf = (of: RankUncertainty) => of.table(0.9).objects() as Row[];
+const rowsOf = (of: RankUncertainty) => (of.table(0.9).objects() as Row[]).filter(({ rankLow }) => rankLow !== null);
 const nameOf = (agency: string) => dataset.agencies.get(agency)?.name;
 const interval = ({ rankLow, rankHigh }: Row) => (rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`);
 
-const on = readerOfSite();
+const site = servedSite();
+const on = readerOfSite(site);
+/** Rows of the page's table before the reader asks for all. */
+const SHOWN = 20;
+
+/** Opens the page in a browser that is prepared first; nothing may go wrong in the console meanwhile. */
+async function prepared(
+  prepare: (context: BrowserContext) => Promise<void>,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await reader(site.browser, { width: 1280, theme: "light" });
+  await prepare(context);
+  await visitAs(context, `${site.url}do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async ({ page, faults }) => {
+    await act(page);
+    expect(faults).toEqual([]);
+  });
+  await context.close();
+}
+
+/** A machine with so many processors, on which the page starts as many workers. */
+const withProcessors = (value: number) => (context: BrowserContext) =>
+  context.addInitScript((n) => Object.defineProperty(navigator, "hardwareConcurrency", { value: n }), value);
+const drawing = (page: Page) => page.workers().filter((worker) => worker.url().includes("draws.worker")).length;
 const line = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 /** Cells of the table of all agencies. */
 const cells = (page: Page) =>
@@ -70,18 +93,14 @@ function cellsOf(of: RankUncertainty): string[][] {
 }
 
 test("with one worker and with three the page shows what core draws in Node, bit for bit", async () => {
-  await on(`do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async (page) => {
-    for (const workers of [1, 3]) {
-      await page.addInitScript(
-        (value) => Object.defineProperty(navigator, "hardwareConcurrency", { value, configurable: true }),
-        workers,
-      );
-      await page.reload({ waitUntil: "networkidle" });
-      await settle(page);
-      expect(page.workers().filter((worker) => worker.url().includes("draws.worker")).length).toBe(workers);
-      await page.getByRole("button", { name: `Xem cả ${rowsOf(found).length} dòng` }).click();
-      expect((await cells(page)).map((row) => row.slice(0, 7))).toEqual(cellsOf(found));
-    }
+  await prepared(withProcessors(1), async (page) => {
+    expect(drawing(page)).toBe(1);
+    expect((await cells(page)).map((row) => row.slice(0, 7))).toEqual(cellsOf(found).slice(0, SHOWN));
+  });
+  await prepared(withProcessors(3), async (page) => {
+    expect(drawing(page)).toBe(3);
+    await page.getByRole("button", { name: `Xem cả ${rowsOf(found).length} dòng` }).click();
+    expect((await cells(page)).map((row) => row.slice(0, 7))).toEqual(cellsOf(found));
     const own = rowsOf(found).find(({ agency }) => agency === "lam-khue") as Row;
     expect(await lead(page)).toContain(
       `hạng nằm từ ${own.rankLow} đến ${own.rankHigh} trong ${rowsOf(found).length} đơn vị`,
@@ -154,39 +173,55 @@ test("the lab shows the scenario's rank as a distribution once it is asked for",
   await on(`kich-ban?don-vi=lam-khue&nam=${YEAR}`, async (page) => {
     expect(page.workers().length).toBe(0);
     await page.getByLabel("Độ bất định").check();
-    const sentence = page.locator(".lab-sure p[role=status]");
-    await settle(page);
     const own = rowsOf(found).find(({ agency }) => agency === "lam-khue") as Row;
-    expect(line(await sentence.textContent())).toContain(`nằm từ ${own.rankLow} đến ${own.rankHigh}`);
+    await page.getByText(`hạng của Lam Khuê nằm từ ${own.rankLow} đến ${own.rankHigh}.`).waitFor();
+
+    // A scenario moves the draws, with the same noise: as core has it for the outcome.
+    const leaf = scored
+      .treeOf("lam-khue", YEAR)
+      .leaves()
+      .map(({ code }) => scored.at("lam-khue", YEAR, code));
+    const { code, max } = leaf.find(({ score, max }) => score !== null && max - score >= 0.5) as (typeof leaf)[number];
+    await page.locator(`.lab-leaf[data-code="${code}"] input[type=range]`).first().fill(String(max));
+    const outcome = scenarioBase(scored, { agency: "lam-khue", year: YEAR }).outcome({
+      scenario: 1,
+      name: "",
+      agency: "lam-khue",
+      year: YEAR,
+      stage: "appraised",
+      changes: { [code]: { as: "full" } },
+    });
+    const after = simulate(outcome.scored, { year: YEAR, measured: scored });
+    const then = rowsOf(after).find(({ agency }) => agency === "lam-khue") as Row;
+    await page
+      .getByText(
+        `theo kịch bản nằm từ ${then.rankLow} đến ${then.rankHigh}; hiện nay từ ${own.rankLow} đến ${own.rankHigh}.`,
+      )
+      .waitFor();
   });
 });
 
-/** The page of a data set whose provinces have these totals, and nothing else. */
-async function withTotals(page: Page, totals: Readonly<Record<string, number>>): Promise<void> {
+/** Totals of provinces, and nothing else, in the place of the data set. */
+async function withTotals(context: BrowserContext): Promise<void> {
   const { trees, agencies } = dataset.scores;
-  const rows = Object.entries(totals).map(([agency, points]) => ({
-    agency,
-    year: YEAR,
-    code: ROOT,
-    stage: "appraised",
-    points,
-  }));
-  const { scores } = parseScores(rows, { trees, agencies });
-  await page.unrouteAll();
-  await page.route(/\/world\.[^/]*\.json$/, async (route) => {
-    const world = (await (await route.fetch()).json()) as object;
-    await route.fulfill({ json: { ...world, years: [YEAR], latest: YEAR, scores: packScores(scores) } });
+  const total = (agency: string, year: number, points: number) => ({
+    ...{ agency, year, points },
+    ...{ code: ROOT, stage: "appraised" },
   });
-  await page.reload({ waitUntil: "networkidle" });
-  await settle(page);
+  const rows = [total("truc-khue", YEAR - 1, 87), total("lam-khue", YEAR, 88.12), total("truc-khue", YEAR, 87.5)];
+  const { scores } = parseScores(rows, { trees, agencies });
+  await context.route(/\/world\.[^/]*\.json$/, async (route) => {
+    const world = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...world, years: [YEAR - 1, YEAR], latest: YEAR, scores: packScores(scores) } });
+  });
 }
 
-test("a data set of totals, and one agency alone, are told in words", async () => {
-  await on(`do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async (page) => {
-    // Weights and leaves cannot vary where only totals are known.
-    await withTotals(page, { "lam-khue": 88.12, "truc-khue": 87.5 });
-    expect(await lead(page)).toContain("Hạng 1 của Lam Khuê năm 2024 là chắc chắn");
-    await withTotals(page, { "truc-khue": 87.5 });
+test("a data set of totals, and a year of one agency, are told in words", async () => {
+  await prepared(withTotals, async (page) => {
+    // A total is one figure: neither weights nor leaves can vary.
+    expect(await lead(page)).toContain(`Hạng 1 của Lam Khuê năm ${YEAR} là chắc chắn`);
+    await page.getByRole("radio", { name: String(YEAR - 1) }).check();
+    await settle(page);
     expect(await lead(page)).toContain("chỉ có một đơn vị được xếp hạng");
     expect(await page.locator("main figure:visible").count()).toBe(0);
   });
