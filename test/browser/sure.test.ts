@@ -53,6 +53,7 @@ async function prepared(
   const context = await reader(site.browser, { width: 1280, theme: "light" });
   await prepare(context);
   await visitAs(context, `${site.url}do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async ({ page, faults }) => {
+    await page.getByText(/lần mô phỏng trong .* giây/).waitFor();
     await act(page);
     expect(faults).toEqual([]);
   });
@@ -60,8 +61,9 @@ async function prepared(
 }
 
 /** A machine with so many processors, on which the page starts as many workers. */
-const withProcessors = (value: number) => (context: BrowserContext) =>
-  context.addInitScript((n) => Object.defineProperty(navigator, "hardwareConcurrency", { value: n }), value);
+const withProcessors = (value: number) => async (context: BrowserContext) => {
+  await context.addInitScript((n) => Object.defineProperty(navigator, "hardwareConcurrency", { value: n }), value);
+};
 const drawing = (page: Page) => page.workers().filter((worker) => worker.url().includes("draws.worker")).length;
 const line = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 /** Cells of the table of all agencies. */
