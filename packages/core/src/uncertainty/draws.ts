@@ -27,7 +27,7 @@ export function runDraws(simulation: Simulation, from: number, to: number): Draw
   const index = new Int16Array((to - from) * size);
   const rank = new Uint16Array((to - from) * size);
   const stream: Stream = new Int32Array(4);
-  const words = new Int32Array(Math.ceil((noise.codes.length * size) / 2));
+  const words = new Int32Array(Math.ceil(noise.into.length / 2));
   // Two picks of a table per word; every engine we run on is little-endian.
   const picks = new Uint16Array(words.buffer);
   const factors = new Float64Array(weights.codes.length).fill(1);
@@ -86,36 +86,36 @@ function weightFactors({ kind, amount, nominal }: Weights, stream: Stream, facto
   }
 }
 
-/** Adds the noisy leaves' points of one draw to weight × agency sums. */
+/** Adds what noise moves in one draw to weight × agency sums; under a normalisation the leaves themselves. */
 function noiseAdder({ agencies, noise }: Simulation, picks: Uint16Array) {
   const size = agencies.length;
-  const table = quantileTable();
-  const { codes, max, weight, score, scale, known } = noise;
-  const one = new Float64Array(size);
+  const quantiles = quantileTable();
+  const { codes, max, weight, score, known, begin, agency, into, table, scale, limit } = noise;
+  const leafPoints = new Float64Array(size);
+
+  const addMoves = (from: number, to: number, targets: Int32Array, sums: Float64Array): void => {
+    for (let cell = from; cell < to; cell++) {
+      const moved = (scale[cell] as number) * (quantiles[(table[cell] as number) + (picks[cell] as number)] as number);
+      const most = limit[cell] as number;
+      const target = targets[cell] as number;
+      // Not a conditional: which way it goes is random, and a wrong guess costs more than the sum.
+      sums[target] = (sums[target] as number) + Math.max(-most, Math.min(most, moved));
+    }
+  };
   return ({ counts, normalisation }: MethodPlan, sums: Float64Array): void => {
     for (let leaf = 0; leaf < codes.length; leaf++) {
       if (!counts[leaf]) continue;
-      const top = max[leaf] as number;
-      const quantiles = noise.table[leaf] as number;
-      const from = leaf * size;
-      const to = (weight[leaf] as number) * size;
-      if (normalisation === "none")
-        for (let a = 0; a < size; a++) {
-          const i = from + a;
-          const drawn =
-            (score[i] as number) + (scale[i] as number) * (table[quantiles + (picks[i] as number)] as number);
-          sums[to + a] = (sums[to + a] as number) + (drawn < 0 ? 0 : Math.min(drawn, top));
-        }
-      else {
-        for (let a = 0; a < size; a++) {
-          const i = from + a;
-          const drawn =
-            (score[i] as number) + (scale[i] as number) * (table[quantiles + (picks[i] as number)] as number);
-          one[a] = drawn < 0 ? 0 : Math.min(drawn, top);
-        }
-        normaliseInto(one, known.subarray(from, from + size), top, normalisation);
-        for (let a = 0; a < size; a++) sums[to + a] = (sums[to + a] as number) + (one[a] as number);
+      const [from, to] = [begin[leaf] as number, begin[leaf + 1] as number];
+      if (normalisation === "none") {
+        addMoves(from, to, into, sums);
+        continue;
       }
+      const row = leaf * size;
+      leafPoints.set(score.subarray(row, row + size));
+      addMoves(from, to, agency, leafPoints);
+      normaliseInto(leafPoints, known.subarray(row, row + size), max[leaf] as number, normalisation);
+      const start = (weight[leaf] as number) * size;
+      for (let a = 0; a < size; a++) sums[start + a] = (sums[start + a] as number) + (leafPoints[a] as number);
     }
   };
 }
@@ -127,9 +127,13 @@ function weightedSum({ agencies }: Simulation): Compose {
   const size = agencies.length;
   const part = new Float64Array(size);
   const whole = new Float64Array(size);
-  return ({ max, stated, computed }, points, factors, row) => {
+  return ({ max, isMaxShared, stated, computed }, points, factors, row) => {
     multiply(factors, points, part);
-    multiply(factors, max, whole);
+    if (isMaxShared) {
+      let same = 0;
+      for (let k = 0; k < factors.length; k++) same += (factors[k] as number) * (max[k * size] as number);
+      whole.fill(same);
+    } else multiply(factors, max, whole);
     for (const { agency, from, to, score, max: own } of stated) {
       const factor = mean(factors, from, to);
       part[agency] = (part[agency] as number) + factor * score;

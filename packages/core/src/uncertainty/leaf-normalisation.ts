@@ -2,9 +2,9 @@ import { Z_CENTRE, Z_STEP } from "../normalise.js";
 import type { MethodPlan } from "./simulation.js";
 
 /**
- * Replaces one leaf's points, over all agencies, by share × maximum; shares as `normalise.ts` gives
- * them, without making arrays of numbers for each draw. `min-max` takes the least and the greatest
- * points as goalposts; where all agencies have the same, points stay as they are.
+ * Replaces one leaf's points, over all agencies, by share × maximum, in place: the shares that
+ * `normalise` gives, without its arrays for each of a million leaves. `min-max` takes the least and
+ * the greatest points as goalposts; where all agencies have the same, points stay as they are.
  *
  * @param points per agency, in units
  * @param known 1 where there are points; others are left as they are
@@ -16,38 +16,54 @@ export function normaliseInto(
   normalisation: MethodPlan["normalisation"],
 ): void {
   if (normalisation === "none") return;
-  const values = points.filter((_, a) => known[a]).sort();
-  const n = values.length;
-  if (n === 0) return;
-  const share = sharesAmong(values, normalisation);
-  for (let a = 0; a < points.length; a++) if (known[a]) points[a] = max * share(points[a] as number, max);
+  let n = 0;
+  let sum = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let a = 0; a < points.length; a++) {
+    if (!known[a]) continue;
+    const own = points[a] as number;
+    n++;
+    sum += own;
+    if (own < least) least = own;
+    if (own > greatest) greatest = own;
+  }
+  const isFlat = least === greatest;
+  if (normalisation === "min-max") {
+    if (isFlat) return;
+    for (let a = 0; a < points.length; a++)
+      if (known[a]) points[a] = (max * ((points[a] as number) - least)) / (greatest - least);
+  } else if (n === 1) replaceAll(points, known, max);
+  else if (normalisation === "rank") rankShares(points, known, max, n);
+  else if (isFlat) replaceAll(points, known, max * Z_CENTRE);
+  else zScores(points, known, max, { n, mean: sum / n });
 }
 
-function sharesAmong(
-  rising: Float64Array,
-  normalisation: "min-max" | "z-score" | "rank",
-): (value: number, max: number) => number {
-  const n = rising.length;
-  const [least, greatest] = [rising[0] as number, rising[n - 1] as number];
-  switch (normalisation) {
-    case "min-max":
-      return least === greatest ? (value, max) => value / max : (value) => (value - least) / (greatest - least);
-    case "rank":
-      return n === 1 ? () => 1 : (value) => 1 - (n - upTo(rising, value)) / (n - 1);
-    case "z-score": {
-      if (n === 1) return () => 1;
-      const mean = rising.reduce((sum, value) => sum + value, 0) / n;
-      const sd = Math.sqrt(rising.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
-      return least === greatest
-        ? () => Z_CENTRE
-        : (value) => Math.min(1, Math.max(0, Z_CENTRE + (Z_STEP * (value - mean)) / sd));
-    }
-  }
+function replaceAll(points: Float64Array, known: Uint8Array, by: number): void {
+  for (let a = 0; a < points.length; a++) if (known[a]) points[a] = by;
+}
+
+function zScores(points: Float64Array, known: Uint8Array, max: number, { n, mean }: { n: number; mean: number }): void {
+  let squares = 0;
+  for (let a = 0; a < points.length; a++) if (known[a]) squares += ((points[a] as number) - mean) ** 2;
+  const sd = Math.sqrt(squares / (n - 1));
+  for (let a = 0; a < points.length; a++)
+    if (known[a]) points[a] = max * Math.min(1, Math.max(0, Z_CENTRE + (Z_STEP * ((points[a] as number) - mean)) / sd));
+}
+
+/** Of the others, the share that does not have more. */
+function rankShares(points: Float64Array, known: Uint8Array, max: number, n: number): void {
+  const rising = new Float64Array(n);
+  for (let a = 0, k = 0; a < points.length; a++) if (known[a]) rising[k++] = points[a] as number;
+  rising.sort();
+  for (let a = 0; a < points.length; a++)
+    if (known[a]) points[a] = max * (1 - (n - upTo(rising, points[a] as number)) / (n - 1));
 }
 
 /** How many of the rising values are at most `value`. */
 function upTo(rising: Float64Array, value: number): number {
-  let [low, high] = [0, rising.length];
+  let low = 0;
+  let high = rising.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((rising[middle] as number) <= value) low = middle + 1;

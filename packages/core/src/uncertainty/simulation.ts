@@ -47,19 +47,24 @@ export interface Weights {
   readonly amount: number;
 }
 
-/** The leaves whose points vary, in tree order. */
+/** The leaves whose points vary, in tree order, and the cells of agencies in which they do. */
 export interface Noise {
   readonly codes: readonly string[];
-  /** Per leaf: its maximum, the place in {@link Weights} it counts under, and where its table starts. */
+  /** Per leaf: its maximum, and the place in {@link Weights} it counts under. */
   readonly max: Float64Array;
   readonly weight: Int32Array;
-  readonly table: Int32Array;
-  /** Leaf × agency: nominal points, 0 where there are none. */
+  /** Leaf × agency: points as published, 0 where there are none; and 1 where there are. */
   readonly score: Float64Array;
-  /** Leaf × agency: what a standard value of the table is multiplied with; 0 where nothing varies. */
-  readonly scale: Float64Array;
-  /** Leaf × agency: 1 where there are points. */
   readonly known: Uint8Array;
+  /** Per leaf, where its cells begin; one entry more than leaves, the last being the number of cells. */
+  readonly begin: Int32Array;
+  /** Per cell: the agency, the cell of weight × agency that it adds to, and where its table starts. */
+  readonly agency: Int32Array;
+  readonly into: Int32Array;
+  readonly table: Int32Array;
+  /** Per cell: what a standard value of the table is multiplied with, and how far points move at most. */
+  readonly scale: Float64Array;
+  readonly limit: Float64Array;
 }
 
 /** A method with what does not vary under it. */
@@ -68,9 +73,14 @@ export interface MethodPlan {
   readonly upTo: number;
   readonly aggregation: "sum" | "geometric";
   readonly normalisation: "none" | "min-max" | "z-score" | "rank";
-  /** Weight × agency: points of the leaves that do not vary, and the maximum that counts. */
+  /**
+   * Weight × agency: points as published, under a normalisation only of the leaves that do not vary;
+   * and the maximum that counts.
+   */
   readonly score: Float64Array;
   readonly max: Float64Array;
+  /** Whether the maximum is the same for all agencies, and nothing is `stated`. */
+  readonly isMaxShared: boolean;
   /** Per noisy leaf: 1 if it counts. */
   readonly counts: Uint8Array;
   /** Per agency: 1 if it has an index under the method, and if it is ranked. */
@@ -116,6 +126,10 @@ export const DEFAULT_DRAWS = 10_000;
  * Under weights w and points s the index is Σ w·s ÷ M ÷ Σ w over the leaves that apply, M the
  * leaf's maximum: with w = M what is published. A score stated on an inner node beyond its leaves
  * counts with the mean weight of what stands under it, and does not vary.
+ *
+ * Noise moves a leaf's points at most as far as the nearer of 0 and its maximum lies, up and down
+ * alike. So the mean stays what is published; cut off at one end only, noise would lower everybody
+ * who is near full marks. Full marks and 0 points do not vary.
  *
  * @param options.spec checked by `parseUncertainty`
  * @throws ParError `unit-unknown` if an agency, or all, have no scores in the year and stage;
@@ -238,23 +252,33 @@ function noiseOf(measured: Scored, scope: Scope, spec: UncertaintySpec, { from }
     const distribution: Distribution = noise.kind === "band" ? "uniform" : "normal";
     return scales.some((each) => each > 0) ? [{ leaf, known, scales, distribution }] : [];
   });
-  const noise: Noise = {
+  const cellsOf = leaves.map(({ leaf, scales, distribution }) => {
+    const weight = from[leaf.position] as number;
+    const top = toUnits(leaf.max);
+    return cells.flatMap((cell, agency) => {
+      const points = pointsAt(cell, leaf.position);
+      const [scale, limit] = [scales[agency] as number, Math.min(points, top - points)];
+      const table = DISTRIBUTIONS.indexOf(distribution) * TABLE_SIZE;
+      return scale > 0 && limit > 0 ? [{ agency, into: weight * size + agency, table, scale, limit }] : [];
+    });
+  });
+  const varying = cellsOf.flat();
+  let begin = 0;
+  return {
     codes: leaves.map(({ leaf }) => leaf.code),
     max: Float64Array.from(leaves, ({ leaf }) => toUnits(leaf.max)),
     weight: Int32Array.from(leaves, ({ leaf }) => from[leaf.position] as number),
-    table: Int32Array.from(leaves, ({ distribution }) => DISTRIBUTIONS.indexOf(distribution) * TABLE_SIZE),
-    score: new Float64Array(leaves.length * size),
-    scale: new Float64Array(leaves.length * size),
-    known: new Uint8Array(leaves.length * size),
+    score: Float64Array.from(
+      leaves.flatMap(({ leaf, known }) => cells.map((cell, a) => (known[a] ? pointsAt(cell, leaf.position) : 0))),
+    ),
+    known: Uint8Array.from(leaves.flatMap(({ known }) => [...known])),
+    begin: Int32Array.from([0, ...cellsOf.map((own) => (begin += own.length))]),
+    agency: Int32Array.from(varying, ({ agency }) => agency),
+    into: Int32Array.from(varying, ({ into }) => into),
+    table: Int32Array.from(varying, ({ table }) => table),
+    scale: Float64Array.from(varying, ({ scale }) => scale),
+    limit: Float64Array.from(varying, ({ limit }) => limit),
   };
-  leaves.forEach(({ leaf, known, scales }, k) => {
-    noise.scale.set(scales, k * size);
-    noise.known.set(known, k * size);
-    cells.forEach((cell, a) => {
-      if (known[a]) noise.score[k * size + a] = pointsAt(cell, leaf.position);
-    });
-  });
-  return noise;
 }
 
 /** Points in units; NaN if unknown, −1 where a leaf does not apply. */
@@ -334,7 +358,7 @@ function planOf({ tree, cells, positions, noise }: Ground, upTo: number, method:
       const isZero = unknown === "zero" && Number.isNaN(each) && !isCovered(cells[a] as Cells, tree, leaf);
       if (known[a] || isZero) max[row + a] = (max[row + a] as number) + toUnits(leaf.max);
     });
-    if (noisy.has(leaf.code)) continue;
+    if (noisy.has(leaf.code) && normalisation !== "none") continue;
     normaliseInto(points, known, toUnits(leaf.max), normalisation);
     points.forEach((each, a) => {
       if (known[a]) score[row + a] = (score[row + a] as number) + each;
@@ -359,12 +383,14 @@ function planOf({ tree, cells, positions, noise }: Ground, upTo: number, method:
     const hasMax = positions.nodes.some((__, k) => (max[k * size + a] as number) > 0);
     if (!hasMax && !stated.some(({ agency }) => agency === a)) computed[a] = 0;
   });
+  const isMaxShared = stated.length === 0 && max.every((each, cell) => each === max[cell - (cell % size)]);
   return {
     upTo,
     aggregation,
     normalisation,
     score,
     max,
+    isMaxShared,
     counts: Uint8Array.from(noise.codes, (code) => (isOut[tree.get(code).position] ? 0 : 1)),
     computed,
     ranked: Uint8Array.from(cells, (cell, a) =>

@@ -12,7 +12,10 @@ export interface UncertaintySpec {
   readonly methods?: readonly Method[];
 }
 
-/** How a leaf's points vary from draw to draw; always cut off at 0 and at the leaf's maximum. */
+/**
+ * How a leaf's points vary from draw to draw. They move at most as far as the nearer of 0 and the
+ * leaf's maximum lies, up and down alike, so that their mean is what is published.
+ */
 export type LeafNoise =
   | { readonly kind: "fixed" }
   /**
