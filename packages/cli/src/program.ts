@@ -23,6 +23,7 @@ import { addSensitivity } from "./sensitivity.js";
 import { addSimulate } from "./simulate.js";
 import { addSite } from "./site.js";
 import { addTemplate } from "./template.js";
+import { addUncertainty } from "./uncertainty.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -49,6 +50,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addAgreement(program);
   addLevers(program);
   addForecast(program);
+  addUncertainty(program);
   addSensitivity(program);
   addSimulate(program);
   addPlan(program);

@@ -9,9 +9,9 @@ export interface Draws {
   readonly from: number;
   readonly to: number;
   /** In hundredths of a percent, rounded half up; −1 without one. */
-  readonly index: Int16Array;
+  readonly index: Int16Array<ArrayBuffer>;
   /** Ties share the better rank; 0 if not ranked. */
-  readonly rank: Uint16Array;
+  readonly rank: Uint16Array<ArrayBuffer>;
 }
 
 /**

@@ -1,8 +1,8 @@
 /**
  * Standard distributions as tables of 2¹⁶ equally likely values, the quantiles at the middles of as
  * many equal parts. A random word of 32 bits picks two of them, which is what makes millions of
- * draws per second possible. No such distribution function is further than 2⁻¹⁷ from the one it
- * stands for; the normal ends at ±4.17.
+ * draws per second possible. Their distribution functions are within 2⁻¹⁶ of those they stand for; the
+ * normal ends at ±4.17.
  */
 export const TABLE_SIZE = 2 ** 16;
 

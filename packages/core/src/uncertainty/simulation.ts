@@ -128,8 +128,8 @@ export const DEFAULT_DRAWS = 10_000;
  * counts with the mean weight of what stands under it, and does not vary.
  *
  * Noise moves a leaf's points at most as far as the nearer of 0 and its maximum lies, up and down
- * alike. So the mean stays what is published; cut off at one end only, noise would lower everybody
- * who is near full marks. Full marks and 0 points do not vary.
+ * alike. So the mean stays what is published; cut off at each end by itself, noise would lower
+ * everybody who is near full marks. Full marks and 0 points do not vary.
  *
  * @param options.spec checked by `parseUncertainty`
  * @throws ParError `unit-unknown` if an agency, or all, have no scores in the year and stage;
