@@ -83,12 +83,6 @@ async function unpackChromium(): Promise<string> {
 
 /** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
 export async function settle(page: Page): Promise<void> {
-  // Waiting for a silent network would take half a second more of each page, and tell no more.
-  const calm = () =>
-    page.waitForFunction(() => !document.querySelector("observablehq-loading, figure[aria-busy]"), undefined, {
-      timeout: SETTLE,
-    });
-  await calm();
   await page.evaluate(async (deadline) => {
     const frame = () =>
       new Promise((resolve) => {
@@ -106,7 +100,9 @@ export async function settle(page: Page): Promise<void> {
     }
     scrollTo(0, 0);
   }, SETTLE);
-  await calm();
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -114,6 +110,4 @@ export async function settle(page: Page): Promise<void> {
         setTimeout(resolve, 500);
       }),
   );
-  // What was drawn may have made room for more.
-  await calm();
 }
