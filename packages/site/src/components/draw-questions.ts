@@ -9,19 +9,18 @@ export type DrawQuestion = { kind: "take"; simulation: Simulation } | { kind: "d
 const MOST = 4;
 
 /**
- * Runners of draws in workers, one for each processor up to 4. A worker starts with its first
- * draws, and is sent a simulation once.
+ * Runners of draws in workers, one for each processor up to 4. They start at once, so that their
+ * code is there when the first draws are wanted; a worker is sent a simulation once.
  */
 export function drawRunners(start: () => Worker): Runner[] {
   return Array.from({ length: Math.max(1, Math.min(MOST, navigator.hardwareConcurrency)) }, () => runnerIn(start));
 }
 
 function runnerIn(start: () => Worker): Runner {
-  let ask: ReturnType<typeof asking<DrawQuestion>> | undefined;
+  const ask = asking<DrawQuestion>(start(), say`Không chạy được phần mô phỏng.`);
   let held: Simulation | undefined;
   return {
     async run(simulation, from, to) {
-      ask ??= asking<DrawQuestion>(start(), say`Không chạy được phần mô phỏng.`);
       // Asked in one go: draws of another simulation must not come between.
       const taken = held === simulation ? undefined : ask<void>({ kind: "take", simulation });
       held = simulation;
