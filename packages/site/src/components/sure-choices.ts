@@ -279,6 +279,7 @@ const assumptionNotes = (): string[] => [
   say`Điểm thẩm định: hai lần chấm cùng một hồ sơ ít khi bằng nhau. Mức lệch lấy từ chênh lệch giữa tự chấm và thẩm định của từng tiêu chí, hoặc do bạn đặt.`,
   say`Trọng số: điểm tối đa của từng lĩnh vực là một quyết định; mỗi lần mô phỏng đổi chúng một ít rồi đưa tổng về như cũ.`,
   say`Cách tính: mỗi lần mô phỏng chọn ngẫu nhiên một trong các cách đã nêu.`,
+  say`Giả định mặc định là minh hoạ: số phiếu bình quân mỗi tỉnh trong khảo sát người dân năm 2024, và độ lệch trọng số theo thông lệ của các nghiên cứu.`,
 ];
 
 /** What is taken to be uncertain. */

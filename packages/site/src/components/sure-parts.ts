@@ -25,6 +25,9 @@ import {
 /** Places above and below an agency that are its neighbours. */
 const NEAR = 6;
 
+/** What is printed as 0 % is not told. */
+const LEAST_SHARE = 0.0005;
+
 /** How many draws under which assumptions, said wherever they are shown. */
 export const drawn = (draws: number, told: readonly string[]): string =>
   say`${formatCount(draws)} lần mô phỏng (${told.join("; ")}), không phải kết quả chính thức`;
@@ -144,7 +147,7 @@ export const sureTop = (sure: Sure): HTMLElement =>
     if (rankInterval(found, agency) === null) return "";
     const name = world.name(agency);
     const groups = [...(groupShares(found).get(agency) ?? [])]
-      .filter(([, share]) => share > 0)
+      .filter(([, share]) => share >= LEAST_SHARE)
       .map(([group, share]) => say`nhóm ${group} ${formatShare(share)}`)
       .join("; ");
     return html`<p>${say`${name} ở trong ${top} hạng đầu trong ${formatShare(topShare(found, agency, top))} số lần mô phỏng; xếp nhóm: ${groups}.`}</p>`;

@@ -1018,4 +1018,6 @@ export const components: Dictionary = {
     "{0} draws are not enough: the standard error of a share is up to {1} percentage points, and the ends of the intervals differ between the two halves of the draws by up to {2} {2:place|places}. Draw more often.",
   "Bộ tiêu chí năm này lấy trung bình nhân, chưa mô phỏng được độ tin cậy của thứ hạng.":
     "The criteria of this year take geometric means, for which ranks cannot be simulated yet.",
+  "Giả định mặc định là minh hoạ: số phiếu bình quân mỗi tỉnh trong khảo sát người dân năm 2024, và độ lệch trọng số theo thông lệ của các nghiên cứu.":
+    "The default assumptions are illustrative: the average number of answers per province in the survey of citizens of 2024, and a spread of the weights that studies often try.",
 };
