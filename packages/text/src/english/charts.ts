@@ -268,4 +268,53 @@ export const charts: Dictionary = {
   "Vạch ngang: ngưỡng nhóm.": "Horizontal lines: group thresholds.",
   "hạng {0}": "rank {0}",
   "nhóm {0}": "group {0}",
+  "Bằng (%)": "Level (%)",
+  "Chấm: hạng theo điểm hiện có. Thanh mảnh: khoảng hạng trong {0} số lần mô phỏng; thanh đậm: một nửa số lần ở giữa.":
+    "Dot: rank by the scores as they are. Thin bar: interval of the rank in {0} of the draws; thick bar: the half of the draws in the middle.",
+  "Cùng các yếu tố khác": "Together with others",
+  "Cùng các yếu tố khác (%)": "Together with others (%)",
+  "Hơn (%)": "Ahead (%)",
+  "Hạng kém nhất": "Worst rank",
+  "Hạng theo điểm": "Rank by the scores",
+  "Hạng theo điểm: {0}": "Rank by the scores: {0}",
+  "Hạng tốt nhất": "Best rank",
+  "Không có dữ liệu về điều gì ảnh hưởng đến {0}": "No data on what affects {0}",
+  "Không thứ hạng nào thay đổi trong {0} số lần mô phỏng": "No rank changes in {0} of the draws",
+  "Khoảng hạng {0}": "{0} interval of the rank",
+  "Khoảng ước lượng": "Interval of the estimate",
+  "Khung rỗng: trước khi thay đổi.": "Outlined bars: before the change.",
+  "Kém (%)": "Behind (%)",
+  "Một mình": "Alone",
+  "Một mình (%)": "Alone (%)",
+  "Một nửa số đơn vị có khoảng hạng rộng từ {0} bậc trở lên; rộng nhất: {1} ({2} bậc)":
+    "Half of the agencies have an interval of {0} places or more; the widest: {1} ({2} {2:place|places})",
+  "Một nửa ở giữa": "Half in the middle",
+  "Một nửa: từ hạng": "Half: from rank",
+  "Một nửa: đến hạng": "Half: to rank",
+  "Mỗi cột: tỷ lệ số lần mô phỏng mà đơn vị ở hạng đó; màu đậm: khoảng hạng {0}.":
+    "Each column: the share of the draws in which the agency has that rank; strong colour: the {0} interval of the rank.",
+  "Mỗi thanh: số lần mô phỏng mà {0} hơn (xanh), bằng (xám) hay kém (cam) đơn vị đó; bên phải: tỷ lệ số lần hơn. Vạch đứt: từ {1} trở lên thì coi là chắc chắn.":
+    "Each bar: the draws in which {0} is ahead of (blue), level with (grey) or behind (orange) that agency; on the right: the share ahead. Dashed lines: from {1} on it is taken as certain.",
+  "Phần phương sai": "Part of the variance",
+  "Số lần mô phỏng": "Draws",
+  "Số lần mô phỏng (%)": "Draws (%)",
+  "Trong {0} số lần mô phỏng trở lên, {1} hơn {2} và kém {3} trong {4} đơn vị lân cận; còn {5} chưa phân định được":
+    "In {0} of the draws or more, {1} is ahead of {2} and behind {3} of {4} neighbouring {4:agency|agencies}; {5} cannot be told apart from it",
+  "Trong {0} số lần mô phỏng, {1} luôn xếp hạng {2}": "In {0} of the draws {1} always ranks {2}",
+  "Trong {0} số lần mô phỏng, {1} xếp từ hạng {2} đến hạng {3}": "In {0} of the draws {1} ranks between {2} and {3}",
+  "Trước khi thay đổi": "Before the change",
+  "Trước khi thay đổi (%)": "Before the change (%)",
+  "Tỷ lệ phương sai của {0} (chỉ số Sobol'). Xanh: phần có yếu tố đó tham gia, kể cả cùng các yếu tố khác; cam: phần do riêng yếu tố đó. Vạch ngang: khoảng ước lượng.":
+    "Share of the variance of {0} (Sobol' indices). Blue: the part in which the factor is involved, also together with others; orange: the part due to it alone. Horizontal line: interval of the estimate.",
+  "Tỷ lệ số lần mô phỏng ở từng hạng.": "Share of the draws at each rank.",
+  "Vẽ {0} mục lớn nhất; còn {1} mục khác.": "Drawn are the largest {0}; {1} {1:other is|others are} left out.",
+  "bằng nhau": "level",
+  "hay gặp nhất là hạng {0} ({1})": "most often {0} ({1})",
+  "{0} hơn": "{0} ahead",
+  "{0} hạng đầu: {1}": "First {0} {0:rank|ranks}: {1}",
+  "{0} kém": "{0} behind",
+  "{0} và {1} đơn vị lân cận chưa phân định được: không bên nào hơn trong {2} số lần mô phỏng":
+    "{0} and {1} neighbouring {1:agency|agencies} cannot be told apart: neither is ahead in {2} of the draws",
+  "Ảnh hưởng nhiều nhất đến {0}: {1} (có phần trong {2} phương sai)":
+    "{0} is affected most by: {1} (involved in {2} of the variance)",
 };

@@ -175,4 +175,9 @@ export const pages: Dictionary = {
   // Kịch bản: planner
   "Cách rẻ nhất để đạt mục tiêu, tính từ điểm và điểm tối đa hiện nay chứ không từ các thay đổi trong kịch bản: mỗi kế hoạch là tối ưu, không có cách nào rẻ hơn với đúng chi phí và điều kiện đã nhập.":
     "The cheapest way to a target, from scores and maxima as they are and not from what the scenario changes: every plan is optimal, nothing cheaper keeps the costs and conditions entered.",
+  "Có thật sự hơn không": "Really ahead?",
+  "Khoảng hạng của mọi đơn vị": "Intervals of all ranks",
+  "Mọi đơn vị qua con số": "All agencies in figures",
+  "Thứ hạng của đơn vị này": "The rank of this agency",
+  "Điều gì ảnh hưởng nhiều nhất": "What matters most",
 };
