@@ -54,15 +54,19 @@ interface Case {
   readonly y: number;
 }
 
-/** Cases in order of x, cut where a group has reached its share and x moves on. */
+/** Cases in order of x, cut at the quantiles; equal values stay with the first of them. */
 function grouped(cases: readonly Case[]): Case[][] {
-  const distinct = new Set(cases.map((each) => each.x)).size;
+  const isFew = new Set(cases.map((each) => each.x)).size <= MOST_GROUPS;
   const groups: Case[][] = [];
+  let last = -1;
   cases.forEach((each, i) => {
     const isTied = i > 0 && cases[i - 1]?.x === each.x;
-    const isDue = distinct <= MOST_GROUPS || i >= (groups.length * cases.length) / MOST_GROUPS;
-    if (!isTied && isDue) groups.push([each]);
-    else groups.at(-1)?.push(each);
+    const own = isFew ? groups.length : Math.floor((i * MOST_GROUPS) / cases.length);
+    if (isTied || own === last) groups.at(-1)?.push(each);
+    else {
+      groups.push([each]);
+      last = own;
+    }
   });
   return groups;
 }

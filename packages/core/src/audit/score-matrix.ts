@@ -1,5 +1,4 @@
-import { cohorts } from "../cohort.js";
-import { mainTree } from "../cohort.js";
+import { cohorts, mainTree } from "../cohort.js";
 import type { Scored } from "../score.js";
 import type { Stage } from "../scores.js";
 import type { CriteriaTree } from "../tree.js";

@@ -244,8 +244,8 @@ describe("correlationRatio", () => {
   });
   test("cuts many values into five groups and keeps equal values together", () => {
     const x = Array.from({ length: 20 }, (_, i) => (i < 9 ? 1 : i));
-    // Cuts are due at 0, 4, 8, 12, 16; the first nine are tied, so that a group starts at 9, 10(due at 8), 12 and 16.
-    expect(correlationRatio(x, x)?.groups).toBe(5);
+    // Fifths start at 0, 4, 8, 12, 16; the first nine are tied, so that 0–8, 9–11, 12–15 and 16–19 are left.
+    expect(correlationRatio(x, x)?.groups).toBe(4);
     expect(correlationRatio([1, 1, 1, 2], [1, 2, 3, 4])?.groups).toBe(2);
   });
   test("is null for a constant side, and where every case is its own group", () => {
