@@ -50,7 +50,7 @@ const TERWEE = "Terwee et al., Journal of Clinical Epidemiology 2007; 60: 34–4
  */
 export const THRESHOLDS: Readonly<Record<CheckId, Threshold>> = {
   // Cases ÷ variables: 5 (Bryant & Yarnold 1995), 3 (Grossman et al. 1991), both after the handbook's section on PCA.
-  sample: { watch: 5, problem: 3, worse: "lower", source: `${HANDBOOK}, p. 66`, convention: "none" },
+  sample: { watch: 5, problem: 3, worse: "lower", source: `${HANDBOOK}, step 4`, convention: "none" },
   "missing-leaves": { watch: 0.65, problem: 0.5, worse: "lower", source: GUIDE, convention: "problem" },
   "missing-agencies": { watch: 0.65, problem: 0.5, worse: "lower", source: GUIDE, convention: "problem" },
   // What is the same for everybody tells nobody apart: its weight is not used.
@@ -66,14 +66,14 @@ export const THRESHOLDS: Readonly<Record<CheckId, Threshold>> = {
     watch: 0.7,
     problem: 0.6,
     worse: "lower",
-    source: `Nunnally 1978; ${HANDBOOK}, p. 72`,
+    source: `Nunnally 1978; ${HANDBOOK}, step 4`,
     convention: "none",
   },
   dimensions: {
     watch: 1,
     problem: null,
     worse: "higher",
-    source: `Kaiser 1960; ${HANDBOOK}, p. 67`,
+    source: `Kaiser 1960; ${HANDBOOK}, step 4`,
     convention: "none",
   },
   "field-weights": { watch: 2, problem: 4, worse: "higher", source: null, convention: "both" },

@@ -56,16 +56,16 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Comp
   });
   const order = realEigenvalues.map((_, c) => c).sort((a, b) => value(realEigenvalues, b) - value(realEigenvalues, a));
   let cumulative = 0;
-  const components = order.map((c): Component => {
+  const components = order.map((c, at): Component => {
     // With fewer cases than variables some eigenvalues are 0, which rounding may put below it.
     const eigenvalue = Math.max(0, value(realEigenvalues, c));
     const vector = eigenvectorMatrix.getColumn(c);
     const sign = vector.reduce((sum, entry) => sum + entry, 0) < 0 ? -1 : 1;
     const loadings = columns.map((_, i) => {
-      const at = kept.indexOf(i);
-      return at < 0 ? null : sign * (vector[at] as number) * Math.sqrt(eigenvalue);
+      const row = kept.indexOf(i);
+      return row < 0 ? null : sign * (vector[row] as number) * Math.sqrt(eigenvalue);
     });
-    cumulative += eigenvalue / variables;
+    cumulative = at === variables - 1 ? 1 : cumulative + eigenvalue / variables;
     return { eigenvalue, explained: eigenvalue / variables, cumulative, loadings };
   });
   return { variables, n, components, kaiser: components.filter((c) => c.eigenvalue > 1 + TOLERANCE).length };
