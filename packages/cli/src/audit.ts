@@ -168,7 +168,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
         .filter(({ kind, r }) => kind === "fields" && r !== null)
         .sort((a, b) => (a.r as number) - (b.r as number)),
       [
-        { heading: "Lĩnh vực", text: ({ a, b }) => `${a} và ${b}` },
+        { heading: "Lĩnh vực", text: ({ code, other }) => `${code} và ${other}` },
         { heading: "Pearson", text: ({ r }) => change(r, index), right: true },
         { heading: "Spearman", text: ({ spearman }) => change(spearman, index), right: true },
         { heading: "Đơn vị", text: ({ n }) => String(n), right: true },
@@ -185,7 +185,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ]),
     ...section(
       "Thành phần chính của các lĩnh vực",
-      objects<AuditComponent>(found.components).filter(({ of }) => of === ROOT),
+      objects<AuditComponent>(found.components).filter(({ whole }) => whole === ROOT),
       [
         { heading: "Thành phần", text: ({ component }) => String(component) },
         { heading: "Giá trị riêng", text: ({ eigenvalue }) => index(eigenvalue), right: true },

@@ -30,14 +30,14 @@ describe("audit", () => {
   test("correlates fields with the total and one another", () => {
     // Field 1 − mean 5: −3 −1 3 1 (Σ² 20); field 2 − 1: 1 0 −1 0 (2); total − 6: −2 −1 2 1 (10).
     // r(1, total) = (6 + 1 + 6 + 1) ÷ √200 = 0.98995; r(2, total) = −4 ÷ √20 = −0.89443; r(1, 2) = −6 ÷ √40 = −0.94868.
-    const found = rows<{ kind: string; a: string; b: string; r: number; spearman: number }>(four.correlations);
+    const found = rows<{ kind: string; code: string; other: string; r: number; spearman: number }>(four.correlations);
     const r = (kind: string, a: string, b: string) =>
-      found.find((row) => row.kind === kind && row.a === a && row.b === b);
+      found.find((row) => row.kind === kind && row.code === a && row.other === b);
     expect(r("field-total", "1", "0")?.r).toBeCloseTo(0.98995, 5);
     expect(r("field-total", "2", "0")?.r).toBeCloseTo(-0.89443, 5);
     expect(r("fields", "1", "2")?.r).toBeCloseTo(-0.94868, 5);
     expect(r("field-total", "1", "0")?.spearman).toBeCloseTo(1, 12);
-    expect(found.filter(({ kind }) => kind === "leaves").map(({ a, b }) => [a, b])).toEqual([
+    expect(found.filter(({ kind }) => kind === "leaves").map(({ code, other }) => [code, other])).toEqual([
       ["1.1", "1.2"],
       ["1.1", "2"],
       ["1.2", "2"],

@@ -26,7 +26,7 @@ export interface ScaleReliability {
 
 /** Alpha without one part; a row of {@link Audit.items}. */
 export interface ScaleItem {
-  readonly of: string;
+  readonly whole: string;
   readonly code: string;
   /** Null for a part that is constant, or where fewer than two would be left. */
   readonly alphaWithout: number | null;
@@ -34,7 +34,7 @@ export interface ScaleItem {
 
 /** One principal component; a row of {@link Audit.components}. */
 export interface AuditComponent {
-  readonly of: string;
+  readonly whole: string;
   /** 1 the greatest. */
   readonly component: number;
   readonly eigenvalue: number;
@@ -44,7 +44,7 @@ export interface AuditComponent {
 
 /** A part's correlation with a component; a row of {@link Audit.loadings}. */
 export interface AuditLoading {
-  readonly of: string;
+  readonly whole: string;
   readonly component: number;
   readonly code: string;
   /** Null for a part that is constant. */
@@ -120,8 +120,8 @@ export function audit(
     checks: checks(figures),
     correlations: fromRows<Correlation>(figures.correlations, [
       "kind",
-      "a",
-      "b",
+      "code",
+      "other",
       "sameField",
       "n",
       "spread",
@@ -129,7 +129,7 @@ export function audit(
       "spearman",
     ]),
     weights: fromRows<EffectiveWeight>(figures.weights, [
-      "of",
+      "whole",
       "code",
       "part",
       "n",
@@ -185,29 +185,29 @@ function scaleTables(all: readonly Scale[]): Pick<Audit, "reliability" | "items"
     ),
     items: fromRows<ScaleItem>(
       all.flatMap(({ of, codes, reliability: { dropped } }) =>
-        codes.map((code, i) => ({ of, code, alphaWithout: dropped[i] ?? null })),
+        codes.map((code, i) => ({ whole: of, code, alphaWithout: dropped[i] ?? null })),
       ),
-      ["of", "code", "alphaWithout"],
+      ["whole", "code", "alphaWithout"],
     ),
     components: fromRows<AuditComponent>(
       all.flatMap(({ of, components: { components } }) =>
         components.map(({ eigenvalue, explained, cumulative }, c) => ({
-          of,
+          whole: of,
           component: c + 1,
           eigenvalue,
           explained,
           cumulative,
         })),
       ),
-      ["of", "component", "eigenvalue", "explained", "cumulative"],
+      ["whole", "component", "eigenvalue", "explained", "cumulative"],
     ),
     loadings: fromRows<AuditLoading>(
       all.flatMap(({ of, codes, components: { components } }) =>
         components.flatMap(({ loadings }, c) =>
-          codes.map((code, i) => ({ of, component: c + 1, code, loading: loadings[i] ?? null })),
+          codes.map((code, i) => ({ whole: of, component: c + 1, code, loading: loadings[i] ?? null })),
         ),
       ),
-      ["of", "component", "code", "loading"],
+      ["whole", "component", "code", "loading"],
     ),
   };
 }

@@ -137,8 +137,8 @@ export function checks({ agencies, leaves, correlations, scales, weights }: Audi
       return found === null ? [] : [{ value: found, code: leaf.code }];
     });
   const pairs = (kind: Correlation["kind"], leastSpread = 0) =>
-    correlations.flatMap(({ kind: own, a, b, r, spread }): Judged[] =>
-      own === kind && r !== null && spread >= leastSpread ? [{ value: r, pair: [a, b] }] : [],
+    correlations.flatMap(({ kind: own, code, other, r, spread }): Judged[] =>
+      own === kind && r !== null && spread >= leastSpread ? [{ value: r, pair: [code, other] }] : [],
     );
   const differing = (value: (leaf: LeafQuality) => number | null) =>
     leafValues((leaf) => (leaf.flat === false ? value(leaf) : null));
@@ -153,8 +153,8 @@ export function checks({ agencies, leaves, correlations, scales, weights }: Audi
     "flat-leaves": [],
     ceiling: differing(({ full }) => full),
     floor: differing(({ zero }) => zero),
-    "field-total": correlations.flatMap(({ kind, a, r }) =>
-      kind === "field-total" && r !== null ? [{ value: r, code: a }] : [],
+    "field-total": correlations.flatMap(({ kind, code, r }) =>
+      kind === "field-total" && r !== null ? [{ value: r, code }] : [],
     ),
     "field-pairs": pairs("fields"),
     "redundant-fields": pairs("fields"),

@@ -9,9 +9,9 @@ export type PairKind = "fields" | "field-total" | "leaves";
 /** Two nodes and how they go together; a row of {@link Audit.correlations}. */
 export interface Correlation {
   readonly kind: PairKind;
-  readonly a: string;
+  readonly code: string;
   /** The total is {@link ROOT}. */
-  readonly b: string;
+  readonly other: string;
   /** Of two leaves: whether both stand in one field. */
   readonly sameField: boolean;
   /** Agencies of whom both are known. */
@@ -31,12 +31,12 @@ export interface Correlation {
 export function correlations({ tree, share }: ScoreMatrix): Correlation[] {
   const fields = tree.fields.map(({ code }) => code);
   const leaves = tree.fields.flatMap(({ code: field }) => tree.leaves(field).map(({ code }) => ({ code, field })));
-  const row = (kind: PairKind, a: string, b: string, sameField: boolean): Correlation => {
-    const pair = [share.get(a) as Float64Array, share.get(b) as Float64Array] as const;
+  const row = (kind: PairKind, code: string, other: string, sameField: boolean): Correlation => {
+    const pair = [share.get(code) as Float64Array, share.get(other) as Float64Array] as const;
     const { r, n } = pearson(...pair);
     const [x, y] = completeCases(pair).map((column) => Array.from(column)) as [number[], number[]];
     const spread = Math.min(offTheCommonest(x), offTheCommonest(y));
-    return { kind, a, b, sameField, n, spread, r, spearman: r === null ? null : sampleRankCorrelation(x, y) };
+    return { kind, code, other, sameField, n, spread, r, spearman: r === null ? null : sampleRankCorrelation(x, y) };
   };
   return [
     ...fields.map((field) => row("field-total", field, ROOT, false)),

@@ -6,7 +6,7 @@ import type { ScoreMatrix } from "./score-matrix.js";
 /** What a part should weigh and what it does weigh; a row of {@link Audit.weights}. */
 export interface EffectiveWeight {
   /** The whole: {@link ROOT}, or the code of a field. */
-  readonly of: string;
+  readonly whole: string;
   readonly code: string;
   /** A field in the total, a leaf in the total, a leaf in its field. */
   readonly part: "field" | "leaf" | "leaf-of-field";
@@ -51,28 +51,28 @@ export function effectiveWeights(matrix: ScoreMatrix): EffectiveWeight[] {
 
 function weightsOf(
   { tree, share }: ScoreMatrix,
-  of: string,
+  whole: string,
   part: EffectiveWeight["part"],
   codes: readonly string[],
 ): EffectiveWeight[] {
-  const whole = share.get(of) as Float64Array;
+  const total = share.get(whole) as Float64Array;
   const effects = codes.map((code) => {
     const own = share.get(code) as Float64Array;
-    const { r, n } = pearson(own, whole);
+    const { r, n } = pearson(own, total);
     return {
       code,
       n,
       r,
       linear: r === null ? null : r * r,
-      ratio: correlationRatio(own, whole)?.epsilonSquared ?? null,
+      ratio: correlationRatio(own, total)?.epsilonSquared ?? null,
     };
   });
-  const total = (of: "linear" | "ratio") => effects.reduce((sum, effect) => sum + (effect[of] ?? 0), 0);
-  const [linear, ratio] = [total("linear"), total("ratio")];
+  const sum = (of: "linear" | "ratio") => effects.reduce((all, effect) => all + (effect[of] ?? 0), 0);
+  const [linear, ratio] = [sum("linear"), sum("ratio")];
   return effects.map((effect) => ({
-    of,
+    whole,
     part,
-    nominal: tree.get(effect.code).max / tree.get(of).max,
+    nominal: tree.get(effect.code).max / tree.get(whole).max,
     ...effect,
     effective: linear === 0 ? null : (effect.linear ?? 0) / linear,
     effectiveRatio: ratio === 0 ? null : (effect.ratio ?? 0) / ratio,
