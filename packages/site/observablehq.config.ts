@@ -30,6 +30,7 @@ function sections(say: Say, root: string) {
         page(say`So sánh`, "/so-sanh"),
         page(say`Nhóm và vùng`, "/nhom-va-vung"),
         page(say`Tự chấm và thẩm định`, "/tu-cham-va-tham-dinh"),
+        page(say`Kiểm toán thống kê`, "/kiem-toan-thong-ke"),
       ],
     },
     {
