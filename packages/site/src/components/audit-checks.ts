@@ -31,9 +31,9 @@ function cases({ audit: found, tree }: AuditView): string {
     .join(" ");
 }
 
-/** One check: its verdict, what came of it, and whose threshold it is. */
-function checkItem({ id, verdict, mark, title, finding, threshold }: AuditText): HTMLElement {
-  return html`<li class=${`verdict-${verdict ?? "none"}`} data-check=${id}><b><span class="verdict">${mark}</span> ${title}</b><br>${finding}<br><small>${threshold}</small></li>` as HTMLElement;
+/** One check: its verdict and what came of it; beside its figures also whose threshold it is. */
+function checkItem({ id, verdict, mark, title, finding, threshold }: AuditText, isDetail: boolean): HTMLElement {
+  return html`<li class=${`verdict-${verdict ?? "none"}`} data-check=${id}><b><span class="verdict">${mark}</span> ${title}</b><br>${finding}${isDetail ? html`<br><small>${threshold}</small>` : ""}</li>` as HTMLElement;
 }
 
 /** All checks as a list, those with a problem first, and as a file. */
@@ -63,11 +63,11 @@ export function auditChecks(view: AuditView | null): HTMLElement | string {
       threshold,
     };
   });
-  return html`<div><ul class="audit-checks">${sorted.map(checkItem)}</ul>${csvButton(view, { columns, rows }, say`Kiểm toán thống kê năm ${found.year}`, "ket-luan")}</div>` as HTMLElement;
+  return html`<div><ul class="audit-checks">${sorted.map((text) => checkItem(text, false))}</ul>${csvButton(view, { columns, rows }, say`Kiểm toán thống kê năm ${found.year}`, "ket-luan")}</div>` as HTMLElement;
 }
 
 /** Some of the checks, where their figures are. */
 export function auditFindings(view: AuditView | null, ids: readonly CheckId[]): HTMLElement | string {
   if (view === null) return "";
-  return html`<ul class="audit-checks">${ids.flatMap((id) => view.texts.filter((text) => text.id === id).map(checkItem))}</ul>` as HTMLElement;
+  return html`<ul class="audit-checks">${ids.flatMap((id) => view.texts.filter((each) => each.id === id).map((each) => checkItem(each, true)))}</ul>` as HTMLElement;
 }
