@@ -37,7 +37,7 @@ test("the page says core's verdicts and figures, of the year and the field that 
       weights.map(({ effective }) => index((effective as number) * 100)),
     );
 
-    await page.getByLabel("Lĩnh vực").selectOption({ label: await page.locator("main select option").nth(4).innerText() });
+    await page.locator("main select").selectOption({ index: 4 });
     await settle(page);
     expect(new URL(page.url()).searchParams.get("linh-vuc")).toBe("5");
     const fifth = of(2024).reliability.objects().find((row) => (row as ScaleReliability).code === "5") as ScaleReliability;

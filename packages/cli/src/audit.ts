@@ -114,7 +114,8 @@ function checkRows(found: Audit, telling: Telling) {
   return found.checks.map(({ id, verdict, value, threshold, codes, pairs, agencies }, i) => ({
     id,
     verdict,
-    value,
+    // A field without any effect is infinitely far off, which files cannot hold.
+    value: Number.isFinite(value) ? value : null,
     watch: threshold.watch,
     problem: threshold.problem,
     source: threshold.source,
