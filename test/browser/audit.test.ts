@@ -24,13 +24,17 @@ test("the page says core's verdicts and figures, of the year and the field that 
         .evaluateAll((all) => all.map((item) => `${item.getAttribute("data-check")} ${item.className}`));
       return items.sort();
     };
-    const expected = (year: number) => of(year).checks.map(({ id, verdict }) => `${id} verdict-${verdict ?? "none"}`).sort();
+    const expected = (year: number) =>
+      of(year)
+        .checks.map(({ id, verdict }) => `${id} verdict-${verdict ?? "none"}`)
+        .sort();
     expect(await verdicts()).toEqual(expected(2024));
     const counts = (year: number) => of(year).checks.filter(({ verdict }) => verdict === "problem").length;
     expect(await page.locator("main .lead").textContent()).toContain(`${counts(2024)} mục có vấn đề`);
     const table = (caption: string) => page.locator("main .table", { hasText: caption }).first().locator("tbody");
     const alphas = async () => table("Độ nhất quán của các nhóm").locator("td:nth-child(6)").allTextContents();
-    const alphasOf = (year: number) => (of(year).reliability.objects() as ScaleReliability[]).map(({ alpha }) => index(alpha));
+    const alphasOf = (year: number) =>
+      (of(year).reliability.objects() as ScaleReliability[]).map(({ alpha }) => index(alpha));
     expect(await alphas()).toEqual(alphasOf(2024));
     const weights = (of(2024).weights.objects() as EffectiveWeight[]).filter(({ part }) => part === "field");
     expect(await table("Trọng số của các lĩnh vực").locator("td:nth-child(4)").allTextContents()).toEqual(
@@ -40,8 +44,12 @@ test("the page says core's verdicts and figures, of the year and the field that 
     await page.locator("main select").selectOption({ index: 4 });
     await settle(page);
     expect(new URL(page.url()).searchParams.get("linh-vuc")).toBe("5");
-    const fifth = of(2024).reliability.objects().find((row) => (row as ScaleReliability).code === "5") as ScaleReliability;
-    expect(await page.locator("main caption", { hasText: "alpha của cả lĩnh vực" }).textContent()).toContain(index(fifth.alpha));
+    const fifth = of(2024)
+      .reliability.objects()
+      .find((row) => (row as ScaleReliability).code === "5") as ScaleReliability;
+    expect(await page.locator("main caption", { hasText: "alpha của cả lĩnh vực" }).textContent()).toContain(
+      index(fifth.alpha),
+    );
 
     await page.getByRole("radio", { name: "2022" }).check();
     await settle(page);

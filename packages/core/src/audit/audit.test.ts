@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inner, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { type Audit, type AuditCheck, audit } from "./audit.js";
-import type { CheckId } from "./checks.js";
+import { type Audit, audit } from "./audit.js";
+import type { AuditCheck, CheckId } from "./checks.js";
 
 const rows = <Row = Record<string, never>>(table: { objects(): object[] }) => table.objects() as Row[];
 const check = ({ checks }: Audit, id: CheckId) => checks.find((each) => each.id === id) as AuditCheck;

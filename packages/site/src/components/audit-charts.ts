@@ -40,7 +40,13 @@ function matrixOf(
   // The total is the last row.
   const rows = chosen
     .sort((a, b) => Number(a.other === ROOT) - Number(b.other === ROOT))
-    .map(({ code, other, r }) => ({ code, label: nodeLabel(view, code), other, otherLabel: nodeLabel(view, other), r }));
+    .map(({ code, other, r }) => ({
+      code,
+      label: nodeLabel(view, code),
+      other,
+      otherLabel: nodeLabel(view, other),
+      r,
+    }));
   return chart((frame) => correlationMatrix(rows, { ...frame, simulated, ...(title ? { title } : {}) }), { name });
 }
 
@@ -103,4 +109,3 @@ export function weightChart(view: AuditView | null): HTMLElement | string {
   const names = { a: say`Trọng số thực`, b: say`Trọng số danh nghĩa` };
   return chart((frame) => dumbbell(rows, { ...frame, ...names, simulated, unit: "weight" }), { name: "trong-so" });
 }
-

@@ -179,4 +179,3 @@ export function weightTable(view: AuditView | null, part: "field" | "leaf"): HTM
         { caption: say`Trọng số của các tiêu chí trong tổng điểm`, name: "trong-so-tieu-chi" },
       );
 }
-
