@@ -32,12 +32,12 @@ test("the page says core's verdicts and figures, of the year and the field that 
     const counts = (year: number) => of(year).checks.filter(({ verdict }) => verdict === "problem").length;
     expect(await page.locator("main .lead").textContent()).toContain(`${counts(2024)} mục có vấn đề`);
     const table = (caption: string) => page.locator("main .table", { hasText: caption }).first().locator("tbody");
-    const alphas = async () => table("Độ nhất quán của các nhóm").locator("td:nth-child(6)").allTextContents();
+    const alphas = async () => table("Độ nhất quán của các nhóm").locator("td:nth-child(5)").allTextContents();
     const alphasOf = (year: number) =>
       (of(year).reliability.objects() as ScaleReliability[]).map(({ alpha }) => index(alpha));
     expect(await alphas()).toEqual(alphasOf(2024));
     const weights = (of(2024).weights.objects() as EffectiveWeight[]).filter(({ part }) => part === "field");
-    expect(await table("Trọng số của các lĩnh vực").locator("td:nth-child(4)").allTextContents()).toEqual(
+    expect(await table("Trọng số của các lĩnh vực").locator("td:nth-child(3)").allTextContents()).toEqual(
       weights.map(({ effective }) => index((effective as number) * 100)),
     );
 

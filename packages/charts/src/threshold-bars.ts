@@ -23,7 +23,7 @@ export interface ThresholdBarsFrame extends Frame {
   readonly worse: "lower" | "higher";
 }
 
-/** Room for a figure beside a bar. */
+/** Room for the column of figures, and as much on the left. */
 const FIGURE = 48;
 
 /** "6/8 mục dưới ngưỡng 0,70; thấp nhất: Cải cách thể chế (0,03)". */
@@ -49,7 +49,7 @@ export function thresholdFinding(
 }
 
 /**
- * A bar per row from 0, its figure beside it, with a line at each threshold; what is beyond the
+ * A bar per row from 0, its figure on the right, with a line at each threshold; what is beyond the
  * first is drawn in the second colour. A figure that is not known has no bar.
  */
 export function thresholdBars(rows: readonly ThresholdBarRow[], frame: ThresholdBarsFrame): TopLevelSpec {
@@ -134,19 +134,15 @@ export function thresholdBars(rows: readonly ThresholdBarRow[], frame: Threshold
           encoding: { x: { field: "at", ...x }, y: pixelY("from", height), y2: { field: "to" } },
         },
         {
-          data: { values: known(values, "value") },
+          // In a column of their own, clear of the lines.
+          data: { values },
           mark: {
             type: "text",
-            align: { expr: "datum.value < 0 ? 'right' : 'left'" },
-            dx: { expr: "datum.value < 0 ? -5 : 5" },
-            color: text,
+            align: "right",
+            dx: -2,
+            color: { expr: `datum.value === null ? "${muted}" : "${text}"` },
           },
-          encoding: { y, x: { field: "value", ...x }, text: { field: "shown", type: "nominal" } },
-        },
-        {
-          data: { values: values.filter(({ value }) => value === null) },
-          mark: { type: "text", align: "left", dx: 5, color: muted },
-          encoding: { y, x: { field: "zero", ...x }, text: { field: "shown", type: "nominal" } },
+          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
         },
         rowLabels(places, height, onTop),
       ],

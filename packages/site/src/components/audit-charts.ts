@@ -1,4 +1,4 @@
-import { correlationMatrix, dumbbell, thresholdBars } from "@par-index/charts";
+import { correlationFinding, correlationMatrix, dumbbell, thresholdBars } from "@par-index/charts";
 import { ROOT } from "@par-index/core";
 import {
   type AuditComponent,
@@ -11,7 +11,7 @@ import {
 import { type AuditView, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
 import { chart } from "./chart.js";
 import { formatIndex } from "./format.js";
-import { say } from "./language.js";
+import { lang, say } from "./language.js";
 
 /** How the fields go together, and with the total. */
 export function fieldCorrelations(view: AuditView | null): HTMLElement | string {
@@ -37,17 +37,26 @@ function matrixOf(
   const chosen = rowsOf<Correlation>(view.audit.correlations).filter(select);
   if (chosen.every(({ r }) => r === null))
     return nothing(say`Không tính được tương quan: cần ít nhất ba đơn vị có điểm khác nhau.`);
-  // The total is the last row.
+  // The total is the last row; that a field goes with the total it is part of is no news.
   const rows = chosen
     .sort((a, b) => Number(a.other === ROOT) - Number(b.other === ROOT))
     .map(({ code, other, r }) => ({
       code,
       label: nodeLabel(view, code),
-      other,
+      other: other === ROOT ? "" : other,
       otherLabel: nodeLabel(view, other),
       r,
     }));
-  return chart((frame) => correlationMatrix(rows, { ...frame, simulated, ...(title ? { title } : {}) }), { name });
+  const among = rows.filter(({ other }) => other !== "");
+  return chart(
+    (frame) =>
+      correlationMatrix(rows, {
+        ...frame,
+        simulated,
+        title: title ?? correlationFinding(among.length ? among : rows, lang),
+      }),
+    { name },
+  );
 }
 
 const limitsOf = ({ watch, problem }: Threshold): [number, ...number[]] =>

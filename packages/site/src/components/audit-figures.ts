@@ -6,13 +6,25 @@ import { downloadButton } from "./download.js";
 import { marked } from "./fields.js";
 import { columnOf } from "./figure-table.js";
 import { say } from "./language.js";
-import { dataTable } from "./table.js";
+import { type Column, dataTable } from "./table.js";
 
 /** A button that hands out figures as CSV, marked where they are simulated. */
 export function csvButton({ world }: AuditView, table: FigureTable, title: string, name: string): HTMLElement {
   const subtitle = world.simulated ? say`Dữ liệu mô phỏng.` : "";
   const button = downloadButton(say`Tải CSV`, async () => tableFile({ title, subtitle, table }, name));
-  return html`<div class="chart-tools no-print">${button}</div>` as HTMLElement;
+  return html`<div class="audit-file no-print">${button}</div>` as HTMLElement;
+}
+
+/** On the page a node's code stands before its name; the file has a column for each. */
+function shownColumns({ columns }: FigureTable): Column<FigureTable["rows"][number]>[] {
+  const [code, name, ...rest] = columns;
+  if (code?.key !== "code" || name?.key !== "name") return columns.map(columnOf);
+  const node: Column<FigureTable["rows"][number]> = {
+    label: name.label,
+    value: (row) => row.code ?? null,
+    cell: (row) => html`<span><b>${row.code}</b> ${row.name}</span>` as HTMLElement,
+  };
+  return [node, ...rest.map(columnOf)];
 }
 
 /** A table of figures with its file. */
@@ -21,7 +33,7 @@ export function figures(
   table: FigureTable,
   { caption, name, most = 15 }: { caption: string; name: string; most?: number },
 ): HTMLElement {
-  const shown = dataTable(table.rows, table.columns.map(columnOf), {
+  const shown = dataTable(table.rows, shownColumns(table), {
     caption: marked(caption, view.world.simulated),
     most,
   });

@@ -19,8 +19,8 @@ export interface AuditText {
 /** The checks whose value is a share; those of the others are plain numbers. */
 const SHARES: readonly CheckId[] = ["missing-leaves", "missing-agencies", "flat-leaves", "ceiling", "floor"];
 
-/** Most names in one sentence; the report's tables have them all. */
-const MOST_NAMED = 4;
+/** Most codes, and most names, in one sentence; the report's tables have them all. */
+const MOST = { codes: 4, names: 2 };
 
 /**
  * The checks of an audit in words, in the report's order.
@@ -146,10 +146,12 @@ function findingOf(voice: Voice, check: AuditCheck, { n, chance }: Audit): strin
   const nodes = named(
     voice,
     codes.map((code) => (isLong ? code : leafName(voice, { code }))),
+    isLong ? MOST.codes : MOST.names,
   );
   const pairList = named(
     voice,
     pairs.map(([a, b]) => say`${a} với ${b}`),
+    MOST.codes,
   );
   switch (id) {
     case "sample":
@@ -163,7 +165,7 @@ function findingOf(voice: Voice, check: AuditCheck, { n, chance }: Audit): strin
     case "missing-agencies":
       return isGood
         ? say`Đơn vị nào cũng có số liệu ở ít nhất ${worst} số tiêu chí.`
-        : say`${agencies.length} đơn vị có số liệu ở chưa đến ${limit} số tiêu chí, thấp nhất ${worst}: ${named(voice, agencies.map(names.agency))}.`;
+        : say`${agencies.length} đơn vị có số liệu ở chưa đến ${limit} số tiêu chí, thấp nhất ${worst}: ${named(voice, agencies.map(names.agency), MOST.codes)}.`;
     case "flat-leaves":
       return isGood
         ? say`Không tiêu chí nào cho mọi đơn vị cùng một điểm.`
@@ -218,9 +220,9 @@ function findingOf(voice: Voice, check: AuditCheck, { n, chance }: Audit): strin
 }
 
 /** Names in a sentence; of many the worst, and how many more. */
-function named({ say }: Voice, items: readonly string[]): string {
-  const rest = items.length - MOST_NAMED;
-  return rest > 1 ? say`${items.slice(0, MOST_NAMED).join(", ")} và ${rest} mục khác` : listed(say, items);
+function named({ say }: Voice, items: readonly string[], most: number): string {
+  const rest = items.length - most;
+  return rest > 1 ? say`${items.slice(0, most).join(", ")} và ${rest} mục khác` : listed(say, items);
 }
 
 function thresholdOf(voice: Voice, { id, threshold }: AuditCheck): string {
