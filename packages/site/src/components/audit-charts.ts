@@ -8,19 +8,19 @@ import {
   THRESHOLDS,
   type Threshold,
 } from "@par-index/core/audit";
-import { type AuditView, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
+import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
 import { chart } from "./chart.js";
 import { formatIndex } from "./format.js";
 import { lang, say } from "./language.js";
 
 /** How the fields go together, and with the total. */
-export function fieldCorrelations(view: AuditView | null): HTMLElement | string {
-  return view === null ? "" : matrixOf(view, ({ kind }) => kind !== "leaves", "tuong-quan-linh-vuc", null);
+export function fieldCorrelations(view: AuditView | null): HTMLElement {
+  return view === null ? blank() : matrixOf(view, ({ kind }) => kind !== "leaves", "tuong-quan-linh-vuc", null);
 }
 
 /** How the leaves of a field go together. */
-export function leafCorrelations(view: AuditView | null, field: string): HTMLElement | string {
-  if (view === null) return "";
+export function leafCorrelations(view: AuditView | null, field: string): HTMLElement {
+  if (view === null) return blank();
   const own = new Set(view.tree.leaves(field).map(({ code }) => code));
   const isOwn = ({ kind, code, other }: Correlation) => kind === "leaves" && own.has(code) && own.has(other);
   const title = say`Các tiêu chí của ${nodeLabel(view, field)} đi cùng nhau đến đâu`;
@@ -36,7 +36,7 @@ function matrixOf(
   const { simulated } = view.world;
   const chosen = rowsOf<Correlation>(view.audit.correlations).filter(select);
   if (chosen.every(({ r }) => r === null))
-    return nothing(say`Không tính được tương quan: cần ít nhất ba đơn vị có điểm khác nhau.`);
+    return nothing(say`Không tính được tương quan: cần ít nhất ba đơn vị đã biết cả hai điểm, với điểm khác nhau.`);
   // The total is the last row; that a field goes with the total it is part of is no news.
   const rows = chosen
     .sort((a, b) => Number(a.other === ROOT) - Number(b.other === ROOT))
@@ -63,8 +63,8 @@ const limitsOf = ({ watch, problem }: Threshold): [number, ...number[]] =>
   problem === null ? [watch] : [watch, problem];
 
 /** Cronbach's alpha of the fields against its thresholds. */
-export function alphaChart(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function alphaChart(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const { simulated } = view.world;
   const rows = rowsOf<ScaleReliability>(view.audit.reliability)
     .filter(({ code }) => code !== ROOT)
@@ -82,8 +82,8 @@ export function alphaChart(view: AuditView | null): HTMLElement | string {
 }
 
 /** The eigenvalues of the fields against Kaiser's criterion. */
-export function screeChart(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function screeChart(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const { simulated } = view.world;
   const components = rowsOf<AuditComponent>(view.audit.components).filter(({ whole }) => whole === ROOT);
   const [first] = components;
@@ -103,8 +103,8 @@ export function screeChart(view: AuditView | null): HTMLElement | string {
 }
 
 /** Effective against nominal weights of the fields. */
-export function weightChart(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function weightChart(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const { simulated } = view.world;
   const weights = rowsOf<EffectiveWeight>(view.audit.weights).filter(({ part }) => part === "field");
   if (weights.every(({ effective }) => effective === null))

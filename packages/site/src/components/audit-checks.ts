@@ -2,7 +2,7 @@ import type { CheckId } from "@par-index/core/audit";
 import { type AuditText, auditSummary } from "@par-index/text/findings";
 import { html } from "htl";
 import { csvButton, figure, text } from "./audit-figures.js";
-import type { AuditView } from "./audit-view.js";
+import { type AuditView, blank } from "./audit-view.js";
 import { say } from "./language.js";
 
 /** How the index stands, in ten seconds. */
@@ -37,8 +37,8 @@ function checkItem({ id, verdict, mark, title, finding, threshold }: AuditText, 
 }
 
 /** All checks as a list, those with a problem first, and as a file. */
-export function auditChecks(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function auditChecks(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const { texts, audit: found } = view;
   const order = ["problem", "watch", "good", null];
   const sorted = [...texts].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
@@ -67,7 +67,7 @@ export function auditChecks(view: AuditView | null): HTMLElement | string {
 }
 
 /** Some of the checks, where their figures are. */
-export function auditFindings(view: AuditView | null, ids: readonly CheckId[]): HTMLElement | string {
-  if (view === null) return "";
+export function auditFindings(view: AuditView | null, ids: readonly CheckId[]): HTMLElement {
+  if (view === null) return blank();
   return html`<ul class="audit-checks">${ids.flatMap((id) => view.texts.filter((each) => each.id === id).map((each) => checkItem(each, true)))}</ul>` as HTMLElement;
 }

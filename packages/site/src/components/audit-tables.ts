@@ -10,13 +10,13 @@ import type {
 } from "@par-index/core/audit";
 import { html } from "htl";
 import { count, figure, figures, text } from "./audit-figures.js";
-import { type AuditView, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
+import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
 import { formatCount, formatIndex } from "./format.js";
 import { say } from "./language.js";
 
 /** The agencies and leaves of which something is not known. */
-export function missingTable(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function missingTable(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const { world, audit: found } = view;
   const agencies = rowsOf<AgencyCoverage>(found.agencies).filter(({ missing }) => missing !== null && missing > 0);
   if (agencies.length === 0) return html`<p>${say`Không đơn vị nào thiếu điểm ở tiêu chí nào.`}</p>` as HTMLElement;
@@ -37,8 +37,8 @@ export function missingTable(view: AuditView | null): HTMLElement | string {
 }
 
 /** What every leaf is worth as a measure. */
-export function leafTable(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function leafTable(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const rows = rowsOf<LeafQuality>(view.audit.leaves).map((leaf) => ({
     code: leaf.code,
     name: nodeLabel(view, leaf.code),
@@ -63,8 +63,8 @@ export function leafTable(view: AuditView | null): HTMLElement | string {
 }
 
 /** Alpha with its number of leaves, agencies and components. */
-export function reliabilityTable(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function reliabilityTable(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const rows = rowsOf<ScaleReliability>(view.audit.reliability).map((row) => ({
     code: row.code === ROOT ? "" : row.code,
     name: row.code === ROOT ? say`Các lĩnh vực với nhau` : nodeLabel(view, row.code),
@@ -89,8 +89,8 @@ export function reliabilityTable(view: AuditView | null): HTMLElement | string {
 }
 
 /** Alpha of a field without each of its leaves. */
-export function itemTable(view: AuditView | null, field: string): HTMLElement | string {
-  if (view === null) return "";
+export function itemTable(view: AuditView | null, field: string): HTMLElement {
+  if (view === null) return blank();
   const own = rowsOf<ScaleReliability>(view.audit.reliability).find(({ code }) => code === field);
   if (!own || own.alpha === null) return nothing(say`Không tính được hệ số alpha của lĩnh vực này với bộ dữ liệu này.`);
   const { alpha } = own;
@@ -123,10 +123,10 @@ export function itemTable(view: AuditView | null, field: string): HTMLElement | 
 }
 
 /** What the first components are made of. */
-export function loadingTable(view: AuditView | null): HTMLElement | string {
-  if (view === null) return "";
+export function loadingTable(view: AuditView | null): HTMLElement {
+  if (view === null) return blank();
   const components = rowsOf<AuditComponent>(view.audit.components).filter(({ whole }) => whole === ROOT);
-  if (components.length === 0) return "";
+  if (components.length === 0) return blank();
   const shown = components.filter(({ component, eigenvalue }) => component === 1 || eigenvalue > 1);
   const loadings = rowsOf<AuditLoading>(view.audit.loadings).filter(({ whole }) => whole === ROOT);
   const codes = [...new Set(loadings.map(({ code }) => code))];
@@ -149,10 +149,10 @@ export function loadingTable(view: AuditView | null): HTMLElement | string {
 }
 
 /** Effective weights in figures, of fields and of leaves in the total. */
-export function weightTable(view: AuditView | null, part: "field" | "leaf"): HTMLElement | string {
-  if (view === null) return "";
+export function weightTable(view: AuditView | null, part: "field" | "leaf"): HTMLElement {
+  if (view === null) return blank();
   const weights = rowsOf<EffectiveWeight>(view.audit.weights).filter((row) => row.part === part);
-  if (weights.every(({ effective }) => effective === null)) return "";
+  if (weights.every(({ effective }) => effective === null)) return blank();
   const rows = weights.map((row) => ({
     code: row.code,
     name: nodeLabel(view, row.code),

@@ -32,3 +32,6 @@ export const nodeLabel = ({ world, tree }: AuditView, code: string) =>
 
 /** Says in words why there is no picture or table. */
 export const nothing = (text: string) => html`<p class="empty">${text}</p>` as HTMLElement;
+
+/** Stands where a year has nothing: a cell of a page would show an empty text as "". */
+export const blank = () => html`<span hidden></span>` as HTMLElement;

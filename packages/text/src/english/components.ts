@@ -918,8 +918,8 @@ export const components: Dictionary = {
   "r với tổng điểm": "r with the total",
   "Chất lượng đo của từng tiêu chí": "Each criterion as a measure",
   "Các tiêu chí của {0} đi cùng nhau đến đâu": "How far the criteria of {0} go together",
-  "Không tính được tương quan: cần ít nhất ba đơn vị có điểm khác nhau.":
-    "There are no correlations: they need at least three agencies whose scores differ.",
+  "Không tính được tương quan: cần ít nhất ba đơn vị đã biết cả hai điểm, với điểm khác nhau.":
+    "There are no correlations: they need at least three agencies of whom both scores are known, with scores that differ.",
   "Không tính được hệ số alpha: chưa có lĩnh vực nào biết điểm từng tiêu chí của ít nhất ba đơn vị.":
     "There is no alpha: in no field is every criterion known of at least three agencies.",
   "Hệ số alpha của Cronbach": "Cronbach's alpha",
