@@ -31,6 +31,8 @@ export {
   type SensitivityRow,
   type SensitivityFrame,
 } from "./sensitivity-bars.js";
+export { correlationMatrix, correlationFinding, type CorrelationRow } from "./correlation-matrix.js";
+export { thresholdBars, thresholdFinding, type ThresholdBarRow, type ThresholdBarsFrame } from "./threshold-bars.js";
 export type { GroupThreshold } from "./thresholds.js";
 export type { FigureColumn, FigureTable, Frame } from "./frame.js";
 export { viLocale, type Theme } from "./theme.js";

@@ -5,7 +5,9 @@ import {
   type BulletRow,
   beeswarm,
   type ContributionRow,
+  type CorrelationRow,
   changeWaterfall,
+  correlationMatrix,
   costFrontier,
   type DumbbellRow,
   distributionStrip,
@@ -42,7 +44,9 @@ import {
   scoreBullet,
   sensitivityBars,
   slopeChart,
+  type ThresholdBarRow,
   type TrendRow,
+  thresholdBars,
   tornado,
   treeIcicle,
   trendLines,
@@ -312,6 +316,18 @@ export const sources: SensitivityRow[] = [
   { code: "fixed", name: "Cố định", first: null, firstLow: 0, firstHigh: 0, total: null, totalLow: 0, totalHigh: 0 },
 ];
 
+const correlated: CorrelationRow[] = [
+  { code: "1", label: "Cải cách thể chế", other: "2", otherLabel: "Cải cách tài chính công", r: 0.64 },
+  { code: "1", label: "Cải cách thể chế", other: "3", otherLabel: "Chính quyền số", r: -0.09 },
+  { code: "2", label: "Cải cách tài chính công", other: "3", otherLabel: "Chính quyền số", r: null },
+];
+
+const held: ThresholdBarRow[] = [
+  { code: "1", label: "Cải cách thể chế", value: 0.78 },
+  { code: "2", label: "Cải cách tài chính công", value: -0.12 },
+  { code: "3", label: "Chính quyền số", value: null },
+];
+
 /** Every chart of the package by the name it is exported under. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   // Four of five have a rank and a bar.
@@ -397,6 +413,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     figures: 4,
     agencies: [],
   }),
+  // A pair each, in the lower triangle of three nodes.
+  correlationMatrix: sample<CorrelationRow[]>(correlationMatrix, {
+    rows: correlated,
+    none: correlated.slice(2),
+    shows: 0.64,
+    figures: 3,
+    agencies: [],
+  }),
+  thresholdBars: sample<ThresholdBarRow[]>(
+    (rows, frame) => thresholdBars(rows, { ...frame, measure: "Alpha", limits: [0.7, 0.6], worse: "lower" }),
+    { rows: held, none: held.slice(2), shows: 0.78, figures: 3, agencies: [] },
+  ),
   // A criterion each; of six, four lose points.
   lostPareto: sample<LostRow[]>((rows, frame) => lostPareto(rows, { ...frame, total: 5 }), {
     rows: lost,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
 import { Command, CommanderError } from "commander";
 import { addAgreement } from "./agreement.js";
+import { addAudit } from "./audit.js";
 import { addCard } from "./card.js";
 import { addCheck } from "./check.js";
 import { addCompletion } from "./completion.js";
@@ -48,6 +49,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addDiff(program);
   addResponsibility(program);
   addAgreement(program);
+  addAudit(program);
   addLevers(program);
   addForecast(program);
   addUncertainty(program);

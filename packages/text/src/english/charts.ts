@@ -317,4 +317,29 @@ export const charts: Dictionary = {
     "{0} and {1} neighbouring {1:agency|agencies} cannot be told apart: neither is ahead in {2} of the draws",
   "Ảnh hưởng nhiều nhất đến {0}: {1} (có phần trong {2} phương sai)":
     "{0} is affected most by: {1} (involved in {2} of the variance)",
+
+  // correlation-matrix, threshold-bars
+  "Chưa có tương quan nào": "No correlation yet",
+  "{0}: r = {1}": "{0}: r = {1}",
+  "Đi cùng nhau nhất: {0} (r = {1}); ít nhất: {2} (r = {3})": "Most together: {0} (r = {1}); least: {2} (r = {3})",
+  "Không có dữ liệu tương quan": "No data on correlations",
+  "Hệ số tương quan Pearson r, từ −1 đến 1.": "Pearson's correlation r, from −1 to 1.",
+  "Xanh: đi cùng nhau; cam: ngược chiều; càng nhạt càng gần 0.":
+    "Blue: they go together; orange: against each other; the paler the nearer to 0.",
+  "Xanh: đi cùng nhau; càng nhạt càng gần 0.": "Blue: they go together; the paler the nearer to 0.",
+  "Xám: không tính được.": "Grey: there is none.",
+  "Mã thứ hai": "Second code",
+  "Tên thứ hai": "Second name",
+  "Tương quan r": "Correlation r",
+  Cặp: "Pair",
+  "Chưa có số liệu nào": "No figures yet",
+  "{0}/{1} mục dưới ngưỡng {2}; thấp nhất: {3} ({4})": "{0} of {1} below the threshold {2}; lowest: {3} ({4})",
+  "{0}/{1} mục trên ngưỡng {2}; cao nhất: {3} ({4})": "{0} of {1} above the threshold {2}; highest: {3} ({4})",
+  "Không có dữ liệu để so với ngưỡng": "No data to hold against the thresholds",
+  "{0}. Vạch đứng: ngưỡng {1}.": "{0}. Upright lines: thresholds {1}.",
+  "Cam: dưới ngưỡng thứ nhất.": "Orange: below the first threshold.",
+  "Cam: trên ngưỡng thứ nhất.": "Orange: above the first threshold.",
+  "{0} mục không tính được.": "{0} could not be computed.",
+  "Trọng số (%), trục không bắt đầu từ 0. Hình tròn: {0}; hình thoi: {1}.":
+    "Weight (%), the axis does not start at 0. Circle: {0}; diamond: {1}.",
 };
