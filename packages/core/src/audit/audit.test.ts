@@ -66,7 +66,7 @@ describe("audit", () => {
     const own = rows<{ code: string; alpha: number; n: number }>(four.reliability).find(({ code }) => code === "1");
     expect(own?.alpha).toBeCloseTo(0.8, 12);
     expect(check(four, "reliability")).toMatchObject({ verdict: "good", codes: [], of: 1 });
-    // Below the handbook's 0.6 a field is a problem.
+    // Below 0.6 a field is a problem.
     const loose = auditOf([
       [0, 2, 2],
       [2, 2, 1],

@@ -33,15 +33,13 @@ export interface Threshold {
   readonly problem: number | null;
   /** Whether a result is worse the lower or the higher it is. */
   readonly worse: "lower" | "higher";
-  /** The work that `watch` is from, and `problem` unless `convention` says otherwise; null for a convention. */
+  /** The work that the limits are from which are not a `convention`; null if both are. */
   readonly source: string | null;
   /** What of the two is a convention of this audit. */
-  readonly convention: "none" | "problem" | "both";
+  readonly convention: "none" | "watch" | "problem" | "both";
 }
 
-const HANDBOOK = "OECD/JRC, Handbook on Constructing Composite Indicators, 2008";
 const COINR = "Becker et al., COINr, Journal of Open Source Software 2022; 7(78): 4567 (plot_corr, get_corr_flags)";
-const GUIDE = "JRC, Your 10-Step Pocket Guide to Composite Indicators & Scoreboards, 2020";
 const TERWEE = "Terwee et al., Journal of Clinical Epidemiology 2007; 60: 34–42";
 
 /**
@@ -49,33 +47,20 @@ const TERWEE = "Terwee et al., Journal of Clinical Epidemiology 2007; 60: 34–4
  * look, not a measurement.
  */
 export const THRESHOLDS: Readonly<Record<CheckId, Threshold>> = {
-  // Cases ÷ variables: 5 (Bryant & Yarnold 1995), 3 (Grossman et al. 1991), both after the handbook's section on PCA.
-  sample: { watch: 5, problem: 3, worse: "lower", source: `${HANDBOOK}, step 4`, convention: "none" },
-  "missing-leaves": { watch: 0.65, problem: 0.5, worse: "lower", source: GUIDE, convention: "problem" },
-  "missing-agencies": { watch: 0.65, problem: 0.5, worse: "lower", source: GUIDE, convention: "problem" },
+  sample: { watch: 5, problem: 3, worse: "lower", source: "Bryant & Yarnold 1995", convention: "problem" },
+  "missing-leaves": { watch: 0.65, problem: 0.5, worse: "lower", source: null, convention: "both" },
+  "missing-agencies": { watch: 0.65, problem: 0.5, worse: "lower", source: null, convention: "both" },
   // What is the same for everybody tells nobody apart: its weight is not used.
   "flat-leaves": { watch: 0, problem: 0.1, worse: "higher", source: null, convention: "both" },
   ceiling: { watch: 0.15, problem: 0.5, worse: "higher", source: TERWEE, convention: "problem" },
   floor: { watch: 0.15, problem: 0.5, worse: "higher", source: TERWEE, convention: "problem" },
   "field-total": { watch: 0.3, problem: 0, worse: "lower", source: COINR, convention: "problem" },
-  "field-pairs": { watch: 0, problem: -0.4, worse: "lower", source: COINR, convention: "none" },
+  "field-pairs": { watch: 0, problem: -0.4, worse: "lower", source: COINR, convention: "watch" },
   "redundant-fields": { watch: 0.9, problem: null, worse: "higher", source: COINR, convention: "none" },
   "redundant-leaves": { watch: 0.9, problem: null, worse: "higher", source: COINR, convention: "none" },
-  "counter-leaves": { watch: 0, problem: -0.4, worse: "lower", source: COINR, convention: "none" },
-  reliability: {
-    watch: 0.7,
-    problem: 0.6,
-    worse: "lower",
-    source: `Nunnally 1978; ${HANDBOOK}, step 4`,
-    convention: "none",
-  },
-  dimensions: {
-    watch: 1,
-    problem: null,
-    worse: "higher",
-    source: `Kaiser 1960; ${HANDBOOK}, step 4`,
-    convention: "none",
-  },
+  "counter-leaves": { watch: 0, problem: -0.4, worse: "lower", source: COINR, convention: "watch" },
+  reliability: { watch: 0.7, problem: 0.6, worse: "lower", source: `Nunnally 1978; ${TERWEE}`, convention: "problem" },
+  dimensions: { watch: 1, problem: null, worse: "higher", source: "Kaiser 1960", convention: "none" },
   "field-weights": { watch: 2, problem: 4, worse: "higher", source: null, convention: "both" },
 };
 

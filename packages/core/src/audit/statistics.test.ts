@@ -115,7 +115,7 @@ describe("pearson", () => {
 });
 
 describe("cronbach", () => {
-  test("is psych::alpha(attitude) of R: raw 0.843, standardised 0.839, and without each item", () => {
+  test("of R's attitude is 0.843, standardised 0.839, as NumPy computes it, and without each item", () => {
     const { alpha, standardised, dropped, n, items } = cronbach(attitude);
     expect([alpha, standardised].map((value) => value?.toFixed(3))).toEqual(["0.843", "0.839"]);
     expect(dropped.map((value) => value?.toFixed(3))).toEqual(

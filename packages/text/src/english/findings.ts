@@ -311,4 +311,6 @@ export const findings: Dictionary = {
   "Ngưỡng là quy ước của bản kiểm toán này.": "The limits are a convention of this audit.",
   "Nguồn của ngưỡng thứ nhất: {0}; ngưỡng thứ hai là quy ước của bản kiểm toán này.":
     "Source of the first limit: {0}; the second is a convention of this audit.",
+  "Nguồn của ngưỡng thứ hai: {0}; ngưỡng thứ nhất là quy ước của bản kiểm toán này.":
+    "Source of the second limit: {0}; the first is a convention of this audit.",
 };

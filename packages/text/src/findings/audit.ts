@@ -243,6 +243,8 @@ function thresholdOf(voice: Voice, { id, threshold }: AuditCheck): string {
       ? say`Ngưỡng là quy ước của bản kiểm toán này.`
       : convention === "problem"
         ? say`Nguồn của ngưỡng thứ nhất: ${source}; ngưỡng thứ hai là quy ước của bản kiểm toán này.`
-        : say`Nguồn: ${source}.`;
+        : convention === "watch"
+          ? say`Nguồn của ngưỡng thứ hai: ${source}; ngưỡng thứ nhất là quy ước của bản kiểm toán này.`
+          : say`Nguồn: ${source}.`;
   return `${limits} ${from}`;
 }
