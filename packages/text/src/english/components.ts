@@ -903,8 +903,8 @@ export const components: Dictionary = {
   "{0} xếp hạng {1} trong {2} đơn vị năm {3}, và hạng đó chắc chắn: trong {4} số lần mô phỏng là hạng {5}.":
     "{0} ranks {1} of {2} in {3}, and that is sure: in {4} of the draws the rank is {5}.",
   "Khoảng chỉ số {0}": "{0} interval of the index",
-  "Khoảng hạng do mô phỏng {0} lần với các giả định mặc định, không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang":
-    "Intervals of the ranks from {0} draws under the default assumptions, not official results; the bar is the interval, the dot the rank by the scores. Assumptions and single agencies are on the page",
+  "Khoảng hạng do mô phỏng {0} lần với các giả định mặc định (minh hoạ), không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang":
+    "Intervals of the ranks from {0} draws under the default assumptions (illustrative), not official results; the bar is the interval, the dot the rank by the scores. Assumptions and single agencies are on the page",
   "Không chạy được phần mô phỏng.": "The simulation does not run.",
   "Không mô phỏng được: {0}": "Could not simulate: {0}",
   "Mô phỏng, không phải kết quả chính thức. Giả định: {0}.": "Simulated draws, not official results. Assumptions: {0}.",
