@@ -1,12 +1,13 @@
 /** Builds the static site: `node scripts/build.ts [--output dist] [--verbose]`. */
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { init, parse } from "es-module-lexer";
 import { prepareCache } from "./cache.ts";
 import { writeEnglishPages } from "./english.ts";
+import { MADE_FROM, madeFrom } from "./made-from.ts";
 import { FRAMEWORK, OUTPUT, SITE } from "./paths.ts";
 import { step } from "./progress.ts";
 
@@ -30,8 +31,8 @@ export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
 
 /**
  * Builds the site on the data folder that `PAR_DATA` names, or the repository's, whole or not at
- * all: in a folder beside `output`, which takes its place once everything is checked. One build at
- * a time: builds share Framework's cache.
+ * all: in a folder beside `output`, which takes its place once everything is checked. What was
+ * built from the very same stays as it is. One build at a time: builds share Framework's cache.
  *
  * @throws Error if something failed, or `output` holds files that are no site
  */
@@ -40,6 +41,11 @@ export async function build({ output = OUTPUT, verbose = false } = {}): Promise<
   const before = await entries(target);
   if (before.length && !before.includes("_observablehq"))
     throw new Error(`${output} có tệp không phải của trang; chọn thư mục trống hoặc thư mục của lần dựng trước.`);
+  const made = await madeFrom();
+  if (before.includes(MADE_FROM) && (await readFile(join(target, MADE_FROM), "utf8")) === made) {
+    console.log("• Trang đã dựng từ đúng dữ liệu và mã này; giữ nguyên.");
+    return;
+  }
   const beside = (name: string) => join(dirname(target), `.${basename(target)}-${name}-${randomUUID()}`);
   const [built, old] = [beside("new"), beside("old")];
   try {
@@ -47,6 +53,7 @@ export async function build({ output = OUTPUT, verbose = false } = {}): Promise<
     await step("Viết các trang tiếng Anh", writeEnglishPages);
     await step("Dựng trang tĩnh", () => runFramework(built, verbose));
     await step("Kiểm tra các gói mã", () => checkImports(built));
+    await writeFile(join(built, MADE_FROM), made);
     await mkdir(dirname(target), { recursive: true });
     await rename(target, old).catch(absent);
     await rename(built, target);

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { SITE, WORKSPACE } from "./paths.ts";
+
+/** Name of the file in a built site that says what it was made from. */
+export const MADE_FROM = ".made-from";
+
+/** Made by a build itself, or no part of one. */
+const NOT_READ =
+  /(?:^|\/)(?:node_modules|\.observablehq|\.git|[^/]*\.test\.ts)(?:\/|$)|^packages\/site\/(?:dist|src\/en)\//;
+
+/**
+ * A hash of all that a built site is made from: pages, loaders and scripts, the built packages, the
+ * data folder, installed versions, Node's version, and the settings in the environment.
+ */
+export async function madeFrom(): Promise<string> {
+  const hash = createHash("sha256");
+  const settings = Object.entries(process.env).filter(([name]) => /^PAR_DATA/.test(name));
+  hash.update(JSON.stringify([process.version, settings.sort()]));
+  const data = resolve(process.env.PAR_DATA || join(WORKSPACE, "data"));
+  const folders = [SITE, data, join(WORKSPACE, "data"), ...(await builtPackages())];
+  for (const folder of new Set(folders)) {
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    for (const path of paths.sort()) {
+      const name = relative(WORKSPACE, path);
+      if (!NOT_READ.test(name)) hash.update(`${name}\0`).update(await readFile(path));
+    }
+  }
+  return hash.update(await readFile(join(WORKSPACE, "pnpm-lock.yaml"))).digest("hex");
+}
+
+/** The `dist` folders of the packages, but the site's own. */
+async function builtPackages(): Promise<string[]> {
+  const packages = join(WORKSPACE, "packages");
+  const names = (await readdir(packages)).filter((name) => name !== "site");
+  return names.sort().map((name) => join(packages, name, "dist"));
+}
