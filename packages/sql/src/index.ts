@@ -1,0 +1,2 @@
+export { scoringSql, type ScoringSql, type SqlSource, type NodeChoice } from "./scoring.js";
+export { DIALECTS, type DialectName } from "./dialect.js";

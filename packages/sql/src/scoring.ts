@@ -1,0 +1,265 @@
+import {
+  type CriteriaTree,
+  DEFAULT_GROUPS,
+  type Group,
+  grouper,
+  ROOT,
+  TOLERANCE,
+  toUnits,
+  type UnknownPolicy,
+} from "@par-index/core";
+import { type Dialect, type DialectName, dialects } from "./dialect.js";
+import { type TreeTables, treeConstants, treeTables } from "./tables.js";
+
+/** Where a query finds the scores, and for which engine it is written. */
+export interface SqlSource {
+  readonly dialect: DialectName;
+  /**
+   * The long table, put into the query as it stands: a table's name, or an expression that may
+   * follow `from`, such as `read_parquet('data/*.parquet')`. Columns `agency` (text), `year` (whole
+   * number), `code`, `stage` (text), `points` (a number, null if unknown), `applicable` (boolean,
+   * null is true). It must hold valid scores, at most one row per agency, year, code and stage; see
+   * `checkSql`. Rows that no tree scores are left out.
+   */
+  readonly table: string;
+  /**
+   * A relation of the agencies, put in likewise: `id`, `kind` (text), `position` (whole number, the
+   * order of the result). Needed where trees for different kinds of agencies share a year; without
+   * it every agency is scored on the tree of the year, and the result is in order of their ids.
+   */
+  readonly agencies?: string;
+  /** Says that `points` holds all points of trees that could make them of raw values. */
+  readonly pointsOnly?: boolean;
+}
+
+/** Which rows of the node table a query returns. */
+export type NodeChoice = "all" | "total" | "field" | "leaf";
+
+export interface ScoringSql extends SqlSource {
+  /** As {@link UnknownPolicy} of core; default `partial`. A query cannot refuse, so not `error`. */
+  readonly unknown?: Exclude<UnknownPolicy, "error">;
+  /** Default A ≥ 90, B ≥ 80, C ≥ 70, D. */
+  readonly groups?: readonly Group[];
+  /** Default `all`. */
+  readonly nodes?: NodeChoice;
+  /** Whether rows come in core's order; default true. */
+  readonly ordered?: boolean;
+}
+
+/** Columns of a row below, by which every level of the query is keyed. */
+const UNIT = ["agency", "year", "stage"] as const;
+const unitOf = (alias: string) => UNIT.map((column) => `${alias}.${column}`).join(", ");
+/** `s.agency as agency, …`: below a join ClickHouse would call the columns `s.agency`. */
+const columnsOf = (alias: string, columns: readonly string[]) =>
+  columns.map((column) => `${alias}.${column} as ${column}`).join(", ");
+const sameUnit = (a: string, b: string) => UNIT.map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
+
+/**
+ * A query that computes core's node table over a table of scores: `agency, year, stage, code,
+ * level, score, max, index, coverage, rank, group`, one row per unit and node, equal to
+ * `scoreTree(scores).nodes()` to the last digit. Points are whole 10⁻¹² points inside; numbers come
+ * out as the doubles core gives.
+ *
+ * @throws ParError `no-trees`, `agencies-needed`, `trees-overlap`; `aggregation-unsupported` for a
+ *   geometric mean; `points-from-values` if points come from raw values; `groups-invalid`
+ * @example
+ * const query = scoringSql([tree], { dialect: "duckdb", table: "read_parquet('data/*.parquet')" });
+ */
+export function scoringSql(
+  trees: readonly CriteriaTree[],
+  { unknown = "partial", groups = DEFAULT_GROUPS, nodes = "all", ordered = true, ...source }: ScoringSql,
+): string {
+  const dialect = dialects[source.dialect];
+  const tables = treeTables(trees, { agencies: source.agencies !== undefined, pointsOnly: source.pointsOnly ?? false });
+  const depth = Math.max(...trees.flatMap((tree) => tree.nodes.map(({ level }) => level)));
+  const levels = Array.from({ length: depth + 1 }, (_, k) => depth - k);
+  const wanted = levels.filter((level) => levelHolds(trees, level, nodes));
+  const parts = [
+    ...givenParts(tables, source, dialect),
+    ...levels.flatMap((level) => levelParts(trees, level, level === depth, dialect)),
+    ...resultParts(wanted, { unknown, nodes }, dialect),
+  ];
+  return `${[
+    `-- The scores of ${trees.map(({ id }) => id).join(", ")} for ${dialect.title}, written by @par-index/sql.`,
+    `-- Unknown leaves: ${unknown}. All points are whole numbers of 10⁻¹² points until the last step.`,
+    "with",
+    parts.join(",\n\n"),
+    "",
+    finalSelect(groups, { ordered, agencies: source.agencies }, dialect),
+  ].join("\n")}\n`;
+}
+
+/** Whether some of a level's nodes are wanted. */
+function levelHolds(trees: readonly CriteriaTree[], level: number, nodes: NodeChoice): boolean {
+  if (nodes === "total") return level === 0;
+  if (nodes === "field") return level === 1;
+  return trees.some((tree) => tree.nodes.some((node) => node.level === level && (nodes === "all" || isLeaf(node))));
+}
+
+const isLeaf = ({ children }: { readonly children: readonly string[] }) => children.length === 0;
+
+/** The constants, the rows that count, and the units they belong to. */
+export function givenParts(
+  tables: TreeTables,
+  { table, agencies }: SqlSource,
+  dialect: Dialect,
+): string[] {
+  return [
+    ...treeConstants(tables, dialect),
+    `-- The rows that a tree scores. A leaf with points brings them (score) and its maximum (known); one
+-- that does not apply takes its maximum away (absent). At an inner node the points are only stated.
+given as (
+  select r.tree, ${unitOf("r")}, r.node, r.parent, r.level,
+    case when r.leaf and r.applies and r.max > 0 and r.points is not null then r.points else 0 end as score,
+    case when r.leaf and r.applies and r.points is not null then r.max else 0 end as known,
+    case when r.leaf and not r.applies then r.max else 0 end as absent,
+    case when not r.leaf then r.points end as stated
+  from (
+    select ${columnsOf("s", UNIT)}, ${columnsOf("n", ["tree", "node", "parent", "level", "leaf"])},
+      ${maxAtStage("s", "n")} as max,
+      coalesce(s.applicable, true) as applies,
+      ${dialect.whole(`floor(${dialect.double("s.points")} * 1e12 + 0.5)`)} as points
+    from ${table} as s
+${agencies === undefined ? "" : `    join ${agencies} as a on a.id = s.agency\n`}    join tree_years as y on y.year = s.year${agencies === undefined ? "" : " and y.kind = a.kind"}
+    join nodes as n on n.tree = y.tree and n.code = s.code
+  ) as r
+)`,
+    `-- What is scored: an agency in a year at a stage.
+units as (
+  select distinct g.tree, ${unitOf("g")} from given as g
+)`,
+  ];
+}
+
+/** A node's maximum at the stage of a row. */
+export function maxAtStage(row: string, node: string): string {
+  return `case when ${row}.stage = 'self' then ${node}.self_max else ${node}.max end`;
+}
+
+/** One level of the roll-up: nothing but leaves at the deepest, their sums and stated scores above. */
+function levelParts(trees: readonly CriteriaTree[], level: number, isDeepest: boolean, dialect: Dialect): string[] {
+  if (isDeepest)
+    return [
+      `-- Level ${level}, leaves only. What has no row here is not known at all.
+level_${level} as (
+  select ${unitOf("g")}, g.node, g.parent, g.score, g.known, g.absent
+  from given as g
+  where g.level = ${level}
+)`,
+    ];
+  const mixed = trees.some((tree) => tree.nodes.some((node) => node.level === level && isLeaf(node)));
+  const tolerance = toUnits(TOLERANCE);
+  return [
+    `-- Level ${level}: the sums of level ${level + 1}${mixed ? ", leaves of its own" : ""} and stated scores.
+sums_${level} as (
+  select ${columnsOf("t", [...UNIT, "node"])}, n.parent as parent,
+    ${columnsOf("t", ["score", "known", "absent", "stated"])},
+    ${maxAtStage("t", "n")} - t.absent as max
+  from (
+    select ${unitOf("c")}, c.node,
+      ${dialect.whole("sum(c.score)")} as score,
+      ${dialect.whole("sum(c.known)")} as known,
+      ${dialect.whole("sum(c.absent)")} as absent,
+      max(c.stated) as stated
+    from (
+      select ${unitOf("g")}, g.node, g.score, g.known, g.absent, g.stated from given as g where g.level = ${level}
+      union all
+      select ${unitOf("l")}, l.parent, l.score, l.known, l.absent, null from level_${level + 1} as l
+    ) as c
+    group by ${unitOf("c")}, c.node
+  ) as t
+  join nodes as n on n.node = t.node
+),
+-- A stated score stands where not all below is known and what is known allows it.
+level_${level} as (
+  select ${unitOf("s")}, s.node, s.parent, s.absent,
+    case when s.stands then s.stated else s.score end as score,
+    case when s.stands then s.max else s.known end as known
+  from (
+    select d.*,
+      d.stated is not null and d.known < d.max and d.stated >= d.score - ${tolerance}
+        and d.stated <= least(d.score + d.max - d.known + ${tolerance}, d.max) as stands
+    from sums_${level} as d
+  ) as s
+)`,
+  ];
+}
+
+/** From levels to indices and ranks. */
+function resultParts(
+  levels: readonly number[],
+  { unknown, nodes }: { readonly unknown: "partial" | "zero"; readonly nodes: NodeChoice },
+  dialect: Dialect,
+): string[] {
+  const choice = { all: "", total: ` and n.code = '${ROOT}'`, field: " and n.level = 1", leaf: " and n.leaf" }[nodes];
+  const base = unknown === "zero" ? "c.max" : "c.known";
+  const isComplete = unknown === "zero" ? "c.max > 0" : "c.max > 0 and c.known = c.max";
+  const cells = levels.map(
+    (level) => `  select ${unitOf("l")}, l.node, l.score, l.known, l.absent from level_${level} as l`,
+  );
+  return [
+    `known_cells as (\n${cells.join("\n  union all\n")}\n)`,
+    `-- Every unit at every node, with 0 known where nothing is.
+cells as (
+  select ${columnsOf("u", ["tree", ...UNIT])}, ${columnsOf("n", ["node", "code", "level"])},
+    ${maxAtStage("u", "n")} - coalesce(k.absent, 0) as max,
+    coalesce(k.score, 0) as score,
+    coalesce(k.known, 0) as known
+  from units as u
+  join nodes as n on n.tree = u.tree${choice}
+  left join known_cells as k on ${sameUnit("k", "u")} and k.node = n.node
+)`,
+    `-- The index in hundredths of a percent of the ${unknown === "zero" ? "whole" : "known"} maximum, rounded half up:
+-- ⌊(2 × 10,000 × score + max) / (2 × max)⌋. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
+indices as (
+  select c.*,
+    case when ${base} > 0 then ${dialect.quotient("c.score", 20000, base, `(2 * ${base})`)} end as hundredths,
+    ${isComplete} as is_ranked
+  from cells as c
+)`,
+    `-- Ranks go by the rounded index; ties share the better rank.
+ranks as (
+  select i.*,
+    case when i.is_ranked then
+      rank() over (partition by i.node, i.year, i.stage, i.is_ranked order by i.hundredths desc)
+    end as place
+  from indices as i
+)`,
+  ];
+}
+
+/** The node table's columns, in core's names and numbers. */
+function finalSelect(
+  groups: readonly Group[],
+  { ordered, agencies }: { readonly ordered: boolean; readonly agencies: string | undefined },
+  dialect: Dialect,
+): string {
+  grouper(groups); // refuses what core refuses
+  const cases = groups.map(
+    ({ name, atLeast }) => `when r.hundredths >= ${leastHundredths(atLeast)} then ${dialect.text(name)}`,
+  );
+  return `select ${columnsOf("r", [...UNIT, "code"])}, r.level as "level",
+  case when r.hundredths is not null then ${dialect.double("r.score")} / 1e12 end as "score",
+  ${dialect.double("r.max")} / 1e12 as "max",
+  ${dialect.double("r.hundredths")} / 100 as "index",
+  case when r.max > 0 then ${dialect.double("r.known")} / ${dialect.double("r.max")} end as "coverage",
+  r.place as "rank",
+  case when r.is_ranked then case ${cases.join(" ")} end end as "group"
+from ranks as r${
+    ordered ? `\n${orderBy("r", agencies)}, r.node` : ""
+  }`;
+}
+
+/** The least whole number of hundredths that is not below a group's threshold as core compares them. */
+function leastHundredths(atLeast: number): number {
+  let hundredths = Math.max(0, Math.floor(atLeast * 100) - 1);
+  while (hundredths / 100 < atLeast) hundredths++;
+  return hundredths;
+}
+
+/** Core's order of units: by tree, agency, year and stage, the agency's own first. */
+export function orderBy(row: string, agencies: string | undefined): string {
+  const agency = agencies === undefined ? `${row}.agency` : "a.position";
+  const join = agencies === undefined ? "" : `join ${agencies} as a on a.id = ${row}.agency\n`;
+  return `${join}order by ${row}.tree, ${agency}, ${row}.year, case when ${row}.stage = 'self' then 0 else 1 end`;
+}

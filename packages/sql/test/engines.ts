@@ -1,0 +1,187 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Json } from "../../core/test/fixtures.js";
+import type { DialectName } from "../src/dialect.js";
+
+/** A database engine that holds one table of scores, `scores`, and may hold others. */
+export interface Engine {
+  readonly dialect: DialectName;
+  /** Fills the table anew. */
+  load(rows: readonly Json[]): Promise<void>;
+  execute(statement: string): Promise<void>;
+  /** The rows of a query; numbers as numbers, unknown as null. */
+  query(sql: string): Promise<Json[]>;
+  close(): Promise<void>;
+}
+
+/** How an engine is opened, or why it cannot be. */
+export interface Candidate {
+  readonly name: string;
+  readonly dialect: DialectName;
+  /** Why the tests on it are skipped here; undefined where it is present. */
+  readonly missing?: string;
+  readonly open: () => Promise<Engine>;
+}
+
+const require = createRequire(import.meta.url);
+
+export const CANDIDATES: readonly Candidate[] = [
+  { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", open: openDuckdb },
+  {
+    name: "ClickHouse (chdb)",
+    dialect: "clickhouse",
+    ...missingUnless(hasChdb(), `chdb has no engine for ${process.platform} ${process.arch} in this installation`),
+    open: openClickhouse,
+  },
+  { name: "PostgreSQL (PGlite)", dialect: "postgres", open: openPglite },
+  {
+    name: "PostgreSQL (server)",
+    dialect: "postgres",
+    ...missingUnless(hasServer(), "no initdb, pg_ctl and psql on the PATH"),
+    open: openServer,
+  },
+];
+
+function missingUnless(present: boolean, reason: string): { missing?: string } {
+  return present ? {} : { missing: reason };
+}
+
+/** Loading the engine itself takes a second, so only its presence is looked up. */
+function hasChdb(): boolean {
+  try {
+    const at = createRequire(require.resolve("chdb"));
+    at.resolve(`@chdb/lib-${process.platform}-${process.arch}${process.platform === "linux" ? "-gnu" : ""}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasServer(): boolean {
+  return ["initdb", "pg_ctl", "psql"].every((command) => spawnSync(command, ["--version"]).status === 0);
+}
+
+const TYPES: Readonly<Record<DialectName, string>> = {
+  duckdb: "agency varchar, year integer, code varchar, stage varchar, points double, applicable boolean",
+  postgres: "agency text, year integer, code text, stage text, points double precision, applicable boolean",
+  clickhouse:
+    "agency String, year Int32, code String, stage String, points Nullable(Float64), applicable Nullable(Bool)",
+};
+
+/** Statements that make and fill the table. */
+function loading(dialect: DialectName, rows: readonly Json[]): string[] {
+  const cell = (value: unknown) =>
+    value === null || value === undefined ? "null" : typeof value === "string" ? `'${value}'` : String(value);
+  const tuples = rows.map(
+    ({ agency, year, code, stage, points, applicable }) =>
+      `(${[agency, year, code, stage, points, applicable].map(cell).join(", ")})`,
+  );
+  return [
+    "drop table if exists scores",
+    `create table scores (${TYPES[dialect]})${dialect === "clickhouse" ? " engine = Memory" : ""}`,
+    ...(tuples.length ? [`insert into scores values ${tuples.join(", ")}`] : []),
+  ];
+}
+
+/** Whole numbers of 64 bits come as BigInt or text. */
+function plain(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  return value === undefined ? null : value;
+}
+
+function plainRow(row: object): Json {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+}
+
+function engine(
+  dialect: DialectName,
+  execute: (statement: string) => Promise<unknown>,
+  query: Engine["query"],
+  close: () => Promise<void> | void,
+): Engine {
+  return {
+    dialect,
+    execute: async (statement) => {
+      await execute(statement);
+    },
+    query,
+    load: async (rows) => {
+      for (const statement of loading(dialect, rows)) await execute(statement);
+    },
+    close: async () => close(),
+  };
+}
+
+async function openDuckdb(): Promise<Engine> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  return engine(
+    "duckdb",
+    (statement) => connection.run(statement),
+    async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS().map(plainRow),
+    () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  );
+}
+
+async function openClickhouse(): Promise<Engine> {
+  const { Session } = await import("chdb");
+  const session = new Session();
+  return engine(
+    "clickhouse",
+    async (statement) => session.query(statement),
+    async (sql) =>
+      String(session.query(`${sql} settings output_format_json_quote_64bit_integers = 0`, "JSONEachRow"))
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => plainRow(JSON.parse(line))),
+    () => session.cleanup(),
+  );
+}
+
+async function openPglite(): Promise<Engine> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const database = await PGlite.create();
+  return engine(
+    "postgres",
+    (statement) => database.exec(statement),
+    async (sql) => (await database.query<object>(sql)).rows.map(plainRow),
+    () => database.close(),
+  );
+}
+
+/** A cluster of its own in a temporary folder, on a socket there; the server refuses to run as root. */
+async function openServer(): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), "par-pg-"));
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if ("uid" in nobody) chownSync(folder, nobody.uid, nobody.gid);
+  chmodSync(folder, 0o700);
+  const options = { ...nobody, cwd: folder, env: { ...process.env, HOME: folder }, encoding: "utf8" as const };
+  const data = join(folder, "data");
+  const run = (command: string, words: readonly string[], input = "") =>
+    execFileSync(command, words, { ...options, input, stdio: ["pipe", "pipe", "pipe"] });
+  run("initdb", ["-D", data, "-U", "par", "--no-sync", "--auth=trust", "--no-locale", "-E", "UTF8"]);
+  const settings = `-k ${folder} -c listen_addresses='' -c fsync=off`;
+  run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-o", settings, "-w", "start"]);
+  const psql = (statement: string) =>
+    run("psql", ["-h", folder, "-U", "par", "-d", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"], statement);
+  return engine(
+    "postgres",
+    async (statement) => psql(`${statement};`),
+    async (sql) =>
+      psql(`select row_to_json(result) from (\n${sql}) as result;`)
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => plainRow(JSON.parse(line))),
+    () => {
+      run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
+}
