@@ -46,13 +46,9 @@ export interface ScoringSql extends SqlSource {
   readonly ordered?: boolean;
 }
 
-/** Columns of a row below, by which every level of the query is keyed. */
-const UNIT = ["agency", "year", "stage"] as const;
-const unitOf = (alias: string) => UNIT.map((column) => `${alias}.${column}`).join(", ");
 /** `s.agency as agency, …`: below a join ClickHouse would call the columns `s.agency`. */
-const columnsOf = (alias: string, columns: readonly string[]) =>
+export const columnsOf = (alias: string, columns: readonly string[]) =>
   columns.map((column) => `${alias}.${column} as ${column}`).join(", ");
-const sameUnit = (a: string, b: string) => UNIT.map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
 
 /**
  * A query that computes core's node table over a table of scores: `agency, year, stage, code,
@@ -85,7 +81,7 @@ export function scoringSql(
     "with",
     parts.join(",\n\n"),
     "",
-    finalSelect(groups, { ordered, agencies: source.agencies }, dialect),
+    finalSelect(groups, ordered, dialect),
   ].join("\n")}\n`;
 }
 
@@ -98,53 +94,60 @@ function levelHolds(trees: readonly CriteriaTree[], level: number, nodes: NodeCh
 
 const isLeaf = ({ children }: { readonly children: readonly string[] }) => children.length === 0;
 
-/** The constants, the rows that count, and the units they belong to. */
-export function givenParts(
-  tables: TreeTables,
-  { table, agencies }: SqlSource,
-  dialect: Dialect,
-): string[] {
+/** The constants, the units that are scored, and the rows that count. */
+export function givenParts(tables: TreeTables, { table, agencies }: SqlSource, dialect: Dialect): string[] {
+  const joinTree = [
+    `from ${table} as s`,
+    ...(agencies === undefined ? [] : [`join ${agencies} as a on a.id = s.agency`]),
+    `join tree_years as y on y.year = s.year${agencies === undefined ? "" : " and y.kind = a.kind"}`,
+  ].join("\n    ");
+  const place = agencies === undefined ? "s.agency" : "a.position";
   return [
     ...treeConstants(tables, dialect),
-    `-- The rows that a tree scores. A leaf with points brings them (score) and its maximum (known); one
--- that does not apply takes its maximum away (absent). At an inner node the points are only stated.
+    `-- What is scored, an agency in a year at a stage, numbered in the order of the result; and with
+-- which others it is compared: those of its tree, year and stage.
+units as (
+  select d.*,
+    row_number() over (order by d.tree, d.place, d.year, d.stage desc) as unit,
+    dense_rank() over (order by d.tree, d.year, d.stage) as peers
+  from (
+    select distinct y.tree as tree, ${columnsOf("s", ["agency", "year", "stage"])}, ${place} as place
+    ${joinTree}
+  ) as d
+)`,
+    `-- The rows. A leaf with points brings them (score) and its maximum (known); one that does not apply
+-- takes its maximum away (absent). At an inner node the points are only stated.
 given as (
-  select r.tree, ${unitOf("r")}, r.node, r.parent, r.level,
+  select ${columnsOf("r", ["unit", "node", "parent", "level"])},
     case when r.leaf and r.applies and r.max > 0 and r.points is not null then r.points else 0 end as score,
     case when r.leaf and r.applies and r.points is not null then r.max else 0 end as known,
     case when r.leaf and not r.applies then r.max else 0 end as absent,
     case when not r.leaf then r.points end as stated
   from (
-    select ${columnsOf("s", UNIT)}, ${columnsOf("n", ["tree", "node", "parent", "level", "leaf"])},
-      ${maxAtStage("s", "n")} as max,
+    select u.unit as unit, ${columnsOf("n", ["node", "parent", "level", "leaf"])},
+      ${maxAtStage("u", "n")} as max,
       coalesce(s.applicable, true) as applies,
       ${dialect.whole(`floor(${dialect.double("s.points")} * 1e12 + 0.5)`)} as points
     from ${table} as s
-${agencies === undefined ? "" : `    join ${agencies} as a on a.id = s.agency\n`}    join tree_years as y on y.year = s.year${agencies === undefined ? "" : " and y.kind = a.kind"}
-    join nodes as n on n.tree = y.tree and n.code = s.code
+    join units as u on u.agency = s.agency and u.year = s.year and u.stage = s.stage
+    join nodes as n on n.tree = u.tree and n.code = s.code
   ) as r
-)`,
-    `-- What is scored: an agency in a year at a stage.
-units as (
-  select distinct g.tree, ${unitOf("g")} from given as g
 )`,
   ];
 }
 
-/** A node's maximum at the stage of a row. */
-export function maxAtStage(row: string, node: string): string {
-  return `case when ${row}.stage = 'self' then ${node}.self_max else ${node}.max end`;
+/** A node's maximum at the stage of a unit. */
+export function maxAtStage(unit: string, node: string): string {
+  return `case when ${unit}.stage = 'self' then ${node}.self_max else ${node}.max end`;
 }
 
 /** One level of the roll-up: nothing but leaves at the deepest, their sums and stated scores above. */
 function levelParts(trees: readonly CriteriaTree[], level: number, isDeepest: boolean, dialect: Dialect): string[] {
   if (isDeepest)
     return [
-      `-- Level ${level}, leaves only. What has no row here is not known at all.
+      `-- Level ${level}, leaves only. A node without a row is not known at all.
 level_${level} as (
-  select ${unitOf("g")}, g.node, g.parent, g.score, g.known, g.absent
-  from given as g
-  where g.level = ${level}
+  select g.unit, g.node, g.parent, g.score, g.known, g.absent from given as g where g.level = ${level}
 )`,
     ];
   const mixed = trees.some((tree) => tree.nodes.some((node) => node.level === level && isLeaf(node)));
@@ -152,34 +155,35 @@ level_${level} as (
   return [
     `-- Level ${level}: the sums of level ${level + 1}${mixed ? ", leaves of its own" : ""} and stated scores.
 sums_${level} as (
-  select ${columnsOf("t", [...UNIT, "node"])}, n.parent as parent,
-    ${columnsOf("t", ["score", "known", "absent", "stated"])},
-    ${maxAtStage("t", "n")} - t.absent as max
+  select c.unit, c.node,
+    ${dialect.whole("sum(c.score)")} as score,
+    ${dialect.whole("sum(c.known)")} as known,
+    ${dialect.whole("sum(c.absent)")} as absent,
+    max(c.stated) as stated
   from (
-    select ${unitOf("c")}, c.node,
-      ${dialect.whole("sum(c.score)")} as score,
-      ${dialect.whole("sum(c.known)")} as known,
-      ${dialect.whole("sum(c.absent)")} as absent,
-      max(c.stated) as stated
-    from (
-      select ${unitOf("g")}, g.node, g.score, g.known, g.absent, g.stated from given as g where g.level = ${level}
-      union all
-      select ${unitOf("l")}, l.parent, l.score, l.known, l.absent, null from level_${level + 1} as l
-    ) as c
-    group by ${unitOf("c")}, c.node
-  ) as t
-  join nodes as n on n.node = t.node
+    select g.unit, g.node, g.score, g.known, g.absent, g.stated from given as g where g.level = ${level}
+    union all
+    select l.unit, l.parent, l.score, l.known, l.absent, null from level_${level + 1} as l
+  ) as c
+  group by c.unit, c.node
 ),
 -- A stated score stands where not all below is known and what is known allows it.
 level_${level} as (
-  select ${unitOf("s")}, s.node, s.parent, s.absent,
+  select s.unit, s.node, s.parent,
     case when s.stands then s.stated else s.score end as score,
-    case when s.stands then s.max else s.known end as known
+    case when s.stands then s.max else s.known end as known,
+    s.absent
   from (
-    select d.*,
-      d.stated is not null and d.known < d.max and d.stated >= d.score - ${tolerance}
-        and d.stated <= least(d.score + d.max - d.known + ${tolerance}, d.max) as stands
-    from sums_${level} as d
+    select m.*,
+      m.stated is not null and m.known < m.max and m.stated >= m.score - ${tolerance}
+        and m.stated <= least(m.score + m.max - m.known + ${tolerance}, m.max) as stands
+    from (
+      select ${columnsOf("d", ["unit", "node", "score", "known", "absent", "stated"])}, n.parent as parent,
+        ${maxAtStage("u", "n")} - d.absent as max
+      from sums_${level} as d
+      join nodes as n on n.node = d.node
+      join units as u on u.unit = d.unit
+    ) as m
   ) as s
 )`,
   ];
@@ -195,19 +199,19 @@ function resultParts(
   const base = unknown === "zero" ? "c.max" : "c.known";
   const isComplete = unknown === "zero" ? "c.max > 0" : "c.max > 0 and c.known = c.max";
   const cells = levels.map(
-    (level) => `  select ${unitOf("l")}, l.node, l.score, l.known, l.absent from level_${level} as l`,
+    (level) => `  select l.unit, l.node, l.score, l.known, l.absent from level_${level} as l`,
   );
   return [
     `known_cells as (\n${cells.join("\n  union all\n")}\n)`,
     `-- Every unit at every node, with 0 known where nothing is.
 cells as (
-  select ${columnsOf("u", ["tree", ...UNIT])}, ${columnsOf("n", ["node", "code", "level"])},
+  select ${columnsOf("u", ["unit", "peers"])}, n.node as node,
     ${maxAtStage("u", "n")} - coalesce(k.absent, 0) as max,
     coalesce(k.score, 0) as score,
     coalesce(k.known, 0) as known
   from units as u
   join nodes as n on n.tree = u.tree${choice}
-  left join known_cells as k on ${sameUnit("k", "u")} and k.node = n.node
+  left join known_cells as k on k.unit = u.unit and k.node = n.node
 )`,
     `-- The index in hundredths of a percent of the ${unknown === "zero" ? "whole" : "known"} maximum, rounded half up:
 -- ⌊(2 × 10,000 × score + max) / (2 × max)⌋. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
@@ -221,7 +225,7 @@ indices as (
 ranks as (
   select i.*,
     case when i.is_ranked then
-      rank() over (partition by i.node, i.year, i.stage, i.is_ranked order by i.hundredths desc)
+      rank() over (partition by i.peers, i.node, i.is_ranked order by i.hundredths desc)
     end as place
   from indices as i
 )`,
@@ -229,25 +233,21 @@ ranks as (
 }
 
 /** The node table's columns, in core's names and numbers. */
-function finalSelect(
-  groups: readonly Group[],
-  { ordered, agencies }: { readonly ordered: boolean; readonly agencies: string | undefined },
-  dialect: Dialect,
-): string {
+function finalSelect(groups: readonly Group[], ordered: boolean, dialect: Dialect): string {
   grouper(groups); // refuses what core refuses
   const cases = groups.map(
     ({ name, atLeast }) => `when r.hundredths >= ${leastHundredths(atLeast)} then ${dialect.text(name)}`,
   );
-  return `select ${columnsOf("r", [...UNIT, "code"])}, r.level as "level",
+  return `select ${columnsOf("u", ["agency", "year", "stage"])}, n.code as code, n.level as "level",
   case when r.hundredths is not null then ${dialect.double("r.score")} / 1e12 end as "score",
   ${dialect.double("r.max")} / 1e12 as "max",
   ${dialect.double("r.hundredths")} / 100 as "index",
   case when r.max > 0 then ${dialect.double("r.known")} / ${dialect.double("r.max")} end as "coverage",
   r.place as "rank",
   case when r.is_ranked then case ${cases.join(" ")} end end as "group"
-from ranks as r${
-    ordered ? `\n${orderBy("r", agencies)}, r.node` : ""
-  }`;
+from ranks as r
+join units as u on u.unit = r.unit
+join nodes as n on n.node = r.node${ordered ? "\norder by r.unit, r.node" : ""}`;
 }
 
 /** The least whole number of hundredths that is not below a group's threshold as core compares them. */
@@ -255,11 +255,4 @@ function leastHundredths(atLeast: number): number {
   let hundredths = Math.max(0, Math.floor(atLeast * 100) - 1);
   while (hundredths / 100 < atLeast) hundredths++;
   return hundredths;
-}
-
-/** Core's order of units: by tree, agency, year and stage, the agency's own first. */
-export function orderBy(row: string, agencies: string | undefined): string {
-  const agency = agencies === undefined ? `${row}.agency` : "a.position";
-  const join = agencies === undefined ? "" : `join ${agencies} as a on a.id = ${row}.agency\n`;
-  return `${join}order by ${row}.tree, ${agency}, ${row}.year, case when ${row}.stage = 'self' then 0 else 1 end`;
 }
