@@ -125,9 +125,9 @@ given as (
     case when not r.leaf then r.points end as stated
   from (
     select u.unit as unit, ${columnsOf("n", ["node", "parent", "level", "leaf"])},
-      ${maxAtStage("u", "n")} as max,
+      ${dialect.double(maxAtStage("u", "n"))} as max,
       coalesce(s.applicable, true) as applies,
-      ${dialect.whole(`floor(${dialect.double("s.points")} * 1e12 + 0.5)`)} as points
+      floor(${dialect.double("s.points")} * 1e12 + 0.5) as points
     from ${table} as s
     join units as u on u.agency = s.agency and u.year = s.year and u.stage = s.stage
     join nodes as n on n.tree = u.tree and n.code = s.code
@@ -156,9 +156,9 @@ level_${level} as (
     `-- Level ${level}: the sums of level ${level + 1}${mixed ? ", leaves of its own" : ""} and stated scores.
 sums_${level} as (
   select c.unit, c.node,
-    ${dialect.whole("sum(c.score)")} as score,
-    ${dialect.whole("sum(c.known)")} as known,
-    ${dialect.whole("sum(c.absent)")} as absent,
+    sum(c.score) as score,
+    sum(c.known) as known,
+    sum(c.absent) as absent,
     max(c.stated) as stated
   from (
     select g.unit, g.node, g.score, g.known, g.absent, g.stated from given as g where g.level = ${level}
