@@ -22,13 +22,19 @@ export interface Dialect {
   /** A double; keeps null. */
   readonly double: (expression: string) => string;
   /**
-   * ⌊dividend / divisor⌋ of whole numbers that are not negative, with more than 64 bits: an index in
-   * hundredths of a percent is 20,000 × 10¹⁵ units over twice the maximum.
+   * `100 % × part / whole` in hundredths of a percent, rounded half up: ⌊(20,000 × part + whole) / (2 ×
+   * whole)⌋, in whole numbers of more than 64 bits, since 20,000 × 4,000 points are 8 × 10¹⁹ units.
    */
-  readonly quotient: (dividend: string, factor: number, addend: string, divisor: string) => string;
+  readonly hundredthsOfPercent: (part: string, whole: string) => string;
   /** A common table expression that holds constants. */
-  readonly constants: (name: string, columns: readonly ConstantColumn[], rows: readonly (readonly Constant[])[]) => string;
+  readonly constants: (
+    name: string,
+    columns: readonly ConstantColumn[],
+    rows: readonly (readonly Constant[])[],
+  ) => string;
   readonly text: (value: string) => string;
+  /** What follows the query. */
+  readonly settings: string;
 }
 
 const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
@@ -50,31 +56,36 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     title: "DuckDB",
     whole: (expression) => `cast(${expression} as bigint)`,
     double: (expression) => `cast(${expression} as double)`,
-    quotient: (dividend, factor, addend, divisor) =>
-      `cast((${factor} * cast(${dividend} as hugeint) + ${addend}) // ${divisor} as integer)`,
+    hundredthsOfPercent: (part, whole) =>
+      `cast((20000 * cast(${part} as hugeint) + cast(${whole} as hugeint)) // (2 * cast(${whole} as hugeint)) as integer)`,
     constants: standardConstants,
     text: quote,
+    settings: "",
   },
   clickhouse: {
     title: "ClickHouse",
     whole: (expression) => `toInt64(${expression})`,
     double: (expression) => `toFloat64(${expression})`,
-    quotient: (dividend, factor, addend, divisor) =>
-      `toInt32(intDiv(${factor} * toInt128(${dividend}) + ${addend}, ${divisor}))`,
+    hundredthsOfPercent: (part, whole) =>
+      `toInt32(intDiv(20000 * toInt128(${part}) + toInt128(${whole}), 2 * toInt128(${whole})))`,
     constants: (name, columns, rows) => {
       const types = columns.map(([column, type]) => `${column} ${CLICKHOUSE_TYPES[type]}`).join(", ");
       return `${name} as (\n  select * from values('${types}',\n${tuples(rows, dialects.clickhouse.text)})\n)`;
     },
     // A backslash begins an escape.
     text: (value) => quote(value.replaceAll("\\", "\\\\")),
+    // Without it "materialized" is passed over, and a step is run again for every step that reads it.
+    settings: "\nsettings enable_materialized_cte = 1",
   },
   postgres: {
     title: "PostgreSQL",
     whole: (expression) => `cast(${expression} as bigint)`,
     double: (expression) => `cast(${expression} as double precision)`,
-    quotient: (dividend, factor, addend, divisor) =>
-      `cast(div(${factor} * cast(${dividend} as numeric) + ${addend}, ${divisor}) as integer)`,
+    // A double becomes a numeric of 15 digits only; through bigint all are kept.
+    hundredthsOfPercent: (part, whole) =>
+      `cast(div(20000 * cast(cast(${part} as bigint) as numeric) + cast(${whole} as bigint), 2 * cast(${whole} as bigint)) as integer)`,
     constants: standardConstants,
     text: quote,
+    settings: "",
   },
 };

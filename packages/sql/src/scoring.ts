@@ -72,7 +72,7 @@ export function scoringSql(
   const wanted = levels.filter((level) => levelHolds(trees, level, nodes));
   const parts = [
     ...givenParts(tables, source, dialect),
-    ...levels.flatMap((level) => levelParts(trees, level, level === depth, dialect)),
+    ...levels.flatMap((level) => levelParts(trees, level, level === depth)),
     ...resultParts(wanted, { unknown, nodes }, dialect),
   ];
   return `${[
@@ -106,7 +106,7 @@ export function givenParts(tables: TreeTables, { table, agencies }: SqlSource, d
     ...treeConstants(tables, dialect),
     `-- What is scored, an agency in a year at a stage, numbered in the order of the result; and with
 -- which others it is compared: those of its tree, year and stage.
-units as (
+units as materialized (
   select d.*,
     row_number() over (order by d.tree, d.place, d.year, d.stage desc) as unit,
     dense_rank() over (order by d.tree, d.year, d.stage) as peers
@@ -117,7 +117,7 @@ units as (
 )`,
     `-- The rows. A leaf with points brings them (score) and its maximum (known); one that does not apply
 -- takes its maximum away (absent). At an inner node the points are only stated.
-given as (
+given as materialized (
   select ${columnsOf("r", ["unit", "node", "parent", "level"])},
     case when r.leaf and r.applies and r.max > 0 and r.points is not null then r.points else 0 end as score,
     case when r.leaf and r.applies and r.points is not null then r.max else 0 end as known,
@@ -142,11 +142,11 @@ export function maxAtStage(unit: string, node: string): string {
 }
 
 /** One level of the roll-up: nothing but leaves at the deepest, their sums and stated scores above. */
-function levelParts(trees: readonly CriteriaTree[], level: number, isDeepest: boolean, dialect: Dialect): string[] {
+function levelParts(trees: readonly CriteriaTree[], level: number, isDeepest: boolean): string[] {
   if (isDeepest)
     return [
       `-- Level ${level}, leaves only. A node without a row is not known at all.
-level_${level} as (
+level_${level} as materialized (
   select g.unit, g.node, g.parent, g.score, g.known, g.absent from given as g where g.level = ${level}
 )`,
     ];
@@ -168,7 +168,7 @@ sums_${level} as (
   group by c.unit, c.node
 ),
 -- A stated score stands where not all below is known and what is known allows it.
-level_${level} as (
+level_${level} as materialized (
   select s.unit, s.node, s.parent,
     case when s.stands then s.stated else s.score end as score,
     case when s.stands then s.max else s.known end as known,
@@ -198,9 +198,7 @@ function resultParts(
   const choice = { all: "", total: ` and n.code = '${ROOT}'`, field: " and n.level = 1", leaf: " and n.leaf" }[nodes];
   const base = unknown === "zero" ? "c.max" : "c.known";
   const isComplete = unknown === "zero" ? "c.max > 0" : "c.max > 0 and c.known = c.max";
-  const cells = levels.map(
-    (level) => `  select l.unit, l.node, l.score, l.known, l.absent from level_${level} as l`,
-  );
+  const cells = levels.map((level) => `  select l.unit, l.node, l.score, l.known, l.absent from level_${level} as l`);
   return [
     `known_cells as (\n${cells.join("\n  union all\n")}\n)`,
     `-- Every unit at every node, with 0 known where nothing is.
@@ -217,7 +215,7 @@ cells as (
 -- ⌊(2 × 10,000 × score + max) / (2 × max)⌋. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
 indices as (
   select c.*,
-    case when ${base} > 0 then ${dialect.quotient("c.score", 20000, base, `(2 * ${base})`)} end as hundredths,
+    case when ${base} > 0 then ${dialect.hundredthsOfPercent("c.score", base)} end as hundredths,
     ${isComplete} as is_ranked
   from cells as c
 )`,
@@ -247,7 +245,7 @@ function finalSelect(groups: readonly Group[], ordered: boolean, dialect: Dialec
   case when r.is_ranked then case ${cases.join(" ")} end end as "group"
 from ranks as r
 join units as u on u.unit = r.unit
-join nodes as n on n.node = r.node${ordered ? "\norder by r.unit, r.node" : ""}`;
+join nodes as n on n.node = r.node${ordered ? "\norder by r.unit, r.node" : ""}${dialect.settings}`;
 }
 
 /** The least whole number of hundredths that is not below a group's threshold as core compares them. */

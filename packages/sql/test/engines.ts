@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +22,8 @@ export interface Engine {
 export interface Candidate {
   readonly name: string;
   readonly dialect: DialectName;
+  /** Random worlds to try it on: what takes a few seconds. */
+  readonly runs: number;
   /** Why the tests on it are skipped here; undefined where it is present. */
   readonly missing?: string;
   readonly open: () => Promise<Engine>;
@@ -29,17 +32,19 @@ export interface Candidate {
 const require = createRequire(import.meta.url);
 
 export const CANDIDATES: readonly Candidate[] = [
-  { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", open: openDuckdb },
+  { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", runs: 20, open: openDuckdb },
   {
     name: "ClickHouse (chdb)",
     dialect: "clickhouse",
+    runs: 4,
     ...missingUnless(hasChdb(), `chdb has no engine for ${process.platform} ${process.arch} in this installation`),
     open: openClickhouse,
   },
-  { name: "PostgreSQL (PGlite)", dialect: "postgres", open: openPglite },
+  { name: "PostgreSQL (PGlite)", dialect: "postgres", runs: 20, open: openPglite },
   {
     name: "PostgreSQL (server)",
     dialect: "postgres",
+    runs: 5,
     ...missingUnless(hasServer(), "no initdb, pg_ctl and psql on the PATH"),
     open: openServer,
   },
@@ -53,7 +58,9 @@ function missingUnless(present: boolean, reason: string): { missing?: string } {
 function hasChdb(): boolean {
   try {
     const at = createRequire(require.resolve("chdb"));
-    at.resolve(`@chdb/lib-${process.platform}-${process.arch}${process.platform === "linux" ? "-gnu" : ""}/package.json`);
+    at.resolve(
+      `@chdb/lib-${process.platform}-${process.arch}${process.platform === "linux" ? "-gnu" : ""}/package.json`,
+    );
     return true;
   } catch {
     return false;
@@ -98,7 +105,7 @@ function plainRow(row: object): Json {
 
 function engine(
   dialect: DialectName,
-  execute: (statement: string) => Promise<unknown>,
+  execute: (statement: string) => Promise<unknown> | unknown,
   query: Engine["query"],
   close: () => Promise<void> | void,
 ): Engine {
@@ -137,7 +144,7 @@ async function openClickhouse(): Promise<Engine> {
     "clickhouse",
     async (statement) => session.query(statement),
     async (sql) =>
-      String(session.query(`${sql} settings output_format_json_quote_64bit_integers = 0`, "JSONEachRow"))
+      String(session.query(`${sql.trimEnd()}, output_format_json_quote_64bit_integers = 0`, "JSONEachRow"))
         .split("\n")
         .filter(Boolean)
         .map((line) => plainRow(JSON.parse(line))),
@@ -156,30 +163,53 @@ async function openPglite(): Promise<Engine> {
   );
 }
 
+const NOBODY = 65534;
+/** Ends the output of a statement. */
+const DONE = "-- done --";
+
 /** A cluster of its own in a temporary folder, on a socket there; the server refuses to run as root. */
 async function openServer(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), "par-pg-"));
-  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  if ("uid" in nobody) chownSync(folder, nobody.uid, nobody.gid);
-  chmodSync(folder, 0o700);
-  const options = { ...nobody, cwd: folder, env: { ...process.env, HOME: folder }, encoding: "utf8" as const };
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, NOBODY, NOBODY);
+  const options = {
+    ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+    cwd: folder,
+    env: { ...process.env, HOME: folder },
+    encoding: "utf8" as const,
+  };
   const data = join(folder, "data");
-  const run = (command: string, words: readonly string[], input = "") =>
-    execFileSync(command, words, { ...options, input, stdio: ["pipe", "pipe", "pipe"] });
+  const run = (command: string, words: readonly string[]) =>
+    execFileSync(command, words, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   run("initdb", ["-D", data, "-U", "par", "--no-sync", "--auth=trust", "--no-locale", "-E", "UTF8"]);
-  const settings = `-k ${folder} -c listen_addresses='' -c fsync=off`;
+  const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c jit=off`;
   run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-o", settings, "-w", "start"]);
-  const psql = (statement: string) =>
-    run("psql", ["-h", folder, "-U", "par", "-d", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"], statement);
+  // One session for all statements: a psql takes a fifth of a second to start.
+  const psql = spawn("psql", ["-h", folder, "-U", "par", "-d", "postgres", "-X", "-q", "-A", "-t"], options);
+  psql.stdin.write("\\set ON_ERROR_STOP on\n");
+  const closed = once(psql, "close");
+  let [out, err] = ["", ""];
+  psql.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  psql.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+  const execute = async (statement: string): Promise<string> => {
+    out = "";
+    psql.stdin.write(`${statement};\n\\echo ${DONE}\n`);
+    while (!out.endsWith(`${DONE}\n`)) {
+      if (psql.exitCode !== null) throw new Error(err);
+      await Promise.race([once(psql.stdout, "data"), closed]);
+    }
+    return out.slice(0, -DONE.length - 1);
+  };
   return engine(
     "postgres",
-    async (statement) => psql(`${statement};`),
+    execute,
     async (sql) =>
-      psql(`select row_to_json(result) from (\n${sql}) as result;`)
+      (await execute(`select row_to_json(result) from (\n${sql}) as result`))
         .split("\n")
         .filter(Boolean)
         .map((line) => plainRow(JSON.parse(line))),
     () => {
+      psql.kill();
       run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
       rmSync(folder, { recursive: true, force: true });
     },
