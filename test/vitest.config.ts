@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 120_000,
+          // Twice what the longest takes, and what a hung page costs.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           // While one page waits for the network to fall silent, another can draw.
           maxConcurrency: 4,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { DIST } from "./pages.ts";
-import { reader, type View, visitAs } from "./visit.ts";
+import { onceMoreIfHung, reader, type View, visitAs } from "./visit.ts";
 
 /** The built site, served, and a browser, while the tests of a file run. */
 export interface ServedSite {
@@ -45,13 +45,17 @@ export function readerOfSite(site: ServedSite = servedSite()): On {
   const readers = new Map<string, BrowserContext>();
   return async (address, act, { width = 1280, theme = "light" } = {}) => {
     const key = `${width} ${theme}`;
-    const context = readers.get(key) ?? (await reader(site.browser, { width, theme }));
-    readers.set(key, context);
-    await visitAs(context, site.url + address, async ({ page, faults }) => {
-      await act(page);
-      // The next one has the site's code in the cache, but nothing that this reader kept.
-      await page.evaluate(() => localStorage.clear());
-      expect(faults).toEqual([]);
+    await onceMoreIfHung(async () => {
+      const context = readers.get(key) ?? (await reader(site.browser, { width, theme }));
+      // A reader whose page hung is not asked again.
+      readers.delete(key);
+      await visitAs(context, site.url + address, async ({ page, faults }) => {
+        await act(page);
+        // The next one has the site's code in the cache, but nothing that this reader kept.
+        await page.evaluate(() => localStorage.clear());
+        expect(faults).toEqual([]);
+      });
+      readers.set(key, context);
     });
   };
 }

@@ -49,29 +49,91 @@ export async function visit<T>(
   view: View,
   use: (visit: Visit) => Promise<T>,
 ): Promise<T> {
-  const context = await reader(browser, view);
+  return onceMoreIfHung(async () => {
+    const context = await reader(browser, view);
+    try {
+      return await visitAs(context, url, use);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Longest that the process of a page may not answer, in ms; the slowest script of a test takes a fourth of it. */
+const SILENCE = 40_000;
+
+/** The process of a page does not answer any more. */
+export class HungPage extends Error {}
+
+/**
+ * Does something with a page, and once more if the page hung.
+ *
+ * Of some 200 loads on a busy machine, in one the main thread of Chromium's renderer waits for its
+ * compositor for good, both idle (seen in gdb: `pthread_cond_wait` on an event of its own stack).
+ * A page whose own code hangs does so again.
+ */
+export async function onceMoreIfHung<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await visitAs(context, url, use);
-  } finally {
-    await context.close();
+    return await act();
+  } catch (error) {
+    if (!(error instanceof HungPage)) throw error;
+    console.warn(`${error.message}, and is opened once more.`);
+    return act();
   }
 }
 
-/** Opens a page in a tab of its own of a reader's browser, lets it settle, hands it over, and closes it. */
-export async function visitAs<T>(context: BrowserContext, url: string, use: (visit: Visit) => Promise<T>): Promise<T> {
-  const visit = await open(context, url);
+/**
+ * Opens a page in a tab of its own of a reader's browser, lets it settle, hands it over, and closes it.
+ *
+ * @param silence see {@link SILENCE}
+ * @throws HungPage
+ */
+export async function visitAs<T>(
+  context: BrowserContext,
+  url: string,
+  use: (visit: Visit) => Promise<T>,
+  silence = SILENCE,
+): Promise<T> {
+  const page = await context.newPage();
+  const watch = watchOver(page, url, silence);
   try {
-    return await use(visit);
+    return await Promise.race([open(page, url).then(use), watch.hung]);
   } finally {
-    await visit.page.close();
+    watch.end();
+    await page.close();
   }
 }
 
-async function open(context: BrowserContext, url: string): Promise<Visit> {
+/** Asks the page's process again and again whether it is there. */
+function watchOver(page: Page, url: string, silence: number): { readonly hung: Promise<never>; end(): void } {
+  const { promise: hung, reject } = Promise.withResolvers<never>();
+  let answered = Date.now();
+  const timer = setInterval(() => {
+    if (Date.now() - answered > silence) reject(new HungPage(`${url} has not answered for ${silence / 1000} s`));
+  }, 200);
+  const ask = () => {
+    if (page.isClosed()) return;
+    page.evaluate("1").then(answer, answer);
+  };
+  // Between two pages there is nobody to ask, which is an answer too.
+  const answer = () => {
+    answered = Date.now();
+    asking = setTimeout(ask, silence / 20);
+  };
+  let asking = setTimeout(ask, silence / 20);
+  return {
+    hung,
+    end() {
+      clearInterval(timer);
+      clearTimeout(asking);
+    },
+  };
+}
+
+async function open(page: Page, url: string): Promise<Visit> {
   const { origin } = new URL(url);
   const faults: string[] = [];
   let dataBytes = 0;
-  const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });

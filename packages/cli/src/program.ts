@@ -19,6 +19,7 @@ import { addPlan } from "./plan.js";
 import { addRank } from "./rank.js";
 import { addResponsibility } from "./responsibility.js";
 import { addScore } from "./score.js";
+import { addSensitivity } from "./sensitivity.js";
 import { addSimulate } from "./simulate.js";
 import { addSite } from "./site.js";
 import { addTemplate } from "./template.js";
@@ -48,6 +49,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addAgreement(program);
   addLevers(program);
   addForecast(program);
+  addSensitivity(program);
   addSimulate(program);
   addPlan(program);
   addExport(program);

@@ -1,0 +1,149 @@
+import { cohorts } from "../cohort.js";
+import { hundredthsOfPercent } from "../decimal.js";
+import { ParError } from "../errors.js";
+import { rankDescending } from "../rank.js";
+import type { Scored } from "../score.js";
+import type { Stage } from "../scores.js";
+import type { CriteriaTree } from "../tree.js";
+
+/** Which nodes are weighted: the fields, the criteria (and fields without any), or the leaves. */
+export type WeightLevel = 1 | 2 | "leaf";
+
+/** Which agencies are ranked, and by the weights of which nodes. */
+export interface WeightingChoice {
+  readonly year: number;
+  /** Default `appraised`. */
+  readonly stage?: Stage;
+  /** Default 1: the fields. */
+  readonly level?: WeightLevel;
+  /** Names the cohort where several trees are in use; by default the one with most agencies. */
+  readonly agency?: string;
+}
+
+/**
+ * The scores of a cohort by the nodes of one level, so that the nodes can be weighted anew. With a
+ * factor f per node the index of an agency is Σ f·score ÷ Σ f·maximum, over the nodes that apply to
+ * it: only the ratios of the factors count, and with equal factors it is the published index.
+ *
+ * Layout: cell `a * k + g` belongs to agency `a` and node `g` of `k`.
+ */
+export interface Weighting {
+  readonly tree: CriteriaTree;
+  readonly codes: readonly string[];
+  /** Ids, in the order of the registry, of the agencies that are known in full at these nodes. */
+  readonly agencies: readonly string[];
+  /** Points, in units of `decimal.ts`. */
+  readonly score: Float64Array;
+  /** Applicable maximum, in units. */
+  readonly max: Float64Array;
+  /** Nominal weight per node: its share of the tree's maximum, 0 to 1. */
+  readonly weight: Float64Array;
+}
+
+/**
+ * The scores of a cohort by the nodes of one level.
+ *
+ * @throws ParError `cohort-empty` if no agency of the year and stage is known in full at these
+ *   nodes, `unit-unknown`, `aggregation-geometric` if the tree takes geometric means, which weights
+ *   do not add up
+ */
+export function weighting(
+  scored: Scored,
+  { year, stage = "appraised", level = 1, agency }: WeightingChoice,
+): Weighting {
+  const all = cohorts(scored, { year, stage });
+  const tree = agency === undefined ? largest(all)?.tree : scored.treeOf(agency, year, stage);
+  const cohort = all.find((other) => other.tree === tree);
+  if (!tree || !cohort)
+    throw new ParError("cohort-empty", `No agency has ${stage} scores in ${year}; choose another year or stage.`);
+  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+    throw new ParError(
+      "aggregation-geometric",
+      `Tree ${tree.id} takes geometric means: its weights cannot be varied one by one.`,
+    );
+  const nodes = tree.nodes.filter((node) =>
+    level === "leaf"
+      ? node.children.length === 0
+      : node.level === level || (node.level > 0 && node.level < level && node.children.length === 0),
+  );
+  const known = cohort.agencies.filter((id) => {
+    const { block, u } = scored.cells(id, year, stage);
+    const n = tree.nodes.length;
+    return nodes.every(({ position }) => block.known[u * n + position] === block.max[u * n + position]);
+  });
+  if (known.length === 0 || nodes.length === 0)
+    throw new ParError(
+      "cohort-empty",
+      `No agency is known in full at ${level === "leaf" ? "the leaves" : `level ${level}`} of tree ${tree.id} in ${year} (${stage}).`,
+    );
+  const k = nodes.length;
+  const score = new Float64Array(known.length * k);
+  const max = new Float64Array(known.length * k);
+  known.forEach((id, a) => {
+    const { block, u } = scored.cells(id, year, stage);
+    nodes.forEach(({ position }, g) => {
+      score[a * k + g] = block.score[u * tree.nodes.length + position] as number;
+      max[a * k + g] = block.max[u * tree.nodes.length + position] as number;
+    });
+  });
+  const total = nodes.reduce((sum, node) => sum + node.max, 0);
+  return {
+    tree,
+    codes: nodes.map(({ code }) => code),
+    agencies: known,
+    score,
+    max,
+    weight: Float64Array.from(nodes, (node) => node.max / total),
+  };
+}
+
+function largest<T extends { readonly agencies: readonly string[] }>(all: readonly T[]): T | undefined {
+  return all.reduce<T | undefined>(
+    (most, cohort) => (most === undefined || cohort.agencies.length > most.agencies.length ? cohort : most),
+    undefined,
+  );
+}
+
+/**
+ * The indices of all agencies under factors of the nodes' weights, in hundredths of a percent,
+ * rounded half up as published; NaN where no weight is left.
+ */
+export function weightedIndices({ agencies, codes, score, max }: Weighting, factors: ArrayLike<number>): Float64Array {
+  const k = codes.length;
+  const whole = Array.prototype.every.call(factors, Number.isInteger);
+  return Float64Array.from(agencies, (_, a) => {
+    let part = 0;
+    let base = 0;
+    for (let g = 0; g < k; g++) {
+      part += (factors[g] as number) * (score[a * k + g] as number);
+      base += (factors[g] as number) * (max[a * k + g] as number);
+    }
+    if (base === 0) return Number.NaN;
+    // Whole units are rounded exactly; otherwise nothing stands exactly at a half.
+    return whole ? hundredthsOfPercent(part, base) : Math.floor((part / base) * 10_000 + 0.5);
+  });
+}
+
+/** The factors under which a node's weight is the share `share` of the whole, the others in proportion. */
+export function factorsAt({ weight }: Weighting, g: number, share: number): Float64Array {
+  const own = weight[g] as number;
+  const rest = own === 1 ? 1 : (1 - share) / (1 - own);
+  return Float64Array.from(weight, (_, other) => (other === g ? share / own : rest));
+}
+
+/** The mean of |rank − nominal rank| over the agencies that have both; null if there is none. */
+export function meanShift(nominal: Int32Array, ranks: Int32Array): number | null {
+  let sum = 0;
+  let n = 0;
+  nominal.forEach((rank, a) => {
+    if (rank === 0 || ranks[a] === 0) return;
+    sum += Math.abs((ranks[a] as number) - rank);
+    n++;
+  });
+  return n === 0 ? null : sum / n;
+}
+
+/** The ranks as published, under factors of the nodes' weights. */
+export function weightedRanks(weights: Weighting, factors: ArrayLike<number>): Int32Array {
+  return rankDescending(weightedIndices(weights, factors));
+}
