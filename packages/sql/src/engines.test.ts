@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";
 import { CANDIDATES, type Engine } from "../test/engines.js";
 import { treeOf, type World, world } from "../test/worlds.js";
+import { contradictionsSql } from "./contradictions.js";
 import { responsibilitySql } from "./responsibility.js";
 import { scoringSql } from "./scoring.js";
 
@@ -88,6 +89,9 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
         ["b", "1", 2, 5, 0.4],
         ["c", ROOT, 9, 10, 1],
         ["c", "1", 4, 5, 1],
+      ]);
+      expect(await engine.query(contradictionsSql([tree], { dialect, table: "scores" }))).toEqual([
+        { agency: "b", year: 2023, stage: "appraised", code: "1" },
       ]);
     });
 

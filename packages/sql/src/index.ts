@@ -1,3 +1,5 @@
-export { scoringSql, type ScoringSql, type SqlSource, type NodeChoice } from "./scoring.js";
+export { scoringSql, type ScoringSql, type NodeChoice } from "./scoring.js";
+export type { SqlSource } from "./roll-up.js";
 export { responsibilitySql, type ResponsibilitySql } from "./responsibility.js";
+export { contradictionsSql } from "./contradictions.js";
 export { DIALECTS, type DialectName } from "./dialect.js";

@@ -1,6 +1,6 @@
 import type { Assignment, Sharing } from "@par-index/core";
 import { dialects } from "./dialect.js";
-import { columnsOf, givenParts, maxAtStage, type SqlSource } from "./scoring.js";
+import { columnsOf, givenParts, maxAtStage, type SqlSource } from "./roll-up.js";
 import { leadConstants, treeTables } from "./tables.js";
 
 export interface ResponsibilitySql extends SqlSource {
@@ -18,10 +18,6 @@ export interface ResponsibilitySql extends SqlSource {
 export function responsibilitySql(assignment: Assignment, { sharing, ...source }: ResponsibilitySql): string {
   const { tree } = assignment;
   const dialect = dialects[source.dialect];
-  const tables = treeTables([tree], {
-    agencies: source.agencies !== undefined,
-    pointsOnly: source.pointsOnly ?? false,
-  });
   // Whole numbers, so that the remainder is exact; the division then leaves none in any engine.
   const part = (column: string) => {
     const units = dialect.whole(`c.${column}`);
@@ -31,7 +27,7 @@ export function responsibilitySql(assignment: Assignment, { sharing, ...source }
   };
   const points = (expression: string) => `${dialect.double(expression)} / 1e12`;
   const parts = [
-    ...givenParts(tables, source, dialect),
+    ...givenParts(treeTables([tree], source), source, dialect),
     leadConstants(assignment, dialect),
     `-- Every unit at every leaf that applies, with 0 known where nothing is.
 leaf_cells as (

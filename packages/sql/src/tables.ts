@@ -14,16 +14,17 @@ export interface TreeTables {
 /**
  * Checks that trees can be scored by a query.
  *
- * @param agencies whether there is a relation of agencies with their kinds
+ * @param agencies a relation of agencies with their kinds, if there is one
  * @throws ParError `no-trees`; `aggregation-unsupported`, `points-from-values`; `agencies-needed` if
  *   trees share a year and nothing tells their agencies apart; `trees-overlap` if they share a kind too
  */
 export function treeTables(
   given: readonly CriteriaTree[],
-  { agencies, pointsOnly }: { readonly agencies: boolean; readonly pointsOnly: boolean },
+  { agencies, pointsOnly = false }: { readonly agencies?: string; readonly pointsOnly?: boolean },
 ): TreeTables {
   if (given.length === 0) throw new ParError("no-trees", "Give at least one criteria tree.");
   const trees = [...given].sort((a, b) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1));
+  const byKind = agencies !== undefined;
   const first = new Map<CriteriaTree, number>();
   let count = 0;
   for (const tree of trees) {
@@ -34,10 +35,10 @@ export function treeTables(
   const seen = new Map<string, CriteriaTree>();
   for (const tree of trees)
     for (const year of tree.years)
-      for (const kind of agencies ? tree.appliesTo : ["any"]) {
+      for (const kind of byKind ? tree.appliesTo : ["any"]) {
         const other = seen.get(`${kind}|${year}`);
         if (other !== undefined && other !== tree)
-          throw agencies
+          throw byKind
             ? new ParError("trees-overlap", `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}.`)
             : new ParError(
                 "agencies-needed",
@@ -45,7 +46,7 @@ export function treeTables(
               );
         seen.set(`${kind}|${year}`, tree);
       }
-  return { trees, first, byKind: agencies };
+  return { trees, first, byKind };
 }
 
 function refuseUnsupported(tree: CriteriaTree, pointsOnly: boolean): void {

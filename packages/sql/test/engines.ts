@@ -32,15 +32,15 @@ export interface Candidate {
 const require = createRequire(import.meta.url);
 
 export const CANDIDATES: readonly Candidate[] = [
-  { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", runs: 20, open: openDuckdb },
+  { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", runs: 12, open: openDuckdb },
   {
     name: "ClickHouse (chdb)",
     dialect: "clickhouse",
-    runs: 4,
+    runs: 3,
     ...missingUnless(hasChdb(), `chdb has no engine for ${process.platform} ${process.arch} in this installation`),
     open: openClickhouse,
   },
-  { name: "PostgreSQL (PGlite)", dialect: "postgres", runs: 20, open: openPglite },
+  { name: "PostgreSQL (PGlite)", dialect: "postgres", runs: 12, open: openPglite },
   {
     name: "PostgreSQL (server)",
     dialect: "postgres",
