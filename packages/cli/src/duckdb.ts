@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { UsageError } from "./exit.js";
+import { progress } from "./terminal.js";
+
+/** What a DuckDB may use. */
+export interface Limits {
+  /** Such as `512MB`. What does not fit is kept in the folder. */
+  readonly memory: string;
+  /** Default the system's folder for temporary files. */
+  readonly spill?: string | undefined;
+}
+
+/** A row as DuckDB gives it, whole numbers as numbers. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A database of one's own. */
+export interface Duckdb {
+  /** Runs a statement, and says so on the terminal with how far it is. */
+  run(label: string, statement: string): Promise<void>;
+  rows(query: string): Promise<Row[]>;
+  /** The rows of a query as they come, some thousand at a time. */
+  stream(query: string): AsyncGenerator<Row[]>;
+}
+
+/** How often the terminal is told how far a statement is, in milliseconds. */
+const TICK = 250;
+
+/**
+ * Gives `use` a database on the disk, in a folder of its own that is removed after use.
+ *
+ * @throws UsageError if DuckDB is not installed or the folder cannot be made; what DuckDB says
+ *   against a statement, as a UsageError too, since statements are built from files and limits
+ */
+export async function withDuckdb<T>({ memory, spill }: Limits, use: (database: Duckdb) => Promise<T>): Promise<T> {
+  const { DuckDBInstance } = await loadDuckdb();
+  const folder = await mkdtemp(join(resolve(spill ?? tmpdir()), "par-duckdb-")).catch((error: Error) => {
+    throw new UsageError(`Không dùng được thư mục tạm ${spill ?? tmpdir()}: ${error.message}`);
+  });
+  try {
+    const instance = await DuckDBInstance.create(join(folder, "work.duckdb"), {
+      memory_limit: memory,
+      temp_directory: join(folder, "spill"),
+    }).catch(explain);
+    const connection = await instance.connect();
+    try {
+      await connection.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
+      return await use(databaseOf(connection));
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function loadDuckdb(): Promise<typeof import("@duckdb/node-api")> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (error) {
+    throw new UsageError(
+      `--engine duckdb cần gói @duckdb/node-api. Cài bằng: npm install @duckdb/node-api (${(error as Error).message.split("\n")[0]})`,
+    );
+  }
+}
+
+function databaseOf(connection: DuckDBConnection): Duckdb {
+  return {
+    run: (label, statement) =>
+      progress(label, async (step) => {
+        const timer = setInterval(() => {
+          const { percentage } = connection.progress;
+          if (percentage > 0) step(Math.round(percentage), 100);
+        }, TICK);
+        try {
+          await connection.run(statement);
+        } catch (error) {
+          explain(error);
+        } finally {
+          clearInterval(timer);
+        }
+      }),
+    rows: async (query) => (await connection.runAndReadAll(query).catch(explain)).getRowObjectsJS().map(plain),
+    async *stream(query) {
+      const result = await connection.stream(query).catch(explain);
+      for await (const rows of result.yieldRowObjectJs()) yield rows.map(plain);
+    },
+  };
+}
+
+function plain(row: object): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value]),
+  );
+}
+
+function explain(error: unknown): never {
+  const { message } = error as Error;
+  if (/out of memory/i.test(message))
+    throw new UsageError(`DuckDB không đủ bộ nhớ hoặc chỗ tạm trên đĩa: thêm --memory hoặc đổi --spill. ${message}`);
+  throw new UsageError(`DuckDB: ${message}`);
+}

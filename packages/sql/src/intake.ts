@@ -1,0 +1,160 @@
+import type { CriteriaTree } from "@par-index/core";
+import { dialects } from "./dialect.js";
+import { treeConstants, treeTables } from "./tables.js";
+
+/**
+ * What makes core refuse a row, by the code of its issue. The k-th is bit k of a row's `problems`.
+ * `parseScores` words them: these are only found here.
+ */
+export const ROW_PROBLEMS = [
+  "agency-unknown",
+  "year-invalid",
+  "year-without-tree",
+  "stage-unknown",
+  "code-unknown",
+  "number-invalid",
+  "applicable-invalid",
+  "points-not-applicable",
+  "inner-not-applicable",
+  "points-negative",
+  "points-over-maximum",
+  "self-on-survey",
+  "points-from-value",
+  "score-duplicate",
+  "inner-disagrees",
+] as const;
+export type RowProblem = (typeof ROW_PROBLEMS)[number];
+
+/** The bit of a problem. */
+export function problemBit(problem: RowProblem): number {
+  return 2 ** ROW_PROBLEMS.indexOf(problem);
+}
+
+/** Columns that are read; the first four must be there, and `points`. */
+export const COLUMNS = ["agency", "year", "code", "stage", "points", "applicable", "value"] as const;
+
+/** A file as DuckDB reads it. */
+export interface IntakeFile {
+  /** Number of the file, which its rows carry. */
+  readonly file: number;
+  /** What follows `from`: `read_parquet('…', file_row_number = true)`. */
+  readonly relation: string;
+  /** An expression for the row's line in the file. */
+  readonly line: string;
+  /** DuckDB's types of the columns of {@link COLUMNS} that the file has. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** DuckDB: makes the table `intake` that {@link intakeSql} fills. */
+export const INTAKE_TABLE = `create table intake (
+  file smallint, line bigint,
+  agency varchar, year integer, code varchar, stage varchar, points double, applicable boolean,
+  node smallint, problems integer,
+  -- As the file has it, of rows with problems only.
+  cells struct(agency varchar, year varchar, code varchar, stage varchar, points varchar, applicable varchar, "value" varchar)
+)`;
+
+/** What core takes for a number; `try_cast` takes more. */
+const NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+
+/**
+ * DuckDB: a statement that reads a file into `intake`, with the problems of each row.
+ *
+ * @param trees what rows are checked against, with the agencies in the table `agencies (id, kind, position)`
+ */
+export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line, types }: IntakeFile): string {
+  const tables = treeTables(trees, { agencies: "agencies", pointsOnly: true });
+  const text = (column: string) => (types.has(column) ? `trim(cast("${column}" as varchar), ' \t\r\n\u00a0')` : "''");
+  const numeric = /^(?:(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)|FLOAT|DOUBLE|DECIMAL.*)$/;
+  const points = numeric.test(types.get("points") ?? "")
+    ? `case when isfinite(cast("points" as double)) then cast("points" as double) end`
+    : `case when regexp_full_match(points_text, '${NUMBER}') then try_cast(points_text as double) end`;
+  const problems: Readonly<Partial<Record<RowProblem, string>>> = {
+    "agency-unknown": "a.id is null",
+    "year-invalid": "t.year is null",
+    "year-without-tree": "a.id is not null and t.year is not null and y.tree is null",
+    "stage-unknown": "t.stage not in ('self', 'appraised')",
+    "code-unknown": "y.tree is not null and n.node is null",
+    "number-invalid": "t.points is null and t.points_text <> ''",
+    "applicable-invalid": "t.applicable_text not in ('', 'true', 'false')",
+    "points-not-applicable": "not t.applicable and t.points is not null",
+    "inner-not-applicable": "not t.applicable and not n.leaf",
+    "points-negative": "t.units < 0",
+    "points-over-maximum": "t.units > n.max",
+    "self-on-survey": "t.stage = 'self' and t.points is not null and n.leaf and n.self_max = 0",
+    "points-from-value": "t.applicable and t.points_text = '' and t.value_text <> ''",
+  };
+  const bits = Object.entries(problems).map(
+    ([problem, condition]) => `case when ${condition} then ${problemBit(problem as RowProblem)} else 0 end`,
+  );
+  return `insert into intake
+with
+${treeConstants(tables, dialects.duckdb).join(",\n\n")},
+
+texts as (
+  select ${line} as line, *,
+    ${["agency", "year", "code", "stage", "points", "value"].map((column) => `coalesce(${text(column)}, '') as ${column}_text`).join(",\n    ")},
+    coalesce(lower(${text("applicable")}), '') as applicable_text
+  from ${relation}
+),
+
+typed as (
+  select line, agency_text as agency, code_text as code, stage_text as stage,
+    agency_text, year_text, code_text, stage_text, points_text, value_text, applicable_text,
+    case when regexp_full_match(year_text, '${NUMBER}') and try_cast(year_text as double) = try_cast(try_cast(year_text as double) as integer)
+      then cast(cast(year_text as double) as integer) end as year,
+    ${points} as points,
+    floor(points * 1e12 + 0.5) as units,
+    applicable_text <> 'false' as applicable
+  from texts
+),
+
+checked as (
+  select t.*, n.node,
+    ${bits.join("\n    + ")} as problems
+  from typed as t
+  left join agencies as a on a.id = t.agency
+  left join tree_years as y on y.year = t.year and y.kind = a.kind
+  left join nodes as n on n.tree = y.tree and n.code = t.code
+)
+
+select ${file}, line, agency, year, code, stage, points, applicable, node, problems,
+  case when problems <> 0 then {
+    'agency': agency_text, 'year': year_text, 'code': code_text, 'stage': stage_text,
+    'points': points_text, 'applicable': applicable_text, 'value': value_text
+  } end
+from checked
+`;
+}
+
+/** The rows of `intake` that can be scored, as `scoringSql` takes a table. */
+export const GOOD_ROWS =
+  "(select agency, year, code, stage, points, applicable from intake where problems = 0)";
+
+/**
+ * DuckDB: a statement that makes the table `repeated (file, line)` of the rows of `intake` that
+ * repeat one that stands before them in order of files and lines.
+ *
+ * Units with a repetition are found first, by whether they have more rows than different nodes,
+ * which needs memory for the units only; nodes are counted as bits of words of 60.
+ *
+ * @param nodes how many nodes the trees have together
+ */
+export function repeatedSql(nodes: number): string {
+  const words = Array.from(
+    { length: Math.ceil(nodes / 60) },
+    (_, k) => `bit_count(bit_or(case when node // 60 = ${k} then 1::bigint << (node % 60) else 0 end))`,
+  );
+  return `create table repeated as
+with suspects as (
+  select agency, year, stage from intake where problems = 0
+  group by agency, year, stage
+  having count(*) > ${words.join("\n    + ")}
+)
+select file, line, agency, year, stage, node
+from intake
+semi join suspects using (agency, year, stage)
+where problems = 0
+qualify row_number() over (partition by agency, year, stage, node order by file, line) > 1
+`;
+}
