@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -18,12 +19,17 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A database of one's own. */
 export interface Duckdb {
+  /** Where its files stand while it is used. */
+  readonly folder: string;
   /** Runs a statement, and says so on the terminal with how far it is. */
   run(label: string, statement: string): Promise<void>;
   rows(query: string): Promise<Row[]>;
   /** The rows of a query as they come, some thousand at a time. */
   stream(query: string): AsyncGenerator<Row[]>;
 }
+
+/** What shells call a process that Ctrl+C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
 
 /** How often the terminal is told how far a statement is, in milliseconds. */
 const TICK = 250;
@@ -39,6 +45,11 @@ export async function withDuckdb<T>({ memory, spill }: Limits, use: (database: D
   const folder = await mkdtemp(join(resolve(spill ?? tmpdir()), "par-duckdb-")).catch((error: Error) => {
     throw new UsageError(`Không dùng được thư mục tạm ${spill ?? tmpdir()}: ${error.message}`);
   });
+  // A reader that has had enough (`par score | head`), or a person, may end the process before its time.
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  const interrupt = () => process.exit(INTERRUPTED);
+  process.once("exit", clear);
+  process.once("SIGINT", interrupt);
   try {
     const instance = await DuckDBInstance.create(join(folder, "work.duckdb"), {
       memory_limit: memory,
@@ -47,13 +58,15 @@ export async function withDuckdb<T>({ memory, spill }: Limits, use: (database: D
     const connection = await instance.connect();
     try {
       await connection.run("set enable_progress_bar = true; set enable_progress_bar_print = false");
-      return await use(databaseOf(connection));
+      return await use(databaseOf(connection, folder));
     } finally {
       connection.closeSync();
       instance.closeSync();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off("SIGINT", interrupt);
+    process.off("exit", clear);
+    clear();
   }
 }
 
@@ -67,8 +80,9 @@ async function loadDuckdb(): Promise<typeof import("@duckdb/node-api")> {
   }
 }
 
-function databaseOf(connection: DuckDBConnection): Duckdb {
+function databaseOf(connection: DuckDBConnection, folder: string): Duckdb {
   return {
+    folder,
     run: (label, statement) =>
       progress(label, async (step) => {
         const timer = setInterval(() => {

@@ -51,17 +51,17 @@ export async function takeIn(database: Duckdb, names: readonly string[], dataset
   await database.rows(INTAKE_TABLE);
   for (const file of files) await database.run(`Đang đọc ${names[file.file]}`, intakeSql(trees, file));
 
-  await database.run(
-    "Đang tìm dòng lặp",
-    repeatedSql(trees.reduce((sum, tree) => sum + tree.nodes.length, 0)),
-  );
+  await database.run("Đang tìm dòng lặp", repeatedSql(trees.reduce((sum, tree) => sum + tree.nodes.length, 0)));
   await mark(database, "score-duplicate", "select file, line from repeated");
   const [stated] = await database.rows(
     `select count(*) as rows from intake where problems = 0 and code in (${codesOf(trees)}) and points is not null`,
   );
   if (stated?.rows) {
     const source = { dialect: "duckdb", table: GOOD_ROWS, agencies: "agencies", pointsOnly: true } as const;
-    await database.run("Đang đối chiếu điểm các cấp", `create table contradictions as ${contradictionsSql(trees, source)}`);
+    await database.run(
+      "Đang đối chiếu điểm các cấp",
+      `create table contradictions as ${contradictionsSql(trees, source)}`,
+    );
     await mark(
       database,
       "inner-disagrees",
@@ -110,7 +110,9 @@ async function summary(database: Duckdb, names: readonly string[], dataset: Data
   const [sums = {}] = await database.rows(
     `select count(*) as rows, ${ROW_PROBLEMS.map((problem) => `count(*) filter (problems & ${problemBit(problem)} <> 0) as "${problem}"`).join(", ")} from intake`,
   );
-  const counts = new Map(ROW_PROBLEMS.flatMap((problem) => (sums[problem] ? [[problem, sums[problem] as number]] : [])));
+  const counts = new Map(
+    ROW_PROBLEMS.flatMap((problem) => (sums[problem] ? [[problem, sums[problem] as number]] : [])),
+  );
   const shown = new Map<string, Row>();
   for (const problem of counts.keys())
     for (const row of await database.rows(examplesOf(problem))) shown.set(`${row.file}:${row.line}`, row);

@@ -54,6 +54,9 @@ export const INTAKE_TABLE = `create table intake (
   cells struct(agency varchar, year varchar, code varchar, stage varchar, points varchar, applicable varchar, "value" varchar)
 )`;
 
+/** DuckDB's types of numbers. */
+const NUMERIC = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/;
+
 /** What core takes for a number; `try_cast` takes more. */
 const NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
@@ -64,11 +67,12 @@ const NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
  */
 export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line, types }: IntakeFile): string {
   const tables = treeTables(trees, { agencies: "agencies", pointsOnly: true });
-  const text = (column: string) => (types.has(column) ? `trim(cast("${column}" as varchar), ' \t\r\n\u00a0')` : "''");
-  const numeric = /^(?:(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)|FLOAT|DOUBLE|DECIMAL.*)$/;
-  const points = numeric.test(types.get("points") ?? "")
-    ? `case when isfinite(cast("points" as double)) then cast("points" as double) end`
-    : `case when regexp_full_match(points_text, '${NUMBER}') then try_cast(points_text as double) end`;
+  const text = (column: string) =>
+    types.has(column) ? `coalesce(trim(cast(r."${column}" as varchar), ' \t\r\n\u00a0'), '')` : "''";
+  const number = (column: string) =>
+    NUMERIC.test(types.get(column) ?? "")
+      ? `case when isfinite(cast(r."${column}" as double)) then cast(r."${column}" as double) end`
+      : `case when regexp_full_match(${text(column)}, '${NUMBER}') then try_cast(${text(column)} as double) end`;
   const problems: Readonly<Partial<Record<RowProblem, string>>> = {
     "agency-unknown": "a.id is null",
     "year-invalid": "t.year is null",
@@ -76,7 +80,7 @@ export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line
     "stage-unknown": "t.stage not in ('self', 'appraised')",
     "code-unknown": "y.tree is not null and n.node is null",
     "number-invalid": "t.points is null and t.points_text <> ''",
-    "applicable-invalid": "t.applicable_text not in ('', 'true', 'false')",
+    "applicable-invalid": "lower(t.applicable_text) not in ('', 'true', 'false')",
     "points-not-applicable": "not t.applicable and t.points is not null",
     "inner-not-applicable": "not t.applicable and not n.leaf",
     "points-negative": "t.units < 0",
@@ -91,28 +95,27 @@ export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line
 with
 ${treeConstants(tables, dialects.duckdb).join(",\n\n")},
 
-texts as (
-  select ${line} as line, *,
-    ${["agency", "year", "code", "stage", "points", "value"].map((column) => `coalesce(${text(column)}, '') as ${column}_text`).join(",\n    ")},
-    coalesce(lower(${text("applicable")}), '') as applicable_text
-  from ${relation}
+typed as (
+  select ${line} as line,
+    ${COLUMNS.map((column) => `${text(column)} as ${column}_text`).join(",\n    ")},
+    ${number("year")} as year_number,
+    ${number("points")} as points
+  from ${relation} as r
 ),
 
-typed as (
-  select line, agency_text as agency, code_text as code, stage_text as stage,
-    agency_text, year_text, code_text, stage_text, points_text, value_text, applicable_text,
-    case when regexp_full_match(year_text, '${NUMBER}') and try_cast(year_text as double) = try_cast(try_cast(year_text as double) as integer)
-      then cast(cast(year_text as double) as integer) end as year,
-    ${points} as points,
+cleaned as (
+  select *,
+    agency_text as agency, code_text as code, stage_text as stage,
+    case when year_number = floor(year_number) then try_cast(year_number as integer) end as year,
     floor(points * 1e12 + 0.5) as units,
-    applicable_text <> 'false' as applicable
-  from texts
+    lower(applicable_text) <> 'false' as applicable
+  from typed
 ),
 
 checked as (
   select t.*, n.node,
     ${bits.join("\n    + ")} as problems
-  from typed as t
+  from cleaned as t
   left join agencies as a on a.id = t.agency
   left join tree_years as y on y.year = t.year and y.kind = a.kind
   left join nodes as n on n.tree = y.tree and n.code = t.code
@@ -128,8 +131,7 @@ from checked
 }
 
 /** The rows of `intake` that can be scored, as `scoringSql` takes a table. */
-export const GOOD_ROWS =
-  "(select agency, year, code, stage, points, applicable from intake where problems = 0)";
+export const GOOD_ROWS = "(select agency, year, code, stage, points, applicable from intake where problems = 0)";
 
 /**
  * DuckDB: a statement that makes the table `repeated (file, line)` of the rows of `intake` that
