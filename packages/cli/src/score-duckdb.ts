@@ -13,6 +13,7 @@ import { takeIn, treesOf } from "./intake.js";
 import { issueText } from "./issue-text.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "./output.js";
 import { NODE_FIELDS } from "./score.js";
+import { compile } from "./sql.js";
 
 /** What `par score --engine duckdb` is asked for. */
 export interface DuckdbChoice extends DataChoice, UnitChoice, Shape, Limits {
@@ -37,9 +38,9 @@ export async function scoreWithDuckdb(
   if (files.length === 0)
     throw new UsageError("--engine duckdb cần tên tệp, ví dụ: par score --engine duckdb diem.parquet");
   const dataset = await openDataset(choice);
+  const query = queryOf(choice, dataset);
   await withDuckdb(choice, async (database) => {
     await report(database, files, dataset);
-    const query = queryOf(choice, dataset);
     if (choice.output !== undefined) await writeOut(database, query, choice.output, dataset);
     else if (choice.csv || choice.json)
       for await (const text of texts(database, query, choice, dataset)) await write(text);
@@ -63,14 +64,16 @@ async function report(database: Duckdb, files: readonly string[], dataset: Datas
 
 function queryOf({ nodes, agency, year, stage = "appraised" }: DuckdbChoice, dataset: Dataset): string {
   const { groups } = dataset;
-  const query = scoringSql(treesOf(dataset), {
-    dialect: "duckdb",
-    table: GOOD_ROWS,
-    agencies: "agencies",
-    pointsOnly: true,
-    nodes,
-    ...(groups ? { groups } : {}),
-  });
+  const query = compile(() =>
+    scoringSql(treesOf(dataset), {
+      dialect: "duckdb",
+      table: GOOD_ROWS,
+      agencies: "agencies",
+      pointsOnly: true,
+      nodes,
+      ...(groups ? { groups } : {}),
+    }),
+  );
   // Ranks are within a year and a stage, so that only the agency is chosen after them.
   const wanted = [
     `stage = '${stage}'`,

@@ -57,7 +57,7 @@ export function addScore(program: Command): void {
     ["par score --year 2024", "tổng điểm các đơn vị năm 2024"],
     ["par score --agency 'dak lak' --year 2024 --level field", "tám lĩnh vực của một đơn vị"],
     ["par score diem-2024.xlsx --level all --csv", "điểm mọi cấp của một sổ tính, dạng CSV"],
-    ["par score --engine duckdb --memory 512MB diem-2024.parquet", "tính một tệp lớn bằng DuckDB"],
+    ["par score --engine duckdb --memory 512MB diem.csv", "tính một tệp lớn bằng DuckDB"],
   ]);
 }
 
