@@ -78,13 +78,13 @@ describe("score --engine duckdb", () => {
       "khong-co,2024,1.1,appraised,1,",
       "lam-khue,2024,9.9.9,appraised,1,",
       "lam-khue,1999,1.1,appraised,1,",
-      "lam-khue,2024,1.2.1,final,1,",
-      'lam-khue,2024,1.3,appraised,"0,5",',
+      "lam-khue,2024,1.2,final,1,",
+      'lam-khue,2024,1.4,appraised,"0,5",',
       "van-khe,2024,1.1,appraised,0.5,",
       "van-khe,2024,1.1,appraised,0.6,",
-      "van-khe,2024,1.3,appraised,-1,",
+      "van-khe,2024,1.3.1,appraised,-1,",
       "van-khe,2024,0,appraised,0.1,",
-      "van-khe,2024,1.2.1,appraised,1,false",
+      "van-khe,2024,1.2,appraised,1,false",
       "van-khe,2024,1,appraised,,false",
     ];
     writeFileSync(join(work, "sai.csv"), `${lines.join("\n")}\n`);
