@@ -51,7 +51,7 @@ export const INTAKE_TABLE = `create table intake (
   agency varchar, year integer, code varchar, stage varchar, points double, applicable boolean,
   node smallint, problems integer,
   -- As the file has it, of rows with problems only.
-  cells struct(agency varchar, year varchar, code varchar, stage varchar, points varchar, applicable varchar, "value" varchar)
+  cells struct(${COLUMNS.map((column) => `"${column}" varchar`).join(", ")})
 )`;
 
 /** DuckDB's types of numbers. */
@@ -67,11 +67,14 @@ const NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
  */
 export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line, types }: IntakeFile): string {
   const tables = treeTables(trees, { agencies: "agencies", pointsOnly: true });
-  const text = (column: string) =>
-    types.has(column) ? `coalesce(trim(cast(r."${column}" as varchar), ' \t\r\n\u00a0'), '')` : "''";
+  const isNumber = (column: string) => NUMERIC.test(types.get(column) ?? "");
+  const raw = (column: string) => (types.has(column) ? `r."${column}"` : "cast(null as varchar)");
+  // Numbers become text only where a row has to be shown: the branch of a case is worked out when taken.
+  const text = (column: string) => `coalesce(trim(cast(c.raw_${column} as varchar), ' \t\r\n\u00a0'), '')`;
+  const isBlank = (column: string) => (isNumber(column) ? `c.raw_${column} is null` : `${text(column)} = ''`);
   const number = (column: string) =>
-    NUMERIC.test(types.get(column) ?? "")
-      ? `case when isfinite(cast(r."${column}" as double)) then cast(r."${column}" as double) end`
+    isNumber(column)
+      ? `case when isfinite(cast(c.raw_${column} as double)) then cast(c.raw_${column} as double) end`
       : `case when regexp_full_match(${text(column)}, '${NUMBER}') then try_cast(${text(column)} as double) end`;
   const problems: Readonly<Partial<Record<RowProblem, string>>> = {
     "agency-unknown": "a.id is null",
@@ -79,14 +82,14 @@ export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line
     "year-without-tree": "a.id is not null and t.year is not null and y.tree is null",
     "stage-unknown": "t.stage not in ('self', 'appraised')",
     "code-unknown": "y.tree is not null and n.node is null",
-    "number-invalid": "t.points is null and t.points_text <> ''",
-    "applicable-invalid": "lower(t.applicable_text) not in ('', 'true', 'false')",
+    "number-invalid": "t.points is null and not t.points_blank",
+    "applicable-invalid": "t.applicable_text not in ('', 'true', 'false')",
     "points-not-applicable": "not t.applicable and t.points is not null",
     "inner-not-applicable": "not t.applicable and not n.leaf",
     "points-negative": "t.units < 0",
     "points-over-maximum": "t.units > n.max",
     "self-on-survey": "t.stage = 'self' and t.points is not null and n.leaf and n.self_max = 0",
-    "points-from-value": "t.applicable and t.points_text = '' and t.value_text <> ''",
+    "points-from-value": "t.applicable and t.points_blank and not t.value_blank",
   };
   const bits = Object.entries(problems).map(
     ([problem, condition]) => `case when ${condition} then ${problemBit(problem as RowProblem)} else 0 end`,
@@ -95,20 +98,28 @@ export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line
 with
 ${treeConstants(tables, dialects.duckdb).join(",\n\n")},
 
-typed as (
+cells as (
   select ${line} as line,
-    ${COLUMNS.map((column) => `${text(column)} as ${column}_text`).join(",\n    ")},
-    ${number("year")} as year_number,
-    ${number("points")} as points
+    ${COLUMNS.map((column) => `${raw(column)} as raw_${column}`).join(",\n    ")}
   from ${relation} as r
+),
+
+typed as (
+  select c.*,
+    ${["agency", "code", "stage"].map((column) => `${text(column)} as ${column}`).join(",\n    ")},
+    lower(${text("applicable")}) as applicable_text,
+    ${number("year")} as year_number,
+    ${number("points")} as points,
+    ${isBlank("points")} as points_blank,
+    ${isBlank("value")} as value_blank
+  from cells as c
 ),
 
 cleaned as (
   select *,
-    agency_text as agency, code_text as code, stage_text as stage,
     case when year_number = floor(year_number) then try_cast(year_number as integer) end as year,
     floor(points * 1e12 + 0.5) as units,
-    lower(applicable_text) <> 'false' as applicable
+    applicable_text <> 'false' as applicable
   from typed
 ),
 
@@ -123,10 +134,9 @@ checked as (
 
 select ${file}, line, agency, year, code, stage, points, applicable, node, problems,
   case when problems <> 0 then {
-    'agency': agency_text, 'year': year_text, 'code': code_text, 'stage': stage_text,
-    'points': points_text, 'applicable': applicable_text, 'value': value_text
+    ${COLUMNS.map((column) => `'${column}': ${text(column)}`).join(",\n    ")}
   } end
-from checked
+from checked as c
 `;
 }
 
