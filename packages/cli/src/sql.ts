@@ -65,7 +65,8 @@ async function printSql({ by, sharing, unknown, ...choice }: SqlChoice): Promise
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  "aggregation-unsupported": "Bộ tiêu chí có nút tổng hợp bằng trung bình nhân, SQL không tính được; dùng par score không có --engine.",
+  "aggregation-unsupported":
+    "Bộ tiêu chí có nút tổng hợp bằng trung bình nhân, SQL không tính được; dùng par score không có --engine.",
   "points-from-values":
     "Bộ tiêu chí có quy tắc tính điểm từ giá trị, SQL không tính được. Nếu bảng đã ghi đủ điểm thì thêm --points-only.",
   "agencies-needed": "Các bộ tiêu chí chấm cùng một năm: thêm --agencies, bảng có các cột id, kind, position.",
