@@ -5,13 +5,17 @@ import type { Dataset } from "@par-index/io/node";
 import {
   COLUMNS,
   contradictionsSql,
-  GOOD_ROWS,
-  INTAKE_TABLE,
+  goodRows,
+  inOrder,
   intakeSql,
+  intakeTables,
   problemBit,
   ROW_PROBLEMS,
   type RowProblem,
+  readable,
   repeatedSql,
+  SLICES,
+  type Slice,
 } from "@par-index/sql";
 import type { Duckdb, Row } from "./duckdb.js";
 import { UsageError } from "./exit.js";
@@ -19,6 +23,7 @@ import { UsageError } from "./exit.js";
 /** What reading files into DuckDB came to. */
 export interface Intake {
   readonly rows: number;
+  readonly slices: readonly Slice[];
   /** The first of each kind of error, worded by core, in the order of files and lines. */
   readonly issues: readonly Issue[];
   /** How many rows have each kind of error. */
@@ -28,10 +33,10 @@ export interface Intake {
 /** So many rows of each kind of error are shown; the rest is counted. */
 const SHOWN = 20;
 
-/** The trees that can score one of the agencies: what DuckDB is told. */
+/** The trees that can score one of the agencies, in the order of results: what DuckDB is told. */
 export function treesOf({ trees, agencies }: Dataset): readonly CriteriaTree[] {
   const kinds = new Set([...agencies.values()].map(({ kind }) => kind));
-  return trees.filter(({ appliesTo }) => appliesTo.some((kind) => kinds.has(kind)));
+  return inOrder(trees.filter(({ appliesTo }) => appliesTo.some((kind) => kinds.has(kind))));
 }
 
 /**
@@ -48,33 +53,34 @@ export async function takeIn(database: Duckdb, names: readonly string[], dataset
       .map(({ id, kind }, position) => `('${id}', '${kind}', ${position})`)
       .join(", ")}) as t (id, kind, position)`,
   );
-  await database.rows(INTAKE_TABLE);
-  for (const file of files) await database.run(`Đang đọc ${names[file.file]}`, intakeSql(trees, file));
+  for (const statement of intakeTables(trees)) await database.rows(statement);
+  for (const file of files) {
+    // Without an order to keep less is held in memory, but the lines of CSV are counted by it.
+    await database.rows(`set preserve_insertion_order = ${!file.hasLines}`);
+    await database.run(`Đang đọc ${names[file.file]}`, intakeSql(file));
+  }
+  await database.rows("set preserve_insertion_order = false");
 
   await database.run("Đang tìm dòng lặp", repeatedSql(trees.reduce((sum, tree) => sum + tree.nodes.length, 0)));
-  await mark(database, "score-duplicate", "select file, line from repeated");
-  const [stated] = await database.rows(
-    `select count(*) as rows from intake where problems = 0 and code in (${codesOf(trees)}) and points is not null`,
+  await mark(database, "score-duplicate", "from repeated");
+  const slices = (await database.rows(SLICES)) as unknown as Slice[];
+  const stated = await database.rows(
+    "from intake as i semi join (from criteria where not leaf) as n on n.node = i.node where i.problems = 0 and i.points is not null limit 1",
   );
-  if (stated?.rows) {
-    const source = { dialect: "duckdb", table: GOOD_ROWS, agencies: "agencies", pointsOnly: true } as const;
-    await database.run(
-      "Đang đối chiếu điểm các cấp",
-      `create table contradictions as ${contradictionsSql(trees, source)}`,
-    );
+  if (stated.length) {
+    await database.rows("create table contradictions (agency varchar, year smallint, stage varchar, code varchar)");
+    for (const slice of slices) {
+      const source = { dialect: "duckdb", table: goodRows(slice), pointsOnly: true } as const;
+      const query = contradictionsSql([trees[slice.tree] as CriteriaTree], source);
+      await database.run("Đang đối chiếu điểm các cấp", `insert into contradictions ${query}`);
+    }
     await mark(
       database,
       "inner-disagrees",
-      "select file, line from intake semi join contradictions using (agency, year, stage, code) where problems = 0",
+      `select file, line from (${readable("(from intake where problems = 0)")}) semi join contradictions using (agency, year, stage, code)`,
     );
   }
-  return summary(database, names, dataset);
-}
-
-/** Codes of the inner nodes, on which scores are stated. */
-function codesOf(trees: readonly CriteriaTree[]): string {
-  const inner = trees.flatMap((tree) => tree.nodes.filter(({ children }) => children.length));
-  return [...new Set(inner.map(({ code }) => `'${code}'`))].join(", ");
+  return { ...(await summary(database, names, dataset)), slices };
 }
 
 async function mark(database: Duckdb, problem: RowProblem, places: string): Promise<void> {
@@ -103,10 +109,11 @@ async function openFile(database: Duckdb, name: string, file: number) {
       `${name} thiếu cột ${missing.join(", ")}. --engine duckdb đọc bảng dài với các cột agency, year, code, stage, points, applicable; bảng dạng khác thì tính không có --engine.`,
     );
   // Lines as people count them: a table's header is line 1, records of Parquet have none.
-  return { file, relation, types, line: isParquet ? "file_row_number + 1" : "row_number() over () + 1" };
+  const line = isParquet ? "file_row_number + 1" : "row_number() over () + 1";
+  return { file, relation, types, line, hasLines: isParquet };
 }
 
-async function summary(database: Duckdb, names: readonly string[], dataset: Dataset): Promise<Intake> {
+async function summary(database: Duckdb, names: readonly string[], dataset: Dataset): Promise<Omit<Intake, "slices">> {
   const [sums = {}] = await database.rows(
     `select count(*) as rows, ${ROW_PROBLEMS.map((problem) => `count(*) filter (problems & ${problemBit(problem)} <> 0) as "${problem}"`).join(", ")} from intake`,
   );
@@ -124,12 +131,11 @@ async function summary(database: Duckdb, names: readonly string[], dataset: Data
 
 /** The first rows with a problem, with those that make it one. */
 function examplesOf(problem: RowProblem): string {
-  const first = `(select * from intake where problems & ${problemBit(problem)} <> 0 order by file, line limit ${SHOWN})`;
-  if (problem === "score-duplicate")
-    return `select i.* from intake as i semi join ${first} as f using (agency, year, stage, code) where i.problems in (0, ${problemBit(problem)})`;
-  if (problem === "inner-disagrees")
-    return `select i.* from intake as i semi join ${first} as f using (agency, year, stage) where i.problems in (0, ${problemBit(problem)})`;
-  return `from ${first}`;
+  const bit = problemBit(problem);
+  const first = `(from intake where problems & ${bit} <> 0 order by file, line limit ${SHOWN})`;
+  if (problem !== "score-duplicate" && problem !== "inner-disagrees") return readable(first);
+  const key = problem === "score-duplicate" ? "position, year, self, node" : "position, year, self";
+  return readable(`(from intake semi join ${first} as f using (${key}) where problems in (0, ${bit}))`);
 }
 
 /** Core words what is wrong with rows. */

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import type { NodeScore } from "@par-index/core";
+import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
-import { GOOD_ROWS, type NodeChoice, ROW_PROBLEMS, scoringSql } from "@par-index/sql";
+import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
 import { findAgency } from "./agency.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { ISSUES_FOUND, UsageError } from "./exit.js";
@@ -22,6 +22,9 @@ export interface DuckdbChoice extends DataChoice, UnitChoice, Shape, Limits {
   readonly output?: string | undefined;
 }
 
+/** The points of a row are all there are: a row with a value alone is refused. */
+const SOURCE = { dialect: "duckdb", pointsOnly: true, agencies: "agencies" } as const;
+
 const MILLIONS = new Intl.NumberFormat("vi");
 
 /**
@@ -38,9 +41,11 @@ export async function scoreWithDuckdb(
   if (files.length === 0)
     throw new UsageError("--engine duckdb cần tên tệp, ví dụ: par score --engine duckdb diem.parquet");
   const dataset = await openDataset(choice);
-  const query = queryOf(choice, dataset);
+  const trees = treesOf(dataset);
+  compile(() => scoringSql(trees, { ...SOURCE, table: "" }));
   await withDuckdb(choice, async (database) => {
-    await report(database, files, dataset);
+    const slices = await report(database, files, dataset);
+    const query = await scoreSlices(database, slices, choice, dataset);
     if (choice.output !== undefined) await writeOut(database, query, choice.output, dataset);
     else if (choice.csv || choice.json)
       for await (const text of texts(database, query, choice, dataset)) await write(text);
@@ -52,35 +57,55 @@ export async function scoreWithDuckdb(
   });
 }
 
-async function report(database: Duckdb, files: readonly string[], dataset: Dataset): Promise<void> {
-  const { rows, issues, counts } = await takeIn(database, files, dataset);
+async function report(database: Duckdb, files: readonly string[], dataset: Dataset): Promise<readonly Slice[]> {
+  const { rows, issues, counts, slices } = await takeIn(database, files, dataset);
   for (const issue of issues) warn(issueText(issue));
   for (const problem of ROW_PROBLEMS) {
     const count = counts.get(problem) ?? 0;
     if (count) warn(`${MILLIONS.format(count)} dòng trên ${MILLIONS.format(rows)} không được tính [${problem}].`);
   }
   if (counts.size) process.exitCode = ISSUES_FOUND;
+  return slices;
 }
 
-function queryOf({ nodes, agency, year, stage = "appraised" }: DuckdbChoice, dataset: Dataset): string {
+/**
+ * Scores slice by slice, so that memory depends on the largest year, and gives the query that reads
+ * the result in `par score`'s order.
+ */
+async function scoreSlices(
+  database: Duckdb,
+  slices: readonly Slice[],
+  { nodes, agency, year, stage = "appraised" }: DuckdbChoice,
+  dataset: Dataset,
+): Promise<string> {
+  const trees = treesOf(dataset);
   const { groups } = dataset;
-  const query = compile(() =>
-    scoringSql(treesOf(dataset), {
-      dialect: "duckdb",
-      table: GOOD_ROWS,
-      agencies: "agencies",
-      pointsOnly: true,
-      nodes,
-      ...(groups ? { groups } : {}),
-    }),
+  const wanted = slices.filter((slice) => slice.self === (stage === "self") && (year ?? slice.year) === slice.year);
+  const chosen = agency === undefined ? "" : ` where a.id = '${findAgency(agency, dataset, { year }).id}'`;
+  await database.rows(
+    `create table result (position integer, year smallint, node smallint, score double, max double, "index" double, coverage double, rank integer, "group" varchar)`,
   );
-  // Ranks are within a year and a stage, so that only the agency is chosen after them.
-  const wanted = [
-    `stage = '${stage}'`,
-    ...(agency === undefined ? [] : [`agency = '${findAgency(agency, dataset, { year }).id}'`]),
-    ...(year === undefined ? [] : [`year = ${year}`]),
-  ];
-  return `select * from (\n${query}) where ${wanted.join(" and ")}`;
+  for (const slice of wanted) {
+    const query = scoringSql([trees[slice.tree] as CriteriaTree], {
+      ...SOURCE,
+      table: goodRows(slice),
+      nodes,
+      ordered: false,
+      ...(groups ? { groups } : {}),
+    });
+    await database.run(
+      `Đang tính điểm năm ${slice.year}`,
+      `insert into result select a.position, s.year, n.node, s.score, s.max, s."index", s.coverage, s.rank, s."group"
+from (\n${query}) as s
+join agencies as a on a.id = s.agency
+join criteria as n on n.tree = ${slice.tree} and n.code = s.code${chosen}`,
+    );
+  }
+  return `select a.id as agency, r.year, '${stage}' as stage, n.code, n.level, r.score, r.max, r."index", r.coverage, r.rank, r."group"
+from result as r
+join agencies as a on a.position = r.position
+join criteria as n on n.node = r.node
+order by n.tree, r.position, r.year, r.node`;
 }
 
 /** The result as text in pieces, as `par score --csv` and `--json` print it whole. */

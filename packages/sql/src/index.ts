@@ -5,12 +5,16 @@ export { contradictionsSql } from "./contradictions.js";
 export { DIALECTS, type DialectName } from "./dialect.js";
 export {
   COLUMNS,
-  GOOD_ROWS,
-  INTAKE_TABLE,
+  goodRows,
   intakeSql,
+  intakeTables,
   problemBit,
+  readable,
   repeatedSql,
   ROW_PROBLEMS,
+  SLICES,
   type IntakeFile,
   type RowProblem,
+  type Slice,
 } from "./intake.js";
+export { inOrder } from "./tables.js";

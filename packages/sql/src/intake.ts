@@ -45,14 +45,27 @@ export interface IntakeFile {
   readonly types: ReadonlyMap<string, string>;
 }
 
-/** DuckDB: makes the table `intake` that {@link intakeSql} fills. */
-export const INTAKE_TABLE = `create table intake (
+/**
+ * DuckDB: statements that make what {@link intakeSql} needs beside the table `agencies (id, kind,
+ * position)`: `criteria` and `tree_years`, what rows are checked against, and `intake`, which takes
+ * them. Agencies stand there by their position and codes by their node: text takes five times as
+ * long to store.
+ */
+export function intakeTables(trees: readonly CriteriaTree[]): string[] {
+  const tables = treeTables(trees, { agencies: "agencies", pointsOnly: true });
+  const [nodes, years] = treeConstants(tables, dialects.duckdb) as [string, string];
+  return [
+    `create table criteria as with\n${nodes}\nselect * from nodes`,
+    `create table tree_years as with\n${years.replace("tree_years (", "years (")}\nselect * from years`,
+    `create table intake (
   file smallint, line bigint,
-  agency varchar, year integer, code varchar, stage varchar, points double, applicable boolean,
-  node smallint, problems integer,
+  position integer, year smallint, node smallint, self boolean, points double, applicable boolean,
+  problems integer,
   -- As the file has it, of rows with problems only.
   cells struct(${COLUMNS.map((column) => `"${column}" varchar`).join(", ")})
-)`;
+)`,
+  ];
+}
 
 /** DuckDB's types of numbers. */
 const NUMERIC = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/;
@@ -60,13 +73,8 @@ const NUMERIC = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL
 /** What core takes for a number; `try_cast` takes more. */
 const NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
-/**
- * DuckDB: a statement that reads a file into `intake`, with the problems of each row.
- *
- * @param trees what rows are checked against, with the agencies in the table `agencies (id, kind, position)`
- */
-export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line, types }: IntakeFile): string {
-  const tables = treeTables(trees, { agencies: "agencies", pointsOnly: true });
+/** DuckDB: a statement that reads a file into `intake`, with the problems of each row. */
+export function intakeSql({ file, relation, line, types }: IntakeFile): string {
   const isNumber = (column: string) => NUMERIC.test(types.get(column) ?? "");
   const raw = (column: string) => (types.has(column) ? `r."${column}"` : "cast(null as varchar)");
   // Numbers become text only where a row has to be shown: the branch of a case is worked out when taken.
@@ -96,8 +104,6 @@ export function intakeSql(trees: readonly CriteriaTree[], { file, relation, line
   );
   return `insert into intake
 with
-${treeConstants(tables, dialects.duckdb).join(",\n\n")},
-
 cells as (
   select ${line} as line,
     ${COLUMNS.map((column) => `${raw(column)} as raw_${column}`).join(",\n    ")}
@@ -117,22 +123,22 @@ typed as (
 
 cleaned as (
   select *,
-    case when year_number = floor(year_number) then try_cast(year_number as integer) end as year,
+    case when year_number = floor(year_number) then try_cast(year_number as smallint) end as year,
     floor(points * 1e12 + 0.5) as units,
     applicable_text <> 'false' as applicable
   from typed
 ),
 
 checked as (
-  select t.*, n.node,
+  select t.*, a.position, n.node,
     ${bits.join("\n    + ")} as problems
   from cleaned as t
   left join agencies as a on a.id = t.agency
   left join tree_years as y on y.year = t.year and y.kind = a.kind
-  left join nodes as n on n.tree = y.tree and n.code = t.code
+  left join criteria as n on n.tree = y.tree and n.code = t.code
 )
 
-select ${file}, line, agency, year, code, stage, points, applicable, node, problems,
+select ${file}, line, position, year, node, stage = 'self', points, applicable, problems,
   case when problems <> 0 then {
     ${COLUMNS.map((column) => `'${column}': ${text(column)}`).join(",\n    ")}
   } end
@@ -140,8 +146,32 @@ from checked as c
 `;
 }
 
-/** The rows of `intake` that can be scored, as `scoringSql` takes a table. */
-export const GOOD_ROWS = "(select agency, year, code, stage, points, applicable from intake where problems = 0)";
+/** The rows of one tree, year and stage: only these are compared with one another. */
+export interface Slice {
+  /** Number of the tree, in core's order of trees. */
+  readonly tree: number;
+  readonly year: number;
+  readonly self: boolean;
+}
+
+/** DuckDB: a query for the slices of `intake` that hold good rows. */
+export const SLICES = `select distinct n.tree, i.year, i.self
+from intake as i join criteria as n on n.node = i.node
+where i.problems = 0
+order by n.tree, i.year, i.self desc`;
+
+/** DuckDB: the rows of `intake`, or of an expression over it, as people write them. */
+export const readable = (rows: string) =>
+  `select i.*, a.id as agency, n.tree, n.code, case when i.self then 'self' else 'appraised' end as stage
+from ${rows} as i
+left join agencies as a on a.position = i.position
+left join criteria as n on n.node = i.node`;
+
+/** DuckDB: the good rows of a slice, as `scoringSql` takes a table. */
+export function goodRows({ tree, year, self }: Slice): string {
+  const rows = `(from intake where problems = 0 and year = ${year} and self = ${self})`;
+  return `(select agency, year, code, stage, points, applicable from (${readable(rows)}) where tree = ${tree})`;
+}
 
 /**
  * DuckDB: a statement that makes the table `repeated (file, line)` of the rows of `intake` that
@@ -159,14 +189,14 @@ export function repeatedSql(nodes: number): string {
   );
   return `create table repeated as
 with suspects as (
-  select agency, year, stage from intake where problems = 0
-  group by agency, year, stage
+  select position, year, self from intake where problems = 0
+  group by position, year, self
   having count(*) > ${words.join("\n    + ")}
 )
-select file, line, agency, year, stage, node
+select file, line
 from intake
-semi join suspects using (agency, year, stage)
+semi join suspects using (position, year, self)
 where problems = 0
-qualify row_number() over (partition by agency, year, stage, node order by file, line) > 1
+qualify row_number() over (partition by position, year, self, node order by file, line) > 1
 `;
 }

@@ -11,6 +11,11 @@ export interface TreeTables {
   readonly byKind: boolean;
 }
 
+/** Trees in core's order of results: by their first year. */
+export function inOrder(trees: readonly CriteriaTree[]): CriteriaTree[] {
+  return [...trees].sort((a, b) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1));
+}
+
 /**
  * Checks that trees can be scored by a query.
  *
@@ -23,7 +28,7 @@ export function treeTables(
   { agencies, pointsOnly = false }: { readonly agencies?: string; readonly pointsOnly?: boolean },
 ): TreeTables {
   if (given.length === 0) throw new ParError("no-trees", "Give at least one criteria tree.");
-  const trees = [...given].sort((a, b) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1));
+  const trees = inOrder(given);
   const byKind = agencies !== undefined;
   const first = new Map<CriteriaTree, number>();
   let count = 0;
