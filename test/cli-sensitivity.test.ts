@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scoreTree } from "@par-index/core";
-import { leaveOneOut, oneAtATime, reversals, stability, weightSobol } from "@par-index/core/sensitivity";
+import { leaveOneOut, oneAtATime, reversals, sourceSobol, stability, weightSobol } from "@par-index/core/sensitivity";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parIn } from "./command-line.ts";
@@ -32,6 +32,19 @@ test("each kind gives core's rows", async () => {
   expect(await rows("--kind", "sobol", "--points", "64", "--seed", "5")).toEqual(
     weightSobol(scored, { ...choice, n: 64, seed: 5 }).objects(),
   );
+  expect(await rows("--kind", "oat", "--spread", "10")).toEqual(
+    oneAtATime(scored, { ...choice, factors: [0.9, 1.1] }).objects(),
+  );
+  const sources = await rows("--kind", "sources", "--points", "64", "--seed", "5");
+  expect(sources).toEqual(sourceSobol(scored, { ...choice, n: 64, seed: 5 }).objects());
+  // Surveys, appraisal and weights vary unless a file says otherwise.
+  expect(sources).toHaveLength(9);
+  writeFileSync(
+    join(work, "khao-sat.json"),
+    JSON.stringify({ uncertainty: 1, survey: { kind: "survey", sample: 400 } }),
+  );
+  const one = await rows("--kind", "sources", "--points", "64", "--spec", "khao-sat.json");
+  expect(one.map(({ source }: { source: string }) => source)).toEqual(["survey", "survey", "survey"]);
 });
 
 test("the table names fields and agencies, with decimal commas", async () => {
@@ -48,4 +61,8 @@ test("what the data or the options do not allow is said", async () => {
     err: expect.stringContaining("từ 2 trở lên"),
   });
   expect((await par("sensitivity", "thach-truc", "--kind", "khac")).code).toBe(2);
+  expect(await par("sensitivity", "thach-truc", "--kind", "oat", "--spread", "0")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("trên 0 và không quá 100"),
+  });
 });

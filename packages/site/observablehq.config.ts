@@ -30,6 +30,8 @@ function sections(say: Say, root: string) {
         page(say`So sánh`, "/so-sanh"),
         page(say`Nhóm và vùng`, "/nhom-va-vung"),
         page(say`Tự chấm và thẩm định`, "/tu-cham-va-tham-dinh"),
+        page(say`Độ tin cậy`, "/do-tin-cay"),
+        page(say`Kiểm toán thống kê`, "/kiem-toan-thong-ke"),
       ],
     },
     {

@@ -8,7 +8,16 @@ import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { builtPages, ENGLISH, sampled } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
 import { servedSite } from "./reader.ts";
-import { accessibilityFaults, inspect, onceMoreIfHung, reader, type View, visit, visitAs } from "./visit.ts";
+import {
+  accessibilityFaults,
+  inspect,
+  onceMoreIfHung,
+  reader,
+  type View,
+  type Visit,
+  visit,
+  visitAs,
+} from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
 const LEAST_TEXT = 80;
@@ -62,16 +71,14 @@ const visitHere: typeof visitAs = (context, url, use) => onceMoreIfHung(() => vi
  */
 describe.concurrent("every page, on a laptop and then on a phone, in both themes, on paper", () => {
   test.for(vietnamese)("/%s", async (address, { expect }) => {
-    const faults = await visitHere(laptop, site.url + address, async ({ page, faults, dataBytes }) => [
-      ...(await inspect(page)),
-      ...(await accessibilityFaults(page, { repeated: false })),
-      ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
-      ...(await themeFaults(page, "dark")),
-      ...(await resizedFaults(page, PHONE.width)),
-      ...(await accessibilityFaults(page)),
-      ...(await themeFaults(page, "light")),
-      ...(await paperFaults(page)),
-      ...faults,
+    const faults = await visitHere(laptop, site.url + address, async (visit) => [
+      ...(await firstFaults(visit)),
+      ...(await themeFaults(visit.page, "dark")),
+      ...(await resizedFaults(visit.page, PHONE.width)),
+      ...(await accessibilityFaults(visit.page)),
+      ...(await themeFaults(visit.page, "light")),
+      ...(await paperFaults(visit.page)),
+      ...visit.faults,
     ]);
     expect(faults).toEqual([]);
   });
@@ -79,19 +86,26 @@ describe.concurrent("every page, on a laptop and then on a phone, in both themes
 
 describe.concurrent("every English page, on a phone and then on a laptop, on paper", () => {
   test.for(english)("/%s", async (address, { expect }) => {
-    const faults = await visitHere(phone, site.url + address, async ({ page, faults, dataBytes }) => [
-      ...(await inspect(page)),
-      ...(await accessibilityFaults(page, { repeated: false })),
-      ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
-      ...(await vietnameseTexts(page)),
-      ...(await resizedFaults(page, LAPTOP.width)),
-      ...(await vietnameseTexts(page)),
-      ...(await paperFaults(page)),
-      ...faults,
+    const faults = await visitHere(phone, site.url + address, async (visit) => [
+      ...(await firstFaults(visit)),
+      ...(await vietnameseTexts(visit.page)),
+      ...(await resizedFaults(visit.page, LAPTOP.width)),
+      ...(await vietnameseTexts(visit.page)),
+      ...(await paperFaults(visit.page)),
+      ...visit.faults,
     ]);
     expect(faults).toEqual([]);
   });
 });
+
+/** What is wrong with the page as it was opened. */
+async function firstFaults({ page, dataBytes }: Visit): Promise<string[]> {
+  return [
+    ...(await inspect(page)),
+    ...(await accessibilityFaults(page, { repeated: false })),
+    ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
+  ];
+}
 
 /** What is wrong with the page once the window is so wide. */
 async function resizedFaults(page: Page, width: number): Promise<string[]> {

@@ -21,8 +21,8 @@ export interface DumbbellFrame extends Frame {
   /** What the two figures are: "Tự chấm" and "Thẩm định". */
   readonly a: string;
   readonly b: string;
-  /** Whether the figures are indices (percent) or points. */
-  readonly unit: "index" | "points";
+  /** Whether the figures are indices or weights (percent), or points. */
+  readonly unit: "index" | "weight" | "points";
 }
 
 /** Room for a figure beside a dot. */
@@ -30,14 +30,17 @@ const FIGURE = 56;
 
 type Compared = Known<Known<DumbbellRow, "a">, "b">;
 
+/** How the figures are printed. */
+const kindOf = (unit: DumbbellFrame["unit"]) => (unit === "points" ? "points" : "index");
+
 /** Points have up to four decimals, an index two. */
 const apart = ({ a, b }: Compared, unit: DumbbellFrame["unit"]) =>
-  unit === "index" ? gain(b, a) : Math.round((a - b) * 10_000) / 10_000;
+  unit === "points" ? Math.round((a - b) * 10_000) / 10_000 : gain(b, a);
 
 /** "Tự chấm cao hơn Thẩm định ở 5/8 mục; chênh nhiều nhất: Cải cách thể chế (0,50 điểm)" */
 export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit }: DumbbellFrame): string {
   const say = translator(lang);
-  const format = formats(lang)[unit];
+  const format = formats(lang)[kindOf(unit)];
   const both: Compared[] = known(known(rows, "a"), "b");
   if (both.length === 0) return say`Chưa có mục nào có đủ hai số liệu`;
   const [above, below] = [1, -1].map((sign) => both.filter((row) => sign * apart(row, unit) > 0).length) as [
@@ -68,7 +71,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   const say = translator(frame.lang);
   const format = formats(frame.lang);
   const [show, showChange] =
-    frame.unit === "index" ? [format.index, format.change] : [format.points, format.pointsChange];
+    frame.unit === "points" ? [format.points, format.pointsChange] : [format.index, format.change];
   const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
   if (figures.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, muted, other } = PALETTE[frame.theme];
@@ -141,7 +144,9 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     note: [
       frame.unit === "index"
         ? say`Chỉ số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
-        : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
+        : frame.unit === "weight"
+          ? say`Trọng số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
+          : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
       maxima.length > 0 && say`Bên phải: điểm tối đa.`,
       missing > 0 && say`${missing} mục thiếu số liệu.`,
     ]
@@ -151,8 +156,8 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "label", label: say`Tên`, kind: "text" },
-        { key: "a", label: frame.a, kind: frame.unit },
-        { key: "b", label: frame.b, kind: frame.unit },
+        { key: "a", label: frame.a, kind: kindOf(frame.unit) },
+        { key: "b", label: frame.b, kind: kindOf(frame.unit) },
         ...(maxima.length ? [{ key: "max", label: say`Điểm tối đa`, kind: "points" } as const] : []),
       ],
       rows: values.map(({ code, label, a, b, max }) => ({ code, label, a, b, max })),

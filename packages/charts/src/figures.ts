@@ -4,6 +4,9 @@ export const difference = (a: number, b: number): number => Math.abs(Math.round(
 /** What is gained from one figure to the other with two decimals, as it is printed; negative for a loss. */
 export const gain = (from: number, to: number): number => Math.sign(to - from) * difference(to, from);
 
+/** A share from 0 to 1 in percent, with two decimals: what a table of figures holds. */
+export const percent = (share: number): number => Math.round(share * 10_000) / 100;
+
 /**
  * The middle of figures with two decimals; for an even number the mean of the middle two, rounded
  * half up in decimal, as it is printed: between 87.33 and 90.00 stands 88.67.

@@ -17,6 +17,22 @@ export { beeswarm, regionFinding, type SwarmRow, type SwarmFrame } from "./beesw
 export { tornado, swingFinding, type SwingRow, type TornadoFrame } from "./tornado.js";
 export { rankLadder, ladderFinding, type LadderRow, type LadderFrame } from "./rank-ladder.js";
 export { costFrontier, frontierFinding, type FrontierRow, type FrontierFrame } from "./cost-frontier.js";
+export { rankIntervals, intervalFinding, type IntervalRow, type IntervalFrame } from "./rank-intervals.js";
+export {
+  rankDistribution,
+  distributionFinding,
+  type RankShareRow,
+  type RankDistributionFrame,
+} from "./rank-distribution.js";
+export { aheadStrip, aheadFinding, type AheadRow, type AheadFrame } from "./ahead-strip.js";
+export {
+  sensitivityBars,
+  sensitivityFinding,
+  type SensitivityRow,
+  type SensitivityFrame,
+} from "./sensitivity-bars.js";
+export { correlationMatrix, correlationFinding, type CorrelationRow } from "./correlation-matrix.js";
+export { thresholdBars, thresholdFinding, type ThresholdBarRow, type ThresholdBarsFrame } from "./threshold-bars.js";
 export type { GroupThreshold } from "./thresholds.js";
 export type { FigureColumn, FigureTable, Frame } from "./frame.js";
 export { viLocale, type Theme } from "./theme.js";

@@ -21,11 +21,12 @@ export interface Place {
  *
  * @param thick height of what is drawn in a row
  * @param above whether labels stand above what they name on a narrow picture, not to the left
+ * @param gap between two rows
  */
 export function stackRows(
   labels: readonly string[],
   frame: Frame,
-  { thick, above }: { thick: number; above: boolean },
+  { thick, above, gap = GAP }: { thick: number; above: boolean; gap?: number },
 ): { places: Place[]; height: number; onTop: boolean } {
   const onTop = above && narrow(frame);
   const most = charactersIn(onTop ? frame.width - 8 : frame.width * 0.4);
@@ -36,7 +37,7 @@ export function stackRows(
     const high = onTop ? text + thick : Math.max(text, thick);
     const top = y + (onTop ? text : (high - thick) / 2);
     const place = { lines, labelY: onTop ? y : y + (high - text) / 2, top, mid: top + thick / 2, bottom: top + thick };
-    y += high + GAP + (onTop ? GAP : 0);
+    y += high + gap + (onTop ? gap : 0);
     return place;
   });
   return { places, height: y, onTop };

@@ -1,9 +1,13 @@
 import type { TopLevelSpec } from "vega-lite";
 import {
+  type AheadRow,
+  aheadStrip,
   type BulletRow,
   beeswarm,
   type ContributionRow,
+  type CorrelationRow,
   changeWaterfall,
+  correlationMatrix,
   costFrontier,
   type DumbbellRow,
   distributionStrip,
@@ -19,6 +23,7 @@ import {
   groupCalendar,
   groupDistribution,
   type IcicleRow,
+  type IntervalRow,
   type LadderRow,
   type LostRow,
   lostPareto,
@@ -26,15 +31,22 @@ import {
   quadrant,
   type RankedRow,
   type RankRow,
+  type RankShareRow,
   rankBump,
+  rankDistribution,
   rankedBars,
+  rankIntervals,
   rankLadder,
+  type SensitivityRow,
   type SlopeRow,
   type SwarmRow,
   type SwingRow,
   scoreBullet,
+  sensitivityBars,
   slopeChart,
+  type ThresholdBarRow,
   type TrendRow,
+  thresholdBars,
   tornado,
   treeIcicle,
   trendLines,
@@ -247,6 +259,75 @@ export const frontier: FrontierRow[] = [
   { cost: 350.5, points: 90.04, index: 90.04, rank: 3, group: "A" },
 ];
 
+/** Lam Khuê may have any of the first three ranks, Vân Khê but the second; the last is not ranked. */
+export const intervals: IntervalRow[] = [
+  { ...lamKhue, rank: 1, low: 1, high: 3, innerLow: 1, innerHigh: 2 },
+  { ...vanKhe, rank: 2, low: 2, high: 2, innerLow: 2, innerHigh: 2 },
+  { agency: "so", name: LONG, rank: 3, low: 1, high: 4, innerLow: 2, innerHigh: 4 },
+  { agency: "hac-giang", name: "Hạc Giang", rank: null, low: 4, high: 4, innerLow: 4, innerHigh: 4 },
+];
+
+/** 100 draws: 10.75 % at rank 2, none at 3. */
+export const rankShares: RankShareRow[] = [
+  { rank: 2, share: 0.1075, before: 0 },
+  { rank: 3, share: 0, before: 0 },
+  { rank: 4, share: 0.5, before: 0.25 },
+  { rank: 5, share: 0.3925, before: 0.75 },
+  { rank: 6, share: 0, before: 0 },
+];
+
+export const against: AheadRow[] = [
+  { ...vanKhe, rank: 2, ahead: 0.0325, tied: 0.01, behind: 0.9575 },
+  { agency: "so", name: LONG, rank: 4, ahead: 0.6, tied: 0, behind: 0.4 },
+  { agency: "moc-sa", name: "Mộc Sa", rank: 5, ahead: 1, tied: 0, behind: 0 },
+];
+
+export const sources: SensitivityRow[] = [
+  {
+    code: "survey",
+    name: "Điều tra",
+    first: 0.1,
+    firstLow: 0.05,
+    firstHigh: 0.15,
+    total: 0.2,
+    totalLow: 0.15,
+    totalHigh: 0.25,
+  },
+  {
+    code: "weights",
+    name: LONG,
+    first: 0.55,
+    firstLow: 0.5,
+    firstHigh: 0.6,
+    total: 0.6225,
+    totalLow: 0.58,
+    totalHigh: 0.66,
+  },
+  {
+    code: "method",
+    name: "Phương pháp",
+    first: -0.01,
+    firstLow: -0.03,
+    firstHigh: 0.01,
+    total: 0,
+    totalLow: 0,
+    totalHigh: 0,
+  },
+  { code: "fixed", name: "Cố định", first: null, firstLow: 0, firstHigh: 0, total: null, totalLow: 0, totalHigh: 0 },
+];
+
+const correlated: CorrelationRow[] = [
+  { code: "1", label: "Cải cách thể chế", other: "2", otherLabel: "Cải cách tài chính công", r: 0.64 },
+  { code: "1", label: "Cải cách thể chế", other: "3", otherLabel: "Chính quyền số", r: -0.09 },
+  { code: "2", label: "Cải cách tài chính công", other: "3", otherLabel: "Chính quyền số", r: null },
+];
+
+const held: ThresholdBarRow[] = [
+  { code: "1", label: "Cải cách thể chế", value: 0.78 },
+  { code: "2", label: "Cải cách tài chính công", value: -0.12 },
+  { code: "3", label: "Chính quyền số", value: null },
+];
+
 /** Every chart of the package by the name it is exported under. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   // Four of five have a rank and a bar.
@@ -332,6 +413,18 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     figures: 4,
     agencies: [],
   }),
+  // A pair each, in the lower triangle of three nodes.
+  correlationMatrix: sample<CorrelationRow[]>(correlationMatrix, {
+    rows: correlated,
+    none: correlated.slice(2),
+    shows: 0.64,
+    figures: 3,
+    agencies: [],
+  }),
+  thresholdBars: sample<ThresholdBarRow[]>(
+    (rows, frame) => thresholdBars(rows, { ...frame, measure: "Alpha", limits: [0.7, 0.6], worse: "lower" }),
+    { rows: held, none: held.slice(2), shows: 0.78, figures: 3, agencies: [] },
+  ),
   // A criterion each; of six, four lose points.
   lostPareto: sample<LostRow[]>((rows, frame) => lostPareto(rows, { ...frame, total: 5 }), {
     rows: lost,
@@ -397,4 +490,40 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       costFrontier(rows, { ...frame, unit: frame.lang === "vi" ? "triệu đồng" : "million dong", groups: THRESHOLDS }),
     { rows: frontier, none: [], shows: 84.79, figures: 4, agencies: [] },
   ),
+  // Three of four are ranked.
+  rankIntervals: sample<IntervalRow[]>((rows, frame) => rankIntervals(rows, { ...frame, level: 0.9 }), {
+    rows: intervals,
+    none: intervals.slice(3),
+    shows: null,
+    figures: 3,
+    agencies: ["lam-khue", "van-khe", "so"],
+  }),
+  // Three of five ranks occur, before or after.
+  rankDistribution: sample<RankShareRow[]>(
+    (rows, frame) =>
+      rankDistribution(rows, {
+        ...frame,
+        name: "Lam Khue",
+        rank: 4,
+        interval: { low: 2, high: 5, level: 0.9 },
+        top: { k: 4, share: 0.6075 },
+      }),
+    { rows: rankShares, none: rankShares.slice(4), shows: null, figures: 3, agencies: [] },
+  ),
+  // An agency each.
+  aheadStrip: sample<AheadRow[]>((rows, frame) => aheadStrip(rows, { ...frame, name: "Lam Khue", level: 0.9 }), {
+    rows: against,
+    none: [],
+    shows: null,
+    figures: 3,
+    agencies: ["van-khe", "so", "moc-sa"],
+  }),
+  // Something uncertain each, that without figures too.
+  sensitivityBars: sample<SensitivityRow[]>((rows, frame) => sensitivityBars(rows, { ...frame, result: "PAR" }), {
+    rows: sources,
+    none: sources.slice(3),
+    shows: null,
+    figures: 4,
+    agencies: [],
+  }),
 };

@@ -90,7 +90,7 @@ async function init(
 /** The agency and year whose workbook comes filled in with the demonstration. */
 const PRACTICE = { agency: "lam-khue", year: 2024 } as const;
 /** Scenarios and a planning problem to practise on. */
-const PRACTICE_FILES = ["kich-ban.json", "kich-ban-khao-sat.json", "bai-toan.json"] as const;
+const PRACTICE_FILES = ["kich-ban.json", "kich-ban-khao-sat.json", "bai-toan.json", "gia-dinh.json"] as const;
 
 async function initDemo(folder: string, target: string): Promise<void> {
   const { id, trees, agencies, assignment, scores, name } = await readDataset(SHIPPED_DATA, "demo");

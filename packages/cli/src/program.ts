@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
 import { Command, CommanderError } from "commander";
 import { addAgreement } from "./agreement.js";
+import { addAudit } from "./audit.js";
 import { addCard } from "./card.js";
 import { addCheck } from "./check.js";
 import { addCompletion } from "./completion.js";
@@ -24,6 +25,7 @@ import { addSimulate } from "./simulate.js";
 import { addSite } from "./site.js";
 import { addSql } from "./sql.js";
 import { addTemplate } from "./template.js";
+import { addUncertainty } from "./uncertainty.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -48,8 +50,10 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addDiff(program);
   addResponsibility(program);
   addAgreement(program);
+  addAudit(program);
   addLevers(program);
   addForecast(program);
+  addUncertainty(program);
   addSensitivity(program);
   addSimulate(program);
   addPlan(program);

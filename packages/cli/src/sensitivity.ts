@@ -1,11 +1,14 @@
-import { ParError, type Unit } from "@par-index/core";
+import { ParError, type Scores, type Unit } from "@par-index/core";
 import {
   leaveOneOut,
   type Output,
   oneAtATime,
   type Reversal,
   reversals,
+  type SobolIndex,
+  type SourceSobol,
   type Stability,
+  sourceSobol,
   stability,
   type WeightingChoice,
   type WeightLevel,
@@ -13,7 +16,9 @@ import {
   type WeightSobol,
   weightSobol,
 } from "@par-index/core/sensitivity";
-import { type Command, Option } from "commander";
+import { parseUncertainty, type Uncertain, type UncertaintySpec } from "@par-index/core/uncertainty";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { readDocuments } from "./documents.js";
 import { UsageError } from "./exit.js";
 import { type DataChoice, withData } from "./folder.js";
 import { withExamples } from "./help.js";
@@ -21,6 +26,7 @@ import {
   findUnit,
   newestYear,
   openWork,
+  parseAmount,
   parseCount,
   STAGE_NAMES,
   type UnitChoice,
@@ -29,9 +35,9 @@ import {
   withStage,
 } from "./input.js";
 import { print, type Result, type Shape, withShape } from "./output.js";
-import { change, index, paint, plain, progress } from "./terminal.js";
+import { type Column, change, index, paint, plain, progress } from "./terminal.js";
 
-const KINDS = ["stability", "reversal", "leave-out", "oat", "sobol"] as const;
+const KINDS = ["stability", "reversal", "leave-out", "oat", "sobol", "sources"] as const;
 const LEVELS = { field: 1, criterion: 2, leaf: "leaf" } as const satisfies Record<string, WeightLevel>;
 
 /** `par sensitivity`: how an agency's rank hangs on the weights. */
@@ -45,7 +51,7 @@ export function addSensitivity(program: Command): void {
     .addOption(
       new Option(
         "--kind <cách xem>",
-        "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng một phần tư), sobol (chỉ số Sobol')",
+        "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng), sobol (chỉ số Sobol' của từng trọng số), sources (chỉ số Sobol' của từng nguồn không chắc chắn: trọng số, khảo sát, thẩm định, cách tính)",
       )
         .choices([...KINDS])
         .default("stability"),
@@ -56,8 +62,10 @@ export function addSensitivity(program: Command): void {
         .default("field"),
     )
     .option("--top <số>", "stability: nhóm dẫn đầu gồm bao nhiêu đơn vị", parseCount, 1)
-    .option("--points <số>", "sobol: số điểm mẫu", parseCount, 1024)
-    .option("--seed <số>", "sobol: hạt giống của số ngẫu nhiên", parseCount, 1);
+    .option("--spread <phần trăm>", "oat, sobol: mỗi trọng số giảm và tăng bao nhiêu phần trăm", parseSpread, 25)
+    .option("--spec <tệp>", "sources: tệp giả định .json, như của par uncertainty; - để đọc đầu vào chuẩn")
+    .option("--points <số>", "sobol, sources: số điểm mẫu", parseCount, 1024)
+    .option("--seed <số>", "sobol, sources: hạt giống của số ngẫu nhiên", parseCount, 1);
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
     ["par sensitivity dak-lak", "năm mới nhất, khoảng trọng số của từng lĩnh vực mà thứ hạng còn giữ nguyên"],
@@ -67,7 +75,16 @@ export function addSensitivity(program: Command): void {
       "bỏ từng tiêu chí thì xếp hạng ra sao, dạng CSV",
     ],
     ["par sensitivity dak-lak 2024 --kind sobol", "trọng số nào quyết định thứ hạng nhiều nhất"],
+    ["par sensitivity dak-lak 2024 --kind oat --spread 10", "từng trọng số giảm và tăng 10 % thì xếp hạng ra sao"],
+    ["par sensitivity dak-lak 2024 --kind sources", "thứ hạng chưa chắc vì trọng số, khảo sát hay thẩm định"],
   ]);
+}
+
+/** A share in percent, above 0 and at most 100. */
+function parseSpread(text: string): number {
+  const spread = parseAmount(text);
+  if (spread > 0 && spread <= 100) return spread;
+  throw new InvalidArgumentError("Ghi một số trên 0 và không quá 100, ví dụ 10.");
 }
 
 type Options = DataChoice &
@@ -76,6 +93,8 @@ type Options = DataChoice &
     readonly kind: (typeof KINDS)[number];
     readonly level: keyof typeof LEVELS;
     readonly top: number;
+    readonly spread: number;
+    readonly spec?: string;
     readonly points: number;
     readonly seed: number;
   };
@@ -97,35 +116,36 @@ async function compute(
 ): Promise<void> {
   const choice: WeightingChoice & Unit = { ...unit, level: LEVELS[options.level] };
   const { scored } = work;
+  const { points: n, seed } = options;
+  const spread = options.spread / 100;
   try {
     switch (options.kind) {
       case "stability":
-        return await put(
-          rangesOf(
-            work,
-            choice,
-            stability(scored, { ...choice, top: options.top }).objects() as Stability[],
-            options.top,
-          ),
-        );
+        return await put(rangesOf(work, choice, stability(scored, { ...choice, top: options.top }), options.top));
       case "reversal":
-        return await put(reversalsOf(work, choice, reversals(scored, choice).objects() as Reversal[]));
+        return await put(reversalsOf(work, choice, reversals(scored, choice)));
       case "leave-out":
-        return await put(shiftsOf(work, choice, leaveOneOut(scored, choice).objects() as WeightShift[]));
+        return await put(shiftsOf(work, choice, leaveOneOut(scored, choice)));
       case "oat":
-        return await put(shiftsOf(work, choice, oneAtATime(scored, choice).objects() as WeightShift[]));
+        return await put(shiftsOf(work, choice, oneAtATime(scored, { ...choice, factors: [1 - spread, 1 + spread] })));
       case "sobol":
         return await put(
           sobolOf(
             work,
             choice,
-            await progress("Đang tính", async (step) => {
-              const { points: n, seed } = options;
-              const onProgress = (done: number) => step(Math.round(n * done), n);
-              return weightSobol(scored, { ...choice, n, seed, onProgress }).objects() as WeightSobol[];
-            }),
+            await sampled(n, (onProgress) => weightSobol(scored, { ...choice, n, seed, spread, onProgress })),
+            options.spread,
           ),
         );
+      case "sources": {
+        const spec = await specOf(work, unit, options.spec);
+        const agencies = cohortOf(work, unit);
+        return await put(
+          sourcesOf(
+            await sampled(n, (onProgress) => sourceSobol(scored, { ...unit, agencies, ...spec, n, seed, onProgress })),
+          ),
+        );
+      }
     }
   } catch (error) {
     const said = error instanceof ParError && REFUSALS[error.code];
@@ -134,11 +154,32 @@ async function compute(
   }
 }
 
+/** What is computed of a sample, with its progress on the terminal. */
+function sampled(n: number, run: (onProgress: (done: number) => void) => Scores["table"]): Promise<Scores["table"]> {
+  return progress("Đang tính", async (step) => run((done) => step(Math.round(n * done), n)));
+}
+
+async function specOf({ scored }: Work, unit: Unit, path: string | undefined): Promise<{ spec?: UncertaintySpec }> {
+  if (path === undefined) return {};
+  const tree = scored.treeOf(unit.agency, unit.year, unit.stage);
+  const [spec] = await readDocuments([path], ({ json, file }) => parseUncertainty(json, { tree, file }));
+  return spec === undefined ? {} : { spec };
+}
+
+/** The agencies that are scored on the tree of one of them. */
+function cohortOf({ scored }: Work, { agency, year, stage }: Unit): string[] {
+  const tree = scored.treeOf(agency, year, stage);
+  return scored.units.flatMap((unit) =>
+    unit.year === year && unit.stage === stage && scored.treeOf(unit.agency, year, stage) === tree ? [unit.agency] : [],
+  );
+}
+
 /** What the data do not allow, for users. */
 const REFUSALS: Readonly<Record<string, string>> = {
   "cohort-empty": "Không đơn vị nào có đủ điểm ở cấp này. Chọn cấp cao hơn (--level field), năm hoặc giai đoạn khác.",
   "aggregation-geometric": "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.",
   "agency-unranked": "Đơn vị chưa đủ điểm ở cấp này nên chưa xếp hạng. Chọn cấp cao hơn (--level field).",
+  "tree-not-additive": "Bộ tiêu chí lấy trung bình nhân: chưa mô phỏng được.",
   "sobol-invalid": "Số điểm mẫu (--points) từ 2 trở lên.",
 };
 
@@ -148,7 +189,8 @@ const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =
 const agencyName = ({ dataset }: Work, id: string | null) =>
   id === null ? plain(null) : (dataset.agencies.get(id)?.name ?? id);
 
-function rangesOf(work: Work, unit: Unit, rows: readonly Stability[], top: number): Result<Stability> {
+function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): Result<Stability> {
+  const rows = table.objects() as Stability[];
   const range = (low: number | null, high: number | null) =>
     low === null ? plain(null) : `${index(low)}–${percent(high)}`;
   return {
@@ -168,26 +210,12 @@ function rangesOf(work: Work, unit: Unit, rows: readonly Stability[], top: numbe
       "",
       "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
     ],
-    fields: RANGE_FIELDS,
+    fields: table.columnNames() as (keyof Stability & string)[],
   };
 }
 
-const RANGE_FIELDS = [
-  "code",
-  "weight",
-  "low",
-  "high",
-  "lowOvertaken",
-  "lowOvertaker",
-  "highOvertaken",
-  "highOvertaker",
-  "agencyLow",
-  "agencyHigh",
-  "topLow",
-  "topHigh",
-] as const satisfies readonly (keyof Stability)[];
-
-function reversalsOf(work: Work, unit: Unit, rows: readonly Reversal[]): Result<Reversal> {
+function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Reversal> {
+  const rows = table.objects() as Reversal[];
   const near = rows
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
@@ -204,12 +232,13 @@ function reversalsOf(work: Work, unit: Unit, rows: readonly Reversal[]): Result<
     notes: near.length
       ? ["", "Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn."]
       : ["Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác."],
-    fields: ["ahead", "behind", "code", "weight", "at", "change"],
+    fields: table.columnNames() as (keyof Reversal & string)[],
     json: rows,
   };
 }
 
-function shiftsOf(work: Work, unit: Unit, rows: readonly WeightShift[]): Result<WeightShift> {
+function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<WeightShift> {
+  const rows = table.objects() as WeightShift[];
   return {
     rows,
     columns: [
@@ -227,19 +256,7 @@ function shiftsOf(work: Work, unit: Unit, rows: readonly WeightShift[]): Result<
       },
     ],
     notes: ["", "Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng."],
-    fields: [
-      "code",
-      "factor",
-      "weight",
-      "weightAfter",
-      "index",
-      "rank",
-      "meanShift",
-      "moved",
-      "tau",
-      "mover",
-      "moverShift",
-    ],
+    fields: table.columnNames() as (keyof WeightShift & string)[],
   };
 }
 
@@ -249,23 +266,57 @@ const OUTPUT_NAMES: Readonly<Record<Output, string>> = {
   meanShift: "đổi hạng trung bình",
 };
 
-function sobolOf(work: Work, unit: Unit, rows: readonly WeightSobol[]): Result<WeightSobol> {
-  const two = (value: number | null) => (value === null ? plain(null) : index(value));
-  const range = (low: number | null, high: number | null) => (low === null ? plain(null) : `${two(low)}–${two(high)}`);
+/** An index of Sobol', or its interval. */
+const part = (value: number | null) => (value === null ? plain(null) : index(value).replace("-", "−"));
+const partRange = (low: number | null, high: number | null) =>
+  low === null ? plain(null) : `${part(low)}–${part(high)}`;
+
+const SOBOL_COLUMNS: readonly Column<SobolIndex>[] = [
+  { heading: "Bậc nhất", text: ({ first }) => part(first), right: true },
+  { heading: "Khoảng 90 %", text: ({ firstLow, firstHigh }) => partRange(firstLow, firstHigh), right: true },
+  { heading: "Toàn phần", text: ({ total }) => part(total), right: true },
+  { heading: "Khoảng 90 %", text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
+];
+
+function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number): Result<WeightSobol> {
+  const rows = table.objects() as WeightSobol[];
   return {
     rows,
     columns: [
       { heading: "Của", text: ({ output }) => OUTPUT_NAMES[output] },
       { heading: "Trọng số của", text: ({ code }) => nameOf(work, unit, code), yields: true },
-      { heading: "Bậc nhất", text: ({ first }) => two(first), right: true },
-      { heading: "Khoảng 90 %", text: ({ firstLow, firstHigh }) => range(firstLow, firstHigh), right: true },
-      { heading: "Toàn phần", text: ({ total }) => two(total), right: true },
-      { heading: "Khoảng 90 %", text: ({ totalLow, totalHigh }) => range(totalLow, totalHigh), right: true },
+      ...SOBOL_COLUMNS,
     ],
     notes: [
       "",
-      "Mỗi trọng số dao động đều trong ±25 %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.",
+      `Mỗi trọng số dao động đều trong ±${plain(spread).replace(".", ",")} %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.`,
     ],
-    fields: ["output", "code", "first", "firstLow", "firstHigh", "total", "totalLow", "totalHigh"],
+    fields: table.columnNames() as (keyof WeightSobol & string)[],
+  };
+}
+
+const SOURCE_NAMES: Readonly<Record<Uncertain, string>> = {
+  method: "cách tính",
+  weights: "trọng số",
+  survey: "điểm khảo sát",
+  appraisal: "điểm thẩm định và số liệu",
+};
+
+function sourcesOf(table: Scores["table"]): Result<SourceSobol> {
+  const rows = table.objects() as SourceSobol[];
+  return {
+    rows,
+    columns: [
+      { heading: "Của", text: ({ output }) => OUTPUT_NAMES[output] },
+      { heading: "Nguồn không chắc chắn", text: ({ source }) => SOURCE_NAMES[source] },
+      ...SOBOL_COLUMNS,
+    ],
+    notes: rows.length
+      ? [
+          "",
+          "Mỗi nguồn là một khối, dao động theo giả định của par uncertainty (--spec để đổi). Bậc nhất: phần phương sai do riêng nguồn đó; toàn phần: kể cả tương tác.",
+        ]
+      : ["Theo giả định này không có gì dao động."],
+    fields: table.columnNames() as (keyof SourceSobol & string)[],
   };
 }

@@ -13,8 +13,10 @@ export interface RollUp {
   readonly score: Float64Array;
   /** Applicable maximum. */
   readonly max: Float64Array;
-  /** The part of `max` that rests on known scores. */
+  /** The part of `max` that rests on known scores; the same array where all is known. */
   readonly known: Float64Array;
+  /** Whether all leaves apply and are known: `max` and `known` then hold the tree's own maxima. */
+  readonly isFull: boolean;
   /** Stated inner scores that their leaves contradict. */
   readonly conflicts: readonly Conflict[];
 }
@@ -50,6 +52,7 @@ export const TOLERANCE = 0.005;
  */
 export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = false): RollUp {
   const { parents, leafMax, geometric } = layoutOf(tree);
+  if (isFull(tree, given)) return sumUp(tree, given);
   const n = parents.length;
   const tolerance = toUnits(TOLERANCE);
 
@@ -93,7 +96,62 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
       known[above] = (known[above] as number) + (known[cell] as number);
     }
   }
-  return { score, max, known, conflicts };
+  return { score, max, known, isFull: false, conflicts };
+}
+
+/** Whether all leaves apply and are known, nothing is stated above them, and points are added. */
+function isFull(tree: CriteriaTree, given: Float64Array): boolean {
+  const { leafMax, geometric } = layoutOf(tree);
+  if (geometric.some((factors) => factors !== null)) return false;
+  const n = leafMax.length;
+  for (let start = 0; start < given.length; start += n)
+    for (let i = 0; i < n; i++)
+      // True for NaN, which is an unknown leaf, and for a leaf that does not apply.
+      if (Number.isNaN(leafMax[i]) ? !Number.isNaN(given[start + i]) : !((given[start + i] as number) >= 0))
+        return false;
+  return true;
+}
+
+/**
+ * {@link rollUp} where it is a plain sum, as in a million scores it mostly is. Fresh memory costs
+ * more than sums: the maxima, the same for every unit, are made only if asked for.
+ */
+function sumUp(tree: CriteriaTree, given: Float64Array): RollUp {
+  const { parents, leafMax } = layoutOf(tree);
+  const n = parents.length;
+  const score = new Float64Array(given.length);
+  for (let start = 0; start < given.length; start += n)
+    for (let i = n - 1; i > 0; i--) {
+      const cell = start + i;
+      if (!Number.isNaN(leafMax[i])) score[cell] = given[cell] as number;
+      const above = start + (parents[i] as number);
+      score[above] = (score[above] as number) + (score[cell] as number);
+    }
+  let maxima: Float64Array | undefined;
+  const max = () => {
+    maxima ??= repeated(
+      Float64Array.from(tree.nodes, (node) => toUnits(node.max)),
+      given.length,
+    );
+    return maxima;
+  };
+  return {
+    score,
+    get max() {
+      return max();
+    },
+    get known() {
+      return max();
+    },
+    isFull: true,
+    conflicts: [],
+  };
+}
+
+function repeated(run: Float64Array, length: number): Float64Array {
+  const cells = new Float64Array(length);
+  for (let start = 0; start < length; start += run.length) cells.set(run, start);
+  return cells;
 }
 
 /** A tree as the roll-up reads it, by position. */

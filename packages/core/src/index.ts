@@ -38,6 +38,8 @@ export {
   type Region,
 } from "./agencies.js";
 export { parseScores, isSurveyed, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
+export { parseScoreColumns, type ParsedScores, type ScoreSource } from "./score-columns.js";
+export type { CodedCells, ScoreCells } from "./score-cells.js";
 export { packScores, unpackScores, type PackedScores } from "./packed.js";
 export {
   scoreTree,

@@ -3,8 +3,8 @@ import { rankDescending } from "./rank.js";
 import type { Normalisation } from "./tree.js";
 
 /** Of a z-score: the mean is half of the maximum, one standard deviation a tenth of it. */
-const Z_CENTRE = 0.5;
-const Z_STEP = 0.1;
+export const Z_CENTRE = 0.5;
+export const Z_STEP = 0.1;
 
 /**
  * Turns the raw values of one leaf, of all units that are compared, into shares of its maximum.

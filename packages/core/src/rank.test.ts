@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rankDescending } from "./rank.js";
+import { rankDescending, rankMembers } from "./rank.js";
 
 describe("ranks", () => {
   test("ties share the better rank and the next rank is skipped", () => {
@@ -28,6 +28,26 @@ describe("ranks", () => {
           expect(ranks[i]).toBe(Number.isNaN(own) ? 0 : above + 1);
         });
       }),
+    );
+  });
+
+  test("members of a whole are ranked in their places, few or thousands, and the rest is left alone", () => {
+    const sizes = fc.constantFrom(3, 40, 1500);
+    const whole = fc.integer({ min: -1, max: 300 });
+    fc.assert(
+      fc.property(
+        sizes.chain((size) => fc.array(whole, { minLength: size, maxLength: size })),
+        (values) => {
+          const members = values.map((_, k) => 2 * k + 1);
+          const ranks = new Int32Array(2 * values.length + 1);
+          const ranked = rankMembers(Int32Array.from(values), members, ranks);
+          const expected = rankDescending(values.map((value) => (value < 0 ? Number.NaN : value)));
+          expect(members.map((place) => ranks[place])).toEqual([...expected]);
+          expect(ranks.filter((_, place) => place % 2 === 0).every((rank) => rank === 0)).toBe(true);
+          expect(ranked).toBe(values.filter((value) => value >= 0).length);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { NOT_APPLICABLE } from "./engine.js";
 import { ParError } from "./errors.js";
 import { type LeafSituation, peerLevels } from "./leaf-change.js";
 import { type PeersBy, peerGroup } from "./peers.js";
-import { type Scored, type ScoredBlock, scoreTree } from "./score.js";
+import { hundredthsAt, type Scored, type ScoredBlock, scoreTree } from "./score.js";
 import type { ScoreBlock, Stage } from "./scores.js";
 import { theilSen } from "./theil-sen.js";
 import type { CriteriaNode, CriteriaTree } from "./tree.js";
@@ -158,7 +158,7 @@ function slopesOf(
       const known = comparable.flatMap(({ of, block: then, u: place }): [number, number][] => {
         const cell = place * n + i;
         const isKnown = then.max[cell] !== 0 && then.known[cell] === then.max[cell];
-        return isKnown ? [[of, all.standings(then, i).index[place] as number]] : [];
+        return isKnown ? [[of, hundredthsAt(then, place, i, all.unknown)]] : [];
       });
       slopes[start + i] = theilSen(known).slope ?? Number.NaN;
     }

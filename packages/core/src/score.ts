@@ -1,13 +1,15 @@
 import { type ColumnTable, table } from "arquero";
 import { differenceOfPoints, fromUnits, hundredthsOfPercent, toUnits } from "./decimal.js";
-import { NOT_APPLICABLE, rollUp } from "./engine.js";
+import { NOT_APPLICABLE, type RollUp, rollUp } from "./engine.js";
 import { ParError } from "./errors.js";
 import { DEFAULT_GROUPS, type Group, grouper } from "./group.js";
+import { NodeColumn, type NodeRun } from "./node-column.js";
 import { normalise } from "./normalise.js";
-import { rankDescending } from "./rank.js";
+import { rankMembers } from "./rank.js";
 import { scoreByRule } from "./rule.js";
+import { withRules } from "./rule-points.js";
 import { explainRule } from "./rule-text.js";
-import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey, withRules } from "./scores.js";
+import { type ScoreBlock, type Scores, type Stage, type Unit, unitKey } from "./scores.js";
 import type { CriteriaNode, CriteriaTree, Normalisation } from "./tree.js";
 
 /**
@@ -66,21 +68,62 @@ export interface ScoredBlock extends ScoreBlock {
   readonly score: Float64Array;
   readonly max: Float64Array;
   readonly known: Float64Array;
+  /** Whether all leaves of all units apply and are known. */
+  readonly isFull: boolean;
   /** The units that are compared with one another, and for each unit which of these groups it is in. */
   readonly peers: readonly (readonly number[])[];
   readonly peerOf: Int32Array;
-  /** Indices and ranks per node's position, made when they are asked for: {@link Scored.standings}. */
+  /** Ranks per node's position, made when they are asked for: {@link Scored.standings}. */
   readonly standings: (Standings | undefined)[];
 }
 
-/** @internal The indices and ranks of all units at one node. */
+/** @internal The ranks of all units at one node. */
 export interface Standings {
-  /** Per unit, in hundredths of a percent; NaN if there is none. */
-  readonly index: Float64Array;
   /** Per unit; 0 if not ranked. */
-  readonly rank: Int32Array;
+  readonly rank: Uint16Array | Int32Array;
   /** How many are ranked, per group of `peers`. */
   readonly ranked: Int32Array;
+}
+
+/** How each column of the node table is read from a block's arrays; in the table's order. */
+type NodeReaders = {
+  readonly [Column in keyof NodeScore]: (block: ScoredBlock, u: number, node: CriteriaNode) => NodeScore[Column];
+};
+
+function nodeReaders(
+  standings: (block: ScoredBlock, position: number) => Standings,
+  groupOf: (index: number) => string,
+  unknown: UnknownPolicy,
+): NodeReaders {
+  const cellOf = (block: ScoredBlock, u: number, node: CriteriaNode) => u * block.tree.nodes.length + node.position;
+  const unitOf = (block: ScoredBlock, u: number) => block.units[u] as Unit;
+  const index: NodeReaders["index"] = (block, u, node) => {
+    const hundredths = hundredthsAt(block, u, node.position, unknown);
+    return hundredths < 0 ? null : hundredths / 100;
+  };
+  const rank: NodeReaders["rank"] = (block, u, node) => standings(block, node.position).rank[u] || null;
+  return {
+    agency: (block, u) => unitOf(block, u).agency,
+    year: (block, u) => unitOf(block, u).year,
+    stage: (block, u) => unitOf(block, u).stage,
+    code: (_, __, node) => node.code,
+    level: (_, __, node) => node.level,
+    score: (block, u, node) =>
+      index(block, u, node) === null ? null : fromUnits(block.score[cellOf(block, u, node)] as number),
+    max: (block, u, node) => (block.isFull ? node.max : fromUnits(block.max[cellOf(block, u, node)] as number)),
+    index,
+    coverage: (block, u, node) => {
+      if (block.isFull) return 1;
+      const cell = cellOf(block, u, node);
+      const max = block.max[cell] as number;
+      return max === 0 ? null : (block.known[cell] as number) / max;
+    },
+    rank,
+    group: (block, u, node) => {
+      const own = rank(block, u, node) === null ? null : index(block, u, node);
+      return own === null ? null : groupOf(own);
+    },
+  };
 }
 
 /** Measures a pivot can spread over columns. */
@@ -93,14 +136,14 @@ export class Scored {
   readonly groups: readonly Group[];
   readonly #blocks: readonly ScoredBlock[];
   readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
-  readonly #groupOf: (index: number) => string;
+  readonly #read: NodeReaders;
 
   /** @internal Use {@link scoreTree}. */
   constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;
-    this.#groupOf = grouper(groups);
+    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
     this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
     this.#place = new Map(
       this.#blocks.flatMap((block) =>
@@ -147,10 +190,9 @@ export class Scored {
     return this.#find(agency, year, stage);
   }
 
-  /** @internal The indices and ranks at the node at a position. */
+  /** @internal The ranks at the node at a position. */
   standings(block: ScoredBlock, position: number): Standings {
-    block.standings[position] ??= standingsAt(block, position, this.unknown);
-    return block.standings[position];
+    return block.standings[position] ?? (this.#stand(block, [position])[0] as Standings);
   }
 
   /** How a node's score came about; see {@link NodeState}. */
@@ -248,7 +290,7 @@ export class Scored {
     const cells = (code: string) =>
       units.map((unit) => {
         const { block, u } = this.#find(unit.agency, unit.year, unit.stage);
-        return block.tree.has(code) ? this.#row(block, u, block.tree.get(code))[measure] : null;
+        return block.tree.has(code) ? this.#read[measure](block, u, block.tree.get(code)) : null;
       });
     return table([
       ["agency", units.map((unit) => unit.agency)],
@@ -276,47 +318,43 @@ export class Scored {
     return place;
   }
 
+  /** Makes the standings at nodes, of many at once faster than one by one. */
+  #stand(block: ScoredBlock, positions: readonly number[]): Standings[] {
+    const made = standingsAt(block, positions, this.unknown);
+    positions.forEach((position, p) => {
+      block.standings[position] = made[p];
+    });
+    return made;
+  }
+
   #row(block: ScoredBlock, u: number, node: CriteriaNode): NodeScore {
-    const unit = block.units[u] as Unit;
-    const cell = u * block.tree.nodes.length + node.position;
-    const max = block.max[cell] as number;
-    const standings = this.standings(block, node.position);
-    const hundredths = standings.index[u] as number;
-    const index = Number.isNaN(hundredths) ? null : hundredths / 100;
-    const rank = standings.rank[u] || null;
+    const read = this.#read;
     return {
-      agency: unit.agency,
-      year: unit.year,
-      stage: unit.stage,
+      agency: read.agency(block, u, node),
+      year: read.year(block, u, node),
+      stage: read.stage(block, u, node),
       code: node.code,
       level: node.level,
-      score: index === null ? null : fromUnits(block.score[cell] as number),
-      max: fromUnits(max),
-      index,
-      coverage: max === 0 ? null : (block.known[cell] as number) / max,
-      rank,
-      group: rank === null || index === null ? null : this.#groupOf(index),
+      score: read.score(block, u, node),
+      max: read.max(block, u, node),
+      index: read.index(block, u, node),
+      coverage: read.coverage(block, u, node),
+      rank: read.rank(block, u, node),
+      group: read.group(block, u, node),
     };
   }
 
   #table(select: (node: CriteriaNode) => boolean): ColumnTable {
-    return fromRows(this.rows(select), NODE_COLUMNS);
+    const runs = this.#blocks.map((block): NodeRun => ({ block, nodes: block.tree.nodes.filter(select) }));
+    for (const { block, nodes } of runs) {
+      const missing = nodes.map(({ position }) => position).filter((position) => !block.standings[position]);
+      if (missing.length) this.#stand(block, missing);
+    }
+    return table(
+      Object.entries(this.#read).map(([name, read]): [string, NodeColumn] => [name, new NodeColumn(runs, read)]),
+    );
   }
 }
-
-const NODE_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "score",
-  "max",
-  "index",
-  "coverage",
-  "rank",
-  "group",
-] as const;
 
 const RULE_CHECK_COLUMNS = [
   "agency",
@@ -384,42 +422,75 @@ function scoreBlock(block: ScoreBlock, unknown: UnknownPolicy): ScoredBlock {
   const { tree, units } = block;
   const peers = peersOf(units);
   const given = normalised(block, withRules(block), peers);
-  const { score, max, known } = rollUp(tree, given, unknown === "zero");
-  if (unknown === "error") refuseUnknown({ ...block, given }, max, known);
+  const rolled = rollUp(tree, given, unknown === "zero");
+  if (unknown === "error" && !rolled.isFull) refuseUnknown(block, given, rolled);
 
   const peerOf = new Int32Array(units.length);
   peers.forEach((members, peer) => {
     for (const u of members) peerOf[u] = peer;
   });
-  return { ...block, given, score, max, known, peers, peerOf, standings: new Array(tree.nodes.length) };
+  return {
+    tree,
+    units,
+    given,
+    // Some are made only if asked for.
+    get values() {
+      return block.values;
+    },
+    score: rolled.score,
+    get max() {
+      return rolled.max;
+    },
+    get known() {
+      return rolled.known;
+    },
+    isFull: rolled.isFull,
+    peers,
+    peerOf,
+    standings: new Array(tree.nodes.length),
+  };
 }
 
-/** Ranks the units at a node, where it is known in full or the policy says so. */
-function standingsAt(
-  { tree, units, score, max, known, peers }: ScoredBlock,
-  position: number,
-  unknown: UnknownPolicy,
-): Standings {
+/** @internal A unit's index at a node, in hundredths of a percent; −1 if there is none. */
+export function hundredthsAt(block: ScoredBlock, u: number, position: number, unknown: UnknownPolicy): number {
+  const { nodes } = block.tree;
+  const cell = u * nodes.length + position;
+  const base = block.isFull
+    ? toUnits((nodes[position] as CriteriaNode).max)
+    : ((unknown === "zero" ? block.max : block.known)[cell] as number);
+  return base === 0 ? -1 : hundredthsOfPercent(block.score[cell] as number, base);
+}
+
+/** Ranks the units at nodes, where they are known in full or the policy says so. */
+function standingsAt(block: ScoredBlock, positions: readonly number[], unknown: UnknownPolicy): Standings[] {
+  const { tree, units, score, peers, isFull } = block;
   const n = tree.nodes.length;
-  const index = new Float64Array(units.length);
-  // What is ranked.
-  const comparable = new Float64Array(units.length);
-  for (let u = 0, cell = position; u < units.length; u++, cell += n) {
-    const base = (unknown === "zero" ? max[cell] : known[cell]) as number;
-    const own = base === 0 ? Number.NaN : hundredthsOfPercent(score[cell] as number, base);
-    index[u] = own;
-    comparable[u] = known[cell] === max[cell] || unknown === "zero" ? own : Number.NaN;
-  }
-  const rank = new Int32Array(units.length);
-  const ranked = new Int32Array(peers.length);
+  const Ranks = units.length < 2 ** 16 ? Uint16Array : Int32Array;
+  const made = positions.map(
+    (): Standings => ({ rank: new Ranks(units.length), ranked: new Int32Array(peers.length) }),
+  );
+  const maxima = positions.map((position) => toUnits((tree.nodes[position] as CriteriaNode).max));
+  const most = Math.max(0, ...peers.map((members) => members.length));
+  /** Indices of one group of peers, a run per node; −1 where a unit is not ranked. Unit by unit, as memory lies. */
+  const indices = new Int32Array(most * positions.length);
   peers.forEach((members, peer) => {
-    const ranks = rankDescending(members.map((u) => comparable[u] as number));
-    members.forEach((u, k) => {
-      rank[u] = ranks[k] as number;
-      if (ranks[k]) ranked[peer] = (ranked[peer] as number) + 1;
+    for (let k = 0; k < members.length; k++) {
+      const u = members[k] as number;
+      for (let p = 0; p < positions.length; p++) {
+        const position = positions[p] as number;
+        const cell = u * n + position;
+        indices[p * most + k] = isFull
+          ? hundredthsOfPercent(score[cell] as number, maxima[p] as number)
+          : unknown === "zero" || block.known[cell] === block.max[cell]
+            ? hundredthsAt(block, u, position, unknown)
+            : -1;
+      }
+    }
+    made.forEach(({ rank, ranked }, p) => {
+      ranked[peer] = rankMembers(indices.subarray(p * most, p * most + members.length), members, rank);
     });
   });
-  return { index, rank, ranked };
+  return made;
 }
 
 /** The units that are compared with one another: those of the same year and stage. */
@@ -435,14 +506,12 @@ function peersOf(units: readonly Unit[]): number[][] {
 }
 
 /** The points given or by rule, with those of raw values where the leaf has a normalisation and no points. */
-function normalised(
-  { tree, values }: ScoreBlock,
-  given: Float64Array,
-  peers: readonly (readonly number[])[],
-): Float64Array {
+function normalised(block: ScoreBlock, given: Float64Array, peers: readonly (readonly number[])[]): Float64Array {
+  const { tree } = block;
   const n = tree.nodes.length;
   const leaves = tree.leaves().filter((leaf) => leaf.normalisation !== undefined);
   if (leaves.length === 0) return given;
+  const { values } = block;
   const result = given.slice();
   for (const { position, max, normalisation } of leaves)
     for (const members of peers) {
@@ -455,7 +524,7 @@ function normalised(
   return result;
 }
 
-function refuseUnknown({ tree, units, given }: ScoreBlock, max: Float64Array, known: Float64Array): void {
+function refuseUnknown({ tree, units }: ScoreBlock, given: Float64Array, { max, known }: RollUp): void {
   const n = tree.nodes.length;
   const issues = units.flatMap((unit, u) => {
     if (known[u * n] === max[u * n]) return [];

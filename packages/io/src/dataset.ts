@@ -18,13 +18,14 @@ import {
   parseCriteriaTree,
   parseCrosswalk,
   parseRegions,
-  parseScores,
+  parseScoreColumns,
   type Region,
   type Scores,
 } from "@par-index/core";
 import * as z from "zod";
 import { type Aliases, parseAliases } from "./agency-names.js";
 import { type CsvTable, readCsv } from "./csv.js";
+import { readCsvColumns } from "./csv-columns.js";
 import { readBytes, readJson, readText } from "./files.js";
 import { type Decision, readScoreFiles } from "./score-files.js";
 
@@ -174,7 +175,12 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
   const parsed = !complete
     ? undefined
     : settings.scores === undefined
-      ? fromCsv(join(folder, "scores.csv"), (records, source) => parseScores(records, { trees, agencies, ...source }))
+      ? attempt(() => {
+          const path = join(folder, "scores.csv");
+          const file = label(path);
+          const { columns, rowOf } = readCsvColumns(readBytes(path, file), { file });
+          return parseScoreColumns(columns, { trees, agencies, file, rowOf });
+        })
       : await readScoreFiles(
           settings.scores.flatMap((file) => {
             const path = join(folder, file);

@@ -21,7 +21,9 @@ type Cell = string | number | boolean | null;
 
 /** Columns of core's tables that hold text even where all of it looks like numbers, as codes do. */
 const TEXTS = new Set(
-  "agency code stage group leadAgency note name file sheet cell message severity tree explanation".split(" "),
+  "agency code stage group leadAgency note name file sheet cell message severity tree explanation field whole other codes".split(
+    " ",
+  ),
 );
 
 type ColumnType = "text" | "number" | "boolean";

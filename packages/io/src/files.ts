@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
+import { decodeUtf8 } from "./text.js";
 
 /**
  * A file's bytes.
@@ -22,12 +23,7 @@ export function readBytes(path: string, file: string): Uint8Array {
  * @throws ParError as {@link readBytes}, and `file-unreadable` if it is not UTF-8
  */
 export function readText(path: string, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readBytes(path, file));
-  } catch (error) {
-    if (error instanceof ParError) throw error;
-    throw failure("file-unreadable", `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`, file);
-  }
+  return decodeUtf8(readBytes(path, file), file);
 }
 
 /**

@@ -1,4 +1,5 @@
 export { readCsv, type CsvTable } from "./csv.js";
+export { readCsvColumns, type CsvColumns } from "./csv-columns.js";
 export {
   readSource,
   SOURCE_FORMATS,

@@ -1,3 +1,5 @@
+import { ParError } from "@par-index/core";
+
 /** How a text file was written, and its text. */
 export interface DecodedText {
   /** NFC, without byte order mark. */
@@ -24,6 +26,21 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
     text: text.normalize("NFC"),
     encoding: decoded === undefined ? "windows-1258" : (encoding as DecodedText["encoding"]),
   };
+}
+
+/**
+ * The text of a file that must be UTF-8, with or without a byte order mark.
+ *
+ * @param file how issues name it
+ * @throws ParError `file-unreadable` if it is not UTF-8
+ */
+export function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    const message = `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
+    throw new ParError("file-unreadable", message, [{ severity: "error", code: "file-unreadable", message, file }]);
+  }
 }
 
 /** Whether a decoded text holds what no text does. */

@@ -1,4 +1,5 @@
 export { contributionFindings, differenceFindings, leadContributionFindings } from "./findings/attribution.js";
+export { type AuditText, auditSummary, auditTexts } from "./findings/audit.js";
 export { changeFindings } from "./findings/change.js";
 export { flatFindings, outlierFindings, spreadFindings } from "./findings/distribution.js";
 export { easyFindings } from "./findings/easy.js";

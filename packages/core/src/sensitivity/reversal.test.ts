@@ -4,7 +4,7 @@ import { errorOf, inner, leaf, provinces, score, scoredOf, treeOf } from "../../
 import type { Scored } from "../score.js";
 import { leaveOneOut, oneAtATime, type WeightShift } from "./one-at-a-time.js";
 import { type Reversal, reversals, type Stability, stability } from "./reversal.js";
-import { factorsAt, type WeightingChoice, weighting } from "./weighting.js";
+import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 const tree = treeOf(100, [leaf("1", 60), leaf("2", 40)]);
 const agencies = provinces("an", "binh", "chi");
@@ -56,6 +56,83 @@ describe("the weight at which two agencies change places", () => {
     // 0.12 s² + 0.26 s − 0.18 = 0 with s the weight of 1, so s = (−0.26 + √(0.0676 + 0.0864)) ÷ 0.24.
     const [row] = reversals(scored, choice).objects() as Reversal[];
     expect(row?.at).toBeCloseTo((100 * (-0.26 + Math.sqrt(0.154))) / 0.24, 9);
+  });
+});
+
+describe("agencies that meet and part as they met", () => {
+  const wide = treeOf(100, [leaf("1", 70), leaf("2", 20), leaf("3", 10)]);
+  // With s the weight of 1 and y = 1 − s: both have 70 % of 1, An 90 % of the rest, so 0.7 + 0.2 y;
+  // Binh all of 2, and 3 does not apply: (0.7 s + 2/3 y) ÷ (s + 2/3 y) = 0.7 + 0.2 y ÷ (1 − y/3).
+  // Binh is ahead by 0.2 y · (y/3) ÷ (1 − y/3): a double root at y = 0.
+  const scored = scoredOf(wide, agencies, [
+    ...[score("an", "1", 49), score("an", "2", 18), score("an", "3", 9)],
+    ...[score("binh", "1", 49), score("binh", "2", 20), score("binh", "3", null, { applicable: false })],
+  ]);
+
+  test("change places nowhere", () => {
+    const [row] = reversals(scored, choice).objects() as Reversal[];
+    expect(row).toMatchObject({ ahead: "binh", code: "1", at: null });
+    const [range] = stability(scored, { ...choice, agency: "an" }).objects() as Stability[];
+    expect(range).toMatchObject({ low: 0, high: 100, topLow: 0, topHigh: 100, agencyLow: 0, agencyHigh: 100 });
+  });
+});
+
+describe("in exact fractions", () => {
+  const maxima = [4, 3, 3];
+  const wide = treeOf(
+    10,
+    maxima.map((max, g) => leaf(String(g + 1), max)),
+  );
+  /** Points in halves, few enough that many meet, often at 0 or at 100 %; null does not apply. */
+  const points = fc.tuple(
+    ...maxima.map((max, g) => fc.option(fc.integer({ min: 0, max: 2 * max }), { nil: null, freq: g === 0 ? 99 : 3 })),
+  );
+  /** Whole numbers of a part of 10⁷ of the weight. */
+  const PARTS = 10_000_000;
+
+  /** The sign of an agency's lead over another where node `g` has `part` of {@link PARTS} of the weight. */
+  function leadAt(g: number, part: number, one: readonly (number | null)[], other: readonly (number | null)[]): number {
+    const w = maxima[g] as number;
+    const factor = (i: number) => BigInt(i === g ? (10 - w) * part : w * (PARTS - part));
+    const sums = (own: readonly (number | null)[]) =>
+      own.reduce(
+        ([score, max], each, i): [bigint, bigint] =>
+          each === null
+            ? [score, max]
+            : [score + factor(i) * BigInt(each), max + factor(i) * BigInt(2 * (maxima[i] as number))],
+        [0n, 0n] as [bigint, bigint],
+      );
+    const [[s1, m1], [s2, m2]] = [sums(one), sums(other)];
+    const difference = s1 * m2 - s2 * m1;
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  }
+
+  test("two change places at the weight given, and at none where none is", () => {
+    fc.assert(
+      fc.property(points, points, (an, binh) => {
+        const rows = (agency: string, own: readonly (number | null)[]) =>
+          own.map((each, g) =>
+            each === null
+              ? score(agency, String(g + 1), null, { applicable: false })
+              : score(agency, String(g + 1), each / 2),
+          );
+        const scored = scoredOf(wide, provinces("an", "binh"), [...rows("an", an), ...rows("binh", binh)]);
+        for (const row of reversals(scored, choice).objects() as Reversal[]) {
+          const g = Number(row.code) - 1;
+          const lead = (part: number) => (row.ahead === "an" ? leadAt(g, part, an, binh) : leadAt(g, part, binh, an));
+          const nominal = (maxima[g] as number) * (PARTS / 10);
+          const now = lead(nominal);
+          if (now === 0) continue;
+          const at = row.at === null ? null : Math.round((row.at / 100) * PARTS);
+          for (let part = 1; part < PARTS; part += PARTS / 500) {
+            const isBefore = at === null || Math.abs(part - nominal) < Math.abs(at - nominal) - 1;
+            if (isBefore) expect(lead(part)).not.toBe(-now);
+          }
+          if (at !== null) expect(lead(at + 2 * Math.sign(at - nominal))).toBe(-now);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -159,6 +236,13 @@ const randomScores: fc.Arbitrary<Scored> = fc
       );
     }),
   );
+
+/** The factors under which a node's weight is the share `share` of the whole, the others in proportion. */
+function factorsAt({ weight }: Weighting, g: number, share: number): Float64Array {
+  const own = weight[g] as number;
+  const rest = own === 1 ? 1 : (1 - share) / (1 - own);
+  return Float64Array.from(weight, (_, other) => (other === g ? share / own : rest));
+}
 
 /** Ranks on unrounded indices with node `g` at this share: an independent, naive reading. */
 function exactRanks(scored: Scored, g: number, share: number): number[] {

@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
+import { toUnits } from "../decimal.js";
 import { fromRows, type Scored } from "../score.js";
-import { factorsAt, type Weighting, type WeightingChoice, weighting } from "./weighting.js";
+import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 /** The weight at which two agencies change places; a row of {@link reversals}. */
 export interface Reversal {
@@ -51,7 +52,8 @@ export interface Stability {
  */
 export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable {
   const weights = weighting(scored, choice);
-  const order = orderOf(weights);
+  const sums = sumsOf(weights);
+  const order = orderOf(sums);
   const own = choice.agency === undefined ? -1 : weights.agencies.indexOf(choice.agency);
   const pairs =
     choice.agency === undefined
@@ -65,7 +67,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
   const rows = pairs.flatMap(([a, b]) =>
     codes.map((code, g): Reversal => {
       const nominal = weight[g] as number;
-      const at = nearest(changes(weights, g, a, b), nominal);
+      const at = nearest(changes(sums, g, a, b), nominal);
       return {
         ahead: agencies[a] as string,
         behind: agencies[b] as string,
@@ -94,23 +96,21 @@ export function stability(
 ): ColumnTable {
   const weights = weighting(scored, choice);
   const { agencies, codes, weight } = weights;
-  const order = orderOf(weights);
+  const sums = sumsOf(weights);
+  const order = orderOf(sums);
   const own = choice.agency === undefined ? -1 : agencies.indexOf(choice.agency);
-  const nominal = nominalIndices(weights);
-  const least = nominal[order[Math.min(top, order.length) - 1] as number] as number;
-  const isTop = (a: number) => (nominal[a] as number) > least - LEVEL;
-
-  const levels = levelsOf(order, nominal);
+  const last = order[Math.min(top, order.length) - 1] as number;
+  const [first, rest] = [order.filter((a) => lead(sums, a, last) >= 0), order.filter((a) => lead(sums, a, last) < 0)];
+  const levels = levelsOf(sums, order);
   const rows = codes.map((code, g): Stability => {
     const whole = new Range(weight[g] as number);
     // Order changes first between neighbours.
     for (let i = 1; i < levels.length; i++)
       for (const a of levels[i - 1] as readonly number[])
-        for (const b of levels[i] as readonly number[]) whole.narrow(changes(weights, g, a, b), a, b);
-    const first = new Range(weight[g] as number);
-    for (const a of order.filter(isTop))
-      for (const b of order) if (!isTop(b)) first.narrow(changes(weights, g, a, b), a, b);
-    const place = own < 0 ? null : standingOf(weights, g, own);
+        for (const b of levels[i] as readonly number[]) whole.narrow(changes(sums, g, a, b), a, b);
+    const leading = new Range(weight[g] as number);
+    for (const a of first) for (const b of rest) leading.narrow(changes(sums, g, a, b), a, b);
+    const place = own < 0 ? null : standingOf(sums, g, own);
     const name = (a: number | null) => (a === null ? null : (agencies[a] as string));
     // Below the nominal weight as above it, the one behind overtakes the one ahead.
     return {
@@ -124,8 +124,8 @@ export function stability(
       highOvertaker: name(whole.atHigh?.[1] ?? null),
       agencyLow: place && 100 * place.low,
       agencyHigh: place && 100 * place.high,
-      topLow: 100 * first.low,
-      topHigh: 100 * first.high,
+      topLow: 100 * leading.low,
+      topHigh: 100 * leading.high,
     };
   });
   return fromRows(rows, STABILITY_COLUMNS);
@@ -159,183 +159,177 @@ class Range {
     this.nominal = nominal;
   }
 
-  narrow(at: readonly Change[], ahead: number, behind: number): void {
-    for (const { share, below, above } of at) {
-      if ((share < this.nominal || (share === this.nominal && below)) && share >= this.low) {
-        // Where several pairs change at once, the first of them in the ranking is named.
-        if (share > this.low || this.atLow === null) this.atLow = [ahead, behind];
+  narrow(at: readonly number[], ahead: number, behind: number): void {
+    for (const share of at) {
+      // Where several pairs change at once, the first of them in the ranking is named.
+      if (share < this.nominal && (share > this.low || (share === this.low && this.atLow === null))) {
         this.low = share;
+        this.atLow = [ahead, behind];
       }
-      if ((share > this.nominal || (share === this.nominal && above)) && share <= this.high) {
-        if (share < this.high || this.atHigh === null) this.atHigh = [ahead, behind];
+      if (share > this.nominal && (share < this.high || (share === this.high && this.atHigh === null))) {
         this.high = share;
+        this.atHigh = [ahead, behind];
       }
     }
   }
 }
 
-/** A share of the weight at which two agencies change places. */
-interface Change {
-  readonly share: number;
-  /** Whether their order just below, or just above, is another than at the nominal weights. */
-  readonly below: boolean;
-  readonly above: boolean;
+/** The weights and the scores by nodes, in whole units: what is decided here is decided exactly. */
+interface Sums {
+  /** Nominal share per node, 0 to 1. */
+  readonly weight: Float64Array;
+  /** Maximum per node in the tree, and their sum. */
+  readonly maxima: readonly bigint[];
+  readonly whole: bigint;
+  /** Per agency, by node and in all. */
+  readonly score: readonly (readonly bigint[])[];
+  readonly max: readonly (readonly bigint[])[];
+  readonly scores: readonly bigint[];
+  readonly maxes: readonly bigint[];
 }
 
-/** Shares nearer than this are taken as one: what float64 leaves of exact coincidences. */
-const SAME = 1e-12;
+function sumsOf({ tree, agencies, codes, score, max, weight }: Weighting): Sums {
+  const k = codes.length;
+  const rows = (of: Float64Array) =>
+    agencies.map((_, a) => Array.from(of.subarray(a * k, (a + 1) * k), (units) => BigInt(units)));
+  const maxima = codes.map((code) => BigInt(toUnits(tree.get(code).max)));
+  const [scores, maxes] = [rows(score), rows(max)];
+  return {
+    weight,
+    maxima,
+    whole: total(maxima),
+    score: scores,
+    max: maxes,
+    scores: scores.map(total),
+    maxes: maxes.map(total),
+  };
+}
+
+function total(units: readonly bigint[]): bigint {
+  return units.reduce((sum, each) => sum + each, 0n);
+}
+
+/** Above 0 if `a` is ahead of `b` at the nominal weights, 0 if they are level. */
+function lead({ scores, maxes }: Sums, a: number, b: number): number {
+  return signOf((scores[a] as bigint) * (maxes[b] as bigint) - (scores[b] as bigint) * (maxes[a] as bigint));
+}
+
+function signOf(value: bigint): number {
+  return value > 0n ? 1 : value < 0n ? -1 : 0;
+}
 
 /**
- * The shares of node `g`, from 0 to 1, at which agencies `a` and `b` change places. Two that are
- * level at the nominal weights change there if they part on either side.
+ * The shares of node `g`, between 0 and 1, at which agencies `a` and `b` change places: the simple
+ * roots of {@link differenceOf}. At a double root they are level and part as they met.
+ *
+ * Which roots there are is decided in whole numbers; so are those at 0, at 1 and at the nominal
+ * weight. Another root is the nearest float64, give or take its last digits.
  */
-function changes(weights: Weighting, g: number, a: number, b: number): Change[] {
-  const nominal = weights.weight[g] as number;
-  const difference = differenceOf(weights, g, a, b);
-  const roots = rootsOf(difference)
-    .filter((share) => share >= -SAME && share <= 1 + SAME)
-    .map((share) => (Math.abs(share - nominal) < SAME ? nominal : Math.min(Math.max(share, 0), 1)))
-    .sort((x, y) => x - y);
-  const isLevel = roots.includes(nominal);
-  const order = isLevel ? 0 : Math.sign(valueAt(difference, nominal));
-  const found: Change[] = [];
-  roots.forEach((share, i) => {
-    const before = i === 0 ? 0 : (roots[i - 1] as number);
-    const after = i === roots.length - 1 ? 1 : (roots[i + 1] as number);
-    const below = share === 0 ? order : Math.sign(valueAt(difference, (before + share) / 2));
-    const above = share === 1 ? order : Math.sign(valueAt(difference, (share + after) / 2));
-    const changed = { share, below: below !== order, above: above !== order };
-    if (share < nominal ? changed.below : share > nominal ? changed.above : changed.below || changed.above)
-      found.push(changed);
-  });
-  return found;
+function changes(sums: Sums, g: number, a: number, b: number): number[] {
+  const [c0, c1, c2] = differenceOf(sums, g, a, b);
+  const [w, whole] = [sums.maxima[g] as bigint, sums.whole];
+  const isLevel = c0 * whole * whole + c1 * w * whole + c2 * w * w === 0n;
+  const nominal = sums.weight[g] as number;
+  let roots: number[];
+  if (c2 === 0n) roots = c1 === 0n ? [] : [isLevel ? nominal : ratio(-c0, c1)];
+  else {
+    const discriminant = c1 * c1 - 4n * c0 * c2;
+    if (discriminant <= 0n) return [];
+    // The product of the roots is c0 ÷ c2.
+    if (isLevel) roots = [nominal, ratio(c0 * whole, c2 * w)];
+    else if (c0 + c1 + c2 === 0n) roots = [1, ratio(c0, c2)];
+    else {
+      // Without cancellation: Press et al., Numerical Recipes, 5.6.
+      const q = -0.5 * (Number(c1) + (c1 < 0n ? -1 : 1) * Math.sqrt(Number(discriminant)));
+      roots = [q / Number(c2), Number(c0) / q];
+    }
+  }
+  return roots.filter((share) => share > 0 && share < 1).sort((x, y) => x - y);
+}
+
+function ratio(part: bigint, whole: bigint): number {
+  return Number(part) / Number(whole);
 }
 
 /** The nearest of the shares; the lower of two equally near. */
-function nearest(found: readonly Change[], nominal: number): number | null {
-  return found.reduce<number | null>(
-    (best, { share }) => (best === null || Math.abs(share - nominal) < Math.abs(best - nominal) ? share : best),
+function nearest(shares: readonly number[], nominal: number): number | null {
+  return shares.reduce<number | null>(
+    (best, share) => (best === null || Math.abs(share - nominal) < Math.abs(best - nominal) ? share : best),
     null,
   );
 }
 
 /** `[c0, c1, c2]` of c0 + c1·s + c2·s². */
-type Quadratic = readonly [number, number, number];
+type Quadratic = readonly [bigint, bigint, bigint];
 
 /**
- * The difference of two agencies' indices times both (positive) denominators, as a function of the
- * share s of node g: with factors (1−s)/(1−w) on the rest and s/w on g, an agency's index is
- * (r + (q−r)·s) ÷ (R + (Q−R)·s), where r and R are its score and maximum on the rest ÷ (1−w), q and
- * Q those on g ÷ w.
+ * The difference of two agencies' indices times both denominators, as a function of the share s of
+ * node g: with w the node's maximum and v that of all others, an agency's index is
+ * (w·r·(1−s) + v·q·s) ÷ (w·R·(1−s) + v·Q·s), where q and Q are its score and maximum on g, r and R
+ * those on the rest.
  */
-function differenceOf({ codes, score, max, weight }: Weighting, g: number, a: number, b: number): Quadratic {
-  const k = codes.length;
-  const w = weight[g] as number;
-  const linear = (of: Float64Array, agency: number): readonly [number, number] => {
-    let rest = 0;
-    for (let i = 0; i < k; i++) if (i !== g) rest += of[agency * k + i] as number;
-    const r = w === 1 ? 0 : rest / (1 - w);
-    return [r, (of[agency * k + g] as number) / w - r];
+function differenceOf({ maxima, whole, score, max, scores, maxes }: Sums, g: number, a: number, b: number): Quadratic {
+  const w = maxima[g] as bigint;
+  const linear = (own: bigint, all: bigint): readonly [bigint, bigint] => {
+    const rest = w * (all - own);
+    return [rest, (whole - w) * own - rest];
   };
-  const [pa, pb, ma, mb] = [linear(score, a), linear(score, b), linear(max, a), linear(max, b)];
-  if (sameNodes(max, k, a, b)) {
-    // The same denominator: of first degree, and exact where the scores are.
-    return [pa[0] - pb[0], pa[1] - pb[1], 0];
-  }
-  return [
-    pa[0] * mb[0] - pb[0] * ma[0],
-    pa[0] * mb[1] + pa[1] * mb[0] - pb[0] * ma[1] - pb[1] * ma[0],
-    pa[1] * mb[1] - pb[1] * ma[1],
-  ];
+  const at = (of: readonly (readonly bigint[])[], agency: number) => of[agency]?.[g] as bigint;
+  const [p0, p1] = linear(at(score, a), scores[a] as bigint);
+  const [q0, q1] = linear(at(score, b), scores[b] as bigint);
+  const [m0, m1] = linear(at(max, a), maxes[a] as bigint);
+  const [n0, n1] = linear(at(max, b), maxes[b] as bigint);
+  // The same denominator: of first degree.
+  if (m0 === n0 && m1 === n1) return [p0 - q0, p1 - q1, 0n];
+  return [p0 * n0 - q0 * m0, p0 * n1 + p1 * n0 - q0 * m1 - q1 * m0, p1 * n1 - q1 * m1];
 }
-
-function sameNodes(max: Float64Array, k: number, a: number, b: number): boolean {
-  for (let i = 0; i < k; i++) if (max[a * k + i] !== max[b * k + i]) return false;
-  return true;
-}
-
-/** Real roots; none of the zero polynomial. */
-function rootsOf([c0, c1, c2]: Quadratic): number[] {
-  const scale = Math.max(Math.abs(c0), Math.abs(c1), Math.abs(c2));
-  if (Math.abs(c2) <= scale * 1e-14) return Math.abs(c1) <= scale * 1e-14 ? [] : [-c0 / c1 + 0];
-  const discriminant = c1 * c1 - 4 * c2 * c0;
-  if (discriminant < 0) return [];
-  // Without cancellation: Press et al., Numerical Recipes, 5.6.
-  const q = -0.5 * (c1 + (c1 < 0 ? -1 : 1) * Math.sqrt(discriminant));
-  return q === 0 ? [0] : [q / c2 + 0, c0 / q + 0];
-}
-
-function valueAt([c0, c1, c2]: Quadratic, s: number): number {
-  return c0 + s * (c1 + s * c2);
-}
-
-/** Unrounded nominal indices, 0 to 1. */
-function nominalIndices(weights: Weighting): Float64Array {
-  return indicesAt(weights, 0, weights.weight[0] as number);
-}
-
-function indicesAt(weights: Weighting, g: number, share: number): Float64Array {
-  const { agencies, codes, score, max, weight } = weights;
-  const k = codes.length;
-  const factors = share === weight[g] ? weight.map(() => 1) : factorsAt(weights, g, share);
-  return Float64Array.from(agencies, (_, a) => {
-    let part = 0;
-    let base = 0;
-    for (let i = 0; i < k; i++) {
-      part += (factors[i] as number) * (score[a * k + i] as number);
-      base += (factors[i] as number) * (max[a * k + i] as number);
-    }
-    return part / base;
-  });
-}
-
-/** Indices nearer than this are level: what float64 leaves of equal scores on different maxima. */
-const LEVEL = 1e-13;
 
 /** The positions in `order`, those that are level together. */
-function levelsOf(order: readonly number[], indices: Float64Array): number[][] {
+function levelsOf(sums: Sums, order: readonly number[]): number[][] {
   const levels: number[][] = [];
   for (const a of order) {
     const last = levels.at(-1);
-    if (last && (indices[last[0] as number] as number) - (indices[a] as number) < LEVEL) last.push(a);
+    if (last && lead(sums, last[0] as number, a) === 0) last.push(a);
     else levels.push([a]);
   }
   return levels;
 }
 
 /** Positions of the agencies, best first; of level ones the earlier in the registry first. */
-function orderOf(weights: Weighting): number[] {
-  const indices = nominalIndices(weights);
-  return weights.agencies.map((_, a) => a).sort((a, b) => (indices[b] as number) - (indices[a] as number) || a - b);
+function orderOf(sums: Sums): number[] {
+  return sums.scores.map((_, a) => a).sort((a, b) => lead(sums, b, a) || a - b);
 }
 
+/** Changes of place nearer to one another than this are taken as at one share. */
+const SAME = 1e-12;
+
 /** The range of node g's share within which as many agencies are ahead of one as at the nominal weights. */
-function standingOf(weights: Weighting, g: number, own: number): { low: number; high: number } {
-  const nominal = weights.weight[g] as number;
-  const indices = nominalIndices(weights);
-  const others = weights.agencies.flatMap((_, b) =>
-    Math.abs((indices[b] as number) - (indices[own] as number)) < LEVEL ? [] : [differenceOf(weights, g, own, b)],
+function standingOf(sums: Sums, g: number, own: number): { low: number; high: number } {
+  const nominal = sums.weight[g] as number;
+  const ahead = sums.scores.map((_, b) => lead(sums, b, own) > 0);
+  const stops = ahead.flatMap((_, b) =>
+    lead(sums, own, b) === 0 ? [] : changes(sums, g, own, b).map((share) => ({ share, b })),
   );
-  const ahead = (share: number) => others.filter((difference) => valueAt(difference, share) < 0).length;
-  const now = ahead(nominal);
-  const stops = others
-    .flatMap(rootsOf)
-    .filter((share) => share > SAME && share < 1 - SAME)
-    .sort((x, y) => x - y);
-  const walk = (from: number, end: number, on: readonly number[]) => {
-    const points = [from, ...on, end];
-    for (let i = 1; i < points.length; i++) {
-      const [left, right] = [points[i - 1] as number, points[i] as number];
-      if (Math.abs(right - left) > SAME && ahead((left + right) / 2) !== now) return left;
+  /** From the nominal weight outwards, to where the number ahead first differs. */
+  const walk = (on: readonly { share: number; b: number }[], end: number) => {
+    const now = [...ahead];
+    let difference = 0;
+    for (const [i, { share, b }] of on.entries()) {
+      difference += now[b] ? -1 : 1;
+      now[b] = !now[b];
+      const next = on[i + 1];
+      if (difference !== 0 && !(next && Math.abs(next.share - share) < SAME)) return share;
     }
     return end;
   };
   return {
-    low: walk(nominal, 0, stops.filter((share) => share <= nominal).reverse()),
+    low: walk(
+      stops.filter(({ share }) => share < nominal).sort((x, y) => y.share - x.share),
+      0,
+    ),
     high: walk(
-      nominal,
+      stops.filter(({ share }) => share > nominal).sort((x, y) => x.share - y.share),
       1,
-      stops.filter((share) => share >= nominal),
     ),
   };
 }

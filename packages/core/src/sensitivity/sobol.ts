@@ -1,3 +1,4 @@
+import { quantileSorted } from "simple-statistics";
 import { ParError } from "../errors.js";
 import { nextWord, startStream, uniform } from "../uncertainty/random.js";
 
@@ -179,11 +180,9 @@ function indexOf(
   return { first: firsts[0] as number, firstLow, firstHigh, total: totals[0] as number, totalLow, totalHigh };
 }
 
-/** The middle `confidence` of the values, those that are numbers, by nearest rank. */
+/** The middle `confidence` of the values, those that are numbers. */
 function interval(values: Float64Array, confidence: number): [number | null, number | null] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = Array.from(values.filter((value) => !Number.isNaN(value)).sort());
   if (sorted.length === 0) return [null, null];
-  const at = (p: number) =>
-    sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))] as number;
-  return [at((1 - confidence) / 2), at((1 + confidence) / 2)];
+  return [quantileSorted(sorted, (1 - confidence) / 2), quantileSorted(sorted, (1 + confidence) / 2)];
 }

@@ -1,7 +1,6 @@
-import { cohorts } from "../cohort.js";
+import { cohorts, mainTree } from "../cohort.js";
 import { hundredthsOfPercent } from "../decimal.js";
 import { ParError } from "../errors.js";
-import { rankDescending } from "../rank.js";
 import type { Scored } from "../score.js";
 import type { Stage } from "../scores.js";
 import type { CriteriaTree } from "../tree.js";
@@ -51,9 +50,8 @@ export function weighting(
   scored: Scored,
   { year, stage = "appraised", level = 1, agency }: WeightingChoice,
 ): Weighting {
-  const all = cohorts(scored, { year, stage });
-  const tree = agency === undefined ? largest(all)?.tree : scored.treeOf(agency, year, stage);
-  const cohort = all.find((other) => other.tree === tree);
+  const tree = agency === undefined ? mainTree(scored, { year, stage }) : scored.treeOf(agency, year, stage);
+  const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
   if (!tree || !cohort)
     throw new ParError("cohort-empty", `No agency has ${stage} scores in ${year}; choose another year or stage.`);
   if (tree.nodes.some((node) => node.aggregation === "geometric"))
@@ -69,6 +67,7 @@ export function weighting(
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells(id, year, stage);
     const n = tree.nodes.length;
+    if (block.max[u * n] === 0) return false;
     return nodes.every(({ position }) => block.known[u * n + position] === block.max[u * n + position]);
   });
   if (known.length === 0 || nodes.length === 0)
@@ -97,13 +96,6 @@ export function weighting(
   };
 }
 
-function largest<T extends { readonly agencies: readonly string[] }>(all: readonly T[]): T | undefined {
-  return all.reduce<T | undefined>(
-    (most, cohort) => (most === undefined || cohort.agencies.length > most.agencies.length ? cohort : most),
-    undefined,
-  );
-}
-
 /**
  * The indices of all agencies under factors of the nodes' weights, in hundredths of a percent,
  * rounded half up as published; NaN where no weight is left.
@@ -119,31 +111,20 @@ export function weightedIndices({ agencies, codes, score, max }: Weighting, fact
       base += (factors[g] as number) * (max[a * k + g] as number);
     }
     if (base === 0) return Number.NaN;
-    // Whole units are rounded exactly; otherwise nothing stands exactly at a half.
+    // Whole units are rounded exactly; under other factors a half falls as float64 has it.
     return whole ? hundredthsOfPercent(part, base) : Math.floor((part / base) * 10_000 + 0.5);
   });
 }
 
-/** The factors under which a node's weight is the share `share` of the whole, the others in proportion. */
-export function factorsAt({ weight }: Weighting, g: number, share: number): Float64Array {
-  const own = weight[g] as number;
-  const rest = own === 1 ? 1 : (1 - share) / (1 - own);
-  return Float64Array.from(weight, (_, other) => (other === g ? share / own : rest));
-}
-
 /** The mean of |rank − nominal rank| over the agencies that have both; null if there is none. */
-export function meanShift(nominal: Int32Array, ranks: Int32Array): number | null {
+export function meanShift(nominal: ArrayLike<number>, ranks: ArrayLike<number>): number | null {
   let sum = 0;
   let n = 0;
-  nominal.forEach((rank, a) => {
-    if (rank === 0 || ranks[a] === 0) return;
-    sum += Math.abs((ranks[a] as number) - rank);
+  for (let a = 0; a < nominal.length; a++) {
+    const [before, after] = [nominal[a] as number, ranks[a] as number];
+    if (before === 0 || after === 0) continue;
+    sum += Math.abs(after - before);
     n++;
-  });
+  }
   return n === 0 ? null : sum / n;
-}
-
-/** The ranks as published, under factors of the nodes' weights. */
-export function weightedRanks(weights: Weighting, factors: ArrayLike<number>): Int32Array {
-  return rankDescending(weightedIndices(weights, factors));
 }

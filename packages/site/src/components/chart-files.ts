@@ -67,7 +67,11 @@ export async function pngFile(spec: TopLevelSpec, name: string): Promise<MadeFil
 
 /** The figures behind the picture, below title, note and provenance. */
 export async function csvFile(spec: TopLevelSpec, name: string): Promise<MadeFile> {
-  const meta = metaOf(spec);
+  return tableFile(metaOf(spec), name);
+}
+
+/** Figures below what they are called, a note and their provenance, as CSV. */
+export function tableFile(meta: ChartMeta, name: string): MadeFile {
   const table = meta.table ?? { columns: [], rows: [] };
   return {
     name: fileName(name, "csv"),

@@ -122,6 +122,15 @@ export function choice<T>(key: string, input: Input<T>, codec?: Codec<T>): Input
   return input;
 }
 
+const SWITCHED: Readonly<Record<string, boolean>> = { co: true, khong: false };
+
+/** A box to tick, bound to the address. */
+export const toggleChoice = (key: string, { label, value }: { label: string; value: boolean }): Input<boolean> =>
+  choice(key, Inputs.toggle({ label, value }) as Input<boolean>, {
+    toText: (on) => (on ? "co" : "khong"),
+    fromText: (text) => SWITCHED[text],
+  });
+
 interface NamedAgency {
   readonly id: string;
   readonly name: string;
@@ -181,6 +190,12 @@ export function agencyChoice(
   if (selected() === null) select(input.value);
   return input;
 }
+
+/** A select of an agency to compare with, or of none, bound to the address; it marks nothing on the page. */
+export const otherAgencyChoice = (
+  agencies: readonly NamedAgency[],
+  { key = "so-voi", label, none }: { key?: string; label: string; none: string },
+): Input<string | null> => choice(key, agencySelect(agencies, { label, value: null, none }));
 
 /**
  * A select of the agency that is marked on the page. It follows clicks on charts and tables, and

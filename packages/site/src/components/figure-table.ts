@@ -14,7 +14,8 @@ const FORMATS: Record<Exclude<FigureColumn["kind"], "text">, (value: Figure) => 
 
 type Row = FigureTable["rows"][number];
 
-function columnOf({ key, label, kind }: FigureColumn): Column<Row> {
+/** A column of figures as a column of a table. */
+export function columnOf({ key, label, kind }: FigureColumn): Column<Row> {
   const value = (row: Row) => row[key] ?? null;
   if (kind === "text") return { label, value };
   return {

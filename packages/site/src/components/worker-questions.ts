@@ -37,7 +37,11 @@ export function asking<Question extends object>(worker: Worker, broken: string):
     }
   >();
   let last = 0;
+  let hasAnswered = false;
+  /** Why it does not run at all, which may be known before anything is asked. */
+  let fault: Unanswered | undefined;
   worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    hasAnswered = true;
     const { resolve, reject, onProgress } = waiting.get(data.id) ?? {};
     if ("done" in data) return onProgress?.(data.done, data.of);
     waiting.delete(data.id);
@@ -45,11 +49,14 @@ export function asking<Question extends object>(worker: Worker, broken: string):
     else resolve?.(data.result as never);
   };
   worker.onerror = ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Unanswered(message || broken));
+    const error = new Unanswered(message || broken);
+    if (!hasAnswered) fault = error;
+    for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   return (question, onProgress) =>
     new Promise((resolve, reject) => {
+      if (fault) return reject(fault);
       waiting.set(++last, { resolve, reject, onProgress });
       worker.postMessage({ ...question, id: last });
     });

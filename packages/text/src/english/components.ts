@@ -889,4 +889,198 @@ export const components: Dictionary = {
     "The problem, or what the other agencies do, was changed since: press “Find the cheapest plan” to look again.",
   "đạt các mục {0}": "items {0} met",
   "đến mức: chi phí": "level: cost",
+  "Chưa thể nói {0} hay {1} hơn: {2} hơn trong {3} số lần mô phỏng, bằng {4}, kém {5}, không bên nào đạt {6}; chỉ số hiện chênh {7} điểm.":
+    "It cannot be said whether {0} or {1} is ahead: {2} is ahead in {3} of the draws, level in {4}, behind in {5}, and neither reaches {6}; their indices now differ by {7} points.",
+  "Cách tính": "Method",
+  "Cách tính: mỗi lần mô phỏng chọn ngẫu nhiên một trong các cách đã nêu.":
+    "Method: each draw takes one of the ways named, at random.",
+  "Dirichlet, độ tập trung {0}": "Dirichlet, concentration {0}",
+  "Giả định: điều gì không chắc chắn, và đến đâu": "Assumptions: what is uncertain, and how far",
+  "Hiện khoảng hạng {0}": "Show {0} intervals of the ranks",
+  "Hạng giữa": "Median rank",
+  "Hạng {0} của {1} năm {2} chắc chắn đến mức: trong {3} số lần mô phỏng, hạng nằm từ {4} đến {5} trong {6} đơn vị.":
+    "Rank {0} of {1} in {2} is only this sure: in {3} of the draws the rank lies between {4} and {5} of {6} agencies.",
+  "Hạng {0} của {1} năm {2} là chắc chắn: trong {3} số lần mô phỏng, hạng vẫn là {4} trong {5} đơn vị.":
+    "Rank {0} of {1} in {2} is sure: in {3} of the draws the rank stays {4} of {5} agencies.",
+  "Khoảng chỉ số {0}": "{0} interval of the index",
+  "Khoảng hạng do mô phỏng {0} lần với các giả định mặc định, không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang":
+    "Intervals of the ranks from {0} draws under the default assumptions, not official results; the bar is the interval, the dot the rank by the scores. Assumptions and single agencies are on the page",
+  "Không chạy được phần mô phỏng.": "The simulation does not run.",
+  "Không mô phỏng được: {0}": "Could not simulate: {0}",
+  "Mô phỏng, không phải kết quả chính thức. Giả định: {0}.": "Simulated draws, not official results. Assumptions: {0}.",
+  "Những hạng đầu": "First ranks",
+  "So với": "Against",
+  "Trong {0} số lần mô phỏng, hạng của {1} nằm từ {2} đến {3}.":
+    "In {0} of the draws the rank of {1} lies between {2} and {3}.",
+  "Trong {0} số lần mô phỏng, hạng của {1} theo kịch bản nằm từ {2} đến {3}; hiện nay từ {4} đến {5}.":
+    "In {0} of the draws the rank of {1} in the scenario lies between {2} and {3}; now it lies between {4} and {5}.",
+  "Trung vị của hạng trong các lần mô phỏng": "Median of the rank over the draws",
+  "Trọng số của": "Weights of",
+  "Trọng số": "Weights",
+  "Trọng số: điểm tối đa của từng lĩnh vực là một quyết định; mỗi lần mô phỏng đổi chúng một ít rồi đưa tổng về như cũ.":
+    "Weights: the maximum of each field is a decision; each draw changes them a little and then restores their total.",
+  "Từ hạng nào đến hạng nào trong {0} số lần mô phỏng": "From which to which rank in {0} of the draws",
+  "các cách chuẩn hoá": "several normalisations",
+  "có lúc bỏ một lĩnh vực": "at times without a field",
+  "cộng hoặc nhân": "adding or multiplying",
+  "giữ nguyên": "as they are",
+  "không có sai số": "without error",
+  "kịch bản “{0}”, năm {1}; {2}": "scenario “{0}”, {1}; {2}",
+  "lệch như tự chấm và thẩm định": "as self-assessment and appraisal differ",
+  "nhóm {0} {1}": "group {0} {1}",
+  "như công bố": "as published",
+  "tiêu chí cấp cuối": "lowest-level criteria",
+  "{0} chưa được xếp hạng năm {1}, nên chưa so được.": "{0} is not ranked in {1} and cannot be compared.",
+  "{0} còn tiêu chí chưa có điểm nên chưa xếp hạng: không có thứ hạng để mô phỏng.":
+    "{0} has criteria without a score and is not ranked: there is no rank to simulate.",
+  "{0} còn tiêu chí chưa có điểm năm {1} nên chưa xếp hạng; khoảng hạng của các đơn vị khác ở dưới.":
+    "{0} has criteria without a score in {1} and is not ranked; the intervals of the other agencies are below.",
+  "{0} hạng đầu": "First {0} {0:rank|ranks}",
+  "{0} không có điểm năm {1}; khoảng hạng của các đơn vị khác ở dưới.":
+    "{0} has no scores in {1}; the intervals of the other agencies are below.",
+  "{0} lần mô phỏng trong {1} giây.": "{0} draws in {1} {1:second|seconds}.",
+  "{0} phiếu": "{0} answers",
+  "{0} thật sự hơn {1}: hơn trong {2} số lần mô phỏng (bằng {3}, kém {4}); chỉ số hiện chênh {5} điểm.":
+    "{0} is really ahead of {1}: ahead in {2} of the draws (level in {3}, behind in {4}); their indices now differ by {5} points.",
+  "{0} thật sự kém {1}: kém trong {2} số lần mô phỏng (bằng {3}, hơn {4}); chỉ số hiện chênh {5} điểm.":
+    "{0} is really behind {1}: behind in {2} of the draws (level in {3}, ahead in {4}); their indices now differ by {5} points.",
+  "± {0} điểm mỗi tiêu chí": "± {0} points per criterion",
+  "Điểm thẩm định": "Appraised scores",
+  "Điểm thẩm định: hai lần chấm cùng một hồ sơ ít khi bằng nhau. Mức lệch lấy từ chênh lệch giữa tự chấm và thẩm định của từng tiêu chí, hoặc do bạn đặt.":
+    "Appraised scores: two gradings of one file are seldom equal. How far they are apart is taken from the differences of self-assessment and appraisal on each criterion, or set by you.",
+  "Điểm điều tra": "Survey scores",
+  "Điểm điều tra: hỏi một mẫu khác thì tỷ lệ hài lòng sẽ hơi khác; mẫu càng nhỏ, điểm càng dao động.":
+    "Survey scores: another sample would have given a slightly different share; the smaller the sample, the more the score varies.",
+  "Độ tin cậy": "Certainty",
+  "đơn vị xếp liền kề": "the agency next in rank",
+  "đủ các lĩnh vực hoặc bỏ một lĩnh vực bất kỳ": "all fields or all but one of them",
+  "Số lần mô phỏng đã xong": "Draws done",
+  "Tỷ lệ số lần mô phỏng đơn vị ở trong những hạng đầu":
+    "Share of the draws in which the agency is among the first ranks",
+  "Giữ nhóm": "Keeps its group",
+  "Tỷ lệ số lần mô phỏng đơn vị ở nhóm như hiện nay": "Share of the draws in which the agency is in its present group",
+  "Tỷ lệ số lần mô phỏng {0} hơn đơn vị này": "Share of the draws in which {0} is ahead of this agency",
+  "Năm {0}: thứ hạng và chỉ số trong {1} lần mô phỏng": "{0}: rank and index over {1} draws",
+  "Năm {0} chưa có đơn vị nào được xếp hạng, nên không có thứ hạng để mô phỏng.":
+    "No agency is ranked in {0}, so there are no ranks to simulate.",
+  "Năm {0} chỉ có một đơn vị được xếp hạng: không có đơn vị nào khác để hơn kém.":
+    "Only one agency is ranked in {0}: there is no other to be ahead of.",
+  "điều tra {0} phiếu": "survey of {0}",
+  "thẩm định lệch như giữa tự chấm và thẩm định": "appraisal off as self-assessment and appraisal differ",
+  "thẩm định lệch đến ± {0} điểm mỗi tiêu chí": "appraisal off by up to ± {0} points per criterion",
+  "theo Dirichlet {0}": "as Dirichlet {0}",
+  "một nửa số lần lấy trung bình nhân": "geometric mean in half of the draws",
+  "điểm để nguyên hoặc chuẩn hoá (min–max, z-score, thứ hạng)":
+    "scores as they are or normalised (min–max, z-score, rank)",
+  "trọng số {0} {1}": "weights of {0} {1}",
+  "không có gì không chắc chắn": "nothing is uncertain",
+  "{0} lần mô phỏng ({1}), không phải kết quả chính thức": "{0} draws ({1}), not official results",
+  "Độ bất định": "Uncertainty",
+  "Ở nhóm {0} như hiện nay trong {1} số lần.": "It is in group {0}, as now, in {1} of them.",
+  "{0} ở trong {1} hạng đầu trong {2} số lần mô phỏng; xếp nhóm: {3}.":
+    "{0} is among the first {1} in {2} of the draws; groups: {3}.",
+  "Không chạy được phần tính độ nhạy.": "The computation of sensitivity does not run.",
+  "tiêu chí chấm điểm": "scored criteria",
+  "thứ hạng của {0}": "the rank of {0}",
+  "tính từ điểm năm {0}, mỗi trọng số lệch đến ± {1}; không phải kết quả chính thức":
+    "computed from the scores of {0}, each weight off by up to ± {1}; not official results",
+  "Năm {0} chỉ có một đơn vị có điểm: trọng số nào cũng cho thứ hạng như nhau.":
+    "Only one agency has scores in {0}: any weights give the same rank.",
+  "Không đơn vị nào có đủ điểm ở cấp này; hãy chọn cấp cao hơn.":
+    "No agency is known in full at this level; choose a higher one.",
+  "{0} chưa đủ điểm ở cấp này nên chưa xếp hạng; hãy chọn cấp cao hơn.":
+    "{0} is not known in full at this level and not ranked; choose a higher one.",
+  "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.":
+    "The criteria take geometric means: no weight can be changed alone.",
+  "Không tính được: {0}": "Could not compute: {0}",
+  "Trọng số (%)": "Weight (%)",
+  "Hạng giữ nguyên khi từ … đến (%)": "Rank stands from … to (%)",
+  "Các trọng số khác giữ tỷ lệ với nhau; so theo chỉ số chưa làm tròn":
+    "The other weights keep their proportions; indices are compared before rounding",
+  "Hạng nếu bỏ mục này": "Rank without it",
+  "Đổi hạng trung bình": "Mean shift",
+  "Trung bình số bậc mà các đơn vị lên hoặc xuống nếu bỏ mục này":
+    "Mean number of places by which agencies move without it",
+  "Thứ hạng năm {0} của {1} phụ thuộc vào từng trọng số đến đâu": "How far the rank of {1} in {0} hangs on each weight",
+  "Không thay đổi riêng một trọng số nào mà {0} đổi chỗ với đơn vị khác.":
+    "{0} changes places with no other agency by the change of one weight alone.",
+  "Đổi chỗ với": "Changes places with",
+  "{0} (đang dưới)": "{0} (now below)",
+  "{0} (đang trên)": "{0} (now above)",
+  "Đổi chỗ ở (%)": "Change at (%)",
+  "{0} thay đổi của riêng một trọng số làm {1} đổi chỗ với đơn vị khác, gần nhất trước":
+    "{0} {0:change|changes} of one weight alone with which {1} changes places with another agency, the nearest first",
+  "Chỉ cần riêng trọng số của “{0}” đổi từ {1} % thành {2} % là {3} vượt {4}.":
+    "If the weight of “{0}” alone changes from {1}% to {2}%, {3} overtakes {4}.",
+  "{0} lần mô phỏng là đủ: sai số chuẩn của một tỷ lệ nhiều nhất {1} điểm phần trăm, và hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau nhiều nhất {2} bậc.":
+    "{0} draws are enough: the standard error of a share is at most {1} percentage points, and the ends of the intervals differ between the two halves of the draws by at most {2} {2:place|places}.",
+  "{0} lần mô phỏng chưa đủ: sai số chuẩn của một tỷ lệ đến {1} điểm phần trăm, hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau đến {2} bậc. Hãy tăng số lần mô phỏng.":
+    "{0} draws are not enough: the standard error of a share is up to {1} percentage points, and the ends of the intervals differ between the two halves of the draws by up to {2} {2:place|places}. Draw more often.",
+  "Bộ tiêu chí năm này lấy trung bình nhân, chưa mô phỏng được độ tin cậy của thứ hạng.":
+    "The criteria of this year take geometric means, for which ranks cannot be simulated yet.",
+  "Giả định mặc định là minh hoạ: số phiếu bình quân mỗi tỉnh trong khảo sát người dân năm 2024, và độ lệch trọng số theo thông lệ của các nghiên cứu.":
+    "The default assumptions are illustrative: the average number of answers per province in the survey of citizens of 2024, and a spread of the weights that studies often try.",
+
+  // audit
+  "Năm này chưa có đơn vị nào được chấm.": "No agency has been scored in this year yet.",
+  "Năm {0}, điểm thẩm định của {1} đơn vị ở {2} tiêu chí.":
+    "In {0}: appraised scores of {1} {1:agency|agencies} on {2} {2:criterion|criteria}.",
+  "{0} đơn vị chấm theo bộ tiêu chí khác không tính ở đây.":
+    "{0} {0:agency|agencies} scored on another criteria set are left out.",
+  "Tương quan và trọng số tính trên các đơn vị đã biết cả hai điểm; alpha và thành phần chính trên các đơn vị đã biết mọi điểm của nhóm.":
+    "Correlations and weights use the agencies of whom both scores are known; alpha and principal components those of whom every score of the set is known.",
+  "Số đơn vị ít hơn số tiêu chí, nên không thể xét tất cả tiêu chí cùng lúc: chỉ xét từng lĩnh vực và các lĩnh vực với nhau.":
+    "There are fewer agencies than criteria, so that all criteria cannot be analysed at once: each field is, and the fields together.",
+  "Mục kiểm tra": "Check",
+  "Mã liên quan": "Codes concerned",
+  "Nhận xét": "Finding",
+  Ngưỡng: "Thresholds",
+  "Kiểm toán thống kê năm {0}": "Statistical audit of {0}",
+  "Tải CSV": "Download CSV",
+  "Không đơn vị nào thiếu điểm ở tiêu chí nào.": "No agency lacks a score on any criterion.",
+  "Tiêu chí có điểm": "Criteria with a score",
+  "Tiêu chí áp dụng": "Criteria that apply",
+  "Thiếu (%)": "Missing (%)",
+  "Các đơn vị thiếu điểm": "Agencies that lack scores",
+  "Đạt tối đa (%)": "Full marks (%)",
+  "0 điểm (%)": "0 points (%)",
+  "r với lĩnh vực": "r with the field",
+  "r với phần còn lại của lĩnh vực": "r with the rest of the field",
+  "r với tổng điểm": "r with the total",
+  "Chất lượng đo của từng tiêu chí": "Each criterion as a measure",
+  "Các tiêu chí của {0} đi cùng nhau đến đâu": "How far the criteria of {0} go together",
+  "Không tính được tương quan: cần ít nhất ba đơn vị đã biết cả hai điểm, với điểm khác nhau.":
+    "There are no correlations: they need at least three agencies of whom both scores are known, with scores that differ.",
+  "Không tính được hệ số alpha: chưa có lĩnh vực nào biết điểm từng tiêu chí của ít nhất ba đơn vị.":
+    "There is no alpha: in no field is every criterion known of at least three agencies.",
+  "Hệ số alpha của Cronbach": "Cronbach's alpha",
+  "Các lĩnh vực với nhau": "The fields together",
+  "Số mục": "Items",
+  "Mục không phân hoá": "Items that tell nobody apart",
+  Alpha: "Alpha",
+  "Alpha chuẩn hoá": "Standardised alpha",
+  "Thành phần có giá trị riêng trên 1": "Components with an eigenvalue over 1",
+  "Độ nhất quán của các nhóm tiêu chí": "Consistency of the sets of criteria",
+  "Không tính được hệ số alpha của lĩnh vực này với bộ dữ liệu này.":
+    "The alpha of this field cannot be computed with this data set.",
+  "Alpha khi bỏ tiêu chí": "Alpha without the criterion",
+  "Trọng số danh nghĩa (%)": "Nominal weight (%)",
+  "Trọng số thực (%)": "Effective weight (%)",
+  "Các tiêu chí của {0}; alpha của cả lĩnh vực là {1}": "The criteria of {0}; alpha of the whole field is {1}",
+  "Không tính được thành phần chính: cần điểm các lĩnh vực của ít nhất ba đơn vị.":
+    "There are no principal components: they need the field scores of at least three agencies.",
+  "Thành phần {0}": "Component {0}",
+  "Thành phần thứ nhất giữ {0} % khác biệt giữa các đơn vị":
+    "The first component holds {0}% of the differences between agencies",
+  "Giá trị riêng": "Eigenvalue",
+  "Thành phần {0} ({1} %)": "Component {0} ({1}%)",
+  "Hệ số tải: tương quan của lĩnh vực với thành phần, {0} lĩnh vực":
+    "Loadings: correlations of the {0} {0:field|fields} with the component",
+  "Không tính được trọng số thực: chưa biết điểm các lĩnh vực của ít nhất ba đơn vị.":
+    "There are no effective weights: the field scores of at least three agencies are not known.",
+  "Trọng số thực": "Effective weight",
+  "Trọng số danh nghĩa": "Nominal weight",
+  "Trọng số thực, theo nhóm (%)": "Effective weight, by groups (%)",
+  "Trọng số của các lĩnh vực trong tổng điểm": "Weights of the fields in the total",
+  "Trọng số của các tiêu chí trong tổng điểm": "Weights of the criteria in the total",
 };

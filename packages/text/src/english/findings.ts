@@ -222,4 +222,95 @@ export const findings: Dictionary = {
   "{0} tiêu chí theo điểm năm trước": "{0} {0:criterion|criteria} by the year before",
   "{0} tiêu chí theo trung bình các đơn vị khác": "{0} {0:criterion|criteria} by the mean of the other agencies",
   "Dự báo dựa trên {0}.": "The forecast rests on {0}.",
+
+  // the statistical audit
+  "Chưa kiểm tra được mục nào với bộ dữ liệu này.": "Nothing could be checked with this data set.",
+  "Trong {0} mục kiểm tra, {1} mục tốt, {2} mục cần xem lại, {3} mục có vấn đề.":
+    "Of {0} {0:check|checks}, {1} {1:is|are} good, {2} to be watched and {3} {3:is a problem|are problems}.",
+  "{0} mục không xét được với bộ dữ liệu này.": "{0} could not be made with this data set.",
+  "Số đơn vị so với số tiêu chí": "Agencies per criterion",
+  "Tiêu chí thiếu số liệu": "Criteria with missing data",
+  "Đơn vị thiếu số liệu": "Agencies with missing data",
+  "Tiêu chí không phân hoá": "Criteria that tell nobody apart",
+  "Dồn ở điểm tối đa": "Crowding at full marks",
+  "Dồn ở 0 điểm": "Crowding at 0 points",
+  "Lĩnh vực đi cùng tổng điểm": "Fields and the total",
+  "Lĩnh vực ngược chiều nhau": "Fields against each other",
+  "Lĩnh vực trùng lặp": "Redundant fields",
+  "Tiêu chí trùng lặp": "Redundant criteria",
+  "Tiêu chí ngược chiều": "Counter-running criteria",
+  "Độ nhất quán của từng lĩnh vực": "Consistency of each field",
+  "Các lĩnh vực đo một điều hay nhiều điều": "Do the fields measure one thing or several",
+  "Trọng số thực của lĩnh vực": "Effective weights of fields",
+  tốt: "good",
+  "cần xem lại": "to be watched",
+  "có vấn đề": "problem",
+  "không xét được": "not checked",
+  "Không xét được với bộ dữ liệu này.": "It cannot be checked with this data set.",
+  "{0} với {1}": "{0} with {1}",
+  "Cứ mỗi tiêu chí được xét cùng lúc có ít nhất {0} đơn vị; có {1} đơn vị.":
+    "There are at least {0} agencies for each criterion that is analysed together; {1} agencies in all.",
+  "Có {0} đơn vị; ở nhóm đông tiêu chí nhất, mỗi tiêu chí chỉ có {1} đơn vị, nên các hệ số dưới đây chỉ là gợi ý.":
+    "There {0:is|are} {0} {0:agency|agencies}; in the set with most criteria only {1} for each criterion, so the coefficients below are hints, no more.",
+  "Tiêu chí nào cũng có số liệu ở ít nhất {0} số đơn vị.": "Every criterion is known for at least {0} of the agencies.",
+  "{0} tiêu chí có số liệu ở chưa đến {1} số đơn vị, thấp nhất {2}: {3}.":
+    "{0} {0:criterion is|criteria are} known for less than {1} of the agencies, at the lowest {2}: {3}.",
+  "Đơn vị nào cũng có số liệu ở ít nhất {0} số tiêu chí.": "Every agency is known on at least {0} of the criteria.",
+  "{0} đơn vị có số liệu ở chưa đến {1} số tiêu chí, thấp nhất {2}: {3}.":
+    "{0} {0:agency is|agencies are} known on less than {1} of the criteria, at the lowest {2}: {3}.",
+  "Không tiêu chí nào cho mọi đơn vị cùng một điểm.": "No criterion gives every agency the same points.",
+  "{0} tiêu chí cho mọi đơn vị cùng một điểm, chiếm {1} tổng điểm tối đa: {2}.":
+    "{0} {0:criterion gives|criteria give} every agency the same points, {1} of the maximum: {2}.",
+  "Không tiêu chí nào có quá {0} số đơn vị đạt điểm tối đa; nhiều nhất {1}.":
+    "On no criterion do more than {0} of the agencies have full marks; at most {1}.",
+  "{0} trong {1} tiêu chí có phân hoá lại có quá {2} số đơn vị đạt điểm tối đa, nhiều nhất {3}: {4}.":
+    "On {0} of the {1} criteria that do tell agencies apart, more than {2} of the agencies have full marks, at most {3}: {4}.",
+  "Không tiêu chí nào có quá {0} số đơn vị được 0 điểm; nhiều nhất {1}.":
+    "On no criterion do more than {0} of the agencies have 0 points; at most {1}.",
+  "{0} trong {1} tiêu chí có quá {2} số đơn vị được 0 điểm, nhiều nhất {3}: {4}.":
+    "On {0} of {1} criteria more than {2} of the agencies have 0 points, at most {3}: {4}.",
+  "Lĩnh vực nào cũng đi cùng tổng điểm; thấp nhất r = {0}.": "Every field goes with the total; the lowest r is {0}.",
+  "{0} lĩnh vực ít đi cùng hoặc đi ngược tổng điểm, thấp nhất r = {1}: {2}.":
+    "{0} {0:field goes|fields go} little with the total or against it, the lowest r is {1}: {2}.",
+  "Không cặp lĩnh vực nào ngược chiều nhau; thấp nhất r = {0}.":
+    "No two fields run against each other; the lowest r is {0}.",
+  "{0} cặp lĩnh vực ngược chiều nhau, thấp nhất r = {1}: {2}.":
+    "{0} {0:pair|pairs} of fields run against each other, the lowest r is {1}: {2}.",
+  "Không cặp lĩnh vực nào gần như trùng nhau; cao nhất r = {0}.":
+    "No two fields are nearly the same; the highest r is {0}.",
+  "{0} cặp lĩnh vực gần như trùng nhau, cao nhất r = {1}: {2}.":
+    "{0} {0:pair|pairs} of fields are nearly the same, the highest r is {1}: {2}.",
+  "Không cặp tiêu chí nào gần như trùng nhau; cao nhất r = {0}.":
+    "No two criteria are nearly the same; the highest r is {0}.",
+  "{0} cặp tiêu chí gần như trùng nhau, cao nhất r = {1}: {2}.":
+    "{0} {0:pair|pairs} of criteria are nearly the same, the highest r is {1}: {2}.",
+  "Không tiêu chí nào đi ngược lĩnh vực của nó hay tổng điểm; thấp nhất r = {0}.":
+    "No criterion runs against its field or the total; the lowest r is {0}.",
+  "{0} tiêu chí đi ngược lĩnh vực của nó hoặc tổng điểm, thấp nhất r = {1}: {2}.":
+    "{0} {0:criterion runs|criteria run} against the field or the total, the lowest r is {1}: {2}.",
+  "Với {0} đơn vị, r trong khoảng ±{1} có thể chỉ là ngẫu nhiên.": "With {0} agencies an r within ±{1} may be chance.",
+  "Ở lĩnh vực nào các tiêu chí cũng đi cùng nhau; hệ số alpha của Cronbach thấp nhất là {0}.":
+    "In every field the criteria go together; the lowest Cronbach's alpha is {0}.",
+  "{0} trong {1} lĩnh vực có hệ số alpha của Cronbach dưới {2}, thấp nhất {3}: {4}.":
+    "{0} of {1} fields have a Cronbach's alpha below {2}, at the lowest {3}: {4}.",
+  "Không quá một thành phần chính của các lĩnh vực có giá trị riêng trên 1: chúng cùng đo một điều.":
+    "No more than one principal component of the fields has an eigenvalue over 1: they measure one thing.",
+  "{0} thành phần chính của các lĩnh vực có giá trị riêng trên 1: chúng không chỉ đo một điều.":
+    "{0} principal components of the fields have an eigenvalue over 1: they do not measure one thing only.",
+  "Trọng số thực của mọi lĩnh vực hơn kém trọng số danh nghĩa không quá {0} lần; nhiều nhất {1} lần.":
+    "The effective weight of every field is within a factor of {0} of the nominal one; the largest factor is {1}.",
+  "{0} lĩnh vực có trọng số thực hơn kém trọng số danh nghĩa quá {1} lần, có lĩnh vực không ảnh hưởng đến thứ tự: {2}.":
+    "The effective weight of {0} {0:field|fields} is more than a factor of {1} off the nominal one, and some field has no influence on the order: {2}.",
+  "{0} lĩnh vực có trọng số thực hơn kém trọng số danh nghĩa quá {1} lần, nhiều nhất {2} lần: {3}.":
+    "The effective weight of {0} {0:field|fields} is more than a factor of {1} off the nominal one, at most {2}: {3}.",
+  "{0} và {1} mục khác": "{0} and {1} more",
+  "Cần xem lại khi dưới {0}.": "To be watched below {0}.",
+  "Cần xem lại khi dưới {0}, có vấn đề khi dưới {1}.": "To be watched below {0}, a problem below {1}.",
+  "Cần xem lại khi trên {0}.": "To be watched above {0}.",
+  "Cần xem lại khi trên {0}, có vấn đề khi trên {1}.": "To be watched above {0}, a problem above {1}.",
+  "Ngưỡng là quy ước của bản kiểm toán này.": "The limits are a convention of this audit.",
+  "Nguồn của ngưỡng thứ nhất: {0}; ngưỡng thứ hai là quy ước của bản kiểm toán này.":
+    "Source of the first limit: {0}; the second is a convention of this audit.",
+  "Nguồn của ngưỡng thứ hai: {0}; ngưỡng thứ nhất là quy ước của bản kiểm toán này.":
+    "Source of the second limit: {0}; the first is a convention of this audit.",
 };

@@ -175,4 +175,31 @@ export const pages: Dictionary = {
   // Kịch bản: planner
   "Cách rẻ nhất để đạt mục tiêu, tính từ điểm và điểm tối đa hiện nay chứ không từ các thay đổi trong kịch bản: mỗi kế hoạch là tối ưu, không có cách nào rẻ hơn với đúng chi phí và điều kiện đã nhập.":
     "The cheapest way to a target, from scores and maxima as they are and not from what the scenario changes: every plan is optimal, nothing cheaper keeps the costs and conditions entered.",
+  "Có thật sự hơn không": "Really ahead?",
+  "Khoảng hạng của mọi đơn vị": "Intervals of all ranks",
+  "Mọi đơn vị qua con số": "All agencies in figures",
+  "Thứ hạng của đơn vị này": "The rank of this agency",
+  "Điều gì ảnh hưởng nhiều nhất": "What matters most",
+
+  // Kiểm toán thống kê
+  "Kiểm toán thống kê": "Statistical audit",
+  "Bộ tiêu chí này không chia lĩnh vực thành tiêu chí.": "This criteria set does not divide its fields into criteria.",
+  "Kết luận từng mục": "The checks",
+  "Mỗi mục so một con số với một ngưỡng đã công bố hoặc một quy ước ghi rõ. Kết luận chỉ ra chỗ nên xem lại; nó không nói rằng một tiêu chí là sai. Bộ tiêu chí đòi hỏi những việc cơ quan hành chính phải làm, kể cả khi mọi nơi đều đã làm tốt.":
+    "Each check holds a figure against a published threshold or a convention that is named. A verdict says where to look; it does not say that a criterion is wrong. The criteria ask for what an administration must do, even where everybody already does it well.",
+  "Các lĩnh vực có đi cùng nhau không": "Do the fields go together",
+  "Tổng điểm có nghĩa khi các lĩnh vực cùng tăng, cùng giảm. Hai lĩnh vực ngược chiều thì bù trừ nhau; hai lĩnh vực gần như trùng nhau thì một điều được tính hai lần.":
+    "A total means something where the fields rise and fall together. Two fields that run against each other cancel out; of two that are nearly the same, one thing is counted twice.",
+  "Trọng số thực có như trọng số danh nghĩa không": "Do the weights do what they say",
+  "Điểm tối đa là trọng số danh nghĩa. Lĩnh vực nào thật sự quyết định thứ tự còn tuỳ các đơn vị khác nhau nhiều hay ít ở lĩnh vực đó. Trọng số thực là phần khác biệt của tổng điểm đi cùng lĩnh vực (tỷ số tương quan của Pearson, theo Paruolo, Saisana và Saltelli 2013), quy về tổng 100 %: theo đường thẳng (r²), và theo năm nhóm điểm để thấy cả quan hệ không thẳng.":
+    "The maximum is the nominal weight. Which field decides the order also depends on how much agencies differ in it. The effective weight is the share of the differences in the total that goes with the field (Pearson's correlation ratio, after Paruolo, Saisana and Saltelli 2013), scaled to 100%: along a straight line (r²), and over five groups of scores, which also shows relations that are not straight.",
+  "Tiêu chí có phân biệt được các đơn vị không": "Do the criteria tell agencies apart",
+  "Tiêu chí mà hầu hết các đơn vị đạt điểm tối đa không còn cho biết ai làm tốt hơn. Tiêu chí đi ngược tổng điểm thì làm khó đơn vị đứng đầu.":
+    "A criterion on which most agencies have full marks no longer says who does better. One that runs against the total works against those who lead.",
+  "Hệ số alpha của Cronbach cho biết các tiêu chí của một lĩnh vực đi cùng nhau đến đâu: gần 1 là cùng đo một điều. Alpha thấp không phải là lỗi khi một lĩnh vực gồm nhiều việc khác nhau, nhưng khi đó một con số của lĩnh vực nói được ít.":
+    "Cronbach's alpha says how far the criteria of a field go together: near 1 they measure one thing. A low alpha is no fault where a field is made of different tasks, but one figure for the field then says little.",
+  "Phân tích thành phần chính tìm những hướng mà các đơn vị khác nhau nhiều nhất. Thành phần có giá trị riêng trên 1 giữ nhiều hơn một lĩnh vực (tiêu chuẩn Kaiser).":
+    "Principal components are the directions in which agencies differ most. A component with an eigenvalue over 1 holds more than one field (Kaiser's criterion).",
+  "Bên trong một lĩnh vực": "Within a field",
+  "Đủ số liệu không": "Is enough known",
 };

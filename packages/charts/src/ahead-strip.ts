@@ -1,0 +1,155 @@
+import { formats, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { highlighted } from "./agency.js";
+import { known, percent } from "./figures.js";
+import { empty, type Frame, framed, narrow } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { PALETTE } from "./theme.js";
+
+/** In what share of the draws of a simulation one agency is ahead of another, from 0 to 1. */
+export interface AheadRow {
+  /** The other agency. */
+  readonly agency: string;
+  readonly name: string;
+  /** Its rank by the scores as they are. */
+  readonly rank: number | null;
+  readonly ahead: number;
+  readonly tied: number;
+  readonly behind: number;
+}
+
+export interface AheadFrame extends Frame {
+  /** Name of the agency that is compared with the others. */
+  readonly name: string;
+  /** From what share of the draws on one is said to be ahead: 0.9. */
+  readonly level: number;
+}
+
+/** "Lam Khuê hơn chắc chắn 2 và kém chắc chắn 1 trong 6 đơn vị lân cận; với 3 đơn vị chưa phân định được" */
+export function aheadFinding(rows: readonly AheadRow[], { lang, name, level }: AheadFrame): string {
+  const say = translator(lang);
+  const { share } = formats(lang);
+  if (rows.length === 0) return say`Không có dữ liệu để so sánh`;
+  const [above, below] = [
+    rows.filter(({ ahead }) => ahead >= level).length,
+    rows.filter(({ behind }) => behind >= level).length,
+  ];
+  const open = rows.length - above - below;
+  if (open === rows.length)
+    return say`${name} và ${open} đơn vị lân cận chưa phân định được: không bên nào hơn trong ${share(level)} số lần mô phỏng`;
+  return say`Trong ${share(level)} số lần mô phỏng trở lên, ${name} hơn ${above} và kém ${below} trong ${rows.length} đơn vị lân cận; còn ${open} chưa phân định được`;
+}
+
+/** Room for the figures on the right: "100,0%". */
+const FIGURES = 54;
+
+/**
+ * A bar for each other agency, in order of rank, split into the draws in which the agency in
+ * question is ahead of it, level with it and behind it. Lines stand at the level from which one is
+ * said to be ahead, seen from either end; the share ahead is written on the right.
+ */
+export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const { share, compare } = formats(frame.lang);
+  const ranked = known(rows, "rank").sort((a, b) => a.rank - b.rank || compare(a.name, b.name));
+  if (ranked.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
+  const { accent, second, other, muted, text } = PALETTE[frame.theme];
+  const main = highlighted(ranked, frame);
+  const { places, height, onTop } = stackRows(
+    ranked.map(({ rank, name }) => `${rank}. ${name}`),
+    frame,
+    { thick: 14, above: false },
+  );
+  const values = ranked.map((row, i) => ({
+    ...row,
+    ...(places[i] as (typeof places)[number]),
+    marked: row.agency === main,
+    aheadShown: share(row.ahead),
+    tiedShown: share(row.tied),
+    behindShown: share(row.behind),
+  }));
+  const parts = values.flatMap((row) =>
+    [
+      { from: 0, to: row.ahead, fill: accent },
+      { from: row.ahead, to: row.ahead + row.tied, fill: other },
+      { from: row.ahead + row.tied, to: 1, fill: second },
+    ]
+      .filter(({ from, to }) => to > from)
+      .map((part) => ({ ...row, ...part })),
+  );
+  const x = {
+    type: "quantitative" as const,
+    scale: { domain: [0, 1], nice: false },
+    axis: {
+      title: null,
+      values: narrow(frame) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+      format: ".0%",
+      domain: false,
+      ticks: false,
+      orient: "top" as const,
+    },
+  };
+  const tooltip = [
+    { field: "name", title: say`Đơn vị` },
+    { field: "rank", title: say`Hạng theo điểm` },
+    { field: "aheadShown", title: say`${frame.name} hơn` },
+    { field: "tiedShown", title: say`bằng nhau` },
+    { field: "behindShown", title: say`${frame.name} kém` },
+  ];
+  const level = share(frame.level);
+  return framed(frame, {
+    finding: aheadFinding(ranked, frame),
+    note: say`Mỗi thanh: số lần mô phỏng mà ${frame.name} hơn (xanh), bằng (xám) hay kém (cam) đơn vị đó; bên phải: tỷ lệ số lần hơn. Vạch đứt: từ ${level} trở lên thì coi là chắc chắn.`,
+    table: {
+      columns: [
+        { key: "rank", label: say`Hạng theo điểm`, kind: "count" },
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        { key: "ahead", label: say`Hơn (%)`, kind: "index" },
+        { key: "tied", label: say`Bằng (%)`, kind: "index" },
+        { key: "behind", label: say`Kém (%)`, kind: "index" },
+      ],
+      rows: ranked.map(({ agency, rank, name, ahead, tied, behind }) => ({
+        agency,
+        rank,
+        name,
+        ahead: percent(ahead),
+        tied: percent(tied),
+        behind: percent(behind),
+      })),
+    },
+    body: {
+      height,
+      layer: [
+        {
+          data: { values: parts },
+          mark: { type: "rect" },
+          encoding: {
+            y: pixelY("top", height),
+            y2: { field: "bottom" },
+            x: { field: "from", ...x },
+            x2: { field: "to" },
+            color: { field: "fill", type: "nominal", scale: null },
+            tooltip,
+          },
+        },
+        {
+          data: { values: [{ at: frame.level }, { at: 1 - frame.level }] },
+          mark: { type: "rule", color: text, strokeDash: [3, 3], strokeWidth: 1.25 },
+          encoding: { x: { field: "at", ...x } },
+        },
+        rowLabels(values, height, onTop),
+        {
+          data: { values },
+          mark: {
+            type: "text",
+            align: "right",
+            dx: FIGURES,
+            color: { expr: `datum.marked ? ${JSON.stringify(text)} : ${JSON.stringify(muted)}` },
+            fontWeight: { expr: "datum.marked ? 600 : 400" },
+          },
+          encoding: { y: pixelY("mid", height), x: { value: "width" }, text: { field: "aheadShown", type: "nominal" } },
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,205 @@
+import { formats, translator } from "@par-index/text";
+import type { TopLevelSpec } from "vega-lite";
+import { highlighted } from "./agency.js";
+import { padded, roundTicks } from "./domain.js";
+import { type Known, known, median } from "./figures.js";
+import { empty, type Frame, framed, narrow } from "./frame.js";
+import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { mix, PALETTE } from "./theme.js";
+import { greatest, together } from "./ties.js";
+
+/** Between which ranks an agency lies in most draws of a simulation. */
+export interface IntervalRow {
+  readonly agency: string;
+  readonly name: string;
+  /** The rank by the scores as they are; null if the agency is not ranked. */
+  readonly rank: number | null;
+  /** Ends of the interval, the better rank first. */
+  readonly low: number;
+  readonly high: number;
+  /** Ends of the half of the draws in the middle. */
+  readonly innerLow: number;
+  readonly innerHigh: number;
+}
+
+export interface IntervalFrame extends Frame {
+  /** Share of the draws that an interval holds: 0.9. */
+  readonly level: number;
+}
+
+/** Room for the figures on the right: "100–123". */
+const FIGURES = 58;
+/** Thickness of a row's two bars. */
+const [OUTER, INNER] = [4, 10];
+/** Between rows: all of 63 are to be seen on one page of paper. */
+const GAP = 1;
+
+type Placed = Known<IntervalRow, "rank">;
+
+const spanOf = ({ low, high }: Placed) => high - low;
+
+/** "Trong 90 % lần mô phỏng, Lam Khuê xếp từ hạng 9 đến hạng 17", or how wide the intervals are if no agency is highlighted. */
+export function intervalFinding(rows: readonly IntervalRow[], frame: IntervalFrame): string {
+  const say = translator(frame.lang);
+  const { share, points } = formats(frame.lang);
+  const ranked = known(rows, "rank");
+  const level = share(frame.level);
+  const main = ranked.find(({ agency }) => agency === highlighted(ranked, frame));
+  if (main)
+    return main.low === main.high
+      ? say`Trong ${level} số lần mô phỏng, ${main.name} luôn xếp hạng ${main.low}`
+      : say`Trong ${level} số lần mô phỏng, ${main.name} xếp từ hạng ${main.low} đến hạng ${main.high}`;
+  if (ranked.length === 0) return say`Không có dữ liệu thứ hạng`;
+  const widest = greatest(ranked, spanOf);
+  const middle = median(ranked.map(spanOf));
+  const most = spanOf(widest[0] as Placed);
+  if (most === 0) return say`Không thứ hạng nào thay đổi trong ${level} số lần mô phỏng`;
+  const who = together(
+    widest.map(({ name }) => name),
+    say`${widest.length} đơn vị`,
+  );
+  return say`Một nửa số đơn vị có khoảng hạng rộng từ ${points(middle)} bậc trở lên; rộng nhất: ${who} (${most} bậc)`;
+}
+
+/**
+ * A row for each agency in order of rank: a thin bar over the ranks of most draws, a thick one over
+ * the half in the middle, and a dot at the rank by the scores as they are. The interval stands on
+ * the right in figures.
+ */
+export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame): TopLevelSpec {
+  const say = translator(frame.lang);
+  const { share, compare } = formats(frame.lang);
+  const ranked = known(rows, "rank").sort((a, b) => a.rank - b.rank || compare(a.name, b.name));
+  if (ranked.length === 0) return empty(frame, say`Không có dữ liệu thứ hạng`);
+  const { accent, other, muted, text, second } = PALETTE[frame.theme];
+  const main = highlighted(ranked, frame);
+  const level = share(frame.level);
+  const { places, height, onTop } = stackRows(
+    ranked.map(({ rank, name }) => `${rank}. ${name}`),
+    frame,
+    { thick: INNER, above: false, gap: GAP },
+  );
+  const values = ranked.map((row, i) => {
+    const place = places[i] as (typeof places)[number];
+    const marked = row.agency === main;
+    return {
+      ...row,
+      ...place,
+      marked,
+      outerTop: place.mid - OUTER / 2,
+      outerBottom: place.mid + OUTER / 2,
+      outer: marked ? accent : other,
+      inner: marked ? accent : mix(other, text, 0.35),
+      dot: marked ? second : text,
+      // A bar of a single rank is as wide as a rank.
+      from: row.low - 0.5,
+      to: row.high + 0.5,
+      innerFrom: row.innerLow - 0.5,
+      innerTo: row.innerHigh + 0.5,
+      shown: row.low === row.high ? String(row.low) : `${row.low}–${row.high}`,
+      innerShown: row.innerLow === row.innerHigh ? String(row.innerLow) : `${row.innerLow}–${row.innerHigh}`,
+    };
+  });
+  const ends = values.flatMap(({ low, high, rank }) => [low, high, rank]);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const ticks = last > first ? roundTicks(first, last, narrow(frame) ? 4 : 8).filter(Number.isInteger) : [];
+  const x = {
+    type: "quantitative" as const,
+    scale: { domain: padded([first - 0.5, last + 0.5], frame.width * 0.6 - FIGURES, 4), nice: false, zero: false },
+    axis: {
+      title: null,
+      values: [first, ...ticks.filter((tick) => tick - first > (last - first) / 16)],
+      format: "d",
+      domain: false,
+      ticks: false,
+      orient: "top" as const,
+    },
+  };
+  const y = pixelY("mid", height);
+  const tooltip = [
+    { field: "name", title: say`Đơn vị` },
+    { field: "rank", title: say`Hạng theo điểm` },
+    { field: "shown", title: say`Khoảng hạng ${level}` },
+    { field: "innerShown", title: say`Một nửa ở giữa` },
+  ];
+  const unranked = rows.length - ranked.length;
+  return framed(frame, {
+    finding: intervalFinding(rows, frame),
+    note: [
+      say`Chấm: hạng theo điểm hiện có. Thanh mảnh: khoảng hạng trong ${level} số lần mô phỏng; thanh đậm: một nửa số lần ở giữa.`,
+      unranked > 0 && say`${unranked} đơn vị chưa được xếp hạng.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    table: {
+      columns: [
+        { key: "rank", label: say`Hạng theo điểm`, kind: "count" },
+        { key: "name", label: say`Đơn vị`, kind: "text" },
+        { key: "low", label: say`Hạng tốt nhất`, kind: "count" },
+        { key: "innerLow", label: say`Một nửa: từ hạng`, kind: "count" },
+        { key: "innerHigh", label: say`Một nửa: đến hạng`, kind: "count" },
+        { key: "high", label: say`Hạng kém nhất`, kind: "count" },
+      ],
+      rows: ranked.map(({ agency, rank, name, low, innerLow, innerHigh, high }) => ({
+        agency,
+        rank,
+        name,
+        low,
+        innerLow,
+        innerHigh,
+        high,
+      })),
+    },
+    body: {
+      height,
+      layer: [
+        {
+          data: { values },
+          mark: { type: "rect" },
+          encoding: {
+            y: pixelY("outerTop", height),
+            y2: { field: "outerBottom" },
+            x: { field: "from", ...x },
+            x2: { field: "to" },
+            color: { field: "outer", type: "nominal", scale: null },
+            tooltip,
+          },
+        },
+        {
+          data: { values },
+          mark: { type: "rect" },
+          encoding: {
+            y: pixelY("top", height),
+            y2: { field: "bottom" },
+            x: { field: "innerFrom", ...x },
+            x2: { field: "innerTo" },
+            color: { field: "inner", type: "nominal", scale: null },
+            tooltip,
+          },
+        },
+        {
+          data: { values },
+          mark: { type: "point", filled: true, opacity: 1, size: 46, stroke: frame.theme === "dark" ? "#000" : "#fff" },
+          encoding: {
+            y,
+            x: { field: "rank", ...x },
+            fill: { field: "dot", type: "nominal", scale: null },
+            tooltip,
+          },
+        },
+        rowLabels(values, height, onTop),
+        {
+          data: { values },
+          mark: {
+            type: "text",
+            align: "right",
+            dx: FIGURES,
+            color: { expr: `datum.marked ? ${JSON.stringify(text)} : ${JSON.stringify(muted)}` },
+            fontWeight: { expr: "datum.marked ? 600 : 400" },
+          },
+          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
+        },
+      ],
+    },
+  });
+}

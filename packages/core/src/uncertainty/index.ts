@@ -1,0 +1,21 @@
+export type { Convergence } from "./convergence.js";
+export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
+export { parseUncertainty } from "./parse.js";
+export { fillWords, gamma, normal, philox4x32, type Stream, startStream, uniform } from "./random.js";
+export {
+  AGENCY_COLUMNS,
+  type AgencyUncertainty,
+  type Ahead,
+  type RankUncertainty,
+  rankUncertainty,
+} from "./rank-uncertainty.js";
+export { type Runner, simulate, simulateWith } from "./run.js";
+export { DEFAULT_DRAWS, type Simulation, type SimulationOptions, simulation } from "./simulation.js";
+export {
+  DEFAULT_UNCERTAINTY,
+  type LeafNoise,
+  type Method,
+  type UncertaintySpec,
+  type WeightLevel,
+  type WeightNoise,
+} from "./spec.js";

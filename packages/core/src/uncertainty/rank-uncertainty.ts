@@ -1,0 +1,278 @@
+import type { ColumnTable } from "arquero";
+import { ParError } from "../errors.js";
+import { grouper } from "../group.js";
+import { fromRows } from "../score.js";
+import { type Convergence, convergenceOf } from "./convergence.js";
+import type { Draws } from "./draws.js";
+import type { Simulation } from "./simulation.js";
+
+/** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
+export interface AgencyUncertainty {
+  readonly agency: string;
+  /** As published, in percent. */
+  readonly index: number | null;
+  /** As published, among the agencies of the simulation. */
+  readonly rank: number | null;
+  readonly indexLow: number | null;
+  readonly indexMedian: number | null;
+  readonly indexHigh: number | null;
+  /** The best rank of the interval. */
+  readonly rankLow: number | null;
+  readonly rankMedian: number | null;
+  /** The worst. */
+  readonly rankHigh: number | null;
+  readonly rankMean: number | null;
+  /** Sample standard deviation. */
+  readonly rankSd: number | null;
+}
+
+/** Shares of the draws in which both are ranked; they add up to 1. */
+export interface Ahead {
+  readonly ahead: number;
+  readonly tied: number;
+  readonly behind: number;
+}
+
+export const AGENCY_COLUMNS = [
+  "agency",
+  "index",
+  "rank",
+  "indexLow",
+  "indexMedian",
+  "indexHigh",
+  "rankLow",
+  "rankMedian",
+  "rankHigh",
+  "rankMean",
+  "rankSd",
+] as const satisfies readonly (keyof AgencyUncertainty)[];
+
+/**
+ * Puts the parts of a simulation together.
+ *
+ * @param parts in any order; together they hold every draw once
+ * @throws ParError `draws-incomplete` if they do not
+ */
+export function rankUncertainty(simulation: Simulation, parts: readonly Draws[]): RankUncertainty {
+  const size = simulation.agencies.length;
+  const index = new Int16Array(simulation.draws * size);
+  const rank = new Uint16Array(simulation.draws * size);
+  let next = 0;
+  for (const part of [...parts].sort((a, b) => a.from - b.from)) {
+    if (part.from !== next || part.to > simulation.draws) break;
+    index.set(part.index, part.from * size);
+    rank.set(part.rank, part.from * size);
+    next = part.to;
+  }
+  if (next !== simulation.draws)
+    throw new ParError("draws-incomplete", `The parts do not hold draws 0 to ${simulation.draws} once each.`);
+  return new RankUncertainty(simulation, index, rank);
+}
+
+/**
+ * How ranks and indices vary over the draws of a simulation; made by {@link simulate} and
+ * {@link rankUncertainty}.
+ *
+ * Quantiles are order statistics, so that a rank's is a rank: the low end at level p is the
+ * ⌈n (1 − p) ÷ 2⌉-th least of n draws, the high end the same counted from the greatest.
+ */
+export class RankUncertainty {
+  readonly agencies: readonly string[];
+  readonly draws: number;
+  readonly simulation: Simulation;
+  /** Draw × agency, as in {@link Draws}. */
+  readonly #index: Int16Array;
+  readonly #rank: Uint16Array;
+  readonly #place: ReadonlyMap<string, number>;
+
+  /** @internal Use {@link rankUncertainty}. */
+  constructor(simulation: Simulation, index: Int16Array, rank: Uint16Array) {
+    this.simulation = simulation;
+    this.agencies = simulation.agencies;
+    this.draws = simulation.draws;
+    this.#index = index;
+    this.#rank = rank;
+    this.#place = new Map(simulation.agencies.map((agency, a) => [agency, a]));
+  }
+
+  /**
+   * One row per agency, best published rank first: the columns of {@link AgencyUncertainty}; what
+   * an agency does not have, since it is not known in full, is null.
+   *
+   * @param level of the intervals, 0 to 1; default 0.9, which is 5 to 95 %
+   */
+  table(level = 0.9): ColumnTable {
+    const rows = this.agencies.map((agency, a): AgencyUncertainty => {
+      const index = interval(this.#counts(this.#index, a, 10_001, 0), level);
+      const counts = this.#rankCounts(a);
+      const rank = interval(counts, level);
+      const { mean, sd } = moments(counts);
+      return {
+        agency,
+        index: hundredth(this.simulation.index[a] as number),
+        rank: this.simulation.rank[a] || null,
+        indexLow: index && hundredth(index.low),
+        indexMedian: index && hundredth(index.median),
+        indexHigh: index && hundredth(index.high),
+        rankLow: rank?.low ?? null,
+        rankMedian: rank?.median ?? null,
+        rankHigh: rank?.high ?? null,
+        rankMean: mean,
+        rankSd: sd,
+      };
+    });
+    rows.sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0);
+    return fromRows(rows, AGENCY_COLUMNS);
+  }
+
+  /**
+   * The distribution of one agency's rank: `rank, draws, share`, one row per rank it takes.
+   *
+   * @throws ParError `agency-not-simulated`
+   */
+  ranks(agency: string): ColumnTable {
+    const rows = [...this.#rankCounts(this.#at(agency))].flatMap((draws, rank) =>
+      draws === 0 ? [] : [{ rank, draws, share: draws / this.draws }],
+    );
+    return fromRows(rows, ["rank", "draws", "share"]);
+  }
+
+  /**
+   * One agency's index in each draw, in percent; NaN without one.
+   *
+   * @throws ParError `agency-not-simulated`
+   */
+  indexDraws(agency: string): Float64Array {
+    const a = this.#at(agency);
+    const size = this.agencies.length;
+    return Float64Array.from({ length: this.draws }, (_, draw) => {
+      const own = this.#index[draw * size + a] as number;
+      return own < 0 ? Number.NaN : own / 100;
+    });
+  }
+
+  /**
+   * One agency's rank in each draw; 0 if not ranked.
+   *
+   * @throws ParError `agency-not-simulated`
+   */
+  rankDraws(agency: string): Uint16Array {
+    const a = this.#at(agency);
+    const size = this.agencies.length;
+    return Uint16Array.from({ length: this.draws }, (_, draw) => this.#rank[draw * size + a] as number);
+  }
+
+  /** `agency, share`: share of all draws in which the agency ranks k-th or better; null if it is never ranked. */
+  top(k: number): ColumnTable {
+    const rows = this.agencies.map((agency, a) => {
+      const counts = this.#rankCounts(a);
+      const within = total(counts.subarray(0, k + 1));
+      return { agency, share: total(counts) === 0 ? null : within / this.draws };
+    });
+    return fromRows(rows, ["agency", "share"]);
+  }
+
+  /**
+   * `agency, group, share`: one row per agency and group, the share of all draws in which the agency
+   * is ranked and in the group; null if it is never ranked.
+   */
+  groups(): ColumnTable {
+    const { groups } = this.simulation;
+    const groupOf = grouper(groups);
+    const size = this.agencies.length;
+    const rows = this.agencies.flatMap((agency, a) => {
+      const draws = new Map(groups.map(({ name }) => [name, 0]));
+      for (let cell = a; cell < this.#rank.length; cell += size) {
+        if (!this.#rank[cell]) continue;
+        const group = groupOf((this.#index[cell] as number) / 100);
+        draws.set(group, (draws.get(group) as number) + 1);
+      }
+      const isRanked = [...draws.values()].some((many) => many > 0);
+      return [...draws].map(([group, many]) => ({ agency, group, share: isRanked ? many / this.draws : null }));
+    });
+    return fromRows(rows, ["agency", "group", "share"]);
+  }
+
+  /**
+   * How often one agency is ahead of another; null if they are never both ranked.
+   *
+   * @throws ParError `agency-not-simulated`
+   */
+  against(agency: string, other: string): Ahead | null {
+    const size = this.agencies.length;
+    const difference = this.#at(other) - this.#at(agency);
+    let [ahead, tied, behind] = [0, 0, 0];
+    for (let cell = this.#at(agency); cell < this.#rank.length; cell += size) {
+      const [own, others] = [this.#rank[cell] as number, this.#rank[cell + difference] as number];
+      if (own === 0 || others === 0) continue;
+      if (own < others) ahead++;
+      else if (own > others) behind++;
+      else tied++;
+    }
+    const both = ahead + tied + behind;
+    return both === 0 ? null : { ahead: ahead / both, tied: tied / both, behind: behind / both };
+  }
+
+  /** How the results settle with the number of draws, and whether these were enough. */
+  convergence(): Convergence {
+    return convergenceOf(this.#rank, this.agencies.length);
+  }
+
+  #at(agency: string): number {
+    const place = this.#place.get(agency);
+    if (place === undefined)
+      throw new ParError("agency-not-simulated", `Agency "${agency}" is not part of the simulation.`);
+    return place;
+  }
+
+  /** How often the agency has each rank; place 0, not ranked, is left at 0. */
+  #rankCounts(a: number): Int32Array {
+    return this.#counts(this.#rank, a, this.agencies.length + 1, 1);
+  }
+
+  #counts(values: Int16Array | Uint16Array, a: number, size: number, least: number): Int32Array {
+    const counts = new Int32Array(size);
+    for (let cell = a; cell < values.length; cell += this.agencies.length) {
+      const value = values[cell] as number;
+      if (value >= least) counts[value] = (counts[value] as number) + 1;
+    }
+    return counts;
+  }
+}
+
+function hundredth(value: number): number | null {
+  return value < 0 ? null : value / 100;
+}
+
+function total(counts: Int32Array): number {
+  return counts.reduce((sum, many) => sum + many, 0);
+}
+
+/** The ends and the median of values by how often each comes; null if none does. */
+export function interval(counts: Int32Array, level: number): { low: number; median: number; high: number } | null {
+  const n = total(counts);
+  if (n === 0) return null;
+  // Not a place too far because (1 − 0.9) × n ÷ 2 is a hair above a whole number.
+  const place = Math.max(1, Math.ceil((n * (1 - level)) / 2 - 1e-6));
+  return {
+    low: orderStatistic(counts, place),
+    median: orderStatistic(counts, Math.ceil(n / 2)),
+    high: orderStatistic(counts, n + 1 - place),
+  };
+}
+
+function orderStatistic(counts: Int32Array, place: number): number {
+  let upTo = 0;
+  return counts.findIndex((many) => {
+    upTo += many;
+    return upTo >= place;
+  });
+}
+
+function moments(counts: Int32Array): { mean: number | null; sd: number | null } {
+  const n = total(counts);
+  if (n === 0) return { mean: null, sd: null };
+  const mean = counts.reduce((sum, many, value) => sum + many * value, 0) / n;
+  const squares = counts.reduce((sum, many, value) => sum + many * (value - mean) ** 2, 0);
+  return { mean, sd: n === 1 ? null : Math.sqrt(squares / (n - 1)) };
+}
