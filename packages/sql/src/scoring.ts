@@ -1,5 +1,5 @@
 import { type CriteriaTree, DEFAULT_GROUPS, type Group, grouper, ROOT, type UnknownPolicy } from "@par-index/core";
-import { type Dialect, dialects } from "./dialect.js";
+import { type Dialect, dialects, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, isLeaf, levelPart, levelsOf, maxAtStage, type SqlSource } from "./roll-up.js";
 import { treeTables } from "./tables.js";
 
@@ -79,20 +79,24 @@ cells as (
   left join known_cells as k on k.unit = u.unit and k.node = n.node
 )`,
     `-- The index in hundredths of a percent of the ${unknown === "zero" ? "whole" : "known"} maximum, rounded half up:
--- ⌊(2 × 10,000 × score + max) / (2 × max)⌋. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
-indices as (
+-- ⌊(2 × 10,000 × score + max) / (2 × max)⌋, exactly where doubles might not tell. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
+indices as materialized (
   select c.*,
-    case when ${base} > 0 then ${dialect.hundredthsOfPercent("c.score", base)} end as hundredths,
+    case when ${base} > 0 then ${roundedIndex("c.score", base, dialect)} end as hundredths,
     ${isComplete} as is_ranked
   from cells as c
 )`,
-    `-- Ranks go by the rounded index; ties share the better rank.
+    `-- The rank of each index at each node: one more than there are units above it, so that ties share
+-- the better rank. Counting the units of an index first leaves few rows to sort.
 ranks as (
-  select i.*,
-    case when i.is_ranked then
-      rank() over (partition by i.peers, i.node, i.is_ranked order by i.hundredths desc)
-    end as place
-  from indices as i
+  select ${columnsOf("t", ["peers", "node", "hundredths"])},
+    1 + sum(t.units) over (partition by t.peers, t.node order by t.hundredths desc) - t.units as place
+  from (
+    select ${columnsOf("i", ["peers", "node", "hundredths"])}, count(*) as units
+    from indices as i
+    where i.is_ranked
+    group by i.peers, i.node, i.hundredths
+  ) as t
 )`,
   ];
 }
@@ -101,18 +105,19 @@ ranks as (
 function finalSelect(groups: readonly Group[], ordered: boolean, dialect: Dialect): string {
   grouper(groups); // refuses what core refuses
   const cases = groups.map(
-    ({ name, atLeast }) => `when r.hundredths >= ${leastHundredths(atLeast)} then ${dialect.text(name)}`,
+    ({ name, atLeast }) => `when i.hundredths >= ${leastHundredths(atLeast)} then ${dialect.text(name)}`,
   );
   return `select ${columnsOf("u", ["agency", "year", "stage"])}, n.code as code, n.level as "level",
-  case when r.hundredths is not null then ${dialect.double("r.score")} / 1e12 end as "score",
-  ${dialect.double("r.max")} / 1e12 as "max",
-  ${dialect.double("r.hundredths")} / 100 as "index",
-  case when r.max > 0 then ${dialect.double("r.known")} / ${dialect.double("r.max")} end as "coverage",
-  r.place as "rank",
-  case when r.is_ranked then case ${cases.join(" ")} end end as "group"
-from ranks as r
-join units as u on u.unit = r.unit
-join nodes as n on n.node = r.node${ordered ? "\norder by r.unit, r.node" : ""}${dialect.settings}`;
+  case when i.hundredths is not null then ${dialect.double("i.score")} / 1e12 end as "score",
+  ${dialect.double("i.max")} / 1e12 as "max",
+  ${dialect.double("i.hundredths")} / 100 as "index",
+  case when i.max > 0 then ${dialect.double("i.known")} / ${dialect.double("i.max")} end as "coverage",
+  case when i.is_ranked then r.place end as "rank",
+  case when i.is_ranked then case ${cases.join(" ")} end end as "group"
+from indices as i
+join units as u on u.unit = i.unit
+join nodes as n on n.node = i.node
+left join ranks as r on r.peers = i.peers and r.node = i.node and r.hundredths = i.hundredths${ordered ? "\norder by i.unit, i.node" : ""}${dialect.settings}`;
 }
 
 /** The least whole number of hundredths that is not below a group's threshold as core compares them. */
