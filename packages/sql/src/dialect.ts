@@ -96,13 +96,18 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   },
 };
 
+/** A quotient of two columns of units, as a double, in hundredths of a percent. */
+export const quotient = (part: string, whole: string, { double }: Dialect) =>
+  `${double(part)} / ${double(whole)} * 10000`;
+
 /**
- * The index of `part` of `whole`, two columns in units, in hundredths of a percent, rounded half up as
- * core does: the quotient of doubles is within 10⁻¹¹ of the true one, so only next to a half do the
- * whole numbers decide, which take ten times as long.
+ * The index of `part` of `whole`, in hundredths of a percent, rounded half up as core does: their
+ * {@link quotient} is within 10⁻¹⁰ of the true one, so only next to a half do the whole numbers
+ * decide, which take ten times as long.
  */
-export function roundedIndex(part: string, whole: string, { double, integer, exactHundredths }: Dialect): string {
-  const ratio = `${double(part)} / ${double(whole)} * 10000`;
-  return `case when abs(${ratio} - floor(${ratio}) - 0.5) > 1e-6 then ${integer(`floor(${ratio} + 0.5)`)}
-      else ${exactHundredths(part, whole)} end`;
+export function roundedIndex(ratio: string, part: string, whole: string, dialect: Dialect): string {
+  return `case
+      when abs(${ratio} - floor(${ratio}) - 0.5) > 1e-6 then ${dialect.integer(`floor(${ratio} + 0.5)`)}
+      else ${dialect.exactHundredths(part, whole)}
+    end`;
 }

@@ -1,5 +1,5 @@
 import type { Assignment, Sharing } from "@par-index/core";
-import { dialects, roundedIndex } from "./dialect.js";
+import { dialects, quotient, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, maxAtStage, type SqlSource } from "./roll-up.js";
 import { leadConstants, treeTables } from "./tables.js";
 
@@ -71,7 +71,7 @@ shares as (
   ${points("s.score")} as "score",
   ${points("(s.known - s.score)")} as "lost",
   case when s.known > 0 then
-    ${dialect.double(roundedIndex("s.score", "s.known", dialect))} / 100
+    ${dialect.double(roundedIndex(quotient("s.score", "s.known", dialect), "s.score", "s.known", dialect))} / 100
   end as "index"
 from sums as s
 join units as u on u.unit = s.unit

@@ -10,7 +10,7 @@ export interface SqlSource {
    * follow `from`, such as `read_parquet('data/*.parquet')`. Columns `agency` (text), `year` (whole
    * number), `code`, `stage` (text), `points` (a number, null if unknown), `applicable` (boolean,
    * null is true). It must hold valid scores, at most one row per agency, year, code and stage; see
-   * `checkSql`. Rows that no tree scores are left out.
+   * `intakeSql`. Rows that no tree scores are left out.
    */
   readonly table: string;
   /**
@@ -43,8 +43,8 @@ export function givenParts(tables: TreeTables, { table, agencies }: SqlSource, d
 -- which others it is compared: those of its tree, year and stage.
 units as materialized (
   select d.*,
-    row_number() over (order by d.tree, d.place, d.year, d.stage desc) as unit,
-    dense_rank() over (order by d.tree, d.year, d.stage) as peers
+    ${dialect.integer("row_number() over (order by d.tree, d.place, d.year, d.stage desc)")} as unit,
+    ${dialect.integer("dense_rank() over (order by d.tree, d.year, d.stage)")} as peers
   from (
     select distinct y.tree as tree, ${columnsOf("s", ["agency", "year", "stage"])}, ${place} as place
     ${joinTree}
@@ -86,7 +86,7 @@ export function levelsOf(trees: readonly CriteriaTree[]): number[] {
 export function levelPart(trees: readonly CriteriaTree[], level: number): string {
   if (level === levelsOf(trees)[0])
     return `-- Level ${level}, leaves only. A node without a row is not known at all.
-level_${level} as materialized (
+level_${level} as (
   select g.unit, g.node, g.parent, g.score, g.known, g.absent from given as g where g.level = ${level}
 )`;
   const mixed = trees.some((tree) => tree.nodes.some((node) => node.level === level && isLeaf(node)));

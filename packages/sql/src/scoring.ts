@@ -1,5 +1,5 @@
 import { type CriteriaTree, DEFAULT_GROUPS, type Group, grouper, ROOT, type UnknownPolicy } from "@par-index/core";
-import { type Dialect, dialects, roundedIndex } from "./dialect.js";
+import { type Dialect, dialects, quotient, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, isLeaf, levelPart, levelsOf, maxAtStage, type SqlSource } from "./roll-up.js";
 import { treeTables } from "./tables.js";
 
@@ -63,8 +63,8 @@ function resultParts(
   dialect: Dialect,
 ): string[] {
   const choice = { all: "", total: ` and n.code = '${ROOT}'`, field: " and n.level = 1", leaf: " and n.leaf" }[nodes];
-  const base = unknown === "zero" ? "c.max" : "c.known";
-  const isComplete = unknown === "zero" ? "c.max > 0" : "c.max > 0 and c.known = c.max";
+  const base = (alias: string) => (unknown === "zero" ? `${alias}.max` : `${alias}.known`);
+  const isComplete = unknown === "zero" ? "q.max > 0" : "q.max > 0 and q.known = q.max";
   const cells = levels.map((level) => `  select l.unit, l.node, l.score, l.known, l.absent from level_${level} as l`);
   return [
     `known_cells as (\n${cells.join("\n  union all\n")}\n)`,
@@ -79,18 +79,21 @@ cells as (
   left join known_cells as k on k.unit = u.unit and k.node = n.node
 )`,
     `-- The index in hundredths of a percent of the ${unknown === "zero" ? "whole" : "known"} maximum, rounded half up:
--- ⌊(2 × 10,000 × score + max) / (2 × max)⌋, exactly where doubles might not tell. ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
+-- ⌊(2 × 10,000 × score + max) / (2 × max)⌋, in whole numbers where doubles cannot tell.
+-- ${unknown === "zero" ? "All that applies" : "Only what is known in full"} is ranked.
 indices as materialized (
-  select c.*,
-    case when ${base} > 0 then ${roundedIndex("c.score", base, dialect)} end as hundredths,
+  select ${columnsOf("q", ["unit", "peers", "node", "max", "score", "known"])},
+    case when ${base("q")} > 0 then ${roundedIndex("q.ratio", "q.score", base("q"), dialect)} end as hundredths,
     ${isComplete} as is_ranked
-  from cells as c
+  from (
+    select c.*, case when ${base("c")} > 0 then ${quotient("c.score", base("c"), dialect)} end as ratio from cells as c
+  ) as q
 )`,
     `-- The rank of each index at each node: one more than there are units above it, so that ties share
 -- the better rank. Counting the units of an index first leaves few rows to sort.
 ranks as (
   select ${columnsOf("t", ["peers", "node", "hundredths"])},
-    1 + sum(t.units) over (partition by t.peers, t.node order by t.hundredths desc) - t.units as place
+    ${dialect.integer("1 + sum(t.units) over (partition by t.peers, t.node order by t.hundredths desc) - t.units")} as place
   from (
     select ${columnsOf("i", ["peers", "node", "hundredths"])}, count(*) as units
     from indices as i
