@@ -1,11 +1,11 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../core/test/fixtures.js";
 import type { DialectName } from "../src/dialect.js";
+import { hasChdb, loadChdb } from "./chdb.js";
 
 /** A database engine that holds one table of scores, `scores`, and may hold others. */
 export interface Engine {
@@ -29,15 +29,13 @@ export interface Candidate {
   readonly open: () => Promise<Engine>;
 }
 
-const require = createRequire(import.meta.url);
-
 export const CANDIDATES: readonly Candidate[] = [
   { name: "DuckDB (@duckdb/node-api)", dialect: "duckdb", runs: 12, open: openDuckdb },
   {
     name: "ClickHouse (chdb)",
     dialect: "clickhouse",
     runs: 3,
-    ...missingUnless(hasChdb(), `chdb has no engine for ${process.platform} ${process.arch} in this installation`),
+    ...missingUnless(hasChdb(), `chdb is not installed: node packages/sql/test/install-chdb.ts (Linux x64)`),
     open: openClickhouse,
   },
   { name: "PostgreSQL (PGlite)", dialect: "postgres", runs: 12, open: openPglite },
@@ -52,19 +50,6 @@ export const CANDIDATES: readonly Candidate[] = [
 
 function missingUnless(present: boolean, reason: string): { missing?: string } {
   return present ? {} : { missing: reason };
-}
-
-/** Loading the engine itself takes a second, so only its presence is looked up. */
-function hasChdb(): boolean {
-  try {
-    const at = createRequire(require.resolve("chdb"));
-    at.resolve(
-      `@chdb/lib-${process.platform}-${process.arch}${process.platform === "linux" ? "-gnu" : ""}/package.json`,
-    );
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function hasServer(): boolean {
@@ -138,8 +123,7 @@ async function openDuckdb(): Promise<Engine> {
 }
 
 async function openClickhouse(): Promise<Engine> {
-  const { Session } = await import("chdb");
-  const session = new Session();
+  const session = new (loadChdb().Session)();
   return engine(
     "clickhouse",
     async (statement) => session.query(statement),
