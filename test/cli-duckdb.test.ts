@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { readTable } from "@par-index/io";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parIn, type Ran } from "./command-line.ts";
@@ -17,10 +17,6 @@ beforeAll(async () => {
   expect((await par("init", "tap-huan", "--demo")).code).toBe(0);
   const scores = join(work, "tap-huan/demo/scores.csv");
   writeFileSync(join(work, "diem.csv"), readFileSync(scores));
-  // The package of the command has DuckDB, the tests' has not.
-  const { DuckDBInstance } = createRequire(new URL("../packages/cli/package.json", import.meta.url))(
-    "@duckdb/node-api",
-  );
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   for (const [file, years] of [
@@ -126,7 +122,14 @@ describe("score --engine duckdb", () => {
 
   test("says what it cannot read, and which options go with it", async () => {
     writeFileSync(join(work, "thieu.csv"), "Mã;Điểm\n1.1;1\n");
+    writeFileSync(
+      join(work, "latin.csv"),
+      Buffer.from("agency,year,code,stage,points\nl\xe9m,2024,1.1,self,1\n", "latin1"),
+    );
+    writeFileSync(join(work, "hong.parquet"), "PAR");
     for (const [words, said] of [
+      [["latin.csv"], "latin.csv, dòng 2: tệp không phải Unicode"],
+      [["hong.parquet"], "hong.parquet: không phải là tệp Parquet"],
       [["thieu.csv"], "thieu.csv thiếu cột agency, year, code, stage, points"],
       [["khong.parquet"], 'Không có tệp "khong.parquet"'],
       [["tap-huan/diem-lam-khue-2024.xlsx"], "chỉ đọc .parquet và .csv"],
@@ -136,6 +139,8 @@ describe("score --engine duckdb", () => {
       expect(code).toBe(2);
       expect(err).toContain(said);
     }
+    // 2019 has no scores.
+    expect((await duckdb("diem-2.parquet", "--year", "2019")).err).toContain("các năm có điểm: 2024.");
     expect((await par("score", "--memory", "1GB")).err).toContain("đi cùng --engine duckdb");
     expect((await par("score", "--engine", "duckdb", "--memory", "nhiều", "diem.csv")).code).toBe(2);
   });

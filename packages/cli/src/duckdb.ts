@@ -117,3 +117,30 @@ function explain(error: unknown): never {
     throw new UsageError(`DuckDB không đủ bộ nhớ hoặc chỗ tạm trên đĩa: thêm --memory hoặc đổi --spill. ${message}`);
   throw new UsageError(`DuckDB: ${message}`);
 }
+
+/**
+ * What `read` gives of a file; where DuckDB cannot read it, which file, which line and why.
+ *
+ * @throws UsageError
+ */
+export async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const { message } = error as Error;
+    const [, line] = /CSV Error on Line: (\d+)/.exec(message) ?? [];
+    const place = line === undefined ? name : `${name}, dòng ${line}`;
+    if (/not utf-8/i.test(message))
+      throw new UsageError(`${place}: tệp không phải Unicode. Lưu lại dạng CSV UTF-8, hoặc tính không có --engine.`);
+    if (/\bParquet\b/i.test(message) && /Invalid Input|No magic bytes|too small/i.test(message))
+      throw new UsageError(`${place}: không phải là tệp Parquet, hoặc tệp bị hỏng.`);
+    // What DuckDB proposes are options of its own, which this command has not.
+    throw line === undefined ? error : new UsageError(`${place}: không đọc được. ${firstReason(message)}`);
+  }
+}
+
+/** The sentence after the line that is at fault. */
+function firstReason(message: string): string {
+  const lines = message.split("\n");
+  return lines.find((text, k) => k > 0 && text !== "" && !text.startsWith("Original Line")) ?? (lines[0] as string);
+}

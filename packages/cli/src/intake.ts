@@ -17,7 +17,7 @@ import {
   SLICES,
   type Slice,
 } from "@par-index/sql";
-import type { Duckdb, Row } from "./duckdb.js";
+import { type Duckdb, type Row, reading } from "./duckdb.js";
 import { UsageError } from "./exit.js";
 
 /** What reading files into DuckDB came to. */
@@ -57,7 +57,8 @@ export async function takeIn(database: Duckdb, names: readonly string[], dataset
   for (const file of files) {
     // Without an order to keep less is held in memory, but the lines of CSV are counted by it.
     await database.rows(`set preserve_insertion_order = ${!file.hasLines}`);
-    await database.run(`Đang đọc ${names[file.file]}`, intakeSql(file));
+    const name = names[file.file] as string;
+    await reading(name, () => database.run(`Đang đọc ${name}`, intakeSql(file)));
   }
   await database.rows("set preserve_insertion_order = false");
 
@@ -101,7 +102,7 @@ async function openFile(database: Duckdb, name: string, file: number) {
   const relation = isParquet
     ? `read_parquet(${quote(name)}, file_row_number = true)`
     : `read_csv(${quote(name)}, all_varchar = true, header = true, null_padding = true)`;
-  const described = await database.rows(`describe select * from ${relation}`);
+  const described = await reading(name, () => database.rows(`describe select * from ${relation}`));
   const types = new Map(described.map(({ column_name, column_type }) => [String(column_name), String(column_type)]));
   const missing = COLUMNS.slice(0, 5).filter((column) => !types.has(column));
   if (missing.length)

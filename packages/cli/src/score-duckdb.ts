@@ -12,7 +12,7 @@ import type { UnitChoice } from "./input.js";
 import { takeIn, treesOf } from "./intake.js";
 import { issueText } from "./issue-text.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "./output.js";
-import { NODE_FIELDS } from "./score.js";
+import { NODE_FIELDS, nothing } from "./score.js";
 import { compile } from "./sql.js";
 
 /** What `par score --engine duckdb` is asked for. */
@@ -101,6 +101,14 @@ join agencies as a on a.id = s.agency
 join criteria as n on n.tree = ${slice.tree} and n.code = s.code${chosen}`,
     );
   }
+  const [found] = await database.rows("select 1 from result limit 1");
+  if (!found)
+    warn(
+      nothing(
+        slices.map(({ year: of, self }) => ({ year: of, stage: self ? "self" : "appraised" })),
+        stage,
+      ),
+    );
   return `select a.id as agency, r.year, '${stage}' as stage, n.code, n.level, r.score, r.max, r."index", r.coverage, r.rank, r."group"
 from result as r
 join agencies as a on a.position = r.position

@@ -1,4 +1,4 @@
-import type { AgencyKind, CriteriaTree, NodeScore } from "@par-index/core";
+import type { AgencyKind, CriteriaTree, NodeScore, Stage, Unit } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "./exit.js";
@@ -109,7 +109,7 @@ async function score(files: string[], options: ScoreChoice): Promise<void> {
     if (level === "all") return true;
     return level === "leaf" ? tree.isLeaf(row.code) : row.level === (level === "total" ? 0 : 1);
   });
-  if (rows.length === 0) warn(nothing(work, stage));
+  if (rows.length === 0) warn(nothing(work.scored.units, stage));
   await printNodes(rows, options, work.dataset);
 }
 
@@ -147,12 +147,12 @@ async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, data
   );
 }
 
-/** Why a choice leaves nothing, and what there is. */
-export function nothing({ scored }: Work, stage: "self" | "appraised"): string {
+/** Why a choice leaves nothing of the units that are scored, and what there is. */
+export function nothing(units: readonly Pick<Unit, "year" | "stage">[], stage: Stage): string {
   const other = stage === "self" ? "appraised" : "self";
-  const years = [...new Set(scored.units.filter((unit) => unit.stage === stage).map(({ year }) => year))].sort();
+  const years = [...new Set(units.filter((unit) => unit.stage === stage).map(({ year }) => year))].sort();
   if (years.length) return `Không có điểm ${STAGE_NAMES[stage]} nào như vậy; các năm có điểm: ${years.join(", ")}.`;
-  return scored.units.length
+  return units.length
     ? `Chỉ có điểm ${STAGE_NAMES[other]}: thêm --stage ${other}.`
     : "Chưa có điểm nào. Kiểm tra dữ liệu bằng: par check";
 }

@@ -1,4 +1,4 @@
-import { ParError } from "@par-index/core";
+import { type CriteriaTree, ParError } from "@par-index/core";
 import { DIALECTS, type DialectName, responsibilitySql, scoringSql } from "@par-index/sql";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
@@ -56,12 +56,19 @@ async function printSql({ by, sharing, unknown, ...choice }: SqlChoice): Promise
   if (by === "lead" && !assignment) throw new UsageError(withoutAssignment(dataset));
   const { dialect, table, agencies, pointsOnly = false } = choice;
   const source = { dialect, table, pointsOnly, ...(agencies === undefined ? {} : { agencies }) };
+  if (by === "lead" && assignment && agencies === undefined && sharesYears(assignment.tree, treesOf(dataset)))
+    throw new UsageError(REFUSALS["agencies-needed"] as string);
   const query = compile(() =>
     by === "lead" && assignment
       ? responsibilitySql(assignment, { ...source, sharing })
       : scoringSql(treesOf(dataset), { ...source, unknown, ...(groups ? { groups } : {}) }),
   );
   process.stdout.write(query);
+}
+
+/** Whether other trees score some of a tree's years: without the agencies' kinds their rows would count too. */
+function sharesYears({ id, years }: CriteriaTree, trees: readonly CriteriaTree[]): boolean {
+  return trees.some((other) => other.id !== id && other.years.some((year) => years.includes(year)));
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
