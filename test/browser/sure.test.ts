@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packScores, parseScores, ROOT, scenarioBase, scoreTree } from "@par-index/core";
+import { type SourceSobol, sourceSobol } from "@par-index/core/sensitivity";
 import {
   type Ahead,
   DEFAULT_UNCERTAINTY,
@@ -101,8 +102,18 @@ test("with one worker and with three the page shows what core draws in Node, bit
     expect((await cells(page)).map((row) => row.slice(0, 7))).toEqual(cellsOf(found));
     const own = rowsOf(found).find(({ agency }) => agency === "lam-khue") as Row;
     expect(await lead(page)).toContain(
-      `hạng nằm từ ${own.rankLow} đến ${own.rankHigh} trong ${rowsOf(found).length} đơn vị`,
+      `xếp hạng ${own.rank} trong ${rowsOf(found).length} đơn vị năm ${YEAR}, nhưng chỉ chắc là từ hạng ${own.rankLow} đến hạng ${own.rankHigh} `,
     );
+    const sources = page.locator(".sources figure");
+    await sources.scrollIntoViewIfNeeded();
+    await settle(page);
+    const drawnSources = await sources.locator("svg").first().textContent();
+    const ofRank = (sourceSobol(scored, { agency: "lam-khue", year: YEAR }).objects() as SourceSobol[]).filter(
+      ({ output }) => output === "rank",
+    );
+    expect(ofRank.map(({ source }) => source).sort()).toEqual(["appraisal", "survey", "weights"]);
+    for (const { first, total } of ofRank)
+      for (const part of [first, total]) expect(drawnSources).toContain(share(Math.max(0, part as number)));
 
     // The page's own code, on the same simulation: every index and rank of a thousand draws.
     const drawn = simulation(scored, { year: YEAR, spec: DEFAULT_UNCERTAINTY });
@@ -129,7 +140,7 @@ test("what the address says is uncertain is drawn; with nothing uncertain every 
     const weights = { weights: DEFAULT_UNCERTAINTY.weights } as UncertaintySpec;
     const found = simulate(scored, { year: YEAR, spec: weights });
     const own = rowsOf(found).find(({ agency }) => agency === "lam-khue") as Row;
-    const drawn = page.getByText(`hạng nằm từ ${own.rankLow} đến ${own.rankHigh} trong`);
+    const drawn = page.getByText(`chỉ chắc là từ hạng ${own.rankLow} đến hạng ${own.rankHigh} `);
     await drawn.waitFor();
     const { ahead, tied, behind } = found.against("lam-khue", "truc-khue") as Ahead;
     const sentence = line(await page.locator("main .lead").nth(1).textContent());
@@ -139,7 +150,10 @@ test("what the address says is uncertain is drawn; with nothing uncertain every 
     await page.locator(".assumptions > summary").click();
     await page.getByLabel("Trọng số", { exact: true }).selectOption({ label: "giữ nguyên" });
     const { rank } = scored.at("lam-khue", YEAR, ROOT);
-    await page.getByText(`Hạng ${rank} của Lam Khuê năm ${YEAR} là chắc chắn`).waitFor();
+    await page
+      .getByText(`Lam Khuê xếp hạng ${rank} trong ${rowsOf(found).length} đơn vị năm ${YEAR}, và hạng đó chắc chắn`)
+      .waitFor();
+    await page.getByText("Theo giả định này không có gì dao động.").waitFor();
     const shown = await cells(page);
     expect(shown.map((row) => row[2])).toEqual(shown.map((row) => row[0]));
     expect(new URL(page.url()).searchParams.get("trong-so")).toBe("khong");
@@ -210,7 +224,7 @@ async function withTotals(context: BrowserContext): Promise<void> {
 test("a data set of totals, and a year of one agency, are told in words", async () => {
   await prepared(withTotals, async (page) => {
     // A total is one figure: neither weights nor leaves can vary.
-    expect(await lead(page)).toContain(`Hạng 1 của Lam Khuê năm ${YEAR} là chắc chắn`);
+    expect(await lead(page)).toContain(`Lam Khuê xếp hạng 1 trong 2 đơn vị năm ${YEAR}, và hạng đó chắc chắn`);
     await page.getByRole("radio", { name: String(YEAR - 1) }).check();
     await settle(page);
     expect(await lead(page)).toContain("chỉ có một đơn vị được xếp hạng");

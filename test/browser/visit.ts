@@ -149,7 +149,7 @@ async function open(page: Page, url: string): Promise<Visit> {
       dataBytes += (await response.body().catch(() => Buffer.alloc(0))).byteLength;
     }
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url);
   await settle(page);
   return { page, faults, dataBytes: () => dataBytes };
 }

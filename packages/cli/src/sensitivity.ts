@@ -51,7 +51,7 @@ export function addSensitivity(program: Command): void {
     .addOption(
       new Option(
         "--kind <cách xem>",
-        "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng), sobol (chỉ số Sobol' của từng trọng số), sources (chỉ số Sobol' của từng nguồn không chắc chắn: trọng số, khảo sát, thẩm định, cách tính)",
+        "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng), sobol (chỉ số Sobol' của từng trọng số), sources (chỉ số Sobol' của từng nguồn không chắc chắn: trọng số, điều tra, thẩm định, cách tính)",
       )
         .choices([...KINDS])
         .default("stability"),
@@ -76,7 +76,7 @@ export function addSensitivity(program: Command): void {
     ],
     ["par sensitivity dak-lak 2024 --kind sobol", "trọng số nào quyết định thứ hạng nhiều nhất"],
     ["par sensitivity dak-lak 2024 --kind oat --spread 10", "từng trọng số giảm và tăng 10 % thì xếp hạng ra sao"],
-    ["par sensitivity dak-lak 2024 --kind sources", "thứ hạng chưa chắc vì trọng số, khảo sát hay thẩm định"],
+    ["par sensitivity dak-lak 2024 --kind sources", "thứ hạng chưa chắc vì trọng số, điều tra hay thẩm định"],
   ]);
 }
 
@@ -298,8 +298,8 @@ function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number)
 const SOURCE_NAMES: Readonly<Record<Uncertain, string>> = {
   method: "cách tính",
   weights: "trọng số",
-  survey: "điểm khảo sát",
-  appraisal: "điểm thẩm định và số liệu",
+  survey: "điểm điều tra",
+  appraisal: "điểm thẩm định",
 };
 
 function sourcesOf(table: Scores["table"]): Result<SourceSobol> {

@@ -81,8 +81,14 @@ async function unpackChromium(): Promise<string> {
   return folder;
 }
 
-/** Waits until no cell is pending and no chart is being drawn; those that wait to be seen are shown. */
+/**
+ * Waits until no cell is pending and no chart is being drawn. Charts that wait to be seen are shown,
+ * again and again, since one that is drawn may make room for another.
+ */
 export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
+  // Cells that are code alone show nothing while they are pending.
+  await page.waitForLoadState("networkidle");
   await page.evaluate(async (deadline) => {
     const frame = () =>
       new Promise((resolve) => {
@@ -91,23 +97,21 @@ export async function settle(page: Page): Promise<void> {
         setTimeout(resolve, 250);
       });
     const start = performance.now();
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      // Timers of a page that the browser takes for hidden may hardly run.
-      if (innerHeight === 0 || performance.now() - start > deadline)
-        throw new Error(`stuck at ${y} px, window ${innerHeight} px high and ${document.visibilityState}`);
-      scrollTo(0, y);
+    const isBusy = () => document.querySelector("observablehq-loading, figure[aria-busy]") !== null;
+    // A page is at rest if it is not busy twice, two frames apart: a cell that is done may start others.
+    for (let rests = 0; rests < 2; rests = isBusy() ? 0 : rests + 1) {
+      if (rests === 0) {
+        for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+          // Timers of a page that the browser takes for hidden may hardly run.
+          if (innerHeight === 0 || performance.now() - start > deadline)
+            throw new Error(`stuck at ${y} px, window ${innerHeight} px high and ${document.visibilityState}`);
+          scrollTo(0, y);
+          await frame();
+        }
+        scrollTo(0, 0);
+      }
+      await frame();
       await frame();
     }
-    scrollTo(0, 0);
   }, SETTLE);
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("figure[aria-busy]"), undefined, { timeout: SETTLE });
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-        setTimeout(resolve, 500);
-      }),
-  );
 }

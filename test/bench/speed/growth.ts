@@ -3,7 +3,9 @@
  * JSON, the sizes, the times and the exponent that fits them.
  */
 import { parseScoreColumns, scoreTree } from "@par-index/core";
+import { runDraws } from "@par-index/core/uncertainty";
 import { readCsvColumns } from "@par-index/io";
+import { prepareDraws } from "./draws.ts";
 import { exponent, median, timed } from "./measure.ts";
 import { columnsOf, csvOf, FULL, makeWorld } from "./world.ts";
 
@@ -39,6 +41,7 @@ const scoring = (size: Parameters<typeof makeWorld>[0]) => {
 };
 
 const world = makeWorld(FULL);
+const simulated = await prepareDraws();
 const found = [
   await growth("rows", [125_000, 250_000, 500_000, 1_000_000], (rows) => {
     const bytes = csvOf(world, rows);
@@ -49,5 +52,6 @@ const found = [
   }),
   await growth("agencies", [400, 800, 1600, 3200], (agencies) => scoring({ ...FULL, agencies })),
   await growth("leaves", [64, 128, 256, 512], (leaves) => scoring({ agencies: 600, years: 5, leaves })),
+  await growth("draws", [5_000, 10_000, 20_000, 40_000], (draws) => () => runDraws(simulated, 0, draws)),
 ];
 console.log(JSON.stringify(found));

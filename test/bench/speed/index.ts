@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { Draws } from "./draws.ts";
 import type { Growth } from "./growth.ts";
 import { medianTaken } from "./measure.ts";
 import type { Parsing } from "./parsing.ts";
@@ -14,9 +15,10 @@ import type { Sobol } from "./sobol.ts";
 import { COMMUNES, LEAVES, YEARS } from "./world.ts";
 
 /** What is to be reached; where an issue or the page asks for it. */
-const GOALS = { arquero: 20, duckdb: 2, memory: 400, parsing: 1.5, exponent: 1.1 } as const;
+const GOALS = { arquero: 20, duckdb: 2, memory: 400, parsing: 1.5, draws: 0.25, exponent: 1.1 } as const;
 const CSV_ROWS = 1_000_000;
 const PROVINCES = 63;
+const DRAWS = 10_000;
 /** Points of either sample of the Sobol' indices. */
 const POINTS = 1024;
 /** Times that each quick contestant is started; the median counts. */
@@ -114,6 +116,19 @@ async function parsingLine(): Promise<Line> {
   };
 }
 
+async function drawsLines(): Promise<Line[]> {
+  const found = await run<Draws[]>("draws.ts", [DRAWS, 7]);
+  return found.map(({ of, taken: { wall } }) => ({
+    part: "b",
+    what: `${count(DRAWS)} draws × ${PROVINCES} agencies × ${LEAVES} leaves with ranks, one thread; ${of}`,
+    core: seconds(wall),
+    peer: "",
+    ratio: "",
+    goal: `< ${GOALS.draws} s`,
+    isMet: wall < GOALS.draws,
+  }));
+}
+
 async function sobolLine(): Promise<Line> {
   const { taken, evaluations } = await run<Sobol>("sobol.ts", [PROVINCES, POINTS, 5]);
   return {
@@ -188,11 +203,12 @@ function print(lines: readonly Line[]): void {
 
 const where = machine();
 const scoring = await scoringLines();
+const draws = await drawsLines();
 const sobol = await sobolLine();
 const parsing = await parsingLine();
 const growths = await run<Growth[]>("growth.ts", []);
 const [memory, ...speeds] = [scoring.at(-1) as Line, ...scoring.slice(0, -1)];
-const lines = [...speeds, sobol, parsing, memory, ...growths.map(growthLine)];
+const lines = [...speeds, ...draws, sobol, parsing, memory, ...growths.map(growthLine)];
 console.log(where);
 print(lines);
 keep(where, lines);

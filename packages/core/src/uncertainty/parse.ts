@@ -18,7 +18,7 @@ const noise = z.discriminatedUnion(
     z.strictObject({ kind: z.literal("band"), points: z.number().nonnegative() }),
   ],
   {
-    error: `"kind" là "fixed" (không đổi), "survey" (khảo sát, kèm "sample"), "disagreement" (chênh tự chấm – thẩm định) hoặc "band" (khoảng, kèm "points").`,
+    error: `"kind" là "fixed" (không đổi), "survey" (điều tra, kèm "sample"), "disagreement" (chênh tự chấm – thẩm định) hoặc "band" (khoảng, kèm "points").`,
   },
 );
 const level = z.union([z.literal(1), z.literal(2), z.literal("leaf")], {

@@ -1,28 +1,41 @@
-import type { WeightingChoice, WeightSobol } from "@par-index/core/sensitivity";
+import type { SourceSobol, sourceSobol, WeightingChoice, WeightSobol } from "@par-index/core/sensitivity";
 import { say } from "./language.js";
 import type { WorldDocument } from "./scored-world.js";
 import { type Ask, asking } from "./worker-questions.js";
 
-/** What the worker of the weights is asked. */
+type WeightsChoice = WeightingChoice & { readonly spread: number };
+type SourcesChoice = Parameters<typeof sourceSobol>[1];
+
+/** What the worker is asked. */
 export type MattersQuestion =
   | { kind: "start"; data: WorldDocument }
-  | { kind: "sobol"; choice: WeightingChoice & { readonly spread: number } };
+  | { kind: "weights"; choice: WeightsChoice }
+  | { kind: "sources"; choice: SourcesChoice };
 
-/** How much hangs on each weight. */
-export type FindMatters = (choice: WeightingChoice & { readonly spread: number }) => Promise<WeightSobol[]>;
+/** How much hangs on each weight, and on each source of uncertainty. */
+export interface FindMatters {
+  weights(choice: WeightsChoice): Promise<WeightSobol[]>;
+  sources(choice: SourcesChoice): Promise<SourceSobol[]>;
+}
 
 /**
- * Finds in a worker how much hangs on each weight; the worker starts with the first question.
+ * Finds in a worker what matters; the worker starts with the first question.
  *
  * @param data the data set, which the page has loaded
  */
 export function findMatters(start: () => Worker, data: WorldDocument): FindMatters {
-  let ask: Ask<MattersQuestion> | undefined;
-  let ready: Promise<void> | undefined;
-  return async (choice) => {
-    ask ??= asking<MattersQuestion>(start(), say`Không chạy được phần tính độ nhạy.`);
-    ready ??= ask<void>({ kind: "start", data });
-    await ready;
-    return ask({ kind: "sobol", choice });
+  let ready: Promise<Ask<MattersQuestion>> | undefined;
+  async function started(): Promise<Ask<MattersQuestion>> {
+    const ask = asking<MattersQuestion>(start(), say`Không chạy được phần tính độ nhạy.`);
+    await ask<void>({ kind: "start", data });
+    return ask;
+  }
+  async function find<Row>(question: MattersQuestion): Promise<Row[]> {
+    ready ??= started();
+    return (await ready)(question);
+  }
+  return {
+    weights: (choice) => find({ kind: "weights", choice }),
+    sources: (choice) => find({ kind: "sources", choice }),
   };
 }

@@ -5,6 +5,7 @@ import {
   leaveOneOut,
   type Reversal,
   reversals,
+  type SobolIndex,
   type Stability,
   stability,
   type WeightingChoice,
@@ -96,7 +97,7 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
       const least = leastChanges(world, next);
       sentence.replaceChildren(nearestSentence(world, next, least));
       tables.replaceChildren(weightTable(world, next), reversalTable(world, next, least));
-      const found = await find({ agency, year, level, spread: SPREAD });
+      const found = await find.weights({ agency, year, level, spread: SPREAD });
       if (key !== shown) return;
       [matter, indices] = [next, found];
       reason.hidden = true;
@@ -132,8 +133,7 @@ function noMatter(
 
 function faultOf({ code, message }: Error & { code?: string }, name: string): string {
   if (code === "cohort-empty") return say`Không đơn vị nào có đủ điểm ở cấp này; hãy chọn cấp cao hơn.`;
-  if (code === "agency-unranked" || message.includes("has no rank"))
-    return say`${name} chưa đủ điểm ở cấp này nên chưa xếp hạng; hãy chọn cấp cao hơn.`;
+  if (code === "agency-unranked") return say`${name} chưa đủ điểm ở cấp này nên chưa xếp hạng; hãy chọn cấp cao hơn.`;
   if (code === "aggregation-geometric")
     return say`Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.`;
   return say`Không tính được: ${message}`;
@@ -142,19 +142,25 @@ function faultOf({ code, message }: Error & { code?: string }, name: string): st
 /** A node with its code, as tables and bars name it. */
 const nodeText = (world: World, { tree }: Matter, code: string) => `${code}. ${world.nodeName(tree, code)}`;
 
+/** What `sensitivityBars` draws of an index. */
+export const sensitivityRow = (
+  { first, firstLow, firstHigh, total, totalLow, totalHigh }: SobolIndex,
+  { code, name }: { code: string; name: string },
+): SensitivityRow => ({
+  code,
+  name,
+  first,
+  firstLow: firstLow ?? 0,
+  firstHigh: firstHigh ?? 0,
+  total,
+  totalLow: totalLow ?? 0,
+  totalHigh: totalHigh ?? 0,
+});
+
 const sobolRows = (indices: readonly WeightSobol[], matter: Matter, world: World): SensitivityRow[] =>
   indices
     .filter(({ output }) => output === "rank")
-    .map(({ code, first, firstLow, firstHigh, total, totalLow, totalHigh }) => ({
-      code,
-      name: nodeText(world, matter, code),
-      first,
-      firstLow: firstLow ?? 0,
-      firstHigh: firstHigh ?? 0,
-      total,
-      totalLow: totalLow ?? 0,
-      totalHigh: totalHigh ?? 0,
-    }));
+    .map((index) => sensitivityRow(index, { code: index.code, name: nodeText(world, matter, index.code) }));
 
 /** A weight, between which weights the rank stands, and the ranking without the node. */
 interface WeightRow {

@@ -1,5 +1,5 @@
-/** Computes which weights matter away from the page's own thread, on the page's data set; nothing leaves the browser. */
-import { type WeightSobol, weightSobol } from "@par-index/core/sensitivity";
+/** Computes what matters away from the page's own thread, on the page's data set; nothing leaves the browser. */
+import { type SourceSobol, sourceSobol, type WeightSobol, weightSobol } from "@par-index/core/sensitivity";
 import type { MattersQuestion } from "./matters-questions.js";
 import { type ScoredWorld, scoreWorld } from "./scored-world.js";
 import { answering } from "./worker-answers.js";
@@ -10,5 +10,6 @@ answering<MattersQuestion>({
   start({ data }) {
     world = scoreWorld(data);
   },
-  sobol: ({ choice }) => weightSobol(world.scored, choice).objects() as WeightSobol[],
+  weights: ({ choice }) => weightSobol(world.scored, choice).objects() as WeightSobol[],
+  sources: ({ choice }) => sourceSobol(world.scored, choice).objects() as SourceSobol[],
 });

@@ -49,6 +49,7 @@ export function rankingTable(
       value: (row) => row.name,
       cell: (row) => html`<a href=${`./don-vi/${row.agency}`}>${row.name}</a>` as HTMLElement,
     },
+    { label: say`Chỉ số`, kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
     ...(simulates
       ? [
           {
@@ -60,7 +61,6 @@ export function rankingTable(
           },
         ]
       : []),
-    { label: say`Chỉ số`, kind: "number", value: (row) => row.index, cell: (row) => indexCell(row) },
     {
       label: say`Thay đổi`,
       title: say`So với năm trước`,
@@ -95,7 +95,7 @@ export function rankingTable(
   ].join(" ");
   return html`<div class="dense">
     ${dataTable(rows, columns, { caption: title, agency: (row) => row.agency })}
-    ${simulates && html`<p class="muted">${say`Khoảng hạng do mô phỏng ${formatCount(ranking.draws)} lần với các giả định mặc định, không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang`} <a href=${siteLink("do-tin-cay")}>${say`Độ tin cậy`}</a>.</p>`}
+    ${simulates && html`<p class="muted">${say`Khoảng hạng do mô phỏng ${formatCount(ranking.draws)} lần với các giả định mặc định (minh hoạ), không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang`} <a href=${siteLink("do-tin-cay")}>${say`Độ tin cậy`}</a>.</p>`}
     <details><summary>${say`Tên các lĩnh vực (LV)`}</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>
   </div>` as HTMLElement;
 }

@@ -277,6 +277,7 @@ export function sureForm(world: World): SureForm {
 const assumptionNotes = (): string[] => [
   say`Điểm điều tra: hỏi một mẫu khác thì tỷ lệ hài lòng sẽ hơi khác; mẫu càng nhỏ, điểm càng dao động.`,
   say`Điểm thẩm định: hai lần chấm cùng một hồ sơ ít khi bằng nhau. Mức lệch lấy từ chênh lệch giữa tự chấm và thẩm định của từng tiêu chí, hoặc do bạn đặt.`,
+  say`Điểm dao động không vượt 0 và điểm tối đa, và đều về hai phía: điểm càng gần một đầu thì dao động càng ít, điểm tối đa thì không dao động.`,
   say`Trọng số: điểm tối đa của từng lĩnh vực là một quyết định; mỗi lần mô phỏng đổi chúng một ít rồi đưa tổng về như cũ.`,
   say`Cách tính: mỗi lần mô phỏng chọn ngẫu nhiên một trong các cách đã nêu.`,
   say`Giả định mặc định là minh hoạ: số phiếu bình quân mỗi tỉnh trong khảo sát người dân năm 2024, và độ lệch trọng số theo thông lệ của các nghiên cứu.`,

@@ -76,8 +76,8 @@ function leadOf(sure: Sure): string[] {
   const ranked = formatCount(rows.length);
   const first =
     rankLow === rankHigh
-      ? say`Hạng ${rank} của ${name} năm ${year} là chắc chắn: trong ${level} số lần mô phỏng, hạng vẫn là ${rankLow} trong ${ranked} đơn vị.`
-      : say`Hạng ${rank} của ${name} năm ${year} chắc chắn đến mức: trong ${level} số lần mô phỏng, hạng nằm từ ${rankLow} đến ${rankHigh} trong ${ranked} đơn vị.`;
+      ? say`${name} xếp hạng ${rank} trong ${ranked} đơn vị năm ${year}, và hạng đó chắc chắn: trong ${level} số lần mô phỏng là hạng ${rankLow}.`
+      : say`${name} xếp hạng ${rank} trong ${ranked} đơn vị năm ${year}, nhưng chỉ chắc là từ hạng ${rankLow} đến hạng ${rankHigh} (${level} số lần mô phỏng).`;
   const { group } = world.scored.at(agency, year, ROOT);
   const own = group === null ? undefined : groupShares(found).get(agency)?.get(group);
   if (own === undefined || group === null) return [first];

@@ -68,5 +68,5 @@ export const sureTable = (sure: Sure): HTMLElement =>
         : []),
     ];
     const caption = say`Năm ${year}: thứ hạng và chỉ số trong ${formatCount(found.draws)} lần mô phỏng`;
-    return html`<div class="dense">${dataTable(rows, columns, { caption: caption + captionMarks(world), agency: (row) => row.agency, most: 20 })}</div>`;
+    return html`<div class="dense wrapped">${dataTable(rows, columns, { caption: caption + captionMarks(world), agency: (row) => row.agency, most: 20 })}</div>`;
   });

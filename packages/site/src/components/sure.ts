@@ -20,7 +20,7 @@ export interface Sure {
 }
 
 /** The agencies ranked with one in a year, all on one tree; those of most agencies if it is not scored then. */
-function peersOf({ scored, scoredAgencies }: World, { agency, year }: SureChoices): string[] {
+export function peersOf({ scored, scoredAgencies }: World, { agency, year }: SureChoices): string[] {
   const tree = scored.has(agency, year) ? scored.treeOf(agency, year) : mainTree(scored, { year });
   return scoredAgencies.flatMap(({ id }) => (scored.has(id, year) && scored.treeOf(id, year) === tree ? [id] : []));
 }

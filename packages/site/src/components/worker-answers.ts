@@ -17,10 +17,15 @@ export function answering<Question extends { readonly kind: string }>(
       const answer = answers[data.kind as Question["kind"]] as (question: Question, progress: Progress) => unknown;
       post({ id, result: await answer(data, (done, of) => post({ id, done, of })) });
     } catch (error) {
-      post({ id, error: error instanceof Error ? error.message : String(error), issues: issuesOf(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      post({ id, error: message, ...codeOf(error), issues: issuesOf(error) });
     }
   };
 }
+
+/** The code of a ParError, which the page says in words. */
+const codeOf = (error: unknown): { code?: string } =>
+  error instanceof Error && "code" in error ? { code: String(error.code) } : {};
 
 /** The issues of a ParError, of whichever bundle: core's subpaths are bundled each with a class of its own. */
 const issuesOf = (error: unknown): readonly Issue[] =>

@@ -4,15 +4,17 @@ import type { Issue } from "@par-index/core";
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly done: number; readonly of: number }
-  | { readonly id: number; readonly error: string; readonly issues: readonly Issue[] };
+  | { readonly id: number; readonly error: string; readonly code?: string; readonly issues: readonly Issue[] };
 
-/** A question was not answered: why, and all that is wrong with what was asked, in Vietnamese. */
+/** A question was not answered: why, the code of the ParError if it was one, and all that is wrong with what was asked, in Vietnamese. */
 export class Unanswered extends Error {
   readonly issues: readonly Issue[];
+  readonly code: string | undefined;
 
-  constructor(message: string, issues: readonly Issue[] = []) {
+  constructor(message: string, { issues = [], code }: { issues?: readonly Issue[]; code?: string | undefined } = {}) {
     super(message);
     this.issues = issues;
+    this.code = code;
   }
 }
 
@@ -45,7 +47,7 @@ export function asking<Question extends object>(worker: Worker, broken: string):
     const { resolve, reject, onProgress } = waiting.get(data.id) ?? {};
     if ("done" in data) return onProgress?.(data.done, data.of);
     waiting.delete(data.id);
-    if ("error" in data) reject?.(new Unanswered(data.error, data.issues));
+    if ("error" in data) reject?.(new Unanswered(data.error, data));
     else resolve?.(data.result as never);
   };
   worker.onerror = ({ message }) => {

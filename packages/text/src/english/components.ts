@@ -898,13 +898,13 @@ export const components: Dictionary = {
   "Giả định: điều gì không chắc chắn, và đến đâu": "Assumptions: what is uncertain, and how far",
   "Hiện khoảng hạng {0}": "Show {0} intervals of the ranks",
   "Hạng giữa": "Median rank",
-  "Hạng {0} của {1} năm {2} chắc chắn đến mức: trong {3} số lần mô phỏng, hạng nằm từ {4} đến {5} trong {6} đơn vị.":
-    "Rank {0} of {1} in {2} is only this sure: in {3} of the draws the rank lies between {4} and {5} of {6} agencies.",
-  "Hạng {0} của {1} năm {2} là chắc chắn: trong {3} số lần mô phỏng, hạng vẫn là {4} trong {5} đơn vị.":
-    "Rank {0} of {1} in {2} is sure: in {3} of the draws the rank stays {4} of {5} agencies.",
+  "{0} xếp hạng {1} trong {2} đơn vị năm {3}, nhưng chỉ chắc là từ hạng {4} đến hạng {5} ({6} số lần mô phỏng).":
+    "{0} ranks {1} of {2} in {3}, but only ranks {4} to {5} are sure ({6} of the draws).",
+  "{0} xếp hạng {1} trong {2} đơn vị năm {3}, và hạng đó chắc chắn: trong {4} số lần mô phỏng là hạng {5}.":
+    "{0} ranks {1} of {2} in {3}, and that is sure: in {4} of the draws the rank is {5}.",
   "Khoảng chỉ số {0}": "{0} interval of the index",
-  "Khoảng hạng do mô phỏng {0} lần với các giả định mặc định, không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang":
-    "Intervals of the ranks from {0} draws under the default assumptions, not official results; the bar is the interval, the dot the rank by the scores. Assumptions and single agencies are on the page",
+  "Khoảng hạng do mô phỏng {0} lần với các giả định mặc định (minh hoạ), không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang":
+    "Intervals of the ranks from {0} draws under the default assumptions (illustrative), not official results; the bar is the interval, the dot the rank by the scores. Assumptions and single agencies are on the page",
   "Không chạy được phần mô phỏng.": "The simulation does not run.",
   "Không mô phỏng được: {0}": "Could not simulate: {0}",
   "Mô phỏng, không phải kết quả chính thức. Giả định: {0}.": "Simulated draws, not official results. Assumptions: {0}.",
@@ -993,6 +993,13 @@ export const components: Dictionary = {
   "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.":
     "The criteria take geometric means: no weight can be changed alone.",
   "Không tính được: {0}": "Could not compute: {0}",
+  "Theo giả định này không có gì dao động.": "Under these assumptions nothing varies.",
+  "Theo giả định này chỉ có một nguồn dao động: {0}.": "Under these assumptions one source alone varies: {0}.",
+  "{0}; không phải kết quả chính thức": "{0}; not official results",
+  "Có cách tính mà đơn vị này không xếp hạng được, nên không tách được ảnh hưởng của từng nguồn.":
+    "By one of the methods this agency has no rank, so that the sources cannot be told apart.",
+  "Điểm dao động không vượt 0 và điểm tối đa, và đều về hai phía: điểm càng gần một đầu thì dao động càng ít, điểm tối đa thì không dao động.":
+    "Points stay between 0 and the maximum and vary alike to both sides: the nearer to an end the less they vary, and full marks do not vary at all.",
   "Trọng số (%)": "Weight (%)",
   "Hạng giữ nguyên khi từ … đến (%)": "Rank stands from … to (%)",
   "Các trọng số khác giữ tỷ lệ với nhau; so theo chỉ số chưa làm tròn":

@@ -180,6 +180,7 @@ export const pages: Dictionary = {
   "Mọi đơn vị qua con số": "All agencies in figures",
   "Thứ hạng của đơn vị này": "The rank of this agency",
   "Điều gì ảnh hưởng nhiều nhất": "What matters most",
+  "Từng trọng số": "Weight by weight",
 
   // Kiểm toán thống kê
   "Kiểm toán thống kê": "Statistical audit",
