@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -152,4 +152,21 @@ test("sql prints the query of the data folder's trees", async () => {
   expect(out).toContain("from diem as s");
   expect(out).toContain("PostgreSQL");
   expect((await par("sql", "--by", "lead", "--sharing", "equal")).out).toContain('as "leadAgency"');
+});
+
+test("sql asks for the agencies' kinds where another tree scores the same years", async () => {
+  const folder = join(work, "hai-bo");
+  cpSync(join(work, "tap-huan"), folder, { recursive: true });
+  const edit = (name: string, change: (text: string) => string, to = name) =>
+    writeFileSync(join(folder, to), change(readFileSync(join(folder, name), "utf8")));
+  const forDepartments = (text: string) => JSON.stringify({ ...JSON.parse(text), id: "so", appliesTo: ["department"] });
+  edit("trees/province-2022.json", forDepartments, "trees/so.json");
+  edit("demo/dataset.json", (text) => text.replace('["province-2022"]', '["province-2022", "so"]'));
+  edit("demo/agencies.csv", (text) => `${text.trimEnd()}\nso-thu,Sở Thử,Department of Tests,department,,,lam-khue,\n`);
+  for (const by of ["nodes", "lead"]) {
+    const { code, err } = await par("sql", "--data", folder, "--by", by);
+    expect(code).toBe(2);
+    expect(err).toContain("thêm --agencies");
+    expect((await par("sql", "--data", folder, "--by", by, "--agencies", "don_vi")).out).toContain("join don_vi as a");
+  }
 });
