@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packScores, parseScores, ROOT, scenarioBase, scoreTree } from "@par-index/core";
 import { type SourceSobol, sourceSobol } from "@par-index/core/sensitivity";
@@ -135,7 +135,7 @@ test("with one worker and with three the page shows what core draws in Node, bit
 });
 
 test("what the address says is uncertain is drawn; with nothing uncertain every rank is sure", async () => {
-  const address = `do-tin-cay?don-vi=lam-khue&nam=${YEAR}&phieu=khong&tham-dinh=khong&so-voi=truc-khue`;
+  const address = `do-tin-cay?don-vi=lam-khue&nam=${YEAR}&phieu=&tham-dinh=khong&so-voi=truc-khue`;
   await on(address, async (page) => {
     const weights = { weights: DEFAULT_UNCERTAINTY.weights } as UncertaintySpec;
     const found = simulate(scored, { year: YEAR, spec: weights });
@@ -159,6 +159,36 @@ test("what the address says is uncertain is drawn; with nothing uncertain every 
     expect(new URL(page.url()).searchParams.get("trong-so")).toBe("khong");
     await page.goBack();
     await drawn.waitFor();
+
+    // As many ballots as there were, which no list knows.
+    await page.getByLabel("Điểm điều tra: số phiếu").fill("1.412");
+    await page.getByText("Giả định: điều tra 1.412 phiếu;").waitFor();
+    const surveyed: UncertaintySpec = { ...weights, survey: { kind: "survey", sample: 1412 } };
+    const asked = rowsOf(simulate(scored, { year: YEAR, spec: surveyed })).slice(0, SHOWN);
+    await expect.poll(async () => (await cells(page)).map((row) => row[2])).toEqual(asked.map(interval));
+
+    // A file says more than the inputs; one with problems says them all and changes nothing.
+    const open = (content: object) =>
+      page.locator('.assumptions input[type="file"]').setInputFiles({
+        name: "gia-dinh.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(content)),
+      });
+    await open({ uncertainty: 1, byCode: { "9.9": { kind: "fixed" }, "1.1": { kind: "band", points: 1000 } } });
+    const refusal = page.locator(".assumptions [role=alert]");
+    await refusal.waitFor();
+    expect(await refusal.locator("code").allTextContents()).toEqual(["byCode.9.9", "byCode.1.1.points"]);
+    expect((await cells(page)).map((row) => row[2])).toEqual(asked.map(interval));
+    const ofFile = { byCode: { "5.1.1": { kind: "band", points: 0.25 } } } as const;
+    await open({ uncertainty: 1, ...ofFile });
+    await page.getByText("Giả định: tệp giả định gia-dinh.json.").waitFor();
+    const filed = rowsOf(simulate(scored, { year: YEAR, spec: ofFile })).slice(0, SHOWN);
+    await expect.poll(async () => (await cells(page)).map((row) => row[2])).toEqual(filed.map(interval));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Lưu giả định" }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual({ uncertainty: 1, ...ofFile });
   });
 });
 

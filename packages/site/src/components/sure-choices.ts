@@ -11,6 +11,7 @@ import { html } from "htl";
 import { agencyChoice, choice, otherAgencyChoice } from "./choices.js";
 import { formatCount, formatPoints, formatShare } from "./format.js";
 import { say } from "./language.js";
+import { assumptionFile, type OpenedSpec } from "./sure-file.js";
 import type { World } from "./world.js";
 
 type Input<T> = HTMLElement & { value: T };
@@ -49,8 +50,10 @@ interface Option<Value> {
   readonly value: Value | undefined;
 }
 
-/** How many of a survey's answers, beside the default's. */
+/** Ballots of a survey that are suggested, beside the default's. */
 const SAMPLES = [100, 300, 1000];
+/** A whole number of ballots, with or without points between thousands; nothing is no error of sampling. */
+const BALLOTS = "([1-9][0-9]{0,5}|[1-9][0-9]{0,2}[.][0-9]{3})?";
 /** How far appraised points may be off, in points. */
 const BANDS = [0.1, 0.25, 0.5];
 /** How far weights may be off, as a share, beside the default's. */
@@ -61,18 +64,35 @@ const DRAWS = [1_000, 10_000, 50_000];
 
 const inOrder = (figures: readonly number[]) => [...new Set(figures)].sort((a, b) => a - b);
 
-function surveyOptions(): Option<LeafNoise>[] {
-  const { survey } = DEFAULT_UNCERTAINTY;
-  const samples = inOrder([...SAMPLES, ...(survey?.kind === "survey" ? [survey.sample] : [])]);
-  return [
-    { key: "khong", label: say`không có sai số`, told: null, value: undefined },
-    ...samples.map((sample) => ({
-      key: String(sample),
-      label: say`${formatCount(sample)} phiếu`,
-      told: say`điều tra ${formatCount(sample)} phiếu`,
-      value: { kind: "survey" as const, sample },
-    })),
-  ];
+const usualSample = (): number | undefined =>
+  DEFAULT_UNCERTAINTY.survey?.kind === "survey" ? DEFAULT_UNCERTAINTY.survey.sample : undefined;
+
+/** A field for the number of ballots, which every province knows better than any list. */
+function surveyInput(): Input<string> {
+  const suggested = inOrder([...SAMPLES, usualSample() ?? 0]).filter((sample) => sample > 0);
+  return choice(
+    "phieu",
+    Inputs.text({
+      label: say`Điểm điều tra: số phiếu`,
+      value: String(usualSample() ?? ""),
+      placeholder: say`không có sai số`,
+      pattern: BALLOTS,
+      datalist: suggested.map(String),
+    }) as Input<string>,
+  );
+}
+
+/** The noise of a survey of so many ballots, as typed. */
+function surveyOf(typed: string): Option<LeafNoise> {
+  const sample = Number(typed.replaceAll(".", ""));
+  return sample >= 1
+    ? {
+        key: typed,
+        label: say`${formatCount(sample)} phiếu`,
+        told: say`điều tra ${formatCount(sample)} phiếu`,
+        value: { kind: "survey", sample },
+      }
+    : { key: "", label: say`không có sai số`, told: null, value: undefined };
 }
 
 function appraisalOptions(): Option<LeafNoise>[] {
@@ -174,7 +194,6 @@ function optionChoice<Value>(
 export function sureForm(world: World): SureForm {
   const fieldsOf = (year: number) => mainTree(world.scored, { year })?.fields.map(({ code }) => code) ?? [];
   const usual = defaults();
-  const surveys = surveyOptions();
   const appraisals = appraisalOptions();
   const spreads = weightOptions();
   const methods = methodOptions(fieldsOf(world.latest));
@@ -192,11 +211,7 @@ export function sureForm(world: World): SureForm {
     label: say`So với`,
     none: say`đơn vị xếp liền kề`,
   });
-  const surveyInput = optionChoice("phieu", {
-    label: say`Điểm điều tra`,
-    options: surveys,
-    value: usual.survey.key,
-  });
+  const ballotsInput = surveyInput();
   const appraisalInput = optionChoice("tham-dinh", {
     label: say`Điểm thẩm định`,
     options: appraisals,
@@ -228,35 +243,52 @@ export function sureForm(world: World): SureForm {
     Inputs.select(DRAWS, { label: say`Số lần mô phỏng`, format: formatCount, value: 10_000 }),
   );
 
-  function choices(): SureChoices {
+  let opened: OpenedSpec | null = null;
+  function taken(): Taken {
     const year = yearInput.value;
     const level = LEVELS.find(({ key }) => key === levelInput.value) as (typeof LEVELS)[number];
-    const taken: Taken = {
-      survey: optionOf(surveys, surveyInput.value),
+    return {
+      survey: surveyOf(ballotsInput.value),
       appraisal: optionOf(appraisals, appraisalInput.value),
       weights: optionOf(spreads, weightsInput.value),
       level,
       // The fields are those of the year.
       methods: optionOf(methodOptions(fieldsOf(year)), methodsInput.value),
     };
+  }
+  const specNow = () => opened?.spec ?? specOf(taken());
+  function choices(): SureChoices {
     return {
       agency: agencyInput.value ?? "",
-      year,
+      year: yearInput.value,
       top: topInput.value,
       other: otherInput.value,
       draws: drawsInput.value,
-      spec: specOf(taken),
-      told: toldOf(taken),
+      spec: specNow(),
+      told: opened ? [say`tệp giả định ${opened.name}`] : toldOf(taken()),
     };
   }
 
-  const assumptions: Input<unknown>[] = [
-    ...[surveyInput, appraisalInput, weightsInput, levelInput, methodsInput, drawsInput],
-  ];
+  const varied: Input<unknown>[] = [ballotsInput, appraisalInput, weightsInput, levelInput, methodsInput];
+  const acts: (() => void)[] = [];
+  // Who chooses again gives the file up.
+  for (const input of varied)
+    input.addEventListener("input", () => {
+      opened = null;
+    });
+  const file = assumptionFile({
+    spec: specNow,
+    tree: () => mainTree(world.scored, { year: yearInput.value }),
+    open(found) {
+      opened = found;
+      for (const act of acts) act();
+    },
+  });
   const scope = html`<div class="no-print">
     <div class="choices">${agencyInput}${yearInput}</div>
     <details class="assumptions"><summary>${say`Giả định: điều gì không chắc chắn, và đến đâu`}</summary>
-      <div class="choices">${assumptions}</div>
+      <div class="choices">${varied}${drawsInput}</div>
+      ${file}
       <ul class="muted">${assumptionNotes().map((note) => html`<li>${note}</li>`)}</ul>
     </details>
   </div>` as HTMLElement;
@@ -267,7 +299,8 @@ export function sureForm(world: World): SureForm {
     other: framed(otherInput),
     choices,
     onChange(act) {
-      for (const input of [agencyInput, yearInput, topInput, otherInput, ...assumptions])
+      acts.push(act);
+      for (const input of [agencyInput, yearInput, topInput, otherInput, ...varied, drawsInput])
         input.addEventListener("input", act);
     },
   };
@@ -315,10 +348,10 @@ const toldOf = ({ survey, appraisal, weights, level, methods }: Taken): string[]
 
 /** What core's default takes, in the page's options. */
 function defaults(): Taken {
-  const { survey, appraisal, weights } = DEFAULT_UNCERTAINTY;
+  const { appraisal, weights } = DEFAULT_UNCERTAINTY;
   const level = LEVELS.find((each) => each.level === weights?.level) ?? (LEVELS[0] as (typeof LEVELS)[number]);
   return {
-    survey: sameAs(surveyOptions(), (value) => isSame(value, survey)),
+    survey: surveyOf(String(usualSample() ?? "")),
     appraisal: sameAs(appraisalOptions(), (value) => isSame(value, appraisal)),
     weights: sameAs(weightOptions(), (make) => isSame(make(level.level), weights)),
     level,

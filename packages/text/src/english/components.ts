@@ -993,6 +993,11 @@ export const components: Dictionary = {
   "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.":
     "The criteria take geometric means: no weight can be changed alone.",
   "Không tính được: {0}": "Could not compute: {0}",
+  "Điểm điều tra: số phiếu": "Survey scores: ballots",
+  "tệp giả định {0}": "assumptions of {0}",
+  "Lưu giả định": "Save assumptions",
+  "Mở giả định": "Open assumptions",
+  "{0}: không phải tệp giả định (không đọc được JSON).": "{0}: no file of assumptions (it is no JSON).",
   "Theo giả định này không có gì dao động.": "Under these assumptions nothing varies.",
   "Theo giả định này chỉ có một nguồn dao động: {0}.": "Under these assumptions one source alone varies: {0}.",
   "{0}; không phải kết quả chính thức": "{0}; not official results",
