@@ -265,6 +265,7 @@ test("every example of every command's help runs", async () => {
   const workbook = readFileSync(join(work, "tap-huan", "diem-lam-khue-2024.xlsx"));
   for (const name of ["diem-2024.xlsx", "diem-2024-sua.xlsx", "bang-cham-2024.xlsx"])
     writeFileSync(join(work, name), workbook);
+  cpSync(join(work, "tap-huan", "demo", "scores.csv"), join(work, "diem.csv"));
   writeFileSync(join(work, "tu-cham.csv"), "Mã;Điểm\n1.1;1,5\n");
   const commands = Array.from(
     (await par("--help")).out.matchAll(/^ {2}([a-z]+)(?: |$)/gm),

@@ -11,7 +11,7 @@ import { packageFolder, packPackage } from "./pack.ts";
 /** Resolution modes that ESM-only packages leave out by design. */
 const NOT_OURS = new Set(["node10", "node16-cjs"]);
 
-describe.for(["core", "text", "charts", "io", "cli"])("@par-index/%s", (name) => {
+describe.for(["core", "text", "charts", "io", "sql", "cli"])("@par-index/%s", (name) => {
   const folder = packageFolder(name);
   let work: string;
   let tarball: string;

@@ -143,7 +143,10 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
  *
  * @throws UsageError if the place cannot be written to
  */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string | AsyncIterable<Uint8Array | string>,
+): Promise<void> {
   const target = resolve(path);
   const unfinished = join(dirname(target), `.par-${randomUUID()}.tmp`);
   try {

@@ -23,6 +23,7 @@ import { addScore } from "./score.js";
 import { addSensitivity } from "./sensitivity.js";
 import { addSimulate } from "./simulate.js";
 import { addSite } from "./site.js";
+import { addSql } from "./sql.js";
 import { addTemplate } from "./template.js";
 import { addUncertainty } from "./uncertainty.js";
 
@@ -58,6 +59,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
   addPlan(program);
   addExport(program);
   addMaxima(program);
+  addSql(program);
   addSite(program);
   withExamples(program, [
     ["par check diem-2024.xlsx", "kiểm tra một sổ tính"],

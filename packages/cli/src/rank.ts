@@ -85,7 +85,7 @@ async function rank(
   const { stage = "appraised" } = options;
   const rows = ranking(work, options);
   const [first] = rows;
-  if (!first) warn(nothing(work, stage));
+  if (!first) warn(nothing(work.scored.units, stage));
   const node = first && work.scored.treeOf(first.agency, first.year, stage).get(first.code);
   const unranked = rows.filter((row) => row.rank === null).length;
   await print<RankRow>(

@@ -1,5 +1,7 @@
-import type { CriteriaTree, NodeScore } from "@par-index/core";
-import { type Command, Option } from "commander";
+import type { AgencyKind, CriteriaTree, NodeScore, Stage, Unit } from "@par-index/core";
+import type { Dataset } from "@par-index/io/node";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "./exit.js";
 import { type DataChoice, withData } from "./folder.js";
 import { withExamples } from "./help.js";
 import {
@@ -43,11 +45,19 @@ export function addScore(program: Command): void {
       .choices([...LEVELS])
       .default("total"),
   );
+  command
+    .addOption(
+      new Option("--engine <bộ máy>", "duckdb: tính các tệp .parquet, .csv lớn hơn bộ nhớ").choices(["duckdb"]),
+    )
+    .option("--memory <cỡ>", "bộ nhớ DuckDB được dùng, ví dụ 512MB (mặc định 1GB)", parseMemory)
+    .option("--spill <thư mục>", "nơi DuckDB để dữ liệu tạm (mặc định: thư mục tạm của máy)")
+    .option("-o, --output <tệp>", "với --engine duckdb: ghi ra .parquet, .csv hoặc .json");
   withShape(withData(withStage(withYear(withAgency(command))))).action(score);
   withExamples(command, [
     ["par score --year 2024", "tổng điểm các đơn vị năm 2024"],
     ["par score --agency 'dak lak' --year 2024 --level field", "tám lĩnh vực của một đơn vị"],
     ["par score diem-2024.xlsx --level all --csv", "điểm mọi cấp của một sổ tính, dạng CSV"],
+    ["par score --engine duckdb --memory 512MB diem.csv", "tính một tệp lớn bằng DuckDB"],
   ]);
 }
 
@@ -68,19 +78,49 @@ export function selectNodes(
   );
 }
 
-async function score(
-  files: string[],
-  options: DataChoice & UnitChoice & Shape & { readonly level: Level },
-): Promise<void> {
+/** A size of memory, as DuckDB takes it. */
+function parseMemory(text: string): string {
+  if (!/^[1-9]\d*(?:\.\d+)?\s*[MG]i?B$/i.test(text))
+    throw new InvalidArgumentError("Ghi số và đơn vị MB hoặc GB, ví dụ 512MB.");
+  return text;
+}
+
+interface ScoreChoice extends DataChoice, UnitChoice, Shape {
+  readonly level: Level;
+  readonly engine?: "duckdb";
+  readonly memory?: string;
+  readonly spill?: string;
+  readonly output?: string;
+}
+
+async function score(files: string[], options: ScoreChoice): Promise<void> {
+  const { engine, memory, spill, output } = options;
+  if (engine === "duckdb") {
+    const { scoreWithDuckdb } = await import("./score-duckdb.js");
+    return scoreWithDuckdb(files, { ...options, memory: memory ?? "1GB", nodes: options.level }, (rows, dataset) =>
+      printNodes(rows, options, dataset),
+    );
+  }
+  if (memory !== undefined || spill !== undefined || output !== undefined)
+    throw new UsageError("--memory, --spill và --output đi cùng --engine duckdb; ghi bảng ra tệp thì dùng par export.");
   const work = await openWork(files, options, { takesPipe: true });
-  const { dataset, scored } = work;
   const { level, stage = "appraised" } = options;
   const rows = selectNodes(work, { ...options, stage }, (row, tree) => {
     if (level === "all") return true;
     return level === "leaf" ? tree.isLeaf(row.code) : row.level === (level === "total" ? 0 : 1);
   });
-  if (rows.length === 0) warn(nothing(work, stage));
-  const nameOf = ({ agency, year, code }: NodeScore) => scored.treeOf(agency, year, stage).get(code).name.vi;
+  if (rows.length === 0) warn(nothing(work.scored.units, stage));
+  await printNodes(rows, options, work.dataset);
+}
+
+/** Prints rows of the node table. */
+async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, dataset: Dataset): Promise<void> {
+  const { level } = options;
+  const nameOf = ({ agency, year, code }: NodeScore) => {
+    const kind = dataset.agencies.get(agency)?.kind as AgencyKind;
+    const tree = dataset.trees.find(({ years, appliesTo }) => years.includes(year) && appliesTo.includes(kind));
+    return tree?.get(code).name.vi ?? "";
+  };
   await print<NodeScore>(
     {
       rows,
@@ -107,12 +147,12 @@ async function score(
   );
 }
 
-/** Why a choice leaves nothing, and what there is. */
-export function nothing({ scored }: Work, stage: "self" | "appraised"): string {
+/** Why a choice leaves nothing of the units that are scored, and what there is. */
+export function nothing(units: readonly Pick<Unit, "year" | "stage">[], stage: Stage): string {
   const other = stage === "self" ? "appraised" : "self";
-  const years = [...new Set(scored.units.filter((unit) => unit.stage === stage).map(({ year }) => year))].sort();
+  const years = [...new Set(units.filter((unit) => unit.stage === stage).map(({ year }) => year))].sort();
   if (years.length) return `Không có điểm ${STAGE_NAMES[stage]} nào như vậy; các năm có điểm: ${years.join(", ")}.`;
-  return scored.units.length
+  return units.length
     ? `Chỉ có điểm ${STAGE_NAMES[other]}: thêm --stage ${other}.`
     : "Chưa có điểm nào. Kiểm tra dữ liệu bằng: par check";
 }

@@ -37,7 +37,7 @@ export {
   type AgencyKind,
   type Region,
 } from "./agencies.js";
-export { parseScores, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
+export { parseScores, isSurveyed, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
 export { parseScoreColumns, type ParsedScores, type ScoreSource } from "./score-columns.js";
 export type { CodedCells, ScoreCells } from "./score-cells.js";
 export { packScores, unpackScores, type PackedScores } from "./packed.js";
@@ -51,7 +51,8 @@ export {
   type RuleCheck,
   type Measure,
 } from "./score.js";
-export { DEFAULT_GROUPS, type Group } from "./group.js";
+export { DEFAULT_GROUPS, grouper, type Group } from "./group.js";
+export { TOLERANCE } from "./engine.js";
 export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
 export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
 export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
@@ -111,7 +112,14 @@ export type { Period } from "./panel.js";
 export type { Line } from "./regression.js";
 export { normalise } from "./normalise.js";
 export { rankDescending } from "./rank.js";
-export { indexOf, differenceOfIndices, differenceOfPoints, sumDecimals, decimalComma } from "./decimal.js";
+export {
+  indexOf,
+  differenceOfIndices,
+  differenceOfPoints,
+  sumDecimals,
+  decimalComma,
+  toUnits,
+} from "./decimal.js";
 export {
   parsePublished,
   parseStatements,

@@ -66,7 +66,8 @@ async function scoringLines(): Promise<Line[]> {
   }
   const arquero = await run<Scoring>("scoring.ts", ["arquero", ...size, 1], [LARGE_HEAP]);
   const once = await run<Scoring>("scoring.ts", ["core", ...size, 1]);
-  const digests = new Set([...core, ...duckdb, arquero, once].map(({ digest }) => digest));
+  const compiled = await run<Scoring>("scoring.ts", ["compiled", ...size, 3]);
+  const digests = new Set([...core, ...duckdb, compiled, arquero, once].map(({ digest }) => digest));
   if (digests.size !== 1) throw new Error("The engines do not agree on scores, indices, coverage or ranks.");
 
   const own = medianTaken(core.map(({ taken }) => taken));
@@ -85,6 +86,7 @@ async function scoringLines(): Promise<Line[]> {
   return [
     against("arquero, join and groupby", arquero.taken, GOALS.arquero),
     against(`DuckDB, SQL, ${cpus().length} threads`, medianTaken(duckdb.map(({ taken }) => taken)), GOALS.duckdb),
+    against(`DuckDB, SQL of @par-index/sql, ${cpus().length} threads`, compiled.taken, GOALS.duckdb),
     {
       part: "e",
       what: "peak memory of (a), the process with its data",

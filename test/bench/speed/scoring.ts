@@ -5,7 +5,7 @@
  */
 import { parseScoreColumns, scoreTree } from "@par-index/core";
 import { scoreWithArquero } from "./arquero.ts";
-import { openDuckDb } from "./duckdb.ts";
+import { openCompiled, openDuckDb } from "./duckdb.ts";
 import { medianTaken, Result, type Taken, timed } from "./measure.ts";
 import { columnsOf, makeWorld, type World } from "./world.ts";
 
@@ -53,6 +53,7 @@ const ENGINES: Record<string, (world: World) => Promise<Run>> = {
   },
   arquero: async (world) => ({ score: scoreWithArquero(world) }),
   duckdb: async (world) => ({ score: await openDuckDb(world) }),
+  compiled: async (world) => ({ score: await openCompiled(world) }),
 };
 
 interface Column {

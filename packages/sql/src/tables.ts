@@ -1,0 +1,149 @@
+import { type Assignment, type CriteriaTree, isSurveyed, ParError, sumDecimals, toUnits } from "@par-index/core";
+import type { Constant, Dialect } from "./dialect.js";
+
+/** The trees that a query scores, as constants in it. Node numbers run through all trees. */
+export interface TreeTables {
+  /** In core's order: by their first year. A tree's number is its place here. */
+  readonly trees: readonly CriteriaTree[];
+  /** Number of the node at position 0 of each tree. */
+  readonly first: ReadonlyMap<CriteriaTree, number>;
+  /** Whether rows find their tree by year and the agency's kind, not by year alone. */
+  readonly byKind: boolean;
+}
+
+/** Trees in core's order of results: by their first year. */
+export function inOrder(trees: readonly CriteriaTree[]): CriteriaTree[] {
+  return [...trees].sort((a, b) => Math.min(...a.years) - Math.min(...b.years) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Checks that trees can be scored by a query.
+ *
+ * @param agencies a relation of agencies with their kinds, if there is one
+ * @throws ParError `no-trees`; `aggregation-unsupported`, `points-from-values`; `agencies-needed` if
+ *   trees share a year and nothing tells their agencies apart; `trees-overlap` if they share a kind too
+ */
+export function treeTables(
+  given: readonly CriteriaTree[],
+  { agencies, pointsOnly = false }: { readonly agencies?: string; readonly pointsOnly?: boolean },
+): TreeTables {
+  if (given.length === 0) throw new ParError("no-trees", "Give at least one criteria tree.");
+  const trees = inOrder(given);
+  const byKind = agencies !== undefined;
+  const first = new Map<CriteriaTree, number>();
+  let count = 0;
+  for (const tree of trees) {
+    first.set(tree, count);
+    count += tree.nodes.length;
+    refuseUnsupported(tree, pointsOnly);
+  }
+  const seen = new Map<string, CriteriaTree>();
+  for (const tree of trees)
+    for (const year of tree.years)
+      for (const kind of byKind ? tree.appliesTo : ["any"]) {
+        const other = seen.get(`${kind}|${year}`);
+        if (other !== undefined && other !== tree)
+          throw byKind
+            ? new ParError("trees-overlap", `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}.`)
+            : new ParError(
+                "agencies-needed",
+                `Trees ${other.id} and ${tree.id} both score ${year}: name a relation of agencies (id, kind, position) that tells which agency each scores.`,
+              );
+        seen.set(`${kind}|${year}`, tree);
+      }
+  return { trees, first, byKind };
+}
+
+function refuseUnsupported(tree: CriteriaTree, pointsOnly: boolean): void {
+  const geometric = tree.nodes.find(({ aggregation }) => aggregation === "geometric");
+  if (geometric)
+    throw new ParError(
+      "aggregation-unsupported",
+      `Tree ${tree.id} aggregates node ${geometric.code} geometrically; logarithms differ in the last digit between engines, so only sums are compiled to SQL. Score it with scoreTree.`,
+    );
+  const valued = tree
+    .leaves()
+    .find(({ rule, normalisation }) => normalisation !== undefined || (rule !== undefined && rule.kind !== "direct"));
+  if (valued && !pointsOnly)
+    throw new ParError(
+      "points-from-values",
+      `Tree ${tree.id} makes the points of leaf ${valued.code} of raw values, which the query does not read. Work the points out first (parseScores and scoreTree do), and say pointsOnly if the table holds all of them.`,
+    );
+}
+
+/** The constants `nodes` and `tree_years`. */
+export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dialect): string[] {
+  const nodes = trees.flatMap((tree, number) =>
+    tree.nodes.map((node): Constant[] => {
+      const start = first.get(tree) as number;
+      const leaves = tree.leaves(node.code);
+      const scoredBySelf = leaves.filter(({ source }) => !isSurveyed(source)).map(({ max }) => max);
+      return [
+        start + node.position,
+        node.parent === null ? -1 : start + tree.get(node.parent).position,
+        number,
+        node.code,
+        node.level,
+        node.children.length === 0,
+        toUnits(node.max),
+        toUnits(sumDecimals(scoredBySelf)),
+      ];
+    }),
+  );
+  const years = trees.flatMap((tree, number) =>
+    tree.years.flatMap((year) =>
+      byKind ? tree.appliesTo.map((kind): Constant[] => [number, year, kind]) : [[number, year] as Constant[]],
+    ),
+  );
+  return [
+    [
+      `-- The criteria of ${trees.map(({ id }, number) => `${id} (${number})`).join(", ")}.`,
+      "-- A number per node and its parent's (-1: none), and the maximum in 10⁻¹² points.",
+      "-- self_max leaves out what is scored by survey, which no agency scores itself.",
+      dialect.constants(
+        "nodes",
+        [
+          ["node", "whole"],
+          ["parent", "whole"],
+          ["tree", "whole"],
+          ["code", "text"],
+          ["level", "whole"],
+          ["leaf", "flag"],
+          ["max", "whole"],
+          ["self_max", "whole"],
+        ],
+        nodes,
+      ),
+    ].join("\n"),
+    [
+      `-- Which tree scores a year${byKind ? " and a kind of agency" : ""}.`,
+      dialect.constants(
+        "tree_years",
+        [["tree", "whole"], ["year", "whole"], ...(byKind ? ([["kind", "text"]] as const) : [])],
+        years,
+      ),
+    ].join("\n"),
+  ];
+}
+
+/** The constant `leads`: a row per leaf and lead agency, in the tree's order; `lead` null is nobody. */
+export function leadConstants({ tree, leads }: Assignment, dialect: Dialect): string {
+  const rows = tree.leaves().flatMap((leaf) => {
+    const agencies: readonly (string | null)[] = leads.get(leaf.code)?.agencies ?? [];
+    const named = agencies.length ? agencies : [null];
+    return named.map((lead, share): Constant[] => [leaf.position, lead ?? "", share, named.length]);
+  });
+  return [
+    "-- Who answers for each leaf ('': nobody), as the share-th of so many.",
+    dialect.constants(
+      "leads",
+      [
+        ["node", "whole"],
+        ["lead", "text"],
+        ["share", "whole"],
+        ["shares", "whole"],
+      ],
+      rows,
+    ),
+  ].join("\n");
+}
