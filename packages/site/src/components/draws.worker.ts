@@ -1,5 +1,7 @@
 /** Makes draws of a simulation away from the page's own thread; nothing leaves the browser. */
-import { runDraws, type Simulation } from "@par-index/core/uncertainty";
+import type { Simulation } from "@par-index/core/uncertainty";
+// The draws alone: what reads files of assumptions and makes tables is not loaded once more.
+import { runDraws } from "@par-index/core/uncertainty/draws";
 import type { DrawQuestion } from "./draw-questions.js";
 import { answering } from "./worker-answers.js";
 
