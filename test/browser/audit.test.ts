@@ -53,7 +53,7 @@ test("the page says core's verdicts and figures, of the year and the field that 
 
     await page.getByRole("radio", { name: "2022" }).check();
     await settle(page);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await settle(page);
     expect(new URL(page.url()).searchParams.get("nam")).toBe("2022");
     expect(await verdicts()).toEqual(expected(2022));

@@ -18,7 +18,7 @@ const agency = (page: Page) => page.getByLabel("Đơn vị được chấm");
 const agencyShown = (page: Page) => agency(page).evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text);
 
 async function go(page: Page, address: string): Promise<void> {
-  await page.goto(site.url + address, { waitUntil: "networkidle" });
+  await page.goto(site.url + address);
   await settle(page);
 }
 

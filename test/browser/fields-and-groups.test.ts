@@ -47,7 +47,7 @@ describe("the fields", () => {
       expect(new URL(page.url()).searchParams.get("nam")).toBe("2023");
       const lead = page.locator("main .lead");
       expect(await lead.textContent()).toContain(`trung bình ${index(markOf(2023, "3").mean)} %`);
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
       await settle(page);
       expect(await lead.textContent()).toContain(`Năm 2023, ${markOf(2023, "3").n} đơn vị`);
     });

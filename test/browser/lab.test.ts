@@ -239,7 +239,7 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     expect(await page.locator(".lab-tabs button").count()).toBe(3);
     await button(page, "Làm ngay").click();
     await page.waitForTimeout(400);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await settle(page);
     await expect.poll(() => head(page)).toEqual(headOf(outcome(first)));
     expect(await lines(page.locator(".lab-tabs button"))).toEqual(["Làm ngay", "Làm sau", "Làm ngay và Làm sau"]);
@@ -282,13 +282,14 @@ test("a scenario is saved to a file, opened again and sent as a link; what canno
     await expect.poll(() => head(page)).toEqual(headOf(outcome({ [one.code]: { share: 50 } })));
     expect(await lines(page.locator(".lab-tabs button"))).toEqual(["Kịch bản", "Từ tệp"]);
 
-    // The link, for someone who has nothing of it in the browser.
+    // The link, for someone who has nothing of it in the browser: once all is kept, it is cleared.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Từ tệp");
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
     });
     await page.goto("about:blank");
-    await page.goto(carried, { waitUntil: "networkidle" });
+    await page.goto(carried);
     await settle(page);
     await expect.poll(() => head(page)).toEqual(headOf(outcome(saved.changes)));
     expect(page.url()).not.toContain("#k=");
@@ -337,7 +338,7 @@ test("a raw value goes through the leaf's rule, and a checklist through its boxe
       world.trees.forEach(give);
       await route.fulfill({ response, json: world });
     });
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
     await settle(page);
     await move(page, one.code, 89.9);
     expect(await leaf(page, one.code).textContent()).toContain(

@@ -78,7 +78,7 @@ describe("the lead agencies of a scored agency", () => {
       expect(text).toContain(
         `${nameOf(largest.leadAgency)} chủ trì ${largest.leaves} tiêu chí của ${nameOf(AGENCY)}: đạt ${points(largest.score)} trên ${points(largest.knownMax)} điểm (${index(largest.index)} %), mất ${points(largest.lost)} điểm.`,
       );
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
       await settle(page);
       expect(await page.locator("main .lead").textContent()).toBe(text);
       const peers = peerGroup(scored, { agency: AGENCY, year: YEAR, by: "all" });
@@ -143,7 +143,7 @@ describe("self-assessment and appraisal", () => {
       );
       const rows = tableOf(page, "chênh nhiều nhất trước").locator("tbody tr");
       expect(await rows.locator("b").allTextContents()).toEqual(over.map(({ code }) => code));
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
       await settle(page);
       expect(await page.locator("main .lead").textContent()).toContain(`cao hơn thẩm định ở ${over.length} tiêu chí`);
     });

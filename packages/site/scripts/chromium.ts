@@ -86,9 +86,7 @@ async function unpackChromium(): Promise<string> {
  * again and again, since one that is drawn may make room for another.
  */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, { timeout: SETTLE });
-  // Cells that are code alone show nothing while they are pending.
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
   await page.evaluate(async (deadline) => {
     const frame = () =>
       new Promise((resolve) => {
@@ -97,14 +95,18 @@ export async function settle(page: Page): Promise<void> {
         setTimeout(resolve, 250);
       });
     const start = performance.now();
-    const isBusy = () => document.querySelector("observablehq-loading, figure[aria-busy]") !== null;
+    // The count is kept by our patch of Framework; a page without cells has none.
+    const areCellsPending = () => (document.body.dataset.pendingCells ?? "0") !== "0";
+    const isBusy = () => areCellsPending() || document.querySelector("figure[aria-busy]") !== null;
     // A page is at rest if it is not busy twice, two frames apart: a cell that is done may start others.
     for (let rests = 0; rests < 2; rests = isBusy() ? 0 : rests + 1) {
       if (rests === 0) {
         for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
           // Timers of a page that the browser takes for hidden may hardly run.
           if (innerHeight === 0 || performance.now() - start > deadline)
-            throw new Error(`stuck at ${y} px, window ${innerHeight} px high and ${document.visibilityState}`);
+            throw new Error(
+              `stuck at ${y} px: ${document.body.dataset.pendingCells} cells pending, ${document.querySelectorAll("figure[aria-busy]").length} charts; window ${innerHeight} px high and ${document.visibilityState}`,
+            );
           scrollTo(0, y);
           await frame();
         }

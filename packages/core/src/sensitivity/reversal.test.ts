@@ -186,6 +186,8 @@ describe("the range of a weight in which the ranking stands", () => {
           rows.forEach((row, g) => {
             const at = (percent: number) => exactRanks(scored, g, percent / 100);
             const [nominal, a] = [at(row.weight), weights.agencies.indexOf(own)];
+            // Who is level parts at any other weight, which the ranges do not count.
+            fc.pre(new Set(nominal).size === nominal.length);
             const top = (ranks: readonly number[]) => ranks.map((rank) => rank <= 2);
             const step = 1e-5;
             const check = (low: number, high: number, of: (ranks: readonly number[]) => unknown) => {
