@@ -37,8 +37,8 @@ export default defineConfig({
           // Twice what the longest takes, and what a hung page costs.
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // While one page waits for the network to fall silent, another can draw.
-          maxConcurrency: 4,
+          // More pages at a time are not faster on two cores, and Chromium hangs more often.
+          maxConcurrency: 2,
         },
       },
     ],

@@ -19,7 +19,7 @@ import { settle } from "../../packages/site/scripts/chromium.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { DIST } from "./pages.ts";
 import { readerOfSite, servedSite } from "./reader.ts";
-import { reader, visitAs } from "./visit.ts";
+import { onceMoreIfHung, reader, visitAs } from "./visit.ts";
 
 const dataset = await readDataset(join(WORKSPACE, "data"), "demo");
 const scored = scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {});
@@ -51,14 +51,19 @@ async function prepared(
   prepare: (context: BrowserContext) => Promise<void>,
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await reader(site.browser, { width: 1280, theme: "light" });
-  await prepare(context);
-  await visitAs(context, `${site.url}do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async ({ page, faults }) => {
-    await page.getByText(/lần mô phỏng trong .* giây/).waitFor();
-    await act(page);
-    expect(faults).toEqual([]);
+  await onceMoreIfHung(async () => {
+    const context = await reader(site.browser, { width: 1280, theme: "light" });
+    try {
+      await prepare(context);
+      await visitAs(context, `${site.url}do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async ({ page, faults }) => {
+        await page.getByText(/lần mô phỏng trong .* giây/).waitFor();
+        await act(page);
+        expect(faults).toEqual([]);
+      });
+    } finally {
+      await context.close();
+    }
   });
-  await context.close();
 }
 
 /** A machine with so many processors, on which the page starts as many workers. */
