@@ -34,3 +34,19 @@ test("a page whose code never ends is told from one that is slow", async () => {
   const endless = visitAs(context, url(), ({ page }) => page.evaluate("for (;;);"), 1000);
   await expect(endless).rejects.toThrow(HungPage);
 });
+
+test("whatever gives up waiting for such a page, it is the page that hung; another's failure is its own", async () => {
+  const context = await reader(browser, { width: 390, theme: "light" });
+  const failing = (script: string) =>
+    visitAs(
+      context,
+      url(),
+      async ({ page }) => {
+        page.evaluate(script).catch(() => {});
+        throw new Error("no download came");
+      },
+      1000,
+    );
+  await expect(failing("for (;;);")).rejects.toThrow(HungPage);
+  await expect(failing("'at once'")).rejects.toThrow(/^no download came$/);
+});

@@ -98,10 +98,26 @@ export async function visitAs<T>(
   const watch = watchOver(page, url, silence);
   try {
     return await Promise.race([open(page, url).then(use), watch.hung]);
+  } catch (error) {
+    // What waits for a hung page gives up before it is known to hang: a download, a locator, a poll.
+    if (error instanceof HungPage || (await answers(page, silence))) throw error;
+    throw new HungPage(`${url} has not answered for ${silence / 1000} s after “${(error as Error).message}”`);
   } finally {
     watch.end();
     await page.close();
   }
+}
+
+/** Whether the page's process answers within so many milliseconds; one that is gone cannot hang. */
+function answers(page: Page, patience: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), patience);
+    const answered = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    page.evaluate("1").then(answered, answered);
+  });
 }
 
 /** Asks the page's process again and again whether it is there. */

@@ -34,7 +34,7 @@ export interface Conflict {
 export const NOT_APPLICABLE = -1;
 
 /** A stated inner score and its leaves may differ by this much, for rounding in publications. */
-export const TOLERANCE = 0.005;
+export const STATED_TOLERANCE = 0.005;
 
 /**
  * Rolls given scores up a tree.
@@ -54,7 +54,7 @@ export function rollUp(tree: CriteriaTree, given: Float64Array, unknownIsZero = 
   const { parents, leafMax, geometric } = layoutOf(tree);
   if (isFull(tree, given)) return sumUp(tree, given);
   const n = parents.length;
-  const tolerance = toUnits(TOLERANCE);
+  const tolerance = toUnits(STATED_TOLERANCE);
 
   const score = new Float64Array(given.length);
   const max = new Float64Array(given.length);

@@ -52,7 +52,7 @@ export {
   type Measure,
 } from "./score.js";
 export { DEFAULT_GROUPS, grouper, type Group } from "./group.js";
-export { TOLERANCE } from "./engine.js";
+export { STATED_TOLERANCE } from "./engine.js";
 export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
 export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
 export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";

@@ -1,5 +1,5 @@
 import { DECIMALS, decimalComma, fromUnits, toUnits } from "./decimal.js";
-import { TOLERANCE } from "./engine.js";
+import { STATED_TOLERANCE } from "./engine.js";
 import type { Issue } from "./errors.js";
 import { type Rule, scoreByRule } from "./rule.js";
 import { parseItems, valueProblem } from "./rule-check.js";
@@ -193,7 +193,7 @@ export function rowJudge(
       if (fact & RULED && applicable && stated && !Number.isNaN(value)) {
         const rule = node?.rule as Rule;
         const byRule = scoreByRule(rule, value, max);
-        if (byRule !== null && Math.abs(units - toUnits(byRule)) > toUnits(TOLERANCE))
+        if (byRule !== null && Math.abs(units - toUnits(byRule)) > toUnits(STATED_TOLERANCE))
           report(
             index,
             "points",

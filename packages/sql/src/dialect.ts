@@ -6,12 +6,12 @@ export type DialectName = (typeof DIALECTS)[number];
 export type ConstantColumn = readonly [name: string, type: "text" | "whole" | "flag"];
 
 /** A cell of a constant table. */
-export type Constant = string | number | boolean | null;
+export type Constant = string | number | boolean;
 
 /**
  * All that differs between the engines; everything else of a query is the same text.
  *
- * What is alike needs no entry: `floor` of a double, `rank()`, `coalesce` and quoted names mean the
+ * What is alike needs no entry: `floor` of a double, window functions, `coalesce` and quoted names mean the
  * same in all three. `round` does not: of a double it takes halves to the even number in ClickHouse
  * and PostgreSQL.
  */
@@ -43,7 +43,7 @@ export interface Dialect {
 const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 const constant = (value: Constant, text: (value: string) => string) =>
-  value === null ? "null" : typeof value === "string" ? text(value) : String(value);
+  typeof value === "string" ? text(value) : String(value);
 
 const tuples = (rows: readonly (readonly Constant[])[], text: (value: string) => string) =>
   rows.map((row) => `    (${row.map((cell) => constant(cell, text)).join(", ")})`).join(",\n");
@@ -86,8 +86,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     title: "PostgreSQL",
     whole: (expression) => `cast(${expression} as bigint)`,
     double: (expression) => `cast(${expression} as double precision)`,
-    // A double becomes a numeric of 15 digits only; through bigint all are kept.
     integer: (expression) => `cast(${expression} as integer)`,
+    // A double becomes a numeric of 15 digits only; through bigint all are kept.
     exactHundredths: (part, whole) =>
       `cast(div(20000 * cast(cast(${part} as bigint) as numeric) + cast(${whole} as bigint), 2 * cast(cast(${whole} as bigint) as numeric)) as integer)`,
     constants: standardConstants,

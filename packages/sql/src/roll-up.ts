@@ -1,4 +1,4 @@
-import { type CriteriaTree, TOLERANCE, toUnits } from "@par-index/core";
+import { type CriteriaTree, STATED_TOLERANCE, toUnits } from "@par-index/core";
 import type { Dialect, DialectName } from "./dialect.js";
 import { type TreeTables, treeConstants } from "./tables.js";
 
@@ -90,9 +90,9 @@ level_${level} as (
   select g.unit, g.node, g.parent, g.score, g.known, g.absent from given as g where g.level = ${level}
 )`;
   const mixed = trees.some((tree) => tree.nodes.some((node) => node.level === level && isLeaf(node)));
-  const tolerance = toUnits(TOLERANCE);
+  const tolerance = toUnits(STATED_TOLERANCE);
   return `-- Level ${level}: the sums of level ${level + 1}${mixed ? ", leaves of its own" : ""} and stated scores. What is stated fits
--- if what is known below allows it, within ${String(TOLERANCE)} points.
+-- if what is known below allows it, within ${String(STATED_TOLERANCE)} points.
 sums_${level} as (
   select m.*,
     m.stated >= m.score - ${tolerance} and m.stated <= least(m.score + m.max - m.known + ${tolerance}, m.max) as fits

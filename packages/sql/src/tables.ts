@@ -126,7 +126,7 @@ export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dia
   ];
 }
 
-/** The constant `leads`: a row per leaf and lead agency, in the tree's order; `lead` null is nobody. */
+/** The constant `leads`: a row per leaf and lead agency, in the tree's order; `lead` '' is nobody. */
 export function leadConstants({ tree, leads }: Assignment, dialect: Dialect): string {
   const rows = tree.leaves().flatMap((leaf) => {
     const agencies: readonly (string | null)[] = leads.get(leaf.code)?.agencies ?? [];

@@ -10,7 +10,7 @@ import {
 } from "@par-index/core/audit";
 import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
 import { chart } from "./chart.js";
-import { formatIndex } from "./format.js";
+import { formatShare } from "./format.js";
 import { lang, say } from "./language.js";
 
 /** How the fields go together, and with the total. */
@@ -93,7 +93,7 @@ export function screeChart(view: AuditView | null): HTMLElement {
     label: say`Thành phần ${component}`,
     value: eigenvalue,
   }));
-  const title = say`Thành phần thứ nhất giữ ${formatIndex(first.explained * 100)} % khác biệt giữa các đơn vị`;
+  const title = say`Thành phần thứ nhất giữ ${formatShare(first.explained)} khác biệt giữa các đơn vị`;
   const limits = limitsOf(THRESHOLDS.dimensions);
   return chart(
     (frame) =>

@@ -11,7 +11,7 @@ import type {
 import { html } from "htl";
 import { count, figure, figures, text } from "./audit-figures.js";
 import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./audit-view.js";
-import { formatCount, formatIndex } from "./format.js";
+import { formatCount, formatIndex, formatShare } from "./format.js";
 import { say } from "./language.js";
 
 /** The agencies and leaves of which something is not known. */
@@ -141,7 +141,7 @@ export function loadingTable(view: AuditView | null): HTMLElement {
     text("code", say`Mã`),
     text("name", say`Lĩnh vực`),
     ...shown.map(({ component, explained }) =>
-      figure(`c${component}`, say`Thành phần ${component} (${formatIndex(explained * 100)} %)`),
+      figure(`c${component}`, say`Thành phần ${component} (${formatShare(explained)})`),
     ),
   ];
   const caption = say`Hệ số tải: tương quan của lĩnh vực với thành phần, ${formatCount(codes.length)} lĩnh vực`;

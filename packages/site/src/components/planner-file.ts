@@ -3,10 +3,10 @@ import { html } from "htl";
 import { downloadButton } from "./download.js";
 import type { Base, Lab } from "./lab.js";
 import { say } from "./language.js";
-import { planIssues } from "./plan-issues.js";
 import type { PlanSolver } from "./plan-questions.js";
 import { keepProblem, problemText } from "./plan-start.js";
 import type { PlannerProblem } from "./planner-problem.js";
+import { refusalNotice } from "./refusal-notice.js";
 import { Unanswered } from "./worker-questions.js";
 
 /** Saves the problem to a file, opens one, and begins anew. */
@@ -54,5 +54,5 @@ function refusal(name: string, error: Error): Node {
   const said = issues.length
     ? say`${name}: không mở được với bộ dữ liệu của trang này.`
     : say`${name}: không phải đề bài kế hoạch (không đọc được JSON).`;
-  return planIssues(said, issues);
+  return refusalNotice(said, issues);
 }

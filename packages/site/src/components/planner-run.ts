@@ -3,10 +3,10 @@ import { html } from "htl";
 import { formatCount, formatPoints } from "./format.js";
 import { say } from "./language.js";
 import { planFile } from "./plan-file.js";
-import { planIssues } from "./plan-issues.js";
 import type { PeersPolicy, PlanQuestion, PlanSolver } from "./plan-questions.js";
 import { type Found, planResult } from "./plan-result.js";
 import type { PlannerProblem } from "./planner-problem.js";
+import { refusalNotice } from "./refusal-notice.js";
 import { Unanswered } from "./worker-questions.js";
 
 /** How often the time is shown while the solver works, in ms. */
@@ -98,7 +98,7 @@ export function plannerRun(planner: PlannerProblem, solver: PlanSolver): HTMLEle
     found = undefined;
     outdated.hidden = true;
     result.replaceChildren(
-      planIssues(issues.length ? say`Đề bài chưa đúng:` : say`Không lập được kế hoạch: ${error.message}`, issues),
+      refusalNotice(issues.length ? say`Đề bài chưa đúng:` : say`Không lập được kế hoạch: ${error.message}`, issues),
     );
   }
 

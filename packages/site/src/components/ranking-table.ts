@@ -93,7 +93,7 @@ export function rankingTable(
       : say`Xếp hạng năm ${year}, vùng ${region}: ${rows.length} đơn vị`,
     ranking.provenance.simulated ? say`(dữ liệu mô phỏng)` : "",
   ].join(" ");
-  return html`<div class="dense">
+  return html`<div class="dense wrapped">
     ${dataTable(rows, columns, { caption: title, agency: (row) => row.agency })}
     ${simulates && html`<p class="muted">${say`Khoảng hạng do mô phỏng ${formatCount(ranking.draws)} lần với các giả định mặc định (minh hoạ), không phải kết quả chính thức; vạch là khoảng hạng, chấm là hạng theo điểm. Xem giả định và từng đơn vị ở trang`} <a href=${siteLink("do-tin-cay")}>${say`Độ tin cậy`}</a>.</p>`}
     <details><summary>${say`Tên các lĩnh vực (LV)`}</summary><ol>${ranking.fields.map(({ name }) => html`<li>${name}</li>`)}</ol></details>

@@ -3,7 +3,7 @@ import { parseUncertainty, type UncertaintySpec } from "@par-index/core/uncertai
 import { html } from "htl";
 import { downloadButton } from "./download.js";
 import { say } from "./language.js";
-import { planIssues } from "./plan-issues.js";
+import { refusalNotice } from "./refusal-notice.js";
 
 /** Assumptions that were opened from a file. */
 export interface OpenedSpec {
@@ -54,5 +54,5 @@ function refusal(name: string, error: Error): Node {
   const said = issues.length
     ? say`${name}: không mở được với bộ dữ liệu của trang này.`
     : say`${name}: không phải tệp giả định (không đọc được JSON).`;
-  return planIssues(said, issues);
+  return refusalNotice(said, issues);
 }

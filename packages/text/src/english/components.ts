@@ -1082,10 +1082,10 @@ export const components: Dictionary = {
   "Không tính được thành phần chính: cần điểm các lĩnh vực của ít nhất ba đơn vị.":
     "There are no principal components: they need the field scores of at least three agencies.",
   "Thành phần {0}": "Component {0}",
-  "Thành phần thứ nhất giữ {0} % khác biệt giữa các đơn vị":
-    "The first component holds {0}% of the differences between agencies",
+  "Thành phần thứ nhất giữ {0} khác biệt giữa các đơn vị":
+    "The first component holds {0} of the differences between agencies",
   "Giá trị riêng": "Eigenvalue",
-  "Thành phần {0} ({1} %)": "Component {0} ({1}%)",
+  "Thành phần {0} ({1})": "Component {0} ({1})",
   "Hệ số tải: tương quan của lĩnh vực với thành phần, {0} lĩnh vực":
     "Loadings: correlations of the {0} {0:field|fields} with the component",
   "Không tính được trọng số thực: chưa biết điểm các lĩnh vực của ít nhất ba đơn vị.":

@@ -34,7 +34,7 @@ test("sums the checks up and names the one thing to know", () => {
   expect(auditSummary(of2023, vi)).toEqual({
     counts:
       "Trong 13 mục kiểm tra, 6 mục tốt, 0 mục cần xem lại, 7 mục có vấn đề. 1 mục không xét được với bộ dữ liệu này.",
-    first: "1 lĩnh vực ít đi cùng hoặc đi ngược tổng điểm, thấp nhất r = −0,17: 1 Thể chế.",
+    first: "1 lĩnh vực ít đi cùng hoặc đi ngược tổng điểm, thấp nhất r = −0,17: Thể chế.",
   });
 });
 

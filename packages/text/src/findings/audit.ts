@@ -145,7 +145,7 @@ function findingOf(voice: Voice, check: AuditCheck, { n, chance }: Audit): strin
   const isLong = codes.length > 2 && codes.every((code) => code.includes("."));
   const nodes = named(
     voice,
-    codes.map((code) => (isLong ? code : leafName(voice, { code }))),
+    codes.map((code) => (isLong ? code : code.includes(".") ? leafName(voice, { code }) : names.node(code))),
     isLong ? MOST.codes : MOST.names,
   );
   const pairList = named(

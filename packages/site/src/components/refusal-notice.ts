@@ -2,7 +2,7 @@ import type { Issue } from "@par-index/core";
 import { html } from "htl";
 
 /** A refusal with all that is wrong; issues are Vietnamese, as all data is. */
-export function planIssues(said: string, issues: readonly Issue[]): HTMLElement {
+export function refusalNotice(said: string, issues: readonly Issue[]): HTMLElement {
   const list = issues.map(
     ({ path, message }) => html`<li lang="vi">${path ? html`<code>${path}</code>: ` : ""}${message}</li>`,
   );
