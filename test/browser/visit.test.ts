@@ -48,5 +48,6 @@ test("whatever gives up waiting for such a page, it is the page that hung; anoth
       1000,
     );
   await expect(failing("for (;;);")).rejects.toThrow(HungPage);
+  await expect(failing("globalThis.requestAnimationFrame = () => 0")).rejects.toThrow(HungPage);
   await expect(failing("'at once'")).rejects.toThrow(/^no download came$/);
 });

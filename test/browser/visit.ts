@@ -59,17 +59,18 @@ export async function visit<T>(
   });
 }
 
-/** Longest that the process of a page may not answer, in ms; the slowest script of a test takes a fourth of it. */
+/** Longest that a page may draw no frame, in ms; the slowest script of a test takes a fourth of it. */
 const SILENCE = 40_000;
 
-/** The process of a page does not answer any more. */
+/** A page does not answer any more, or answers but draws no frame, so that nothing on it can be seen or pressed. */
 export class HungPage extends Error {}
 
 /**
  * Does something with a page, and once more if the page hung.
  *
- * Of some 200 loads on a busy machine, in one the main thread of Chromium's renderer waits for its
- * compositor for good, both idle (seen in gdb: `pthread_cond_wait` on an event of its own stack).
+ * Of some 400 loads on a busy machine, in one Chromium's compositor asks for no more frames: scripts
+ * run, `requestAnimationFrame` does not, and the main thread waits for good once it needs the
+ * compositor (seen in gdb: `pthread_cond_wait` on an event of its own stack, both threads idle).
  * A page whose own code hangs does so again.
  */
 export async function onceMoreIfHung<T>(act: () => Promise<T>): Promise<T> {
@@ -99,37 +100,40 @@ export async function visitAs<T>(
   try {
     return await Promise.race([open(page, url).then(use), watch.hung]);
   } catch (error) {
-    // What waits for a hung page gives up before it is known to hang: a download, a locator, a poll.
-    if (error instanceof HungPage || (await answers(page, silence))) throw error;
-    throw new HungPage(`${url} has not answered for ${silence / 1000} s after “${(error as Error).message}”`);
+    // What waits for a hung page gives up before it is known to hang: a press, a download, a poll.
+    if (error instanceof HungPage || (await draws(page, silence))) throw error;
+    throw new HungPage(`${url} has drawn nothing for ${silence / 1000} s after “${(error as Error).message}”`);
   } finally {
     watch.end();
     await page.close();
   }
 }
 
-/** Whether the page's process answers within so many milliseconds; one that is gone cannot hang. */
-function answers(page: Page, patience: number): Promise<boolean> {
+/** Resolves with the page's next frame. */
+const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
+
+/** Whether the page draws a frame within so many milliseconds; one that is gone cannot hang. */
+function draws(page: Page, patience: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), patience);
     const answered = () => {
       clearTimeout(timer);
       resolve(true);
     };
-    page.evaluate("1").then(answered, answered);
+    nextFrame(page).then(answered, answered);
   });
 }
 
-/** Asks the page's process again and again whether it is there. */
+/** Asks the page for a frame again and again. */
 function watchOver(page: Page, url: string, silence: number): { readonly hung: Promise<never>; end(): void } {
   const { promise: hung, reject } = Promise.withResolvers<never>();
   let answered = Date.now();
   const timer = setInterval(() => {
-    if (Date.now() - answered > silence) reject(new HungPage(`${url} has not answered for ${silence / 1000} s`));
+    if (Date.now() - answered > silence) reject(new HungPage(`${url} has drawn nothing for ${silence / 1000} s`));
   }, 200);
   const ask = () => {
     if (page.isClosed()) return;
-    page.evaluate("1").then(answer, answer);
+    nextFrame(page).then(answer, answer);
   };
   // Between two pages there is nobody to ask, which is an answer too.
   const answer = () => {
