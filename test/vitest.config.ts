@@ -15,6 +15,8 @@ export default defineConfig({
         root,
         test: {
           name: "units",
+          // Loading core, arquero and Vega again for each file takes a third of the time.
+          isolate: false,
           include: ["packages/*/{src,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
           // Some run the command line, which takes its time where the machine is shared.
           testTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { ParError, type Scenario } from "@par-index/core";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-store.js";
 
 const scenario: Scenario = { scenario: 1, name: "A", agency: "a", year: 2024, stage: "appraised", changes: {} };
@@ -14,14 +14,16 @@ const parse = (json: unknown, file?: string): Scenario => {
   throw new ParError("scenario-invalid", "Kịch bản không hợp lệ:", [issue]);
 };
 
+afterEach(() => vi.unstubAllGlobals());
+
 /** A browser's storage, as far as it is asked. */
 function storage(start: Record<string, string> = {}): Map<string, string> {
   const texts = new Map(Object.entries(start));
-  globalThis.localStorage = {
+  vi.stubGlobal("localStorage", {
     getItem: (key: string) => texts.get(key) ?? null,
     setItem: (key: string, text: string) => void texts.set(key, text),
     removeItem: (key: string) => void texts.delete(key),
-  } as Storage;
+  });
   return texts;
 }
 
@@ -84,11 +86,11 @@ test("a text that is no list of scenarios is put aside, not lost", () => {
 });
 
 test("a browser that keeps nothing is told apart", () => {
-  globalThis.localStorage = {
+  vi.stubGlobal("localStorage", {
     getItem: () => null,
     setItem: () => {
       throw new DOMException("full", "QuotaExceededError");
     },
-  } as unknown as Storage;
+  });
   expect(keepAll([{ id: "1", scenario }], new Set())).toBe(false);
 });
