@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, scoreTree } from "@par-index/core";
@@ -68,6 +70,27 @@ test("an agency or a year that the site does not have is refused by name", async
   const print = (agency: string, year: number) => printReport(site.browser, { url: site.url, agency, year });
   await expect(print("khong-co", YEAR)).rejects.toThrow('đơn vị "khong-co" năm 2024');
   await expect(print(AGENCY, 1999)).rejects.toThrow(`đơn vị "${AGENCY}" năm 1999`);
+});
+
+test("a page that hangs is opened once more, and one that hangs again is told of", async () => {
+  let hangs = 1;
+  const server = createServer((_, response) => {
+    const script = hangs-- > 0 ? "for (;;);" : "";
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(
+      `<link rel=icon href=data:,><p class=briefing data-agency=${AGENCY} data-year=${YEAR}>${NAME}<script>setTimeout(() => { ${script} })</script>`,
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const print = (patience: number) => printReport(site.browser, { url, agency: AGENCY, year: YEAR }, patience);
+  try {
+    expect(pageTexts(await print(10_000))).toEqual([NAME]);
+    hangs = 2;
+    await expect(print(2_000)).rejects.toThrow("hai lần không in xong báo cáo sau 2 giây");
+  } finally {
+    server.close();
+  }
 });
 
 test("files are written whole or not at all", async () => {
