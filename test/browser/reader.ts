@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "../../packages/site/scripts/chromium.ts";
+import { onceMoreIfHung } from "../../packages/site/scripts/hung-page.ts";
 import { type Serving, serve } from "../../packages/site/scripts/serve.ts";
 import { DIST } from "./pages.ts";
-import { onceMoreIfHung, reader, type View, visitAs } from "./visit.ts";
+import { reader, type View, visitAs } from "./visit.ts";
 
 /** The built site, served, and a browser, while the tests of a file run. */
 export interface ServedSite {

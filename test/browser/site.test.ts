@@ -4,20 +4,12 @@ import { readDataset } from "@par-index/io/node";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
+import { onceMoreIfHung } from "../../packages/site/scripts/hung-page.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { builtPages, ENGLISH, sampled } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
 import { servedSite } from "./reader.ts";
-import {
-  accessibilityFaults,
-  inspect,
-  onceMoreIfHung,
-  reader,
-  type View,
-  type Visit,
-  visit,
-  visitAs,
-} from "./visit.ts";
+import { accessibilityFaults, inspect, reader, type View, type Visit, visit, visitAs } from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
 const LEAST_TEXT = 80;

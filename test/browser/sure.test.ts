@@ -16,10 +16,11 @@ import { formats } from "@par-index/text";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
+import { onceMoreIfHung } from "../../packages/site/scripts/hung-page.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { DIST } from "./pages.ts";
 import { readerOfSite, servedSite } from "./reader.ts";
-import { onceMoreIfHung, reader, visitAs } from "./visit.ts";
+import { reader, visitAs } from "./visit.ts";
 
 const dataset = await readDataset(join(WORKSPACE, "data"), "demo");
 const scored = scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {});

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../packages/site/scripts/chromium.ts";
-import { HungPage, reader, visitAs } from "./visit.ts";
+import { HungPage } from "../../packages/site/scripts/hung-page.ts";
+import { reader, visitAs } from "./visit.ts";
 
 let browser: Browser;
 let server: Server;

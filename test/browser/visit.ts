@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { settle } from "../../packages/site/scripts/chromium.ts";
+import { onceMoreIfHung, unlessHung } from "../../packages/site/scripts/hung-page.ts";
 
 export interface View {
   readonly width: number;
@@ -59,95 +60,24 @@ export async function visit<T>(
   });
 }
 
-/** Longest that a page may draw no frame, in ms; the slowest script of a test takes a fourth of it. */
-const SILENCE = 40_000;
-
-/** A page does not answer any more, or answers but draws no frame, so that nothing on it can be seen or pressed. */
-export class HungPage extends Error {}
-
-/**
- * Does something with a page, and once more if the page hung.
- *
- * Of some 400 loads on a busy machine, in one Chromium's compositor asks for no more frames: scripts
- * run, `requestAnimationFrame` does not, and the main thread waits for good once it needs the
- * compositor (seen in gdb: `pthread_cond_wait` on an event of its own stack, both threads idle).
- * A page whose own code hangs does so again.
- */
-export async function onceMoreIfHung<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof HungPage)) throw error;
-    console.warn(`${error.message}, and is opened once more.`);
-    return act();
-  }
-}
-
 /**
  * Opens a page in a tab of its own of a reader's browser, lets it settle, hands it over, and closes it.
  *
- * @param silence see {@link SILENCE}
+ * @param silence longest that the page may draw no frame, in ms, unless it is that of {@link unlessHung}
  * @throws HungPage
  */
 export async function visitAs<T>(
   context: BrowserContext,
   url: string,
   use: (visit: Visit) => Promise<T>,
-  silence = SILENCE,
+  silence?: number,
 ): Promise<T> {
   const page = await context.newPage();
-  const watch = watchOver(page, url, silence);
   try {
-    return await Promise.race([open(page, url).then(use), watch.hung]);
-  } catch (error) {
-    // What waits for a hung page gives up before it is known to hang: a press, a download, a poll.
-    if (error instanceof HungPage || (await draws(page, silence))) throw error;
-    throw new HungPage(`${url} has drawn nothing for ${silence / 1000} s after “${(error as Error).message}”`);
+    return await unlessHung(page, () => open(page, url).then(use), silence);
   } finally {
-    watch.end();
     await page.close();
   }
-}
-
-/** Resolves with the page's next frame. */
-const nextFrame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
-
-/** Whether the page draws a frame within so many milliseconds; one that is gone cannot hang. */
-function draws(page: Page, patience: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
-    const answered = () => {
-      clearTimeout(timer);
-      resolve(true);
-    };
-    nextFrame(page).then(answered, answered);
-  });
-}
-
-/** Asks the page for a frame again and again. */
-function watchOver(page: Page, url: string, silence: number): { readonly hung: Promise<never>; end(): void } {
-  const { promise: hung, reject } = Promise.withResolvers<never>();
-  let answered = Date.now();
-  const timer = setInterval(() => {
-    if (Date.now() - answered > silence) reject(new HungPage(`${url} has drawn nothing for ${silence / 1000} s`));
-  }, 200);
-  const ask = () => {
-    if (page.isClosed()) return;
-    nextFrame(page).then(answer, answer);
-  };
-  // Between two pages there is nobody to ask, which is an answer too.
-  const answer = () => {
-    answered = Date.now();
-    asking = setTimeout(ask, silence / 20);
-  };
-  let asking = setTimeout(ask, silence / 20);
-  return {
-    hung,
-    end() {
-      clearInterval(timer);
-      clearTimeout(asking);
-    },
-  };
 }
 
 async function open(page: Page, url: string): Promise<Visit> {

@@ -18,7 +18,7 @@ const FLAGS = [
   "--font-render-hinting=none",
 ];
 
-/** Longest wait for a page's cells to settle unless said otherwise, in ms. */
+/** Longest wait for a page's cells to settle, in ms. */
 const SETTLE = 30_000;
 
 const INSTALLED = [
@@ -84,10 +84,8 @@ async function unpackChromium(): Promise<string> {
 /**
  * Waits until no cell is pending and no chart is being drawn. Charts that wait to be seen are shown,
  * again and again, since one that is drawn may make room for another.
- *
- * @throws Error naming what is still pending after `patience` ms
  */
-export async function settle(page: Page, patience = SETTLE): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("load");
   await page.evaluate(async (deadline) => {
     const frame = () =>
@@ -117,5 +115,5 @@ export async function settle(page: Page, patience = SETTLE): Promise<void> {
       await frame();
       await frame();
     }
-  }, patience);
+  }, SETTLE);
 }

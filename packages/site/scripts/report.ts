@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "@par-index/text";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, settle } from "./chromium.ts";
+import { onceMoreIfHung, unlessHung } from "./hung-page.ts";
 import { OUTPUT } from "./paths.ts";
 import { step } from "./progress.ts";
 import { serve } from "./serve.ts";
@@ -21,9 +22,6 @@ export function reportName(agency: string, year: number, language: Language): st
   return `bao-cao-${agency}-${year}${language === "en" ? "-en" : ""}.pdf`;
 }
 
-/** Longest that one briefing may take, in ms; it takes some 3 s, and 15 s on a machine with much else to do. */
-const PATIENCE = 60_000;
-
 /** The briefing to print: of whom, and the site that has it. */
 interface Briefing {
   /** The site's root, with a closing slash. */
@@ -34,47 +32,31 @@ interface Briefing {
 }
 
 /**
- * The briefing on one agency and year, printed to A4 from a site that is served at `url`.
+ * The briefing on one agency and year, printed to A4 from a site that is served at `url`; once more
+ * if the browser hangs.
  *
- * Chromium hangs in one of some hundred pages on a busy machine; what it does not print within
- * `patience` ms is opened once more.
- *
- * @throws Error if the site has no such page, agency or year, anything on the page failed, or the
- *   browser hung twice
+ * @param silence longest that the page may draw no frame, in ms, unless it is that of {@link unlessHung}
+ * @throws Error if the site has no such page, agency or year, or anything on the page failed;
+ *   HungPage if the browser hung twice
  */
-export async function printReport(browser: Browser, briefing: Briefing, patience = PATIENCE): Promise<Uint8Array> {
-  const printed = (await printWithin(patience, browser, briefing)) ?? (await printWithin(patience, browser, briefing));
-  if (!printed)
-    throw new Error(
-      `Trình duyệt hai lần không in xong báo cáo sau ${Math.round(patience / 1000)} giây: hãy chạy lại lệnh.`,
-    );
-  return printed;
-}
-
-/** The briefing; nothing if it is not printed within so many milliseconds. */
-async function printWithin(patience: number, browser: Browser, briefing: Briefing): Promise<Uint8Array | undefined> {
-  const context = await browser.newContext({
-    viewport: { width: A4_WIDTH, height: 1123 },
-    colorScheme: "light",
-    reducedMotion: "reduce",
-    locale: briefing.language === "en" ? "en-GB" : "vi-VN",
+export async function printReport(browser: Browser, briefing: Briefing, silence?: number): Promise<Uint8Array> {
+  return onceMoreIfHung(async () => {
+    const context = await browser.newContext({
+      viewport: { width: A4_WIDTH, height: 1123 },
+      colorScheme: "light",
+      reducedMotion: "reduce",
+      locale: briefing.language === "en" ? "en-GB" : "vi-VN",
+    });
+    try {
+      const page = await context.newPage();
+      return await unlessHung(page, () => print(page, briefing), silence);
+    } finally {
+      await context.close();
+    }
   });
-  const { promise: late, resolve: giveUp } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => giveUp(undefined), patience);
-  context.setDefaultTimeout(0);
-  try {
-    return await Promise.race([print(await context.newPage(), briefing, patience), late]);
-  } finally {
-    clearTimeout(timer);
-    await context.close();
-  }
 }
 
-async function print(
-  page: Page,
-  { url, agency, year, language = "vi" }: Briefing,
-  patience: number,
-): Promise<Uint8Array> {
+async function print(page: Page, { url, agency, year, language = "vi" }: Briefing): Promise<Uint8Array> {
   const faults = faultsOf(page);
   const query = new URLSearchParams({ "don-vi": agency, nam: String(year) });
   await page.emulateMedia({ media: "print" });
@@ -82,7 +64,7 @@ async function print(
     waitUntil: "networkidle",
   });
   if (!response?.ok()) throw new Error(`Trang không có báo cáo (${response?.status()}): dựng lại trang rồi thử lại.`);
-  await settle(page, patience);
+  await settle(page);
   await page.evaluate(() => document.fonts.ready);
   if (faults.length) throw new Error(`Trang báo cáo có lỗi:\n${faults.join("\n")}`);
   // An agency or a year that the page does not offer leaves it with another, or with none.
