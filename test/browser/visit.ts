@@ -123,6 +123,10 @@ export async function inspect(page: Page): Promise<string[]> {
 
     for (const cell of document.querySelectorAll(".observablehq--error")) faults.push(`cell: ${cell.textContent}`);
 
+    for (const figure of document.querySelectorAll<HTMLElement>("figure.chart")) {
+      if (figure.checkVisibility() && !figure.querySelector(".picture svg, .picture canvas"))
+        faults.push(`chart: not drawn, ${figure.id || figure.textContent?.slice(0, 60)}`);
+    }
     for (const frame of document.querySelectorAll(".vega-embed")) {
       if (!frame.querySelector("svg, canvas")) faults.push("chart: a frame without a picture");
     }

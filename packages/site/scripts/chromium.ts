@@ -82,8 +82,10 @@ async function unpackChromium(): Promise<string> {
 }
 
 /**
- * Waits until no cell is pending and no chart is being drawn. Charts that wait to be seen are shown,
- * again and again, since one that is drawn may make room for another.
+ * Waits until no cell is pending and nothing on the page is being drawn or computed. Charts that wait
+ * to be seen are shown, again and again, since one that is drawn may make room for another.
+ *
+ * @throws Error naming what is still busy after half a minute
  */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("load");
@@ -97,23 +99,25 @@ export async function settle(page: Page): Promise<void> {
     const start = performance.now();
     // The count is kept by our patch of Framework; a page without cells has none.
     const areCellsPending = () => (document.body.dataset.pendingCells ?? "0") !== "0";
-    const isBusy = () => areCellsPending() || document.querySelector("figure[aria-busy]") !== null;
-    // A page is at rest if it is not busy twice, two frames apart: a cell that is done may start others.
-    for (let rests = 0; rests < 2; rests = isBusy() ? 0 : rests + 1) {
-      if (rests === 0) {
-        for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-          // Timers of a page that the browser takes for hidden may hardly run.
-          if (innerHeight === 0 || performance.now() - start > deadline)
-            throw new Error(
-              `stuck at ${y} px: ${document.body.dataset.pendingCells} cells pending, ${document.querySelectorAll("figure[aria-busy]").length} charts; window ${innerHeight} px high and ${document.visibilityState}`,
-            );
-          scrollTo(0, y);
-          await frame();
-        }
-        scrollTo(0, 0);
+    const isBusy = () => areCellsPending() || document.querySelector("[aria-busy=true]") !== null;
+    // A page is at rest if it is busy neither before all of it was shown nor after: a cell that is
+    // done may start others, and what is put on the page after it was shown was not seen.
+    let isAtRest = false;
+    while (!isAtRest) {
+      const wasBusy = isBusy();
+      for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+        // Timers of a page that the browser takes for hidden may hardly run.
+        if (innerHeight === 0 || performance.now() - start > deadline)
+          throw new Error(
+            `stuck at ${y} px: ${document.body.dataset.pendingCells} cells pending, ${document.querySelectorAll("[aria-busy=true]").length} parts busy; window ${innerHeight} px high and ${document.visibilityState}`,
+          );
+        scrollTo(0, y);
+        await frame();
       }
+      scrollTo(0, 0);
       await frame();
       await frame();
+      isAtRest = !wasBusy && !isBusy();
     }
   }, SETTLE);
 }

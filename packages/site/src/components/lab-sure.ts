@@ -63,6 +63,7 @@ export function labSure(lab: Lab, start: () => Worker): HTMLElement {
     running?.abort();
     if (!input.value) {
       shown.hidden = true;
+      shown.removeAttribute("aria-busy");
       return;
     }
     const current = new AbortController();

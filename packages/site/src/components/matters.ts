@@ -91,12 +91,14 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
     if (key === shown) return;
     shown = key;
     const fault = noMatter(world, { agency, year });
+    element.removeAttribute("aria-busy");
     if (fault !== null) return refuse(fault);
     const next: Matter = { agency, year, level, tree: world.scored.treeOf(agency, year) };
     try {
       const least = leastChanges(world, next);
       sentence.replaceChildren(nearestSentence(world, next, least));
       tables.replaceChildren(weightTable(world, next), reversalTable(world, next, least));
+      element.setAttribute("aria-busy", "true");
       const found = await find.weights({ agency, year, level, spread: SPREAD });
       if (key !== shown) return;
       [matter, indices] = [next, found];
@@ -106,6 +108,7 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
     } catch (error) {
       if (key === shown) refuse(faultOf(error as Error & { code?: string }, world.name(agency)));
     }
+    if (key === shown) element.removeAttribute("aria-busy");
   }
   function refuse(fault: string): void {
     reason.textContent = fault;

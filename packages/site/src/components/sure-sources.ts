@@ -59,11 +59,13 @@ export function sureSources(sure: Sure, find: FindMatters): HTMLElement {
     const key = JSON.stringify([choices.agency, year, spec, found !== null]);
     if (key === shown) return;
     shown = key;
+    element.removeAttribute("aria-busy");
     const row = found && sureRows(found).find((each) => each.agency === choices.agency);
     if (!row) {
       rows = [];
       return put("");
     }
+    element.setAttribute("aria-busy", "true");
     try {
       const all = await find.sources({ agency: choices.agency, year, agencies, spec });
       if (key !== shown) return;
@@ -79,6 +81,8 @@ export function sureSources(sure: Sure, find: FindMatters): HTMLElement {
       if (key !== shown) return;
       rows = [];
       put(faultOf(error as Error & { code?: string }));
+    } finally {
+      if (key === shown) element.removeAttribute("aria-busy");
     }
   }
   const element = html`<div class="sources">${sentence}${picture}</div>` as HTMLElement;
