@@ -1,5 +1,5 @@
-export { ParError, formatIssue, type Issue } from "./errors.js";
-export { checkShape } from "./shape.js";
+export { ParError, formatIssue, type Issue } from "./issues/issue.js";
+export { checkShape } from "./issues/shape.js";
 export {
   parseCriteriaTree,
   CriteriaTree,
@@ -14,8 +14,8 @@ export {
   type Bilingual,
   type LegalBasis,
   type SourceTotal,
-} from "./tree.js";
-export { withMaxima, type MaximaSource } from "./maxima.js";
+} from "./tree/tree.js";
+export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
   leastValue,
@@ -26,8 +26,8 @@ export {
   type BandUpTo,
   type Knot,
   type ChecklistItem,
-} from "./rule.js";
-export { explainRule, describeRule, valueText } from "./rule-text.js";
+} from "./tree/rule.js";
+export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
 export {
   parseAgencies,
   parseRegions,
@@ -36,11 +36,19 @@ export {
   type Agency,
   type AgencyKind,
   type Region,
-} from "./agencies.js";
-export { parseScores, isSurveyed, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
-export { parseScoreColumns, type ParsedScores, type ScoreSource } from "./score-columns.js";
-export type { CodedCells, ScoreCells } from "./score-cells.js";
-export { packScores, unpackScores, type PackedScores } from "./packed.js";
+} from "./agencies/agencies.js";
+export {
+  parseScores,
+  isSurveyed,
+  STAGES,
+  type Scores,
+  type Stage,
+  type Unit,
+  type RejectedRow,
+} from "./scores/scores.js";
+export { parseScoreColumns, type ParsedScores, type ScoreSource } from "./scores/score-table.js";
+export type { CodedCells, ScoreCells } from "./scores/cells.js";
+export { packScores, unpackScores, type PackedScores } from "./scores/packed.js";
 export {
   scoreTree,
   Scored,
@@ -50,13 +58,13 @@ export {
   type NodeState,
   type RuleCheck,
   type Measure,
-} from "./score.js";
-export { DEFAULT_GROUPS, grouper, type Group } from "./group.js";
-export { STATED_TOLERANCE } from "./engine.js";
-export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
-export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
-export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
-export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
+} from "./scoring/scored.js";
+export { DEFAULT_GROUPS, grouper, type Group } from "./scoring/group.js";
+export { STATED_TOLERANCE } from "./engine/roll-up.js";
+export { scoreCard, type ScoreCard, type CardNode } from "./compare/card.js";
+export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare/changes.js";
+export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
+export { responsibility, type Responsibility, type Sharing } from "./leads/responsibility.js";
 export {
   disagreements,
   disagreementsByLead,
@@ -69,8 +77,8 @@ export {
   type ComparedScore,
   type Agreement,
   type Optimism,
-} from "./agreement.js";
-export { parseAttributes, attributeNames } from "./attributes.js";
+} from "./self-assessment/agreement.js";
+export { parseAttributes, attributeNames } from "./agencies/attributes.js";
 export {
   peerGroup,
   nearestProfiles,
@@ -82,36 +90,36 @@ export {
   type ReferenceBenchmark,
   type FrontierNode,
   type OwnBest,
-} from "./peers.js";
-export { mainTree } from "./cohort.js";
-export { traitBenchmarks, type Trait, type TraitBenchmark } from "./trait.js";
-export { strengths, type LeafStanding } from "./strengths.js";
-export { GRAIN } from "./grain.js";
-export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
+} from "./compare/peers.js";
+export { mainTree } from "./scoring/cohort.js";
+export { traitBenchmarks, type Trait, type TraitBenchmark } from "./compare/trait.js";
+export { strengths, type LeafStanding } from "./compare/strengths.js";
+export { GRAIN } from "./tree/attainable.js";
+export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers/levers.js";
 export {
   forecast,
   type Forecast,
   type ForecastLeaf,
   type ForecastMethod,
   type ForecastSource,
-} from "./forecast.js";
-export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";
-export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
-export { drivers, type Driver } from "./drivers.js";
-export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
-export { trends, type Trend } from "./trend.js";
-export { sigma, beta, type Dispersion, type Convergence } from "./convergence.js";
+} from "./forecast/forecast.js";
+export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./forecast/back-test.js";
+export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./compare/distribution.js";
+export { drivers, type Driver } from "./compare/drivers.js";
+export { bestAgainstRest, type LeafAdvantage } from "./compare/best-against-rest.js";
+export { trends, type Trend } from "./years/trend.js";
+export { sigma, beta, type Dispersion, type Convergence } from "./years/dispersion.js";
 export {
   rankMobility,
   transitions,
   type RankMobility,
   type RankMove,
   type Transition,
-} from "./mobility.js";
-export type { Period } from "./panel.js";
-export type { Line } from "./regression.js";
-export { normalise } from "./normalise.js";
-export { rankDescending } from "./rank.js";
+} from "./years/mobility.js";
+export type { Period } from "./years/panel.js";
+export type { Line } from "./statistics/regression.js";
+export { normalise } from "./engine/normalise.js";
+export { rankDescending } from "./engine/rank.js";
 export {
   indexOf,
   differenceOfIndices,
@@ -119,7 +127,7 @@ export {
   sumDecimals,
   decimalComma,
   toUnits,
-} from "./decimal.js";
+} from "./numbers/decimal.js";
 export {
   parsePublished,
   parseStatements,
@@ -127,8 +135,8 @@ export {
   type StatementCheck,
   type PublishedResult,
   type Statement,
-} from "./published.js";
-export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./crosswalk.js";
+} from "./published/results.js";
+export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./tree/crosswalk.js";
 export {
   attributeChange,
   attributeDifference,
@@ -137,15 +145,15 @@ export {
   type Attribution,
   type Contribution,
   type LeadContribution,
-} from "./attribution.js";
+} from "./attribution/attribution.js";
 export {
   parseScenario,
   type Scenario,
   type PeerMove,
-} from "./scenario.js";
-export { formatScenario } from "./scenario-text.js";
-export type { LeafChange } from "./leaf-change.js";
-export { composeScenarios, type ScenarioConflict } from "./compose.js";
+} from "./scenario/scenario.js";
+export { formatScenario } from "./scenario/scenario-text.js";
+export type { LeafChange } from "./scenario/leaf-change.js";
+export { composeScenarios, type ScenarioConflict } from "./scenario/compose.js";
 export {
   scenarioBase,
   applyScenario,
@@ -156,6 +164,6 @@ export {
   type AgencyOutcome,
   type LeafOutcome,
   type LeadOutcome,
-} from "./outcome.js";
-export { proposedTree, type WeightProblem } from "./weights.js";
-export { editDistance, nearestText } from "./nearest-text.js";
+} from "./scenario/outcome.js";
+export { proposedTree, type WeightProblem } from "./tree/proposed-tree.js";
+export { editDistance, nearestText } from "./issues/nearest-text.js";

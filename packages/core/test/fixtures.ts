@@ -1,9 +1,9 @@
 import type { ColumnTable } from "arquero";
-import { type Agencies, parseAgencies } from "../src/agencies.js";
-import { type Issue, ParError } from "../src/errors.js";
-import { type Scored, type ScoreOptions, scoreTree } from "../src/score.js";
-import { parseScores } from "../src/scores.js";
-import { type CriteriaTree, parseCriteriaTree } from "../src/tree.js";
+import { type Agencies, parseAgencies } from "../src/agencies/agencies.js";
+import { type Issue, ParError } from "../src/issues/issue.js";
+import { parseScores } from "../src/scores/scores.js";
+import { type Scored, type ScoreOptions, scoreTree } from "../src/scoring/scored.js";
+import { type CriteriaTree, parseCriteriaTree } from "../src/tree/tree.js";
 
 /** A node as it stands in a tree's JSON document; loose, so that tests can break it. */
 export type Json = { [key: string]: unknown };

@@ -1,4 +1,4 @@
-import type { Scored } from "../score.js";
+import type { Scored } from "../scoring/scored.js";
 import { baseOf } from "./base.js";
 import { planOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";

@@ -1,11 +1,11 @@
-import type { Assignment } from "../assignment.js";
-import { hundredthsOfPercent, toUnits } from "../decimal.js";
-import { NOT_APPLICABLE, rollUp } from "../engine.js";
-import { ParError } from "../errors.js";
-import { grouper } from "../group.js";
-import type { Scored } from "../score.js";
-import type { ScoreBlock, Unit } from "../scores.js";
-import { type CriteriaTree, ROOT } from "../tree.js";
+import { NOT_APPLICABLE, rollUp } from "../engine/roll-up.js";
+import { ParError } from "../issues/issue.js";
+import type { Assignment } from "../leads/assignment.js";
+import { hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
+import type { ScoreBlock, Unit } from "../scores/scores.js";
+import { grouper } from "../scoring/group.js";
+import type { Scored } from "../scoring/scored.js";
+import { type CriteriaTree, ROOT } from "../tree/tree.js";
 import type { Standing } from "./levels.js";
 import type { PlanProblem } from "./problem.js";
 

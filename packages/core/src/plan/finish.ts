@@ -1,10 +1,10 @@
-import { fromUnits } from "../decimal.js";
-import { ParError } from "../errors.js";
-import type { Scenario } from "../scenario.js";
-import { ROOT } from "../tree.js";
+import { ParError } from "../issues/issue.js";
+import { fromUnits } from "../numbers/decimal.js";
+import { fromMillionths } from "../numbers/fixed.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { ROOT } from "../tree/tree.js";
 import type { Base } from "./base.js";
 import { valueFor } from "./levels.js";
-import { fromMillionths } from "./money.js";
 import type { PlanProblem } from "./problem.js";
 import type { FrontierPoint, LeadShare, Move, Plan } from "./result.js";
 import type { Levelled } from "./search.js";

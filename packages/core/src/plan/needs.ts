@@ -1,6 +1,6 @@
-import { leastPart, toUnits } from "../decimal.js";
-import type { Group } from "../group.js";
-import { ROOT } from "../tree.js";
+import { leastPart, toUnits } from "../numbers/decimal.js";
+import type { Group } from "../scoring/group.js";
+import { ROOT } from "../tree/tree.js";
 import type { Base } from "./base.js";
 import type { Target } from "./problem.js";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import type { Assignment } from "../assignment.js";
-import { applyScenario } from "../outcome.js";
-import type { Scored } from "../score.js";
-import { ROOT } from "../tree.js";
+import type { Assignment } from "../leads/assignment.js";
+import { applyScenario } from "../scenario/outcome.js";
+import type { Scored } from "../scoring/scored.js";
+import { ROOT } from "../tree/tree.js";
 import {
   type Constraint,
   loadSolver,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { applyScenario } from "../outcome.js";
-import { ROOT } from "../tree.js";
+import { applyScenario } from "../scenario/outcome.js";
+import { ROOT } from "../tree/tree.js";
 import {
   loadSolver,
   type NoPlan,

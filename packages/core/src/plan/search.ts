@@ -1,13 +1,13 @@
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/tree.js";
 import type { Base } from "./base.js";
 import type { Level } from "./levels.js";
 import { type Model, modelOf } from "./model.js";
 import type { Need } from "./needs.js";
-import { optimum } from "./optimum.js";
 import type { PlanProblem } from "./problem.js";
-import type { Terms } from "./programme.js";
-import type { Solver } from "./solver.js";
-import { tidied } from "./tidy.js";
+import { optimum } from "./solve/optimum.js";
+import type { Terms } from "./solve/programme.js";
+import type { Solver } from "./solve/solver.js";
+import { tidied } from "./solve/tidy.js";
 
 /** The levels of the leaves that move, by code. */
 export type Levelled = ReadonlyMap<string, Level>;

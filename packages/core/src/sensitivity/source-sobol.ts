@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { fromRows, type Scored } from "../score.js";
+import { ParError } from "../issues/issue.js";
+import { fromRows, type Scored } from "../scoring/scored.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
 import { type Simulation, type SimulationOptions, simulation } from "../uncertainty/simulation.js";
 import { type Model, type SobolIndex, type SobolOptions, sobolIndices } from "./sobol.js";

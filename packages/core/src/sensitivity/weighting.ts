@@ -1,9 +1,9 @@
-import { cohorts, mainTree } from "../cohort.js";
-import { hundredthsOfPercent } from "../decimal.js";
-import { ParError } from "../errors.js";
-import type { Scored } from "../score.js";
-import type { Stage } from "../scores.js";
-import type { CriteriaTree } from "../tree.js";
+import { ParError } from "../issues/issue.js";
+import { hundredthsOfPercent } from "../numbers/decimal.js";
+import type { Stage } from "../scores/scores.js";
+import { cohorts, mainTree } from "../scoring/cohort.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaTree } from "../tree/tree.js";
 
 /** Which nodes are weighted: the fields, the criteria (and fields without any), or the leaves. */
 export type WeightLevel = 1 | 2 | "leaf";
@@ -31,7 +31,7 @@ export interface Weighting {
   readonly codes: readonly string[];
   /** Ids, in the order of the registry, of the agencies that are known in full at these nodes. */
   readonly agencies: readonly string[];
-  /** Points, in units of `decimal.ts`. */
+  /** Points, in units of `numbers/decimal.ts`. */
   readonly score: Float64Array;
   /** Applicable maximum, in units. */
   readonly max: Float64Array;

@@ -1,4 +1,3 @@
-export type { Convergence } from "./convergence.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty } from "./parse.js";
 export { fillWords, gamma, normal, philox4x32, type Stream, startStream, uniform } from "./random.js";
@@ -10,6 +9,7 @@ export {
   rankUncertainty,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
+export type { Convergence } from "./settled.js";
 export { DEFAULT_DRAWS, type Simulation, type SimulationOptions, simulation } from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,

@@ -1,4 +1,4 @@
-import { Z_CENTRE, Z_STEP } from "../normalise.js";
+import { Z_CENTRE, Z_STEP } from "../engine/normalise.js";
 import type { MethodPlan } from "./simulation.js";
 
 /**

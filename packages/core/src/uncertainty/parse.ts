@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { decimalComma } from "../decimal.js";
-import { type Issue, ParError } from "../errors.js";
-import { nearestText } from "../nearest-text.js";
-import { checkShape } from "../shape.js";
-import type { CriteriaTree } from "../tree.js";
+import { type Issue, ParError } from "../issues/issue.js";
+import { nearestText } from "../issues/nearest-text.js";
+import { checkShape } from "../issues/shape.js";
+import { decimalComma } from "../numbers/decimal.js";
+import type { CriteriaTree } from "../tree/tree.js";
 import type { UncertaintySpec } from "./spec.js";
 
 /** Version of the format, and the first key of a file. */

@@ -1,9 +1,9 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { grouper } from "../group.js";
-import { fromRows } from "../score.js";
-import { type Convergence, convergenceOf } from "./convergence.js";
+import { ParError } from "../issues/issue.js";
+import { grouper } from "../scoring/group.js";
+import { fromRows } from "../scoring/scored.js";
 import type { Draws } from "./draws.js";
+import { type Convergence, convergenceOf } from "./settled.js";
 import type { Simulation } from "./simulation.js";
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */

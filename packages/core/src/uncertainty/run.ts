@@ -1,4 +1,4 @@
-import type { Scored } from "../score.js";
+import type { Scored } from "../scoring/scored.js";
 import { type Draws, runDraws } from "./draws.js";
 import { type RankUncertainty, rankUncertainty } from "./rank-uncertainty.js";
 import { type Simulation, type SimulationOptions, simulation } from "./simulation.js";

@@ -1,11 +1,11 @@
 import { sampleStandardDeviation } from "simple-statistics";
-import { differenceOfPoints, fromUnits, toUnits } from "../decimal.js";
-import { ParError } from "../errors.js";
-import type { Group } from "../group.js";
-import { rankDescending } from "../rank.js";
-import type { Scored } from "../score.js";
-import { isSurveyed, type Stage } from "../scores.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree.js";
+import { rankDescending } from "../engine/rank.js";
+import { ParError } from "../issues/issue.js";
+import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
+import { isSurveyed, type Stage } from "../scores/scores.js";
+import type { Group } from "../scoring/group.js";
+import type { Scored } from "../scoring/scored.js";
+import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree/tree.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 import { DISTRIBUTIONS, type Distribution, TABLE_SIZE } from "./quantiles.js";
 import { DEFAULT_UNCERTAINTY, FEWEST_PAIRS, type LeafNoise, type Method, type UncertaintySpec } from "./spec.js";
@@ -14,7 +14,7 @@ import { DEFAULT_UNCERTAINTY, FEWEST_PAIRS, type LeafNoise, type Method, type Un
  * A simulation ready to run: plain objects, numbers and typed arrays, which reach a worker by
  * structured cloning. Made by {@link simulation}.
  *
- * Points are in units of `decimal.ts`. A matrix over agencies is row-major with the agency as the
+ * Points are in units of `numbers/decimal.ts`. A matrix over agencies is row-major with the agency as the
  * column: what concerns one leaf or one weight of all agencies is a run.
  */
 export interface Simulation {

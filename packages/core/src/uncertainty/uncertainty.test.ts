@@ -1,7 +1,7 @@
 import { errorFunction, mean, sampleVariance } from "simple-statistics";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/tree.js";
 import { runDraws, weightsOfDraw } from "./draws.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { simulate } from "./run.js";

@@ -1,0 +1,121 @@
+import type { ColumnTable } from "arquero";
+import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
+import type { Stage, Unit } from "../scores/scores.js";
+import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Assignment } from "./assignment.js";
+
+/**
+ * How a leaf with several lead agencies counts: `full` for each of them (for a view per lead
+ * agency), or in `equal` shares (where figures must add up to the whole).
+ */
+export type Sharing = "full" | "equal";
+
+/** What one lead agency answers for, in one scored agency and year. */
+export interface Responsibility {
+  readonly agency: string;
+  readonly year: number;
+  readonly stage: Stage;
+  /** Id of the lead agency; null collects the leaves that nobody is assigned to. */
+  readonly leadAgency: string | null;
+  /** Number of applicable leaves. */
+  readonly leaves: number;
+  /** How many of them have no known score. */
+  readonly unknownLeaves: number;
+  /** Maximum in points, unknown leaves included. */
+  readonly max: number;
+  /** The part of the maximum whose score is known. */
+  readonly knownMax: number;
+  /** Points on the known leaves. */
+  readonly score: number;
+  /** Points lost on the known leaves: knownMax − score. */
+  readonly lost: number;
+  /** score / knownMax × 100 %, two decimals; null if nothing is known. */
+  readonly index: number | null;
+}
+
+const COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "leadAgency",
+  "leaves",
+  "unknownLeaves",
+  "max",
+  "knownMax",
+  "score",
+  "lost",
+  "index",
+] as const;
+
+/**
+ * Rolls maximum, score and points lost up per lead agency, for every scored agency, year and
+ * stage on the assignment's tree.
+ *
+ * Under `equal` the shares are cut in whole 10⁻¹² points, the first agencies taking what is left
+ * over, so that the rows of a unit add up exactly to its leaves. Leaves whose score is unknown
+ * count in `max` and `unknownLeaves` only.
+ *
+ * @returns the columns of {@link Responsibility}, lead agencies in the order of the tree
+ */
+export function responsibility(scored: Scored, assignment: Assignment, sharing: Sharing): ColumnTable {
+  return fromRows(rollUp(scored, assignment, sharing), COLUMNS);
+}
+
+function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Generator<Responsibility> {
+  for (const unit of scored.units)
+    if (scored.treeOf(unit.agency, unit.year, unit.stage) === assignment.tree)
+      yield* responsibilityOf(scored, unit, assignment, sharing);
+}
+
+/** {@link responsibility} of one unit, scored on the assignment's tree or on one with its codes. */
+export function* responsibilityOf(
+  scored: Scored,
+  unit: Unit,
+  assignment: Assignment,
+  sharing: Sharing,
+): Generator<Responsibility> {
+  const sums = new Map<
+    string | null,
+    { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }
+  >();
+  for (const leaf of assignment.tree.leaves()) {
+    const { score, max } = scored.at(unit.agency, unit.year, leaf.code, unit.stage);
+    if (max === 0) continue;
+    const unknown = scored.stateAt(unit.agency, unit.year, leaf.code, unit.stage) === "unknown";
+    const assigned = assignment.leads.get(leaf.code)?.agencies ?? [];
+    const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
+    leads.forEach((lead, k) => {
+      const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
+      const part = (points: number) =>
+        sharing === "full" ? toUnits(points) : equalShare(toUnits(points), k, leads.length);
+      sum.leaves += 1;
+      sum.max += part(max);
+      if (unknown) sum.unknownLeaves += 1;
+      else {
+        sum.knownMax += part(max);
+        sum.score += part(score ?? 0);
+      }
+      sums.set(lead, sum);
+    });
+  }
+  for (const [leadAgency, sum] of sums)
+    yield {
+      agency: unit.agency,
+      year: unit.year,
+      stage: unit.stage,
+      leadAgency,
+      leaves: sum.leaves,
+      unknownLeaves: sum.unknownLeaves,
+      max: fromUnits(sum.max),
+      knownMax: fromUnits(sum.knownMax),
+      score: fromUnits(sum.score),
+      lost: fromUnits(sum.knownMax - sum.score),
+      index: sum.knownMax === 0 ? null : hundredthsOfPercent(sum.score, sum.knownMax) / 100,
+    };
+}
+
+/** The k-th of `count` equal shares of whole units, which add up exactly to `units`; of −units the opposite. */
+export function equalShare(units: number, k: number, count: number): number {
+  if (units < 0) return -equalShare(-units, k, count);
+  return Math.floor(units / count) + (k < units % count ? 1 : 0);
+}
