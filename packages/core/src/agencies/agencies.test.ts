@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, issuesOf, type Json, places } from "../../test/fixtures.js";
-import { parseAgencies, parseRegions } from "./agencies.js";
+import { parseAgencies } from "./agencies.js";
+import { parseRegions } from "./regions.js";
 
 const row = (id: string, more: Json = {}): Json => ({
   id,

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { type Issue, ParError } from "../issues/issue.js";
-import { checkShape } from "../issues/shape.js";
+import { ParError } from "../issues/par-error.js";
+import type { Region } from "./regions.js";
+import { id, type RowSource, readRows, text } from "./rows.js";
 
 /** What kind of public body an agency is; decides which criteria tree applies to it. */
 export const AGENCY_KINDS = ["province", "city", "ministry", "department", "district", "commune"] as const;
@@ -28,21 +29,8 @@ export interface Agency {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** A socio-economic region. */
-export interface Region {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-}
-
 /** Agencies by id, in the order of the registry. */
 export type Agencies = ReadonlyMap<string, Agency>;
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((value) => value.normalize("NFC"));
 const optionalText = z
   .string()
   .nullish()
@@ -57,7 +45,7 @@ const optionalYear = optionalText.pipe(
 );
 
 const agencyRow = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id,
   name: text,
   nameEn: text,
   kind: z.enum(AGENCY_KINDS),
@@ -73,21 +61,6 @@ const agencyRow = z.strictObject({
   since: optionalYear,
   until: optionalYear,
 });
-
-const regionRow = z.strictObject({ id: agencyRow.shape.id, name: text, nameEn: text });
-
-/** Where rows come from, for the messages. */
-export interface RowSource {
-  /** File name to quote in issues. */
-  file?: string;
-  /** Line in the file of the i-th row; by default i + 2, below a header in row 1. */
-  rowOf?: (index: number) => number;
-}
-
-/** Line of the i-th row of a table whose header stands in row 1. */
-export function rowBelowHeader(index: number): number {
-  return index + 2;
-}
 
 /**
  * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom, since, until`) into agencies.
@@ -124,44 +97,6 @@ export function parseAgencies(
       issues.push(at(index, "parent", "parent-unknown", `Không có đơn vị "${value.parent}" trong danh mục.`));
   if (issues.length) throw new ParError("agencies-invalid", "Danh mục đơn vị có lỗi:", issues);
   return agencies;
-}
-
-/**
- * Reads region rows (`id, name, nameEn`).
- *
- * @throws ParError `regions-invalid` with every problem found
- */
-export function parseRegions(rows: readonly unknown[], source: RowSource = {}): Region[] {
-  const { values, issues, at } = readRows(rows, regionRow, source);
-  const seen = new Set<string>();
-  for (const { value, index } of values) {
-    if (seen.has(value.id))
-      issues.push(at(index, "id", "region-duplicate", `Mã vùng "${value.id}" xuất hiện hai lần.`));
-    seen.add(value.id);
-  }
-  if (issues.length) throw new ParError("regions-invalid", "Danh mục vùng có lỗi:", issues);
-  return values.map(({ value }) => value);
-}
-
-function readRows<T>(rows: readonly unknown[], schema: z.ZodType<T>, source: RowSource) {
-  const issues: Issue[] = [];
-  const values: { value: T; index: number }[] = [];
-  const file = source.file === undefined ? {} : { file: source.file };
-  const rowOf = source.rowOf ?? rowBelowHeader;
-  const at = (index: number, column: string, code: string, message: string): Issue => ({
-    severity: "error",
-    code,
-    message,
-    ...file,
-    row: rowOf(index),
-    column,
-  });
-  rows.forEach((row, index) => {
-    const shape = checkShape(schema, row, { ...file, row: rowOf(index) });
-    issues.push(...shape.issues);
-    if (shape.data !== undefined) values.push({ value: shape.data, index });
-  });
-  return { values, issues, at };
 }
 
 /** Optional properties are absent, not undefined (`exactOptionalPropertyTypes`). */

@@ -1,5 +1,7 @@
-import { type Issue, ParError } from "../issues/issue.js";
-import { type Agencies, type Agency, type RowSource, rowBelowHeader } from "./agencies.js";
+import type { Issue } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
+import type { Agencies, Agency } from "./agencies.js";
+import { type RowSource, rowBelowHeader } from "./rows.js";
 
 /** The column that names the agency; every other column is an attribute. */
 const AGENCY = "agency";

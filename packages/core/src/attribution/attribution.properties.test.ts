@@ -6,15 +6,16 @@ import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { toUnits } from "../numbers/decimal.js";
 import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
-import { type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import {
   type Attribution,
   attributeChange,
   attributeDifference,
-  attributeToLeads,
   type Contribution,
   lowestContributions,
 } from "./attribution.js";
+import { attributeToLeads } from "./by-lead.js";
 
 const agencies = provinces("a", "b", "c");
 const shapes = fc.array(shape, { minLength: 1, maxLength: 4 });

@@ -4,7 +4,8 @@ import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Attribution, attributeChange, attributeDifference, attributeToLeads } from "./attribution.js";
+import { type Attribution, attributeChange, attributeDifference } from "./attribution.js";
+import { attributeToLeads } from "./by-lead.js";
 
 const agencies = provinces("a", "b", "c");
 const appraised = (agency: string, year: number, points: Readonly<Record<string, number | null | "n/a">>): Json[] =>

@@ -1,5 +1,6 @@
-import { fromUnits } from "../numbers/decimal.js";
-import { type CriteriaNode, ROOT } from "../tree/tree.js";
+import { magnitude, ratioUnits, rounded, WHOLE } from "../numbers/fraction.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { ComparableGroup } from "./comparable-groups.js";
 import type { IndexParts } from "./index-parts.js";
 
@@ -13,9 +14,6 @@ export interface Effect {
   readonly weightBefore: bigint;
   readonly partBefore: bigint;
 }
-
-/** 100 % in 10⁻¹² index points. */
-export const WHOLE = 100n * 10n ** 12n;
 
 /**
  * The effects of all groups; performance and weight add up exactly to the difference of the two
@@ -74,16 +72,6 @@ export function indexUnits(parts: IndexParts, code: string): bigint | null {
   return part === null ? null : ratioUnits(part, parts.weight(code));
 }
 
-/** `part / weight` of 100 % in 10⁻¹² index points; null of nothing. */
-export function ratioUnits(part: bigint, weight: bigint): bigint | null {
-  return weight === 0n ? null : rounded(WHOLE * part, weight);
-}
-
-/** 10⁻¹² index points as index points, of which `toUnits` gives the same units again. */
-export function indexPoints(units: bigint): number {
-  return fromUnits(Number(units));
-}
-
 function sumsOf(parts: IndexParts, nodes: readonly CriteriaNode[]): [weight: bigint, part: bigint] {
   return nodes.reduce<[bigint, bigint]>(
     ([weight, part], { code }) => [weight + parts.weight(code), part + (parts.part(code) ?? 0n)],
@@ -101,14 +89,4 @@ function split(amount: bigint, weights: readonly bigint[]): bigint[] {
     given += share;
     return share;
   });
-}
-
-/** The whole number nearest to numerator / denominator (> 0), halves away from zero. */
-export function rounded(numerator: bigint, denominator: bigint): bigint {
-  const twice = (2n * magnitude(numerator) + denominator) / (2n * denominator);
-  return numerator < 0n ? -twice : twice;
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -1,8 +1,10 @@
-import { ParError } from "../issues/issue.js";
+import type { Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
-import type { Unit } from "../scores/scores.js";
+import { leastCommonMultiple } from "../numbers/fraction.js";
 import type { Scored } from "../scoring/scored.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 
 /**
  * An index as the sum of its parts: each node has a weight w (its share of the applicable maximum)
@@ -74,12 +76,4 @@ function requireComplete(scored: Scored, { agency, year, stage }: Unit): void {
       missing.length ? `Without a score: ${missing.map(({ code }) => code).join(", ")}.` : "No leaf applies."
     }`,
   );
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return (a / greatestCommonDivisor(a, b)) * b;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
 }

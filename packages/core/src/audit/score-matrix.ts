@@ -1,4 +1,4 @@
-import type { Stage } from "../scores/scores.js";
+import type { Stage } from "../engine/unit.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { mean } from "simple-statistics";
-import type { Stage } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Stage } from "../engine/unit.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import { type LeafParts, leafParts } from "./leaf-parts.js";
 
 /** What the best at a node reach on a leaf, and the rest; a row of {@link bestAgainstRest}. */

@@ -1,9 +1,11 @@
+import type { Stage } from "../engine/unit.js";
 import type { Assignment, Lead } from "../leads/assignment.js";
 import { differenceOfPoints } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
-import type { NodeScore, NodeState, Scored } from "../scoring/scored.js";
+import type { NodeScore } from "../scoring/node-table.js";
+import type { NodeState, Scored } from "../scoring/scored.js";
 import { explainRule } from "../tree/rule-text.js";
-import type { Bilingual, CriteriaNode, Provenance, Source } from "../tree/tree.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import type { Bilingual, Provenance, Source } from "../tree/vocabulary.js";
 import { type Change, changeAt } from "./changes.js";
 
 /** One node of a score card, with its children. */

@@ -11,7 +11,9 @@ import {
   tuples,
 } from "../../test/fixtures.js";
 import type { Scored } from "../scoring/scored.js";
-import { benchmarks, changes, gaps } from "./changes.js";
+import { benchmarks } from "./benchmarks.js";
+import { changes } from "./changes.js";
+import { gaps } from "./gaps.js";
 
 /** Field 1 (1.1 max 6, 1.2 max 4), field 2 max 10. */
 const tree = treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2", 10)]);

@@ -1,8 +1,9 @@
 import type { ColumnTable } from "arquero";
 import { mean, quantileSorted, sampleSkewness, sampleStandardDeviation } from "simple-statistics";
-import type { Stage } from "../scores/scores.js";
+import type { Stage } from "../engine/unit.js";
 import { cohorts, type KnownNode, knownAt } from "../scoring/cohort.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
 /** Why a node does not tell agencies apart: all have full marks, none has a point, or all are equal. */

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { mean } from "simple-statistics";
-import type { Stage } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Stage } from "../engine/unit.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import { leafParts } from "./leaf-parts.js";
 
 /** How much of the differences between agencies at a node a leaf makes; a row of {@link drivers}. */

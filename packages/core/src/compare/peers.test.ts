@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import type { Agencies, Agency } from "../agencies/agencies.js";
 import type { Scored } from "../scoring/scored.js";
-import { ROOT } from "../tree/tree.js";
-import { frontier, nearestProfiles, ownBest, peerGroup, reference } from "./peers.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { frontier, ownBest } from "./best-reached.js";
+import { nearestProfiles, peerGroup } from "./peers.js";
+import { reference } from "./reference.js";
 
 /** Field 1 (1.1 max 6, 1.2 max 4) and field 2 max 30: weights ¼ and ¾. */
 const tree = treeOf(40, [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2", 30)]);

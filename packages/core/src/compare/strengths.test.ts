@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
-import { ROOT } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { strengths } from "./strengths.js";
 
 const FIELDS = [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2", 10)];

@@ -1,11 +1,13 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
+import type { Stage } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
 import { type Cohort, knownAt, sharedTree } from "../scoring/cohort.js";
 import { oneLeaf } from "../scoring/one-leaf.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
-import { type CriteriaNode, ROOT } from "../tree/tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 
 /** Where an agency stands on a leaf among its peers; a row of {@link strengths}. */
 export interface LeafStanding {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { errorOf, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAttributes } from "../agencies/attributes.js";
 import { mainTree } from "../scoring/cohort.js";
-import { benchmarks } from "./changes.js";
+import { benchmarks } from "./benchmarks.js";
 import { traitBenchmarks } from "./trait.js";
 
 const tree = treeOf(100, [leaf("1", 100)]);

@@ -1,13 +1,14 @@
 import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
 import { attributeNames } from "../agencies/attributes.js";
-import { ParError } from "../issues/issue.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
 import { cohorts, knownAt } from "../scoring/cohort.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
-import { ROOT } from "../tree/tree.js";
-import { levels } from "./changes.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { levels } from "./benchmarks.js";
 
 /** What agencies may have in common: region, kind, or the value of an attribute. */
 export type Trait = "region" | "kind" | { readonly attribute: string };

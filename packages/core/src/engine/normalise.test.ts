@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { document, inner, issuesOf, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { parseCriteriaTree, ROOT } from "../tree/tree.js";
+import { parseCriteriaTree } from "../tree/tree-document.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { normalise } from "./normalise.js";
 
 const NONE = Number.NaN;

@@ -1,5 +1,5 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
-import type { Normalisation } from "../tree/tree.js";
+import type { Normalisation } from "../tree/vocabulary.js";
 import { rankDescending } from "./rank.js";
 
 /** Of a z-score: the mean is half of the maximum, one standard deviation a tenth of it. */

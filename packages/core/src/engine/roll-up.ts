@@ -1,5 +1,6 @@
 import { toUnits } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";
+import { NOT_APPLICABLE, STATED_TOLERANCE } from "./block.js";
 
 /**
  * The scoring of many units (agency × year × stage) on one tree, as dense arrays.
@@ -29,12 +30,6 @@ export interface Conflict {
   readonly least: number;
   readonly greatest: number;
 }
-
-/** In the input of {@link rollUp}: this leaf does not apply. Unknown is NaN. */
-export const NOT_APPLICABLE = -1;
-
-/** A stated inner score and its leaves may differ by this much, for rounding in publications. */
-export const STATED_TOLERANCE = 0.005;
 
 /**
  * Rolls given scores up a tree.

@@ -1,6 +1,6 @@
 import { toUnits } from "../numbers/decimal.js";
-import type { ScoreBlock } from "../scores/scores.js";
 import { type Rule, scoreByRule } from "../tree/rule.js";
+import type { ScoreBlock } from "./block.js";
 
 /**
  * The points of a block with those that rules make of raw values where none are stated; the

@@ -1,5 +1,3 @@
-import type { Source } from "../tree/tree.js";
-
 /** `self`: the agency's own score (tự chấm); `appraised`: the official one (thẩm định). */
 export const STAGES = ["self", "appraised"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -14,12 +12,4 @@ export interface Unit {
 /** One text per unit, for maps. */
 export function unitKey(agency: string, year: number, stage: Stage): string {
   return `${agency}|${year}|${stage}`;
-}
-
-/**
- * Whether a leaf is scored by asking people. An agency cannot score such a leaf itself: at the
- * stage `self` it does not apply, so that a self-assessment is complete without it.
- */
-export function isSurveyed(source: Source | undefined): boolean {
-  return source === "survey" || source === "satisfaction";
 }

@@ -1,10 +1,12 @@
 import type { ColumnTable } from "arquero";
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
+import { NOT_APPLICABLE } from "../engine/block.js";
+import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
-import { isSurveyed, type Stage } from "../scores/scores.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import { forecastFrom, givenOf, triedOn } from "./forecast.js";
 import { LEAST_AGENCIES, sharesOf } from "./model.js";
 

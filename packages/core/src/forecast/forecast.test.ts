@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import { ROOT } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { type BackTestRow, backTest, HIDDEN } from "./back-test.js";
 import { type ForecastLeaf, forecast } from "./forecast.js";
 

@@ -1,11 +1,14 @@
 import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
-import { NOT_APPLICABLE, rollUp } from "../engine/roll-up.js";
-import { ParError } from "../issues/issue.js";
+import { NOT_APPLICABLE } from "../engine/block.js";
+import { rollUp } from "../engine/roll-up.js";
+import type { Stage, Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
-import { isSurveyed, type Stage, type Unit } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
-import { type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import {
   type Basis,
   basisOf,

@@ -1,5 +1,5 @@
+import type { Stage } from "../engine/unit.js";
 import { toUnits } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
 import { cohorts } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";

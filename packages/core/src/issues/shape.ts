@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { vi } from "zod/locales";
 import type { Issue } from "./issue.js";
 
@@ -34,3 +34,10 @@ export function formatPath(path: readonly PropertyKey[]): string {
     "",
   );
 }
+
+/** @internal Text of a document: trimmed, not empty, NFC. */
+export const nfc = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.normalize("NFC"));

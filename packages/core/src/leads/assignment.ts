@@ -1,9 +1,11 @@
 import { type ColumnTable, table } from "arquero";
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
-import { type Issue, ParError } from "../issues/issue.js";
+import type { Issue } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
-import { type Bilingual, type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { type Bilingual, ROOT } from "../tree/vocabulary.js";
 
 /** How a leaf came by its lead agencies: printed beside it, or inherited from a cell above. */
 export type LeadBasis = "printed" | "inherited" | "unassigned";

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
+import type { Stage, Unit } from "../engine/unit.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
-import type { Stage, Unit } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import type { Assignment } from "./assignment.js";
 
 /**

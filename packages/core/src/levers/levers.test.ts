@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { sumDecimals, toUnits } from "../numbers/decimal.js";
-import { ROOT } from "../tree/tree.js";
-import { breakEven, type Lever, levers, leversByLead } from "./levers.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { breakEven } from "./break-even.js";
+import { leversByLead } from "./by-lead.js";
+import { type Lever, levers } from "./levers.js";
 
 const CODES = ["1.1", "1.2", "2"];
 const FIELDS = [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2", 10)];

@@ -1,17 +1,16 @@
 import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
-import { indexPoints, ratioUnits } from "../attribution/effects.js";
 import { peerGroup } from "../compare/peers.js";
-import { ParError } from "../issues/issue.js";
-import type { Assignment } from "../leads/assignment.js";
-import { fromUnits, sumDecimals, toUnits } from "../numbers/decimal.js";
-import type { Stage, Unit } from "../scores/scores.js";
+import type { Stage, Unit } from "../engine/unit.js";
+import { fromUnits, toUnits } from "../numbers/decimal.js";
+import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { type Cohort, sharedTree } from "../scoring/cohort.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
-import { achievable, leastPassing } from "../tree/attainable.js";
-import { leastValue } from "../tree/rule.js";
-import { type CriteriaNode, ROOT } from "../tree/tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { leastFor } from "./break-even.js";
 
 /** What one leaf could do for an agency's total, all else as it is; a row of {@link levers}. */
 export interface Lever {
@@ -57,13 +56,6 @@ const COLUMNS = [
   "liftValue",
   "rankLift",
 ] as const;
-
-/** Points on a leaf, and the least raw value that gives them; see {@link breakEven}. */
-export interface BreakEven {
-  readonly points: number;
-  /** Null without a rule that computes, or where any value gives the points. */
-  readonly value: number | null;
-}
 
 /**
  * The levers of an agency: what each leaf alone could do for its total, all other scores, its own
@@ -171,93 +163,4 @@ function gainTo(
     gain: indexPoints(ratioUnits(gained, BigInt(change.base)) ?? 0n),
     rank: change.rank(change.index(leaf, to)),
   };
-}
-
-/**
- * The break-even of a leaf: the least points on it with which the agency has a rank or a better one,
- * all other scores as they are.
- *
- * Points are such as the leaf can be given: what its bands or its checklist make, otherwise whole
- * hundredths and full marks. They may be below the agency's own: then that much may be lost.
- *
- * @returns null if not even full marks give the rank, or if the leaf or the total is not known
- * @throws ParError `unit-unknown`, `code-unknown`; `leaf-expected` of an inner node
- * @example
- * breakEven(scored, { agency: "dak-lak", year: 2023, code: "3.4.2", rank: 10 }) // { points: 1.25, value: 62.5 }
- */
-export function breakEven(
-  scored: Scored,
-  {
-    agency,
-    year,
-    stage = "appraised",
-    code,
-    rank,
-  }: { agency: string; year: number; stage?: Stage; code: string; rank: number },
-): BreakEven | null {
-  const leaf = scored.treeOf(agency, year, stage).get(code);
-  if (leaf.children.length > 0)
-    throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
-  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
-  const change = oneLeaf(scored, { agency, year, stage });
-  return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;
-}
-
-function leastFor(change: OneLeaf, leaf: CriteriaNode, rank: number): BreakEven | null {
-  if (rank < 1) return null;
-  const wanted = change.leastIndex(rank);
-  const units = leastPassing(achievable(leaf), (to) => change.index(leaf, to) >= wanted);
-  if (units === null) return null;
-  const points = fromUnits(units);
-  const value = leaf.rule === undefined ? null : leastValue(leaf.rule, points, leaf.max);
-  return { points, value: value !== null && Number.isFinite(value) ? value : null };
-}
-
-/** What the leaves of a lead agency could do together; a row of {@link leversByLead}. */
-export interface LeadLevers {
-  /** Null for leaves that nobody leads. */
-  readonly leadAgency: string | null;
-  /** Number of its leaves with points to gain. */
-  readonly leaves: number;
-  /** Sums of the leaves' gains in index points; what is not known counts as none. */
-  readonly full: number;
-  readonly median: number;
-  readonly best: number;
-  /** Code of the leaf with the largest gain, of several the first. */
-  readonly largest: string;
-}
-
-const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest"] as const;
-
-/**
- * The levers per lead agency. A leaf with several leads counts in full for each of them, so that
- * rows do not add up to the whole. Gains add up where points are added; under a geometric mean
- * their sum is not what all of them together bring.
- *
- * @param rows the rows of {@link levers}
- * @returns the columns of {@link LeadLevers}, the most to gain first
- */
-export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): ColumnTable {
-  const byLead = new Map<string | null, Lever[]>();
-  for (const lever of rows) {
-    if (!lever.full) continue;
-    const leads = assignment.leads.get(lever.code)?.agencies ?? [];
-    for (const id of leads.length ? leads : [null]) byLead.set(id, [...(byLead.get(id) ?? []), lever]);
-  }
-  const sum = (of: readonly Lever[], gain: "full" | "median" | "best") =>
-    sumDecimals(of.map((lever) => lever[gain] ?? 0));
-  const leads = [...byLead].map(
-    ([leadAgency, of]): LeadLevers => ({
-      leadAgency,
-      leaves: of.length,
-      full: sum(of, "full"),
-      median: sum(of, "median"),
-      best: sum(of, "best"),
-      largest: of.reduce((most, lever) => ((lever.full ?? 0) > (most.full ?? 0) ? lever : most)).code,
-    }),
-  );
-  return fromRows(
-    leads.sort((a, b) => b.full - a.full),
-    LEAD_COLUMNS,
-  );
 }

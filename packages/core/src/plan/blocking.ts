@@ -1,11 +1,10 @@
 import { decimalComma, fromUnits } from "../numbers/decimal.js";
 import { fromMillionths } from "../numbers/fixed.js";
 import type { Scored } from "../scoring/scored.js";
-import { ROOT } from "../tree/tree.js";
-import type { Base } from "./base.js";
+import { ROOT } from "../tree/vocabulary.js";
+import type { Base, Need } from "./base.js";
 import { levelsOf, topOf } from "./levels.js";
 import { costOf, type Model, modelOf } from "./model.js";
-import type { Need } from "./needs.js";
 import type { LeadCap, PlanProblem, Precedence, Range } from "./problem.js";
 import type { Constraint, ConstraintKind } from "./result.js";
 import { optimum, sumOf } from "./solve/optimum.js";

@@ -1,8 +1,8 @@
-import { ParError } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
 import { fromUnits } from "../numbers/decimal.js";
 import { fromMillionths } from "../numbers/fixed.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { ROOT } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Base } from "./base.js";
 import { valueFor } from "./levels.js";
 import type { PlanProblem } from "./problem.js";

@@ -1,6 +1,6 @@
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { ROOT } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { baseOf } from "./base.js";
 import { standingOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";

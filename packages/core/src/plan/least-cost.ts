@@ -1,9 +1,8 @@
 import type { Assignment } from "../leads/assignment.js";
 import type { Scored } from "../scoring/scored.js";
-import { baseOf } from "./base.js";
+import { baseOf, needsOf } from "./base.js";
 import { blockingOf } from "./blocking.js";
 import { planOf } from "./finish.js";
-import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { NoPlan, Plan } from "./result.js";
 import { cheapest, furthest } from "./search.js";

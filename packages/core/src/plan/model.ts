@@ -1,8 +1,7 @@
 import { toUnits } from "../numbers/decimal.js";
 import { toMillionths } from "../numbers/fixed.js";
-import type { Base, PlanLeaf } from "./base.js";
+import type { Base, Need, PlanLeaf } from "./base.js";
 import { GRAIN_UNITS, type Level, type Levels, levelsOf, topOf } from "./levels.js";
-import type { Need } from "./needs.js";
 import type { Cost, PlanProblem } from "./problem.js";
 import { ProgrammeDraft, type Term, type Terms } from "./solve/programme.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inner, issuesOf, type Json, leaf, places, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { parsePlanProblem } from "./index.js";
+import { parsePlanProblem } from "./problem-document.js";
 
 const bands = {
   kind: "bands",

@@ -1,13 +1,12 @@
-import { ROOT } from "../tree/tree.js";
-import type { Base } from "./base.js";
+import { ROOT } from "../tree/vocabulary.js";
+import type { Base, Need } from "./base.js";
 import type { Level } from "./levels.js";
 import { type Model, modelOf } from "./model.js";
-import type { Need } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import { optimum } from "./solve/optimum.js";
 import type { Terms } from "./solve/programme.js";
 import type { Solver } from "./solve/solver.js";
-import { tidied } from "./solve/tidy.js";
+import { tidied } from "./tidy.js";
 
 /** The levels of the leaves that move, by code. */
 export type Levelled = ReadonlyMap<string, Level>;

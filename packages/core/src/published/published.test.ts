@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fromCSV } from "arquero";
 import { describe, expect, test } from "vitest";
 import { issuesOf, type Json, places } from "../../test/fixtures.js";
-import { checkStatements, parsePublished, parseStatements, type StatementCheck } from "./results.js";
+import { parsePublished } from "./results.js";
+import { checkStatements, parseStatements, type StatementCheck } from "./statements.js";
 
 const read = (name: string) => readFileSync(new URL(`../../../data/published/${name}`, import.meta.url), "utf8");
 const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];

@@ -1,11 +1,13 @@
 import { type PeersBy, peerGroup } from "../compare/peers.js";
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
-import { ParError } from "../issues/issue.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
 import { scoresOf } from "../scores/from-blocks.js";
-import type { ScoreBlock, Stage } from "../scores/scores.js";
 import { cohortOf } from "../scoring/cohort.js";
-import { hundredthsAt, type Scored, type ScoredBlock, scoreTree } from "../scoring/scored.js";
+import { scoreTree } from "../scoring/score-tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { hundredthsAt, type ScoredBlock } from "../scoring/scored-block.js";
 import { theilSen } from "../statistics/theil-sen.js";
 import { proposedTree } from "../tree/proposed-tree.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";

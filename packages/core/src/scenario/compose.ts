@@ -1,5 +1,5 @@
-import { ParError } from "../issues/issue.js";
-import { ROOT } from "../tree/tree.js";
+import { ParError } from "../issues/par-error.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Scenario } from "./scenario.js";
 
 /** Something that two scenarios change differently, or would change twice. */

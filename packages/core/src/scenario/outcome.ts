@@ -1,15 +1,30 @@
 import { type ColumnTable, table } from "arquero";
-import { indexPoints, rounded, WHOLE } from "../attribution/effects.js";
-import { ParError } from "../issues/issue.js";
+import type { Stage, Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import type { Assignment } from "../leads/assignment.js";
 import { type Responsibility, responsibilityOf, type Sharing } from "../leads/responsibility.js";
 import { differenceOfIndices, differenceOfPoints, fromUnits } from "../numbers/decimal.js";
+import { indexPoints, rounded, WHOLE } from "../numbers/fraction.js";
 import { scoresOf } from "../scores/from-blocks.js";
-import type { Stage, Unit } from "../scores/scores.js";
-import { fromRows, type NodeScore, type Scored, scoreTree } from "../scoring/scored.js";
-import { type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { NodeScore } from "../scoring/node-table.js";
+import { scoreTree } from "../scoring/score-tree.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { type Basis, basisOf } from "./basis.js";
-import type { LeafChange } from "./leaf-change.js";
+import {
+  AGENCY_COLUMNS,
+  type AgencyOutcome,
+  compared,
+  LEAD_COLUMNS,
+  LEAF_COLUMNS,
+  type LeadOutcome,
+  type LeafOutcome,
+  minus,
+  NODE_COLUMNS,
+  type NodeOutcome,
+} from "./outcome-tables.js";
 import { type Proposal, propose } from "./proposal.js";
 import type { Scenario } from "./scenario.js";
 
@@ -66,111 +81,6 @@ export interface Outcome {
    */
   at(code: string): { readonly before: NodeScore; readonly after: NodeScore };
 }
-
-/** A node of the scenario's agency; a row of {@link Outcome.nodes}. */
-export interface NodeOutcome {
-  readonly code: string;
-  readonly level: number;
-  /** Points. */
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly difference: number | null;
-  readonly maxBefore: number;
-  readonly maxAfter: number;
-  /** Percent, two decimals. */
-  readonly indexBefore: number | null;
-  readonly indexAfter: number | null;
-  readonly indexDifference: number | null;
-  readonly rankBefore: number | null;
-  readonly rankAfter: number | null;
-  readonly groupBefore: string | null;
-  readonly groupAfter: string | null;
-}
-
-/** The total of one agency; a row of {@link Outcome.ladder}. */
-export interface AgencyOutcome
-  extends Pick<NodeOutcome, "indexBefore" | "indexAfter" | "rankBefore" | "rankAfter" | "groupBefore" | "groupAfter"> {
-  readonly agency: string;
-}
-
-/**
- * A leaf that a scenario changes; a row of {@link Outcome.leaves}. Where maxima change, the other
- * leaves have rows too, and so have inner nodes for what is stated of them beyond their leaves: all
- * rows together are the whole difference.
- */
-export interface LeafOutcome {
-  readonly code: string;
-  /** Points. */
-  readonly before: number | null;
-  readonly after: number | null;
-  /** after − before; null if either is unknown. */
-  readonly difference: number | null;
-  /** Maximum in points, in the scenario's tree. */
-  readonly max: number;
-  /**
-   * What it adds to the agency's index, in index points, not rounded to two decimals: the rows add
-   * up exactly to the difference of the two unrounded indices. Null under a geometric mean, where
-   * leaves do not add up, and where an index is unknown.
-   */
-  readonly indexPoints: number | null;
-  /** The change; null where only maxima, or what is known, moved it. */
-  readonly reason: LeafChange | null;
-}
-
-/** What a lead agency gains; a row of {@link Outcome.leads}. */
-export interface LeadOutcome {
-  /** Null collects leaves that nobody is assigned to. */
-  readonly leadAgency: string | null;
-  /** Number of its leaves that the scenario changes. */
-  readonly leaves: number;
-  /** Points on its known leaves, after − before. */
-  readonly difference: number;
-  /** Points lost on its known leaves. */
-  readonly lostBefore: number;
-  readonly lostAfter: number;
-}
-
-const NODE_COLUMNS = [
-  "code",
-  "level",
-  "before",
-  "after",
-  "difference",
-  "maxBefore",
-  "maxAfter",
-  "indexBefore",
-  "indexAfter",
-  "indexDifference",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof NodeOutcome)[];
-const AGENCY_COLUMNS = [
-  "agency",
-  "indexBefore",
-  "indexAfter",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof AgencyOutcome)[];
-const LEAF_COLUMNS = [
-  "code",
-  "before",
-  "after",
-  "difference",
-  "max",
-  "indexPoints",
-  "reason",
-] as const satisfies readonly (keyof LeafOutcome)[];
-const LEAD_COLUMNS = [
-  "leadAgency",
-  "leaves",
-  "difference",
-  "lostBefore",
-  "lostAfter",
-] as const satisfies readonly (keyof LeadOutcome)[];
 
 /**
  * The base for the scenarios of one agency, year and stage: made once, for any number of them.
@@ -392,21 +302,6 @@ class AppliedScenario implements Outcome {
     if (left !== 0n) contributions.set(largest, (contributions.get(largest) ?? 0n) + left);
     return contributions;
   }
-}
-
-function compared(before: NodeScore, after: NodeScore) {
-  return {
-    indexBefore: before.index,
-    indexAfter: after.index,
-    rankBefore: before.rank,
-    rankAfter: after.rank,
-    groupBefore: before.group,
-    groupAfter: after.group,
-  };
-}
-
-function minus(a: number | null, b: number | null, difference: (a: number, b: number) => number): number | null {
-  return a === null || b === null ? null : difference(a, b);
 }
 
 /**

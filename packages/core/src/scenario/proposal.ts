@@ -1,8 +1,8 @@
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import { formatPath } from "../issues/shape.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
-import type { ScoreBlock } from "../scores/scores.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Basis } from "./basis.js";
 import { type LeafChange, reach } from "./leaf-change.js";
 import type { Scenario } from "./scenario.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inner, issuesOf, type Json, leaf, places, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { parseScenario, type Scenario } from "./scenario.js";
+import type { Scenario } from "./scenario.js";
+import { parseScenario } from "./scenario-document.js";
 import { formatScenario } from "./scenario-text.js";
 
 const tree = treeOf(16, [

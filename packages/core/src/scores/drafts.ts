@@ -1,11 +1,12 @@
-import { NOT_APPLICABLE, rollUp } from "../engine/roll-up.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import { rollUp } from "../engine/roll-up.js";
 import { withRules } from "../engine/rule-points.js";
-import { isSurveyed, type Unit } from "../engine/unit.js";
+import type { Unit } from "../engine/unit.js";
 import { decimalComma, fromUnits } from "../numbers/decimal.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { isSurveyed } from "../tree/vocabulary.js";
 import { nodeText, type Report } from "./judge.js";
 import type { ScoreKeys } from "./keys.js";
-import type { ScoreBlock } from "./scores.js";
 
 /** A block that rows are being put into; its units may turn out to have none that is good. */
 export interface Draft {

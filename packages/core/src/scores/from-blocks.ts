@@ -1,9 +1,10 @@
 import { type ColumnTable, table } from "arquero";
 import type { Agencies } from "../agencies/agencies.js";
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import { fromUnits } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { isSurveyed, type ScoreBlock, type Scores } from "./scores.js";
+import { isSurveyed } from "../tree/vocabulary.js";
+import type { Scores } from "./scores.js";
 
 /**
  * Scores of blocks that were made without rows, and need no checking. Their table is made when it

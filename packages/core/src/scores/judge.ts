@@ -1,11 +1,12 @@
-import { STATED_TOLERANCE } from "../engine/roll-up.js";
-import { isSurveyed, STAGES } from "../engine/unit.js";
+import { STATED_TOLERANCE } from "../engine/block.js";
+import { STAGES } from "../engine/unit.js";
 import type { Issue } from "../issues/issue.js";
 import { DECIMALS, decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
 import { type Rule, scoreByRule } from "../tree/rule.js";
 import { parseItems, valueProblem } from "../tree/rule-check.js";
 import { explainRule } from "../tree/rule-text.js";
-import { type CriteriaNode, type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import { cellAt, coded, type ScoreCells, textOf } from "./cells.js";
 import type { ScoreKeys } from "./keys.js";
 import { numberColumn } from "./numbers.js";

@@ -1,6 +1,6 @@
 import { AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "../agencies/agencies.js";
 import { STAGES, type Unit } from "../engine/unit.js";
-import { ParError } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { coded, type ScoreCells, textOf } from "./cells.js";
 import { isNumberText } from "./numbers.js";

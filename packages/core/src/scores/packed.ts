@@ -1,10 +1,11 @@
 import type { Agencies } from "../agencies/agencies.js";
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
-import { ParError } from "../issues/issue.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import type { Stage, Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { scoresOf } from "./from-blocks.js";
-import type { ScoreBlock, Scores, Stage, Unit } from "./scores.js";
+import type { Scores } from "./scores.js";
 
 /**
  * Validated scores as plain JSON, small and quick to read back: what a page loads to score in the

@@ -14,7 +14,7 @@ import {
   tuples,
 } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
-import { parseScores } from "./scores.js";
+import { parseScores } from "./parse-scores.js";
 
 const agencies = provinces("dak-lak", "dak-nong");
 const read = (rows: readonly unknown[], more: { file?: string; rowOf?: (index: number) => number } = {}) =>

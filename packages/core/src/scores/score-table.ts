@@ -1,11 +1,12 @@
 import { type ColumnTable, table } from "arquero";
-import { type Agencies, type RowSource, rowBelowHeader } from "../agencies/agencies.js";
-import { NOT_APPLICABLE } from "../engine/roll-up.js";
+import type { Agencies } from "../agencies/agencies.js";
+import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
+import { NOT_APPLICABLE } from "../engine/block.js";
 import type { Stage, Unit } from "../engine/unit.js";
 import type { Issue } from "../issues/issue.js";
 import { fromUnits } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { cellAt, lengthOf, type ScoreCells, textOf } from "./cells.js";
+import { cellAt, type ScoreCells, textOf } from "./cells.js";
 import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./drafts.js";
 import { type Report, type RowJudge, rowJudge } from "./judge.js";
 import { readKeys, type ScoreKeys } from "./keys.js";
@@ -28,40 +29,6 @@ export interface ParsedScores {
   readonly scores: Scores;
   readonly rejected: RejectedRow[];
   readonly issues: Issue[];
-}
-
-/**
- * Validates long scores that come as columns, without making an object of a row: a million rows
- * cost some tenths of a second. The columns, what is checked and what is said are those of
- * `parseScores`, which reads rows by this function.
- *
- * @param columns all of one length, by name; see {@link ScoreCells}
- * @returns as `parseScores`; a rejected row's record is made of its cells
- * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
- * @example
- * parseScoreColumns(
- *   {
- *     agency: { texts: ["dak-lak"], codes: new Uint8Array(2) },
- *     year: [2023, 2023],
- *     code: ["1.1", "1.2"],
- *     stage: { texts: ["appraised"], codes: new Uint8Array(2) },
- *     points: Float64Array.of(0.5, 1),
- *   },
- *   { trees, agencies },
- * ).scores
- */
-export function parseScoreColumns(columns: Readonly<Record<string, ScoreCells>>, source: ScoreSource): ParsedScores {
-  const names = Object.keys(columns);
-  const length = Math.max(0, ...Object.values(columns).map(lengthOf));
-  return judgeScores(
-    {
-      columns,
-      length,
-      names: length ? names : [],
-      recordAt: (index) => Object.fromEntries(names.map((name) => [name, cellAt(columns[name], index)])),
-    },
-    source,
-  );
 }
 
 /** @internal A score table by columns. */

@@ -1,7 +1,8 @@
-import { ParError } from "../issues/issue.js";
-import type { Stage } from "../scores/scores.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import type { NodeScore, Scored } from "./scored.js";
+import type { NodeScore } from "./node-table.js";
+import type { Scored } from "./scored.js";
 
 /** The agencies scored on one tree in one year at one stage: those that are ranked together. */
 export interface Cohort {

@@ -1,4 +1,4 @@
-import { ParError } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
 
 /** A group and the least index (percent) that belongs to it. */
 export interface Group {

@@ -1,7 +1,8 @@
 import { geometricScore } from "../engine/roll-up.js";
+import type { Unit } from "../engine/unit.js";
 import { hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
-import type { Unit } from "../scores/scores.js";
-import { type CriteriaNode, ROOT } from "../tree/tree.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { cohortOf } from "./cohort.js";
 import type { Scored } from "./scored.js";
 

@@ -13,9 +13,10 @@ import {
   treeOf,
   tuples,
 } from "../../test/fixtures.js";
-import { parseScores } from "../scores/scores.js";
-import { ROOT } from "../tree/tree.js";
-import { type Scored, scoreTree } from "./scored.js";
+import { parseScores } from "../scores/parse-scores.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { scoreTree } from "./score-tree.js";
+import type { Scored } from "./scored.js";
 
 const dakLak = provinces("dak-lak");
 

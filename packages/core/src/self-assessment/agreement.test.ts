@@ -6,7 +6,10 @@ import { parseAssignment } from "../leads/assignment.js";
 import { differenceOfPoints, sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { agreement, comparedScores, disagreements, disagreementsByLead, optimism } from "./agreement.js";
+import { agreement } from "./agreement.js";
+import { comparedScores } from "./compared-scores.js";
+import { disagreements, disagreementsByLead } from "./disagreements.js";
+import { optimism } from "./optimism.js";
 
 /** Field 1: 1.1 (2 points), 1.2 (3); field 2: 5 by appraisal; field 3: 4 by survey. */
 const tree = treeOf(14, [

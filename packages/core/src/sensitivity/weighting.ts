@@ -1,6 +1,6 @@
-import { ParError } from "../issues/issue.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
 import { hundredthsOfPercent } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";

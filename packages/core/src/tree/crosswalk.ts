@@ -1,7 +1,9 @@
 import * as z from "zod";
-import { type Issue, ParError } from "../issues/issue.js";
+import type { Issue } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
-import { type Bilingual, type CriteriaTree, ROOT } from "./tree.js";
+import type { CriteriaTree } from "./tree.js";
+import { type Bilingual, ROOT } from "./vocabulary.js";
 
 /**
  * Codes of the older tree and the codes of the newer that took their place: one for one, several

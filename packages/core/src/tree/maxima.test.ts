@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { withMaxima } from "./maxima.js";
-import { parseCriteriaTree } from "./tree.js";
+import { parseCriteriaTree } from "./tree-document.js";
 
 const shipped = JSON.parse(readFileSync(new URL("../../../../data/trees/province-2022.json", import.meta.url), "utf8"));
 const source = { title: "Quyết định thử", url: "https://example.org/qd" };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, treeOf } from "../../test/fixtures.js";
 import { proposedTree } from "./proposed-tree.js";
 import { type Rule, scoreByRule } from "./rule.js";
-import { parseCriteriaTree } from "./tree.js";
+import { parseCriteriaTree } from "./tree-document.js";
 
 const official = { provenance: "official", cite: ["qd"] };
 const tree = treeOf(

@@ -1,6 +1,8 @@
 import { decimalComma, fromUnits, LARGEST_TOTAL, shareOfUnits, toUnits } from "../numbers/decimal.js";
 import type { Rule } from "./rule.js";
-import { type CriteriaNode, CriteriaTree, type NodeDocument, ROOT, type TreeDocument } from "./tree.js";
+import { type CriteriaNode, CriteriaTree } from "./tree.js";
+import type { NodeDocument, TreeDocument } from "./tree-schema.js";
+import { ROOT } from "./vocabulary.js";
 
 /** What is wrong with a new maximum. */
 export interface WeightProblem {

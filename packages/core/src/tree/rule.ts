@@ -1,5 +1,5 @@
 import { fromUnits, shareOfUnits, toUnits } from "../numbers/decimal.js";
-import type { Bilingual } from "./tree.js";
+import type { Bilingual } from "./vocabulary.js";
 
 /** What a rule's raw value is called and counted in, for texts. */
 interface Measured {

@@ -12,7 +12,9 @@ import {
   places,
   treeOf,
 } from "../../test/fixtures.js";
-import { type CriteriaNode, parseCriteriaTree, ROOT } from "./tree.js";
+import type { CriteriaNode } from "./tree.js";
+import { parseCriteriaTree } from "./tree-document.js";
+import { ROOT } from "./vocabulary.js";
 
 /** Two fields, three levels: 1 (1.1, 1.2 (1.2.1, 1.2.2)), 2; 1 + 2.5 + 0.25 + 6.25 = 10. */
 const small = treeOf(10, [

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { type Issue, ParError } from "../issues/issue.js";
+import type { Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
+import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
 import { decimalComma } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";

@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
-import { fromRows } from "../scoring/scored.js";
-import { interval } from "./rank-uncertainty.js";
+import { fromRows } from "../tables/result-table.js";
+import { interval } from "./order-statistics.js";
 
 /** How far the results of a run are settled. */
 export interface Convergence {

@@ -1,10 +1,11 @@
 import type { ColumnTable } from "arquero";
 import { max, mean, min, sampleStandardDeviation } from "simple-statistics";
+import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
-import type { Stage } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Scored } from "../scoring/scored.js";
 import { fitLine, type Line } from "../statistics/regression.js";
-import { ROOT } from "../tree/tree.js";
+import { fromRows } from "../tables/result-table.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { type Period, panel } from "./panel.js";
 
 /** How far the agencies of one tree and year lie apart at a node; a row of {@link sigma}. */

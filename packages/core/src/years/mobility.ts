@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
 import { sampleRankCorrelation } from "simple-statistics";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
+import { fromRows } from "../tables/result-table.js";
 import { type Period, panel } from "./panel.js";
 
 /** An agency's rank in two years; a row of {@link RankMobility.moves}. */

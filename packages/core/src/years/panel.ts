@@ -1,7 +1,9 @@
-import { ParError } from "../issues/issue.js";
-import type { Stage } from "../scores/scores.js";
-import type { NodeScore, Scored } from "../scoring/scored.js";
-import { type CriteriaTree, ROOT } from "../tree/tree.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import type { NodeScore } from "../scoring/node-table.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 
 /** Two years to compare the same agencies in. */
 export interface Period {

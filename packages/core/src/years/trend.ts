@@ -1,9 +1,10 @@
 import type { ColumnTable } from "arquero";
 import { sampleStandardDeviation } from "simple-statistics";
-import type { Stage } from "../scores/scores.js";
-import { fromRows, type Scored } from "../scoring/scored.js";
+import type { Stage } from "../engine/unit.js";
+import type { Scored } from "../scoring/scored.js";
 import { fitLine } from "../statistics/regression.js";
 import { theilSen } from "../statistics/theil-sen.js";
+import { fromRows } from "../tables/result-table.js";
 
 /** How one node of one agency moved over the years; a row of {@link trends}. */
 export interface Trend {

@@ -1,5 +1,5 @@
 import load from "highs";
-import { ParError } from "../../issues/issue.js";
+import { ParError } from "../../issues/par-error.js";
 import { type Programme, solves } from "./programme.js";
 
 /** HiGHS, loaded; made by {@link loadSolver}. */
