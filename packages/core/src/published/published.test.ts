@@ -5,7 +5,7 @@ import { issuesOf, type Json, places } from "../../test/fixtures.js";
 import { parsePublished } from "./results.js";
 import { checkStatements, parseStatements, type StatementCheck } from "./statements.js";
 
-const read = (name: string) => readFileSync(new URL(`../../../data/published/${name}`, import.meta.url), "utf8");
+const read = (name: string) => readFileSync(new URL(`../../../../data/published/${name}`, import.meta.url), "utf8");
 const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];
 const json = JSON.parse(read("statements.json")) as Json[];
 const results = parsePublished(rows, { file: "results.csv" });
