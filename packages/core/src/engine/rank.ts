@@ -1,3 +1,5 @@
+import { notAbove } from "../numbers/search.js";
+
 /**
  * Standard competition ranking, highest first: ties share the better rank and the next rank is
  * skipped (1, 2, 2, 4). NaN is not ranked.
@@ -16,17 +18,6 @@ export function rankDescending(values: ArrayLike<number>): Int32Array {
     if (!Number.isNaN(value)) ranks[i] = 1 + sorted.length - notAbove(sorted, value);
   }
   return ranks;
-}
-
-/** How many of rising values are not above a value. */
-function notAbove(rising: Float64Array | Int32Array, value: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** From so many members on, whole numbers up to some ten thousand are ranked faster by counting. */

@@ -1,9 +1,10 @@
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { fromUnits } from "../numbers/decimal.js";
+import { leastPassing } from "../numbers/search.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { achievable, leastPassing } from "../tree/attainable.js";
+import { achievable } from "../tree/attainable.js";
 import { leastValue } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";

@@ -19,14 +19,20 @@ export function indexPoints(units: bigint): number {
   return fromUnits(Number(units));
 }
 
+/** A whole number without its sign. */
 export function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
+/** The least whole number that two whole numbers (> 0) divide. */
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+/** Of whole numbers ≥ 0; of 0 and a number that number. */
+export function greatestCommonDivisor(a: number, b: number): number;
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint;
+export function greatestCommonDivisor(a: number | bigint, b: number | bigint): number | bigint {
+  // Both are of one type, whose remainder is taken.
+  return b ? greatestCommonDivisor(b as number, (a as number) % (b as number)) : a;
 }

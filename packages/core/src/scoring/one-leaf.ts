@@ -1,6 +1,7 @@
 import { geometricScore } from "../engine/roll-up.js";
 import type { Unit } from "../engine/unit.js";
 import { hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
+import { notAbove } from "../numbers/search.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { cohortOf } from "./cohort.js";
@@ -75,29 +76,18 @@ export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf 
   };
 
   const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
-  const others = cohortOf(scored, { agency, year, stage })
-    .agencies.flatMap((id) => {
+  const others = Int32Array.from(
+    cohortOf(scored, { agency, year, stage }).agencies.flatMap((id) => {
       const row = scored.at(id, year, ROOT, stage);
       return id === agency || row.rank === null ? [] : [Math.round((row.index as number) * 100)];
-    })
-    .sort((a, b) => b - a);
+    }),
+  ).sort();
   return {
     now: ({ position }) => (isKnown[position] ? (score[position] as number) : Number.NaN),
     total,
     base: base[0] as number,
     index: (leaf, units) => hundredthsOfPercent(total(leaf, units), base[0] as number),
-    rank: (hundredths) => (isRanked ? 1 + countAbove(others, hundredths) : null),
-    leastIndex: (rank) => others[rank - 1] ?? 0,
+    rank: (hundredths) => (isRanked ? 1 + others.length - notAbove(others, hundredths) : null),
+    leastIndex: (rank) => others[others.length - rank] ?? 0,
   };
-}
-
-/** How many of the values, in falling order, are greater. */
-function countAbove(falling: readonly number[], value: number): number {
-  let [low, high] = [0, falling.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((falling[middle] as number) > value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -40,14 +40,3 @@ function sums(parts: readonly number[], most: number): Set<number> | null {
   }
   return found;
 }
-
-/** The least of rising values that passes a test which all greater ones pass too; null if none does. */
-export function leastPassing(rising: readonly number[], passes: (value: number) => boolean): number | null {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(rising[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return rising[low] ?? null;
-}

@@ -1,4 +1,5 @@
-import { greatestCommonDivisor, type ProgrammeDraft, type Term, type Terms } from "./programme.js";
+import { greatestCommonDivisor } from "../../numbers/fraction.js";
+import type { ProgrammeDraft, Term, Terms } from "./programme.js";
 import type { Solver } from "./solver.js";
 
 /** Up to here the solver tells two values of an objective apart by itself. */

@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from "../../numbers/fraction.js";
+
 /** A mixed-integer programme: least Σ cost·x in whole numbers x, with lower ≤ A·x ≤ upper. */
 export interface Programme {
   readonly columns: readonly Column[];
@@ -125,9 +127,4 @@ export function solves(
       ),
     )
   );
-}
-
-/** Of whole numbers ≥ 0; of 0 and a number that number. */
-export function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
