@@ -1,5 +1,4 @@
 import type { ColumnTable } from "arquero";
-import type { Agency } from "../agencies/agencies.js";
 import { NOT_APPLICABLE } from "../engine/block.js";
 import { rollUp } from "../engine/roll-up.js";
 import type { Stage, Unit } from "../engine/unit.js";
@@ -8,6 +7,7 @@ import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
+import { treeFor } from "../tree/trees.js";
 import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import {
   type Basis,
@@ -97,7 +97,7 @@ export function forecast(
   scored: Scored,
   { agency, year, stage = "appraised", level = LEVEL }: Partial<Unit> & Pick<Unit, "agency" | "year"> & Level,
 ): Forecast {
-  const tree = treeFor(scored, { agency, year, stage });
+  const tree = treeOf(scored, { agency, year, stage });
   const self =
     stage !== "self" && scored.has(agency, year, "self") && scored.treeOf(agency, year, "self") === tree
       ? sharesOf(scored, tree, year, "self").get(agency)
@@ -288,11 +288,11 @@ function nothing(tree: CriteriaTree, stage: Stage): Float64Array {
 }
 
 /** The tree that scores the agency in the year: its scores', or else the one for its kind. */
-function treeFor(scored: Scored, { agency, year, stage }: Unit): CriteriaTree {
+function treeOf(scored: Scored, { agency, year, stage }: Unit): CriteriaTree {
   const other = stage === "self" ? "appraised" : "self";
   if (!scored.has(agency, year, stage) && !scored.has(agency, year, other)) {
-    const kind = (scored.scores.agencies.get(agency) as Agency | undefined)?.kind;
-    const tree = scored.scores.trees.find((tree) => kind && tree.appliesTo.includes(kind) && tree.years.includes(year));
+    const kind = scored.scores.agencies.get(agency)?.kind;
+    const tree = kind && treeFor(scored.scores.trees, kind, year);
     if (tree) return tree;
   }
   return scored.treeOf(agency, year, scored.has(agency, year, stage) ? stage : other);

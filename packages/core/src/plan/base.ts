@@ -53,7 +53,7 @@ export function baseOf(
 ): Base {
   const { agency, year, stage, ranges = {} } = problem;
   const tree = scored.treeOf(agency, year, stage);
-  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+  if (!tree.isAdditive)
     throw new ParError("tree-not-additive", `Tree ${tree.id} has geometric means; plans are made where points add up.`);
   const stated = givenOf(scored, { agency, year, stage });
   const given = Float64Array.from(tree.nodes, (node) => {

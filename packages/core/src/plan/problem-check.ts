@@ -37,7 +37,7 @@ export function checkAgainst(
     return;
   }
   const tree = scored.treeOf(agency, year, stage);
-  if (tree.nodes.some((node) => node.aggregation === "geometric")) {
+  if (!tree.isAdditive) {
     report(
       "agency",
       "tree-not-additive",

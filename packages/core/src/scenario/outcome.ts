@@ -268,8 +268,8 @@ class AppliedScenario implements Outcome {
    * largest, so that they add up exactly; null under a geometric mean and where an index is unknown.
    */
   #contributions(): ReadonlyMap<number, bigint> | null {
-    const { nodes } = this.tree;
-    if (nodes.some(({ aggregation }) => aggregation === "geometric")) return null;
+    const { nodes, isAdditive } = this.tree;
+    if (!isAdditive) return null;
     const { agency, year, stage, scored } = this.#basis;
     const own = (of: Scored) => {
       const { block, u } = of.cells(agency, year, stage);

@@ -1,7 +1,7 @@
 import { AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "../agencies/agencies.js";
 import { STAGES, type Unit } from "../engine/unit.js";
-import { ParError } from "../issues/par-error.js";
 import type { CriteriaTree } from "../tree/tree.js";
+import { treeFinder } from "../tree/trees.js";
 import { coded, type ScoreCells, textOf } from "./cells.js";
 import { isNumberText } from "./numbers.js";
 
@@ -121,22 +121,4 @@ export function readKeys(
 function yearOf(text: string): number {
   const year = Number(text);
   return isNumberText(text) && Number.isInteger(year) ? year : Number.NaN;
-}
-
-/** Which tree, by its place, scores a kind of agency in a year; −1 if none does. */
-function treeFinder(trees: readonly CriteriaTree[]): (kind: AgencyKind, year: number) => number {
-  const byKindAndYear = new Map<string, number>();
-  trees.forEach((tree, place) => {
-    for (const kind of tree.appliesTo)
-      for (const year of tree.years) {
-        const other = trees[byKindAndYear.get(`${kind}|${year}`) ?? place] as CriteriaTree;
-        if (other !== tree)
-          throw new ParError(
-            "trees-overlap",
-            `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}; keep one, or change their years.`,
-          );
-        byKindAndYear.set(`${kind}|${year}`, place);
-      }
-  });
-  return (kind, year) => byKindAndYear.get(`${kind}|${year}`) ?? -1;
 }

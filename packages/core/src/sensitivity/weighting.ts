@@ -54,16 +54,12 @@ export function weighting(
   const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
   if (!tree || !cohort)
     throw new ParError("cohort-empty", `No agency has ${stage} scores in ${year}; choose another year or stage.`);
-  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+  if (!tree.isAdditive)
     throw new ParError(
       "aggregation-geometric",
       `Tree ${tree.id} takes geometric means: its weights cannot be varied one by one.`,
     );
-  const nodes = tree.nodes.filter((node) =>
-    level === "leaf"
-      ? node.children.length === 0
-      : node.level === level || (node.level > 0 && node.level < level && node.children.length === 0),
-  );
+  const nodes = tree.nodesOfLevel(level);
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells(id, year, stage);
     const n = tree.nodes.length;

@@ -77,6 +77,8 @@ export class CriteriaTree {
   readonly notes: readonly Bilingual[];
   /** All nodes, in tree order; the root is first. */
   readonly nodes: readonly CriteriaNode[];
+  /** Whether every node's points are the sum of its children's: nothing is a geometric mean. */
+  readonly isAdditive: boolean;
 
   readonly #positions: ReadonlyMap<string, number>;
   /** For each node, the position after its last descendant. */
@@ -134,6 +136,7 @@ export class CriteriaTree {
     };
     visit({ ...document, code: ROOT }, ROOT, 0, null);
     this.nodes = Object.freeze(nodes);
+    this.isAdditive = nodes.every(({ aggregation }) => aggregation === "sum");
     this.#positions = new Map(nodes.map((node) => [node.code, node.position]));
     this.#ends = ends;
     this.#leaves = Object.freeze(leaves);
@@ -185,6 +188,16 @@ export class CriteriaTree {
       this.#leavesBefore[position],
       end < this.nodes.length ? this.#leavesBefore[end] : this.#leaves.length,
     );
+  }
+
+  /**
+   * The nodes of a level with the leaves that end above it: together they hold every leaf once.
+   *
+   * @param level 1 the fields, 2 the criteria, …
+   */
+  nodesOfLevel(level: number | "leaf"): readonly CriteriaNode[] {
+    if (level === "leaf") return this.#leaves;
+    return this.nodes.filter((node) => node.level === level || (node.level < level && node.children.length === 0));
   }
 
   /** The children of a node, in order. */

@@ -104,7 +104,7 @@ function oneTree(cells: readonly Cells[], year: number, stage: Stage): CriteriaT
       "agencies-on-several-trees",
       `The agencies are scored on several trees (${[...trees].map(({ id }) => id).join(", ")}); name those of one.`,
     );
-  if (tree.nodes.some(({ aggregation }) => aggregation === "geometric"))
+  if (!tree.isAdditive)
     throw new ParError("tree-not-additive", `Tree ${tree.id} takes geometric means; only sums can be simulated.`);
   return tree;
 }
@@ -118,9 +118,7 @@ interface Places {
 }
 
 function places(tree: CriteriaTree, level: 1 | 2 | "leaf"): Places {
-  const isPlace = ({ level: own, children }: CriteriaNode) =>
-    level === "leaf" ? children.length === 0 : own === level || (own < level && children.length === 0);
-  const nodes = tree.nodes.filter(isPlace);
+  const nodes = tree.nodesOfLevel(level);
   const from = new Int32Array(tree.nodes.length);
   const to = new Int32Array(tree.nodes.length);
   nodes.forEach((place, k) => {
