@@ -14,6 +14,7 @@ export {
   type Provenance,
   type Bilingual,
 } from "./tree/vocabulary.js";
+export { treeFor } from "./tree/trees.js";
 export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
@@ -46,8 +47,9 @@ export { scoreCard, type ScoreCard, type CardNode } from "./compare/card.js";
 export { changes, type Change } from "./compare/changes.js";
 export { benchmarks, type Benchmark } from "./compare/benchmarks.js";
 export { gaps, type Gap } from "./compare/gaps.js";
-export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
-export { responsibility, type Responsibility, type Sharing } from "./leads/responsibility.js";
+export { parseAssignment, leadsOf, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
+export { responsibility, type Responsibility } from "./leads/responsibility.js";
+export type { Sharing } from "./leads/sharing.js";
 export {
   disagreements,
   disagreementsByLead,

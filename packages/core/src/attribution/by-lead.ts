@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { ParError } from "../issues/par-error.js";
-import type { Assignment } from "../leads/assignment.js";
-import { equalShare, type Sharing } from "../leads/responsibility.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
+import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import { fromRows } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
@@ -43,21 +43,17 @@ export function attributeToLeads(attribution: Attribution, assignment: Assignmen
       "trees-differ",
       `The assignment ${assignment.id} is of ${assignment.tree.id}, the attribution of ${tree.id}.`,
     );
-  const sums = new Map<string | null, { leaves: number; performance: number; weight: number }>();
-  for (const row of lowestContributions(attribution)) {
-    if (row.before === null && row.after === null) continue;
-    const isOurs = row.tree === tree.id;
-    const leads = isOurs ? commonLeads(tree.leaves(row.code), assignment) : [null];
-    leads.forEach((lead, k) => {
-      const sum = sums.get(lead) ?? { leaves: 0, performance: 0, weight: 0 };
-      const part = (points: number | null) =>
-        sharing === "full" ? toUnits(points ?? 0) : equalShare(toUnits(points ?? 0), k, leads.length);
-      sum.leaves += isOurs ? tree.leaves(row.code).length : 0;
-      sum.performance += part(row.performance);
-      sum.weight += part(row.weight);
-      sums.set(lead, sum);
-    });
-  }
+  const sums = rollUpByLead(
+    lowestContributions(attribution).filter(({ before, after }) => before !== null || after !== null),
+    (row) => (row.tree === tree.id ? commonLeads(tree.leaves(row.code), assignment) : []),
+    sharing,
+    () => ({ leaves: 0, performance: 0, weight: 0 }),
+    (sum, row, part) => {
+      sum.leaves += row.tree === tree.id ? tree.leaves(row.code).length : 0;
+      sum.performance += part(toUnits(row.performance ?? 0));
+      sum.weight += part(toUnits(row.weight ?? 0));
+    },
+  );
   return fromRows(
     [...sums].map(
       ([leadAgency, { leaves, performance, weight }]): LeadContribution => ({
@@ -72,10 +68,9 @@ export function attributeToLeads(attribution: Attribution, assignment: Assignmen
   );
 }
 
-/** The leads of some leaves if they are the same for all; else, and if there are none, nobody. */
-function commonLeads([first, ...others]: readonly CriteriaNode[], { leads }: Assignment): readonly (string | null)[] {
-  const agenciesOf = (leaf: CriteriaNode | undefined) => (leaf && leads.get(leaf.code)?.agencies) ?? [];
-  const agencies = agenciesOf(first);
-  const same = (leaf: CriteriaNode) => [...agenciesOf(leaf)].sort().join() === [...agencies].sort().join();
-  return agencies.length > 0 && others.every(same) ? agencies : [null];
+/** The leads of some leaves if they are the same for all; else nobody. */
+function commonLeads(leaves: readonly CriteriaNode[], assignment: Assignment): readonly string[] {
+  const [first, ...others] = leaves.map(({ code }) => leadsOf(assignment, code)) as [readonly string[], ...string[][]];
+  const text = (agencies: readonly string[]) => [...agencies].sort().join();
+  return others.every((agencies) => text(agencies) === text(first)) ? first : [];
 }

@@ -112,6 +112,11 @@ export function parseAssignment(
   return { id: data.id, name: data.name, tree, agency: data.agency, year: data.year, source: data.source, leads };
 }
 
+/** The ids of the lead agencies of a leaf; none if nobody answers for it, or without an assignment. */
+export function leadsOf(assignment: Pick<Assignment, "leads"> | undefined, code: string): readonly string[] {
+  return assignment?.leads.get(code)?.agencies ?? [];
+}
+
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
  * an unassigned leaf has one row with `leadAgency` null.

@@ -6,7 +6,8 @@ import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { parseAssignment } from "./assignment.js";
-import { responsibility, type Sharing } from "./responsibility.js";
+import { responsibility } from "./responsibility.js";
+import type { Sharing } from "./sharing.js";
 
 const leads = parseAgencies(
   ["a", "b", "c"].map((id) => ({ id, name: id, nameEn: id, kind: "department" })),

@@ -3,13 +3,8 @@ import type { Stage, Unit } from "../engine/unit.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
-import type { Assignment } from "./assignment.js";
-
-/**
- * How a leaf with several lead agencies counts: `full` for each of them (for a view per lead
- * agency), or in `equal` shares (where figures must add up to the whole).
- */
-export type Sharing = "full" | "equal";
+import { type Assignment, leadsOf } from "./assignment.js";
+import { rollUpByLead, type Sharing } from "./sharing.js";
 
 /** What one lead agency answers for, in one scored agency and year. */
 export interface Responsibility {
@@ -75,35 +70,31 @@ export function* responsibilityOf(
   assignment: Assignment,
   sharing: Sharing,
 ): Generator<Responsibility> {
-  const sums = new Map<
-    string | null,
-    { leaves: number; unknownLeaves: number; max: number; knownMax: number; score: number }
-  >();
-  for (const leaf of assignment.tree.leaves()) {
-    const { score, max } = scored.at(unit.agency, unit.year, leaf.code, unit.stage);
-    if (max === 0) continue;
-    const unknown = scored.stateAt(unit.agency, unit.year, leaf.code, unit.stage) === "unknown";
-    const assigned = assignment.leads.get(leaf.code)?.agencies ?? [];
-    const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
-    leads.forEach((lead, k) => {
-      const sum = sums.get(lead) ?? { leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 };
-      const part = (points: number) =>
-        sharing === "full" ? toUnits(points) : equalShare(toUnits(points), k, leads.length);
+  const { agency, year, stage } = unit;
+  const applying = assignment.tree
+    .leaves()
+    .map(({ code }) => scored.at(agency, year, code, stage))
+    .filter(({ max }) => max !== 0);
+  const sums = rollUpByLead(
+    applying,
+    ({ code }) => leadsOf(assignment, code),
+    sharing,
+    () => ({ leaves: 0, unknownLeaves: 0, max: 0, knownMax: 0, score: 0 }),
+    (sum, { code, max, score }, part) => {
       sum.leaves += 1;
-      sum.max += part(max);
-      if (unknown) sum.unknownLeaves += 1;
+      sum.max += part(toUnits(max));
+      if (scored.stateAt(agency, year, code, stage) === "unknown") sum.unknownLeaves += 1;
       else {
-        sum.knownMax += part(max);
-        sum.score += part(score ?? 0);
+        sum.knownMax += part(toUnits(max));
+        sum.score += part(toUnits(score ?? 0));
       }
-      sums.set(lead, sum);
-    });
-  }
+    },
+  );
   for (const [leadAgency, sum] of sums)
     yield {
-      agency: unit.agency,
-      year: unit.year,
-      stage: unit.stage,
+      agency,
+      year,
+      stage,
       leadAgency,
       leaves: sum.leaves,
       unknownLeaves: sum.unknownLeaves,
@@ -113,10 +104,4 @@ export function* responsibilityOf(
       lost: fromUnits(sum.knownMax - sum.score),
       index: sum.knownMax === 0 ? null : hundredthsOfPercent(sum.score, sum.knownMax) / 100,
     };
-}
-
-/** The k-th of `count` equal shares of whole units, which add up exactly to `units`; of −units the opposite. */
-export function equalShare(units: number, k: number, count: number): number {
-  if (units < 0) return -equalShare(-units, k, count);
-  return Math.floor(units / count) + (k < units % count ? 1 : 0);
 }

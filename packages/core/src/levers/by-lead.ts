@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
-import type { Assignment } from "../leads/assignment.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
+import { rollUpByLead } from "../leads/sharing.js";
 import { sumDecimals } from "../numbers/decimal.js";
 import { fromRows } from "../tables/result-table.js";
 import type { Lever } from "./levers.js";
@@ -29,12 +30,13 @@ const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest
  * @returns the columns of {@link LeadLevers}, the most to gain first
  */
 export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): ColumnTable {
-  const byLead = new Map<string | null, Lever[]>();
-  for (const lever of rows) {
-    if (!lever.full) continue;
-    const leads = assignment.leads.get(lever.code)?.agencies ?? [];
-    for (const id of leads.length ? leads : [null]) byLead.set(id, [...(byLead.get(id) ?? []), lever]);
-  }
+  const byLead = rollUpByLead(
+    rows.filter(({ full }) => full),
+    ({ code }) => leadsOf(assignment, code),
+    "full",
+    (): Lever[] => [],
+    (of, lever) => of.push(lever),
+  );
   const sum = (of: readonly Lever[], gain: "full" | "median" | "best") =>
     sumDecimals(of.map((lever) => lever[gain] ?? 0));
   const leads = [...byLead].map(

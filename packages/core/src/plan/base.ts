@@ -2,7 +2,7 @@ import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import { rollUp } from "../engine/roll-up.js";
 import type { Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
-import type { Assignment } from "../leads/assignment.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { hundredthsOfPercent, leastPart, toUnits } from "../numbers/decimal.js";
 import { type Group, grouper } from "../scoring/group.js";
 import type { Scored } from "../scoring/scored.js";
@@ -83,7 +83,7 @@ export function baseOf(
         code: node.code,
         now: isUnknown(node.position) ? 0 : (given[node.position] as number),
         value: scored.valueAt(agency, year, node.code, stage),
-        leads: assignment?.leads.get(node.code)?.agencies ?? [],
+        leads: leadsOf(assignment, node.code),
         free: !isUnknown(node.position) && !decidedAbove(node.code),
         assumed: !isUnknown(node.position) && scored.at(agency, year, node.code, stage).coverage !== 1,
       }),

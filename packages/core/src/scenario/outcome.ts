@@ -1,8 +1,9 @@
 import { type ColumnTable, table } from "arquero";
 import type { Stage, Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
-import type { Assignment } from "../leads/assignment.js";
-import { type Responsibility, responsibilityOf, type Sharing } from "../leads/responsibility.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
+import { type Responsibility, responsibilityOf } from "../leads/responsibility.js";
+import type { Sharing } from "../leads/sharing.js";
 import { differenceOfIndices, differenceOfPoints, fromUnits } from "../numbers/decimal.js";
 import { indexPoints, rounded, WHOLE } from "../numbers/fraction.js";
 import { scoresOf } from "../scores/from-blocks.js";
@@ -197,7 +198,7 @@ class AppliedScenario implements Outcome {
     const rows = [...after.values()].map((row): LeadOutcome => {
       const earlier = before.get(row.leadAgency) as Responsibility;
       const changed = [...this.#reached.keys()].filter((code) => {
-        const leads = assignment.leads.get(code)?.agencies ?? [];
+        const leads = leadsOf(assignment, code);
         return row.leadAgency === null ? leads.length === 0 : leads.includes(row.leadAgency);
       });
       return {

@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
-import type { Assignment } from "../leads/assignment.js";
-import { equalShare, type Sharing } from "../leads/responsibility.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
+import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
@@ -75,21 +75,19 @@ export function disagreementsByLead(
   const rows: LeadDisagreement[] = [];
   for (const { agency, year, tree, leaves } of pairsOf(scored, scope)) {
     if (tree !== assignment.tree) continue;
-    const sums = new Map<string | null, { compared: number; differing: number; over: number; under: number }>();
-    for (const { leaf, difference } of leaves) {
-      const assigned = assignment.leads.get(leaf.code)?.agencies ?? [];
-      const leads: readonly (string | null)[] = assigned.length ? assigned : [null];
-      leads.forEach((lead, k) => {
-        const sum = sums.get(lead) ?? { compared: 0, differing: 0, over: 0, under: 0 };
-        const units = toUnits(Math.abs(difference));
-        const part = sharing === "full" ? units : equalShare(units, k, leads.length);
+    const sums = rollUpByLead(
+      leaves,
+      ({ leaf }) => leadsOf(assignment, leaf.code),
+      sharing,
+      () => ({ compared: 0, differing: 0, over: 0, under: 0 }),
+      (sum, { difference }, part) => {
+        const units = part(toUnits(Math.abs(difference)));
         sum.compared += 1;
         if (difference !== 0) sum.differing += 1;
-        if (difference > 0) sum.over += part;
-        else sum.under += part;
-        sums.set(lead, sum);
-      });
-    }
+        if (difference > 0) sum.over += units;
+        else sum.under += units;
+      },
+    );
     for (const [leadAgency, { over, under, ...counts }] of sums) {
       const net = fromUnits(over - under);
       rows.push({ agency, year, leadAgency, ...counts, over: fromUnits(over), under: fromUnits(under), net });
