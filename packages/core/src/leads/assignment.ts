@@ -1,9 +1,10 @@
-import { type ColumnTable, table } from "arquero";
+import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
+import { fromRows } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { type Bilingual, ROOT } from "../tree/vocabulary.js";
 
@@ -130,10 +131,5 @@ export function leadTable(assignment: Assignment): ColumnTable {
       from: lead.from,
     })),
   );
-  return table({
-    code: rows.map((row) => row.code),
-    leadAgency: rows.map((row) => row.leadAgency),
-    basis: rows.map((row) => row.basis),
-    from: rows.map((row) => row.from),
-  });
+  return fromRows(rows, ["code", "leadAgency", "basis", "from"]);
 }

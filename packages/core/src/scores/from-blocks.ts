@@ -1,7 +1,8 @@
-import { type ColumnTable, table } from "arquero";
+import type { ColumnTable } from "arquero";
 import type { Agencies } from "../agencies/agencies.js";
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import { fromUnits } from "../numbers/decimal.js";
+import { fromRows } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { isSurveyed } from "../tree/vocabulary.js";
 import type { Scores } from "./scores.js";
@@ -42,18 +43,10 @@ function tableOf(blocks: readonly ScoreBlock[]): ColumnTable {
           points: Number.isNaN(points) || !applicable ? null : fromUnits(points),
           value: Number.isNaN(value) ? null : value,
           applicable,
+          note: null,
         };
       }),
     ),
   );
-  return table({
-    agency: rows.map((row) => row.agency),
-    year: rows.map((row) => row.year),
-    code: rows.map((row) => row.code),
-    stage: rows.map((row) => row.stage),
-    points: rows.map((row) => row.points),
-    value: rows.map((row) => row.value),
-    applicable: rows.map((row) => row.applicable),
-    note: rows.map(() => null),
-  });
+  return fromRows(rows, ["agency", "year", "code", "stage", "points", "value", "applicable", "note"]);
 }
