@@ -29,3 +29,27 @@ export function editDistance(a: string, b: string): number {
   }
   return above[b.length] as number;
 }
+
+/**
+ * The code that is meant by a mistyped one: it shares most of its first numbers, then its next number
+ * is nearest.
+ *
+ * @param candidates at least one
+ * @example
+ * nearestCode("3.4.9", ["3.4.2", "3.4.7", "4.1"]) // "3.4.7"
+ */
+export function nearestCode(code: string, candidates: readonly string[]): string {
+  const wanted = code.split(".").map(Number);
+  const distance = (candidate: string): [number, number] => {
+    const parts = candidate.split(".").map(Number);
+    const shared = wanted.findIndex((part, i) => part !== parts[i]);
+    const same = shared < 0 ? wanted.length : shared;
+    const off = Math.abs((wanted[same] ?? 0) - (parts[same] ?? 0));
+    return [-same, Number.isNaN(off) ? Number.POSITIVE_INFINITY : off];
+  };
+  return candidates
+    .map((candidate) => ({ code: candidate, by: distance(candidate) }))
+    .reduce((best, next) =>
+      next.by[0] < best.by[0] || (next.by[0] === best.by[0] && next.by[1] < best.by[1]) ? next : best,
+    ).code;
+}

@@ -1,3 +1,4 @@
+import { documentFault } from "../issues/document.js";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
@@ -37,17 +38,17 @@ export function parsePlanProblem(
 
 /** What tells that a document is no planning problem, or one that this version cannot read. */
 function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
-  const version = typeof json === "object" && json !== null && "plan" in json ? json.plan : undefined;
-  if (version === undefined)
+  const fault = documentFault(json, "plan", VERSION);
+  if (fault?.kind === "foreign")
     return {
       code: "plan-foreign",
       message: `Đây không phải bài toán lập phương án: tệp là một đối tượng JSON mở đầu bằng "plan": ${VERSION}.`,
     };
-  if (typeof version === "number" && version > VERSION)
+  if (fault?.kind === "newer")
     return {
       code: "plan-newer",
       path: "plan",
-      message: `Bài toán theo định dạng ${version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
+      message: `Bài toán theo định dạng ${fault.version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
     };
   return undefined;
 }

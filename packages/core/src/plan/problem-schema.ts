@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { STAGES } from "../engine/unit.js";
+import { readableEntries } from "../issues/document.js";
 import { nfc } from "../issues/shape.js";
 import { COST_DECIMALS, LARGEST_COST } from "../numbers/fixed.js";
 import type { Cost, PlanProblem } from "./problem.js";
@@ -91,38 +92,27 @@ export const problemSchema = z.strictObject({
   precedence: z.array(precedenceSchema).optional(),
 }) as unknown as z.ZodType<PlanProblem>;
 
-/** As much of a document as can be checked against the scores where its shape is wrong elsewhere. */
-const entries = <T>(schema: z.ZodType<T>) =>
-  z
-    .record(z.string(), z.unknown())
-    .catch({})
-    .transform((record) =>
-      Object.fromEntries(
-        Object.entries(record).flatMap(([key, value]): [string, T][] => {
-          const { success, data } = schema.safeParse(value);
-          return success ? [[key, data]] : [];
-        }),
-      ),
-    );
-
 const texts = z.array(z.string()).catch([]);
 
+/** As much of a document as can be checked against the scores where its shape is wrong elsewhere. */
 export const readable = z.object({
   agency: z.string(),
   year: z.int(),
   stage: z.enum(STAGES).default("appraised"),
   target: z
-    .object({ rank: z.unknown(), group: z.unknown(), fields: entries(z.unknown()) })
+    .object({ rank: z.unknown(), group: z.unknown(), fields: readableEntries(z.unknown()) })
     .partial()
     .catch({}),
   cost: z
-    .object({ leaves: entries(costSchema) })
+    .object({ leaves: readableEntries(costSchema) })
     .partial()
     .catch({}),
-  ranges: entries(z.object({ from: points.optional().catch(undefined), to: points.optional().catch(undefined) })),
+  ranges: readableEntries(
+    z.object({ from: points.optional().catch(undefined), to: points.optional().catch(undefined) }),
+  ),
   must: texts,
   mustNot: texts,
-  leads: entries(z.unknown()),
+  leads: readableEntries(z.unknown()),
   precedence: z.array(precedenceSchema).catch([]),
 });
 

@@ -1,4 +1,5 @@
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import { nearestCode } from "../issues/nearest-text.js";
 import { formatPath } from "../issues/shape.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
@@ -286,22 +287,12 @@ function reportCode(
   path: readonly PropertyKey[],
   report: Report,
 ): void {
-  report(path, "code-unknown", `Bộ tiêu chí không có mã "${code}". Mã gần nhất: ${nearestCode(code, candidates)}.`);
-}
-
-/** The code that shares most of its first numbers, then the one whose next number is nearest. */
-function nearestCode(code: string, candidates: readonly CriteriaNode[]): string {
-  const wanted = code.split(".").map(Number);
-  const distance = (candidate: string): [number, number] => {
-    const parts = candidate.split(".").map(Number);
-    const shared = wanted.findIndex((part, i) => part !== parts[i]);
-    const same = shared < 0 ? wanted.length : shared;
-    const off = Math.abs((wanted[same] ?? 0) - (parts[same] ?? 0));
-    return [-same, Number.isNaN(off) ? Number.POSITIVE_INFINITY : off];
-  };
-  return candidates
-    .map((node) => ({ code: node.code, by: distance(node.code) }))
-    .reduce((best, next) =>
-      next.by[0] < best.by[0] || (next.by[0] === best.by[0] && next.by[1] < best.by[1]) ? next : best,
-    ).code;
+  report(
+    path,
+    "code-unknown",
+    `Bộ tiêu chí không có mã "${code}". Mã gần nhất: ${nearestCode(
+      code,
+      candidates.map((node) => node.code),
+    )}.`,
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { STAGES } from "../engine/unit.js";
+import { documentFault, readableEntries } from "../issues/document.js";
 import type { Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
@@ -53,27 +54,14 @@ const scenarioSchema = z.strictObject({
 }) as unknown as z.ZodType<Scenario>;
 
 /** As much of a document as can be checked against the scores where its shape is wrong elsewhere. */
-const entriesOf = <T>(schema: z.ZodType<T>) =>
-  z
-    .record(z.string(), z.unknown())
-    .catch({})
-    .transform((entries) =>
-      Object.fromEntries(
-        Object.entries(entries).flatMap(([key, value]): [string, T][] => {
-          const { success, data } = schema.safeParse(value);
-          return success ? [[key, data]] : [];
-        }),
-      ),
-    );
-
 const readable = z.object({
   agency: z.string(),
   year: z.int(),
   stage: z.enum(STAGES).catch("appraised"),
-  changes: entriesOf(leafChangeSchema),
+  changes: readableEntries(leafChangeSchema),
   peers: peersSchema.optional().catch(undefined),
-  others: entriesOf(otherSchema),
-  weights: entriesOf(z.number().positive()),
+  others: readableEntries(otherSchema),
+  weights: readableEntries(z.number().positive()),
 });
 
 /**
@@ -105,17 +93,17 @@ export function parseScenario(json: unknown, { scored, file }: { scored: Scored;
 
 /** What tells that a document is no scenario, or one that this version cannot read. */
 function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
-  const version = typeof json === "object" && json !== null && "scenario" in json ? json.scenario : undefined;
-  if (version === undefined)
+  const fault = documentFault(json, "scenario", VERSION);
+  if (fault?.kind === "foreign")
     return {
       code: "scenario-foreign",
       message: `Đây không phải kịch bản: tệp kịch bản là một đối tượng JSON mở đầu bằng "scenario": ${VERSION}.`,
     };
-  if (typeof version === "number" && version > VERSION)
+  if (fault?.kind === "newer")
     return {
       code: "scenario-newer",
       path: "scenario",
-      message: `Kịch bản theo định dạng ${version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
+      message: `Kịch bản theo định dạng ${fault.version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
     };
   return undefined;
 }
