@@ -10,6 +10,7 @@ import type { Language } from "@par-index/text";
 import type { Page } from "playwright-core";
 import { type BrowserPool, browserPool } from "./browser-pool.ts";
 import { settle } from "./chromium.ts";
+import { asCommand } from "./interruption.ts";
 import { OUTPUT } from "./paths.ts";
 import { step } from "./progress.ts";
 import { serve } from "./serve.ts";
@@ -145,11 +146,4 @@ async function fromCommandLine(): Promise<void> {
   });
 }
 
-if (import.meta.main) {
-  try {
-    await fromCommandLine();
-  } catch (error) {
-    console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await asCommand(fromCommandLine);
