@@ -1,5 +1,5 @@
-export { readCsv, type CsvTable } from "./csv.js";
-export { readCsvColumns, type CsvColumns } from "./csv-columns.js";
+export { readCsv, type CsvTable } from "./source/csv.js";
+export { readCsvColumns, type CsvColumns } from "./source/csv-columns.js";
 export {
   readSource,
   SOURCE_FORMATS,
@@ -8,7 +8,7 @@ export {
   type Source,
   type SourceFormat,
   type SourceTable,
-} from "./source.js";
+} from "./source/read.js";
 export {
   readScoreFiles,
   readScoreTables,
@@ -18,10 +18,10 @@ export {
   type ScoreReading,
   type StatedMaximum,
   type TableReading,
-} from "./score-files.js";
-export { parseAliases, type Aliases } from "./agency-names.js";
-export { scoringTemplate, type TemplateOptions } from "./template.js";
-export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./export.js";
-export { reportWorkbook, type ReportOptions } from "./report.js";
-export { planWorkbook, type PlanWorkbookOptions } from "./plan-workbook.js";
-export { describeTarget, describeConstraints, unitText } from "./plan-text.js";
+} from "./score-files/read.js";
+export { parseAliases, type Aliases } from "./words/agency-names.js";
+export { scoringTemplate, type TemplateOptions } from "./workbooks/template/template.js";
+export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./tables/write.js";
+export { reportWorkbook, type ReportOptions } from "./workbooks/report/report.js";
+export { planWorkbook, type PlanWorkbookOptions } from "./workbooks/plan/plan.js";
+export { describeTarget, describeConstraints, unitText } from "./workbooks/plan/text.js";

@@ -1,2 +1,2 @@
-export { type Dataset, readDataset } from "./dataset.js";
-export { readPublished } from "./published.js";
+export { readPublished } from "./dataset/published.js";
+export { type Dataset, readDataset } from "./dataset/read.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { MOST_SAID, readScoreFiles, type ScoreReading } from "../src/score-files.js";
+import { MOST_SAID, readScoreFiles, type ScoreReading } from "../src/score-files/read.js";
 import { demo } from "./demo.js";
 
 /** Bytes from which these tests read in pieces; each piece is as long. */

@@ -1,0 +1,71 @@
+import type { CriteriaTree, Scored, Stage } from "@par-index/core";
+import type { WriteSheet } from "hucre/xlsx";
+import { columnName } from "../cells/text.js";
+import { SheetMaker } from "../sheets/maker.js";
+import { a4, FOOTER, HEADING, NOTE, SIMULATED, TITLE, WARNING } from "../sheets/style.js";
+
+export const STAGE_VI: Readonly<Record<Stage, string>> = { self: "tự chấm", appraised: "thẩm định" };
+
+export const nameOf = (scored: Scored, agency: string) => scored.scores.agencies.get(agency)?.name ?? agency;
+
+/** Starts a sheet: title, mark of simulated data, notes, headings. `row` is that of the headings. */
+export function beginSheet(
+  { simulated }: { readonly simulated: boolean },
+  title: string,
+  headings: readonly string[],
+  notes: readonly string[] = [],
+): { maker: SheetMaker; row: number } {
+  const maker = new SheetMaker();
+  maker.set(1, 0, title, TITLE);
+  let row = 2;
+  if (simulated)
+    maker.set(row++, 0, `${SIMULATED.toLocaleUpperCase("vi")}: đơn vị và điểm được tạo ra để minh họa`, WARNING);
+  for (const note of notes) maker.set(row++, 0, note, { font: NOTE.font ?? {} });
+  row++;
+  for (const [column, heading] of headings.entries()) maker.set(row, column, heading, HEADING);
+  return { maker, row };
+}
+
+/** A sheet ready to be written: A4, headings frozen and filtered, rows as high as their text. */
+export function finishSheet(
+  maker: SheetMaker,
+  name: string,
+  row: number,
+  widths: readonly number[],
+  { orientation = "portrait", filter = true }: { orientation?: "portrait" | "landscape"; filter?: boolean } = {},
+): WriteSheet {
+  const last = maker.rows.length;
+  return {
+    name,
+    rows: maker.rows,
+    cells: maker.cells,
+    columns: widths.map((width) => ({ width })),
+    rowDefs: maker.heights(widths, row - 1),
+    freezePane: { rows: row },
+    ...(filter && last > row ? { autoFilter: { range: `A${row}:${columnName(widths.length - 1)}${last}` } } : {}),
+    pageSetup: a4(orientation),
+    headerFooter: FOOTER,
+  };
+}
+
+/** What a data set's figures are, in a sheet that says where they come from. */
+export function natureText(simulated: boolean): string {
+  return simulated
+    ? `${SIMULATED}; đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
+    : "điểm do đơn vị cung cấp";
+}
+
+/** A tree and its maxima, in a sheet that says where figures come from: labels and texts. */
+export function treeLines(tree: CriteriaTree): [string, string][] {
+  const { document, date } = tree.legalBasis;
+  const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
+  return [
+    ["Bộ tiêu chí", `${tree.name.vi}; căn cứ ${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`],
+    [
+      "Điểm tối đa",
+      illustrative
+        ? `${illustrative} trên ${tree.leaves().length} tiêu chí có điểm tối đa minh họa, chưa phải số chính thức`
+        : "chính thức",
+    ],
+  ];
+}
