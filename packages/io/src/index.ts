@@ -1,14 +1,14 @@
 export { readCsv, type CsvTable } from "./source/csv.js";
 export { readCsvColumns, type CsvColumns } from "./source/csv-columns.js";
+export { readSource } from "./source/read.js";
 export {
-  readSource,
   SOURCE_FORMATS,
   type CellValue,
   type Merge,
   type Source,
   type SourceFormat,
   type SourceTable,
-} from "./source/read.js";
+} from "./cells/grid.js";
 export {
   readScoreFiles,
   readScoreTables,
@@ -21,7 +21,10 @@ export {
 } from "./score-files/read.js";
 export { parseAliases, type Aliases } from "./words/agency-names.js";
 export { scoringTemplate, type TemplateOptions } from "./workbooks/template/template.js";
-export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./tables/write.js";
+export { writeTable } from "./tables/write.js";
+export { readTable } from "./tables/read.js";
+export { TABLE_FORMATS, type TableFormat } from "./tables/format.js";
+export type { TableProvenance } from "./sheets/provenance.js";
 export { reportWorkbook, type ReportOptions } from "./workbooks/report/report.js";
 export { planWorkbook, type PlanWorkbookOptions } from "./workbooks/plan/plan.js";
 export { describeTarget, describeConstraints, unitText } from "./workbooks/plan/text.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { ParError } from "@par-index/core";
 import { decodeUtf8 } from "../source/encoding.js";
+import { fileError } from "../source/file-error.js";
 
 /**
  * A file's bytes.
@@ -12,8 +12,9 @@ export function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw failure("file-missing", "Không tìm thấy tệp.", file);
-    throw failure("file-unreadable", `Không đọc được tệp (${(error as Error).message}).`, file);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw fileError("file-missing", "Không tìm thấy tệp.", file);
+    throw fileError("file-unreadable", `Không đọc được tệp (${(error as Error).message}).`, file);
   }
 }
 
@@ -36,10 +37,6 @@ export function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw failure("json-invalid", `Tệp không phải là JSON đúng: ${(error as Error).message}`, file);
+    throw fileError("json-invalid", `Tệp không phải là JSON đúng: ${(error as Error).message}`, file);
   }
-}
-
-function failure(code: string, message: string, file: string): ParError {
-  return new ParError(code, message, [{ severity: "error", code, message, file }]);
 }

@@ -1,7 +1,7 @@
 import type { Stage } from "@par-index/core";
 import { fold } from "../cells/fold.js";
+import type { CellValue, SourceTable } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
-import type { CellValue, SourceTable } from "../source/read.js";
 import type { AgencyNames } from "../words/agency-names.js";
 import { readCode } from "../words/codes.js";
 import { type Heading, type Role, readHeading, stageIn, yearIn } from "../words/headings.js";

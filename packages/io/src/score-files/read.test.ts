@@ -1,7 +1,7 @@
 import { ROOT } from "@par-index/core";
 import { describe, expect, it } from "vitest";
 import { agencies, aliases, grid, tree } from "../../test/grid.js";
-import type { CellValue, SourceTable } from "../source/read.js";
+import type { CellValue, SourceTable } from "../cells/grid.js";
 import { readScoreTables, type ScoreContext, type ScoreReading } from "./read.js";
 
 const read = (tables: SourceTable | SourceTable[], more: Partial<ScoreContext> = {}) =>

@@ -13,9 +13,12 @@ import {
   sumDecimals,
 } from "@par-index/core";
 import { fold } from "../cells/fold.js";
-import { cellText, columnName, type Place, placeOf } from "../cells/text.js";
-import { openLongText, PIECE_LETTERS } from "../source/csv.js";
-import { type CellValue, isLongText, readSource, type SourceTable, wholeBytes } from "../source/read.js";
+import type { CellValue, SourceTable } from "../cells/grid.js";
+import { columnName, type Place, placeOf } from "../cells/place.js";
+import { cellText } from "../cells/text.js";
+import { isLongText, wholeBytes } from "../source/content.js";
+import { openLongText, PIECE_LETTERS } from "../source/long-text.js";
+import { readSource } from "../source/read.js";
 import { AgencyNames, type Aliases } from "../words/agency-names.js";
 import { type CodeReading, codesByName, readCode } from "../words/codes.js";
 import { stageIn, yearIn } from "../words/headings.js";

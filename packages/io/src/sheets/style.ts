@@ -1,14 +1,5 @@
 import type { NamedRange, PageSetup } from "hucre";
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
-import type { TableProvenance } from "../tables/write.js";
-
-/** Said wherever simulated data is written. */
-export const SIMULATED = "dữ liệu mô phỏng";
-export const PROVENANCE_SHEET = "Nguồn gốc";
-/** Said of what a scenario or a plan comes to. */
-export const HYPOTHETICAL = "số liệu tính theo kịch bản, không phải kết quả chính thức";
-/** Said wherever it is told what made a file. */
-export const SOFTWARE = "PAR INDEX – bàn làm việc (@par-index)";
 
 const BLUE = "1F4FB0";
 const thin = { style: "thin", color: { rgb: "BFC5CF" } } as const;
@@ -83,18 +74,3 @@ export function printTitles(sheets: readonly WriteSheet[]): NamedRange[] {
 
 /** Page numbers and the sheet's name, as Excel's field codes. */
 export const FOOTER = { oddFooter: "&L&A&RTrang &P/&N" } as const;
-
-/** Rows of the sheet that says where figures come from. */
-export function provenanceRows({ dataset, simulated, scenario }: TableProvenance): string[][] {
-  return [
-    ["Bộ dữ liệu", dataset.vi],
-    [
-      "Tính chất",
-      simulated
-        ? `${SIMULATED}: đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
-        : "dữ liệu do đơn vị cung cấp",
-    ],
-    ...(scenario === undefined ? [] : [["Kịch bản", `${scenario}; ${HYPOTHETICAL}`]]),
-    ["Phần mềm", SOFTWARE],
-  ];
-}

@@ -1,4 +1,4 @@
-import { ParError } from "@par-index/core";
+import { fileError } from "./file-error.js";
 
 /** How a text file was written, and its text. */
 export interface DecodedText {
@@ -39,7 +39,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     const message = `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
-    throw new ParError("file-unreadable", message, [{ severity: "error", code: "file-unreadable", message, file }]);
+    throw fileError("file-unreadable", message, file);
   }
 }
 

@@ -5,7 +5,9 @@ import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { demo } from "../../test/demo.js";
-import { readTable, TABLE_FORMATS, writeTable } from "./write.js";
+import { TABLE_FORMATS } from "./format.js";
+import { readTable } from "./read.js";
+import { writeTable } from "./write.js";
 
 const scored = scoreTree(demo.scores);
 const simulated = { dataset: demo.name, simulated: true };

@@ -1,30 +1,10 @@
-import type { Bilingual } from "@par-index/core";
-import { type ColumnTable, table } from "arquero";
-import { parseCsv, writeCsv } from "hucre/csv";
-import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { ColumnTable } from "arquero";
+import { writeCsv } from "hucre/csv";
+import { writeXlsx } from "hucre/xlsx";
 import { sheetName } from "../sheets/name.js";
-import { HEADING, PROVENANCE_SHEET, provenanceRows, SIMULATED } from "../sheets/style.js";
-
-export const TABLE_FORMATS = ["csv", "tsv", "json", "xlsx", "parquet"] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/** Where a table's figures come from; travels with every file we write. */
-export interface TableProvenance {
-  readonly dataset: Bilingual;
-  readonly simulated: boolean;
-  /** Name of the scenario or plan that the figures come from, if they are no results. */
-  readonly scenario?: string | undefined;
-}
-
-/** A cell of a table of results. */
-type Cell = string | number | boolean | null;
-
-/** Columns of core's tables that hold text even where all of it looks like numbers, as codes do. */
-const TEXTS = new Set(
-  "agency code stage group leadAgency note name file sheet cell message severity tree explanation field whole other codes".split(
-    " ",
-  ),
-);
+import { PROVENANCE_SHEET, provenanceRows, SIMULATED, type TableProvenance } from "../sheets/provenance.js";
+import { HEADING } from "../sheets/style.js";
+import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
 
 type ColumnType = "text" | "number" | "boolean";
 
@@ -36,7 +16,7 @@ function typeOf(name: string, values: readonly Cell[]): ColumnType {
 }
 
 /**
- * Writes a table of results to a file's bytes; {@link readTable} reads it back unchanged.
+ * Writes a table of results to a file's bytes; `readTable` reads it back unchanged.
  *
  * - `csv`, `tsv`: a header row, decimal points, UTF-8 with a byte order mark (Excel then shows the
  *   accents). Null is an empty cell. A text that a spreadsheet would take for a formula, and an empty
@@ -111,62 +91,6 @@ export async function writeTable(
   }
 }
 
-/**
- * Reads a table that {@link writeTable} wrote.
- *
- * @returns the same columns with the same values; the mark of simulated data is not one of them
- */
-export async function readTable(bytes: Uint8Array, format: TableFormat): Promise<ColumnTable> {
-  switch (format) {
-    case "csv":
-    case "tsv": {
-      const [header = [], ...rows] = parseCsv(new TextDecoder().decode(bytes), {
-        delimiter: format === "csv" ? "," : "\t",
-      }) as string[][];
-      const columns = header.filter((name) => name !== "provenance");
-      const parsed = columns.map((name, c) =>
-        fromTexts(
-          rows.map((row) => row[c] ?? ""),
-          name,
-        ),
-      );
-      return toTable(
-        columns,
-        rows.map((_, r) => columns.map((_, c) => parsed[c]?.[r] ?? null)),
-      );
-    }
-    case "json": {
-      const { columns, rows } = JSON.parse(new TextDecoder().decode(bytes)) as {
-        columns: string[];
-        rows: Record<string, Cell>[];
-      };
-      return toTable(
-        columns,
-        rows.map((row) => columns.map((name) => row[name] ?? null)),
-      );
-    }
-    case "xlsx": {
-      const [header = [], ...rows] = (await readXlsx(bytes, { sheets: [0] })).sheets[0]?.rows ?? [];
-      return toTable(
-        header.map(String),
-        rows.map((row) => header.map((_, c) => (row[c] ?? null) as Cell)),
-      );
-    }
-    case "parquet": {
-      const { parquetReadObjects, parquetMetadata } = await import("hyparquet");
-      const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-      const columns = parquetMetadata(buffer)
-        .schema.slice(1)
-        .map(({ name }) => name);
-      const records = await parquetReadObjects({ file: buffer });
-      return toTable(
-        columns,
-        records.map((record) => columns.map((name) => (record[name] ?? null) as Cell)),
-      );
-    }
-  }
-}
-
 /** What CSV says of its rows: nothing of results. */
 function markOf({ simulated, scenario }: TableProvenance): string[] {
   const marks = [...(simulated ? [SIMULATED] : []), ...(scenario === undefined ? [] : [`kịch bản "${scenario}"`])];
@@ -177,16 +101,8 @@ function rowsOf(data: ColumnTable, columns: readonly string[]): Cell[][] {
   return (data.objects() as Record<string, Cell | undefined>[]).map((row) => columns.map((name) => row[name] ?? null));
 }
 
-function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): ColumnTable {
-  return table(columns.map((name, c) => [name, rows.map((row) => row[c] ?? null)] as [string, Cell[]]));
-}
-
 /** What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), and our own mark. */
 const STARTS_FORMULA = /^[=+\-@\t\r']/;
-
-/** What would be read back as a number or a truth value. */
-const isCanonical = (text: string) =>
-  text === "true" || text === "false" || (text !== "" && String(Number(text)) === text);
 
 /** `_x0041_` in a workbook's text stands for A (ECMA-376-1, 22.4.2.4): such a text is written so that it reads as itself. */
 function escaped(cell: Cell): Cell {
@@ -198,13 +114,4 @@ function neutralised(cell: Cell, isAmbiguous: boolean): Cell {
   if (typeof cell === "number") return String(cell);
   if (typeof cell !== "string") return cell;
   return cell === "" || STARTS_FORMULA.test(cell) || (isAmbiguous && isCanonical(cell)) ? `'${cell}` : cell;
-}
-
-/** A column's cells as they were before they were written as text. */
-function fromTexts(texts: readonly string[], column: string): Cell[] {
-  const known = texts.filter((text) => text !== "");
-  const isTyped = !TEXTS.has(column) && known.every(isCanonical);
-  const asText = (text: string) => (text.startsWith("'") ? text.slice(1) : text);
-  const read = isTyped ? (text: string) => (text === "true" ? true : text === "false" ? false : Number(text)) : asText;
-  return texts.map((text) => (text === "" ? null : read(text)));
 }

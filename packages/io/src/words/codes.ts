@@ -1,7 +1,7 @@
 import type { CriteriaTree } from "@par-index/core";
 import { fold } from "../cells/fold.js";
+import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
-import type { CellValue } from "../source/read.js";
 
 /** How a cell names a criterion. */
 export interface CodeReading {

@@ -1,6 +1,6 @@
 import { fold } from "../cells/fold.js";
+import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
-import type { CellValue } from "../source/read.js";
 
 /** What a cell in a column of points or raw values says. */
 export type Reading =

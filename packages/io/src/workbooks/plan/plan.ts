@@ -14,21 +14,11 @@ import {
 } from "@par-index/core";
 import type { LeadShare, Move, Plan, PlanProblem } from "@par-index/core/plan";
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { columnName } from "../../cells/text.js";
+import { columnName } from "../../cells/place.js";
 import { LINE, type SheetMaker, sumFormula } from "../../sheets/maker.js";
 import { sheetName } from "../../sheets/name.js";
-import {
-  HEADING,
-  HYPOTHETICAL,
-  INDEX,
-  INNER_NUMBER,
-  INNER_TEXT,
-  NUMBER,
-  OPEN_TEXT,
-  printTitles,
-  SOFTWARE,
-  TEXT,
-} from "../../sheets/style.js";
+import { HYPOTHETICAL, SOFTWARE } from "../../sheets/provenance.js";
+import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, OPEN_TEXT, printTitles, TEXT } from "../../sheets/style.js";
 import { beginSheet, finishSheet, nameOf, natureText, STAGE_VI, treeLines } from "../sheet.js";
 import { describeConstraints, describeTarget, unitText } from "./text.js";
 

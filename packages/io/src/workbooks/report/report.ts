@@ -18,18 +18,10 @@ import {
   sumDecimals,
 } from "@par-index/core";
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { columnName } from "../../cells/text.js";
+import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
-import {
-  INDEX,
-  INNER_NUMBER,
-  INNER_TEXT,
-  NUMBER,
-  PROVENANCE_SHEET,
-  printTitles,
-  SOFTWARE,
-  TEXT,
-} from "../../sheets/style.js";
+import { PROVENANCE_SHEET, SOFTWARE } from "../../sheets/provenance.js";
+import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, printTitles, TEXT } from "../../sheets/style.js";
 import { beginSheet, finishSheet, nameOf, natureText, STAGE_VI, treeLines } from "../sheet.js";
 
 /** What a report is made of. */

@@ -14,7 +14,7 @@ import {
 } from "@par-index/core";
 import type { ConditionalRule, DataValidation } from "hucre";
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { columnName } from "../../cells/text.js";
+import { columnName } from "../../cells/place.js";
 import { LINE, SheetMaker, sumFormula } from "../../sheets/maker.js";
 import {
   a4,
