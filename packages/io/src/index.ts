@@ -9,16 +9,15 @@ export {
   type SourceFormat,
   type SourceTable,
 } from "./cells/grid.js";
-export {
-  readScoreFiles,
-  readScoreTables,
-  type CellCounts,
-  type Decision,
-  type ScoreContext,
-  type ScoreReading,
-  type StatedMaximum,
-  type TableReading,
-} from "./score-files/read.js";
+export { readScoreFiles, readScoreTables } from "./score-files/read.js";
+export type { ScoreContext } from "./score-files/vocabulary.js";
+export type {
+  CellCounts,
+  Decision,
+  ScoreReading,
+  StatedMaximum,
+  TableReading,
+} from "./score-files/reading.js";
 export { parseAliases, type Aliases } from "./words/agency-names.js";
 export { scoringTemplate, type TemplateOptions } from "./workbooks/template/template.js";
 export { writeTable } from "./tables/write.js";

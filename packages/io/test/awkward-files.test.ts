@@ -5,7 +5,8 @@ import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import type { CellValue } from "../src/cells/grid.js";
-import { readScoreFiles, type ScoreReading } from "../src/score-files/read.js";
+import { readScoreFiles } from "../src/score-files/read.js";
+import type { ScoreReading } from "../src/score-files/reading.js";
 import { criteriaRows, demo, expected, pointsOf, titles, tree, UNIT } from "./demo.js";
 
 type Sheet = Parameters<typeof writeXlsx>[0]["sheets"][number];

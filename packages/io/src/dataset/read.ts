@@ -23,7 +23,8 @@ import {
   type Scores,
 } from "@par-index/core";
 import * as z from "zod";
-import { type Decision, readScoreFiles } from "../score-files/read.js";
+import { readScoreFiles } from "../score-files/read.js";
+import type { Decision } from "../score-files/reading.js";
 import { type CsvTable, readCsv } from "../source/csv.js";
 import { readCsvColumns } from "../source/csv-columns.js";
 import { type Aliases, parseAliases } from "../words/agency-names.js";

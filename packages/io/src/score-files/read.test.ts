@@ -2,7 +2,9 @@ import { ROOT } from "@par-index/core";
 import { describe, expect, it } from "vitest";
 import { agencies, aliases, grid, tree } from "../../test/grid.js";
 import type { CellValue, SourceTable } from "../cells/grid.js";
-import { readScoreTables, type ScoreContext, type ScoreReading } from "./read.js";
+import { readScoreTables } from "./read.js";
+import type { ScoreReading } from "./reading.js";
+import type { ScoreContext } from "./vocabulary.js";
 
 const read = (tables: SourceTable | SourceTable[], more: Partial<ScoreContext> = {}) =>
   readScoreTables([tables].flat(), { trees: [tree], agencies, aliases, ...more });

@@ -1,3 +1,4 @@
+import { decimalComma } from "@par-index/core";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
@@ -108,8 +109,6 @@ interface ReadOptions {
   readonly format?: string | undefined;
 }
 
-const number = (value: number) => String(value).replace(".", ",");
-
 /**
  * Reads a cell that holds points (`max` given) or a raw value.
  *
@@ -168,34 +167,35 @@ function fraction(text: string, left: string, right: string, mark: DecimalMark, 
   if (points === undefined || of === undefined)
     return problem("number-invalid", `"${text}" không phải là số. Ghi số, ví dụ 0,75 hoặc 0,75/1.`);
   if (max === undefined) {
-    if (of <= 0) return problem("number-invalid", `"${text}" chia cho ${number(of)}; không tính được.`);
+    if (of <= 0) return problem("number-invalid", `"${text}" chia cho ${decimalComma(of)}; không tính được.`);
     const value = roundNoise((points / of) * 100);
     return {
       kind: "number",
       value,
-      decision: `"${text}" đọc là ${number(points)} trên ${number(of)}, tức ${number(value)} %`,
+      decision: `"${text}" đọc là ${decimalComma(points)} trên ${decimalComma(of)}, tức ${decimalComma(value)} %`,
     };
   }
   if (of !== max)
     return problem(
       "fraction-not-of-maximum",
-      `"${text}" ghi trên ${number(of)}, nhưng điểm tối đa trong bộ tiêu chí là ${number(max)}. Cho biết đúng là bao nhiêu điểm.`,
+      `"${text}" ghi trên ${decimalComma(of)}, nhưng điểm tối đa trong bộ tiêu chí là ${decimalComma(max)}. Cho biết đúng là bao nhiêu điểm.`,
     );
   return {
     kind: "number",
     value: points,
-    decision: `"${text}" đọc là ${number(points)} điểm trên tối đa ${number(of)}`,
+    decision: `"${text}" đọc là ${decimalComma(points)} điểm trên tối đa ${decimalComma(of)}`,
   };
 }
 
 function percent(value: number, max: number | undefined, text?: string): Reading {
-  const shown = text ?? `${number(value)} %`;
-  if (max === undefined) return { kind: "number", value, decision: `"${shown}" đọc là ${number(value)} (phần trăm)` };
+  const shown = text ?? `${decimalComma(value)} %`;
+  if (max === undefined)
+    return { kind: "number", value, decision: `"${shown}" đọc là ${decimalComma(value)} (phần trăm)` };
   const points = roundNoise((value * max) / 100);
   return {
     kind: "number",
     value: points,
-    decision: `"${shown}" đọc là ${number(points)} điểm, tức ${number(value)} % của ${number(max)}`,
+    decision: `"${shown}" đọc là ${decimalComma(points)} điểm, tức ${decimalComma(value)} % của ${decimalComma(max)}`,
   };
 }
 

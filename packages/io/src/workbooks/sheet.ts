@@ -1,11 +1,9 @@
-import type { CriteriaTree, Scored, Stage } from "@par-index/core";
+import type { CriteriaTree, Scored } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../cells/place.js";
 import { SheetMaker } from "../sheets/maker.js";
 import { SIMULATED } from "../sheets/provenance.js";
 import { a4, FOOTER, HEADING, NOTE, TITLE, WARNING } from "../sheets/style.js";
-
-export const STAGE_VI: Readonly<Record<Stage, string>> = { self: "tự chấm", appraised: "thẩm định" };
 
 export const nameOf = (scored: Scored, agency: string) => scored.scores.agencies.get(agency)?.name ?? agency;
 

@@ -19,7 +19,8 @@ import { LINE, type SheetMaker, sumFormula } from "../../sheets/maker.js";
 import { sheetName } from "../../sheets/name.js";
 import { HYPOTHETICAL, SOFTWARE } from "../../sheets/provenance.js";
 import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, OPEN_TEXT, printTitles, TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet, nameOf, natureText, STAGE_VI, treeLines } from "../sheet.js";
+import { STAGE_VI } from "../../words/stage-names.js";
+import { beginSheet, finishSheet, nameOf, natureText, treeLines } from "../sheet.js";
 import { describeConstraints, describeTarget, unitText } from "./text.js";
 
 /** What a plan's workbook is made of. */

@@ -22,7 +22,8 @@ import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { PROVENANCE_SHEET, SOFTWARE } from "../../sheets/provenance.js";
 import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, printTitles, TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet, nameOf, natureText, STAGE_VI, treeLines } from "../sheet.js";
+import { STAGE_VI } from "../../words/stage-names.js";
+import { beginSheet, finishSheet, nameOf, natureText, treeLines } from "../sheet.js";
 
 /** What a report is made of. */
 export interface ReportOptions {
