@@ -19,11 +19,14 @@ export type {
   TableReading,
 } from "./score-files/reading.js";
 export { parseAliases, type Aliases } from "./words/agency-names.js";
-export { scoringTemplate, type TemplateOptions } from "./workbooks/template/template.js";
+export { scoringTemplate } from "./workbooks/template/template.js";
+export type { TemplateOptions } from "./workbooks/template/options.js";
 export { writeTable } from "./tables/write.js";
 export { readTable } from "./tables/read.js";
 export { TABLE_FORMATS, type TableFormat } from "./tables/format.js";
 export type { TableProvenance } from "./sheets/provenance.js";
-export { reportWorkbook, type ReportOptions } from "./workbooks/report/report.js";
-export { planWorkbook, type PlanWorkbookOptions } from "./workbooks/plan/plan.js";
+export { reportWorkbook } from "./workbooks/report/report.js";
+export type { ReportOptions } from "./workbooks/report/options.js";
+export { planWorkbook } from "./workbooks/plan/plan.js";
+export type { PlanWorkbookOptions } from "./workbooks/plan/options.js";
 export { describeTarget, describeConstraints, unitText } from "./workbooks/plan/text.js";
