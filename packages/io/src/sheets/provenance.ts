@@ -1,4 +1,4 @@
-import type { Bilingual } from "@par-index/core";
+import type { Bilingual, CriteriaTree } from "@par-index/core";
 
 /** Said wherever simulated data is written. */
 export const SIMULATED = "dữ liệu mô phỏng";
@@ -28,5 +28,27 @@ export function provenanceRows({ dataset, simulated, scenario }: TableProvenance
     ],
     ...(scenario === undefined ? [] : [["Kịch bản", `${scenario}; ${HYPOTHETICAL}`]]),
     ["Phần mềm", SOFTWARE],
+  ];
+}
+
+/** What a data set's figures are, in a sheet that says where they come from. */
+export function natureText(simulated: boolean): string {
+  return simulated
+    ? `${SIMULATED}; đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
+    : "điểm do đơn vị cung cấp";
+}
+
+/** A tree and its maxima, in a sheet that says where figures come from: labels and texts. */
+export function treeLines(tree: CriteriaTree): [string, string][] {
+  const { document, date } = tree.legalBasis;
+  const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
+  return [
+    ["Bộ tiêu chí", `${tree.name.vi}; căn cứ ${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`],
+    [
+      "Điểm tối đa",
+      illustrative
+        ? `${illustrative} trên ${tree.leaves().length} tiêu chí có điểm tối đa minh họa, chưa phải số chính thức`
+        : "chính thức",
+    ],
   ];
 }

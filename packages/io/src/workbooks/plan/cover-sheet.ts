@@ -2,10 +2,10 @@ import { type CriteriaTree, decimalComma, differenceOfIndices, ROOT, sumDecimals
 import type { LeadShare } from "@par-index/core/plan";
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { LINE } from "../../sheets/maker.js";
-import { HYPOTHETICAL, SOFTWARE } from "../../sheets/provenance.js";
+import { HYPOTHETICAL, natureText, SOFTWARE, treeLines } from "../../sheets/provenance.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import { STAGE_VI } from "../../words/stage-names.js";
-import { beginSheet, finishSheet, nameOf, natureText, treeLines } from "../sheet.js";
 import { linked, sumsOf, type TotalPlace } from "./moves.js";
 import { COST, COVER, DRAFT, NO_LEAD, type PlanWorkbookOptions } from "./options.js";
 import { describeConstraints, describeTarget, unitText } from "./text.js";

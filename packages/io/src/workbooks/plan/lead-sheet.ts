@@ -2,8 +2,8 @@ import type { CriteriaTree } from "@par-index/core";
 import type { LeadShare, Move } from "@par-index/core/plan";
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import { LINE, type SheetMaker } from "../../sheets/maker.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { OPEN_TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
 import { leadNames, type MoveColumn, moveColumns, type TotalPlace, writeMoves } from "./moves.js";
 import { DRAFT, type PlanWorkbookOptions } from "./options.js";
 

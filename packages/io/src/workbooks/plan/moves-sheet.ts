@@ -1,6 +1,6 @@
 import type { CriteriaTree } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { leadNames, type MoveColumn, moveColumns, sumsOf, type TotalPlace, writeMoves } from "./moves.js";
 import { DRAFT, NO_LEAD, PLAN, type PlanWorkbookOptions } from "./options.js";
 

@@ -11,8 +11,8 @@ import type { LeadShare, Move, Plan } from "@par-index/core/plan";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
+import { nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { nameOf } from "../sheet.js";
 import { COST, COST_DECIMALS, type PlanWorkbookOptions } from "./options.js";
 import { unitText } from "./text.js";
 

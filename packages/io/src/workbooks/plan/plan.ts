@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { sheetName } from "../../sheets/name.js";
+import { nameOf } from "../../sheets/sheet.js";
 import { printTitles } from "../../sheets/style.js";
-import { nameOf } from "../sheet.js";
 import { coverSheet } from "./cover-sheet.js";
 import { leadSheet } from "./lead-sheet.js";
 import { movesSheet } from "./moves-sheet.js";

@@ -2,9 +2,9 @@ import { ROOT, type Stage, scoreCard, sumDecimals } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import { STAGE_VI } from "../../words/stage-names.js";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
 import type { Report } from "./options.js";
 import { addsUp } from "./totals.js";
 

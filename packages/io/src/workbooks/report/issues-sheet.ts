@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
+import { beginSheet, finishSheet } from "../../sheets/sheet.js";
 import { TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet } from "../sheet.js";
 import type { Report } from "./options.js";
 
 /** What the checks found in the data. */

@@ -1,8 +1,8 @@
 import { sumDecimals } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
 import { sumFormula } from "../../sheets/maker.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
 import type { Report } from "./options.js";
 import { totalsOf } from "./totals.js";
 

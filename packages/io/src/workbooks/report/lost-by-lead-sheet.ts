@@ -2,8 +2,8 @@ import { type Assignment, type Responsibility, responsibility, sumDecimals } fro
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
 import type { Report } from "./options.js";
 
 /** Points lost by lead agency, in equal shares and in full. */

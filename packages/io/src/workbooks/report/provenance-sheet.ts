@@ -1,9 +1,9 @@
 import { type Agencies, decimalComma } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
-import { PROVENANCE_SHEET, SOFTWARE } from "../../sheets/provenance.js";
+import { natureText, PROVENANCE_SHEET, SOFTWARE, treeLines } from "../../sheets/provenance.js";
+import { beginSheet, finishSheet } from "../../sheets/sheet.js";
 import { INNER_TEXT, TEXT } from "../../sheets/style.js";
 import { STAGE_VI } from "../../words/stage-names.js";
-import { beginSheet, finishSheet, natureText, treeLines } from "../sheet.js";
 import type { Report } from "./options.js";
 
 /** Where the figures come from and how they were made. */

@@ -1,8 +1,8 @@
 import { type Change, changes, ROOT } from "@par-index/core";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, NUMBER, TEXT } from "../../sheets/style.js";
 import { STAGE_VI } from "../../words/stage-names.js";
-import { beginSheet, finishSheet, nameOf } from "../sheet.js";
 import type { Report } from "./options.js";
 import { totalsOf } from "./totals.js";
 

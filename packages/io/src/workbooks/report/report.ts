@@ -1,8 +1,8 @@
 import { ParError } from "@par-index/core";
 import { writeXlsx } from "hucre/xlsx";
+import { nameOf } from "../../sheets/sheet.js";
 import { printTitles } from "../../sheets/style.js";
 import { STAGE_VI } from "../../words/stage-names.js";
-import { nameOf } from "../sheet.js";
 import { cardSheet } from "./card-sheet.js";
 import { fieldsSheet } from "./fields-sheet.js";
 import { issuesSheet } from "./issues-sheet.js";

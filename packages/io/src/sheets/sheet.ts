@@ -1,10 +1,11 @@
-import type { CriteriaTree, Scored } from "@par-index/core";
+import type { Scored } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../cells/place.js";
-import { SheetMaker } from "../sheets/maker.js";
-import { SIMULATED } from "../sheets/provenance.js";
-import { a4, FOOTER, HEADING, NOTE, TITLE, WARNING } from "../sheets/style.js";
+import { SheetMaker } from "./maker.js";
+import { SIMULATED } from "./provenance.js";
+import { a4, FOOTER, HEADING, NOTE, TITLE, WARNING } from "./style.js";
 
+/** An agency as a sheet names it. */
 export const nameOf = (scored: Scored, agency: string) => scored.scores.agencies.get(agency)?.name ?? agency;
 
 /** Starts a sheet: title, mark of simulated data, notes, headings. `row` is that of the headings. */
@@ -45,26 +46,4 @@ export function finishSheet(
     pageSetup: a4(orientation),
     headerFooter: FOOTER,
   };
-}
-
-/** What a data set's figures are, in a sheet that says where they come from. */
-export function natureText(simulated: boolean): string {
-  return simulated
-    ? `${SIMULATED}; đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
-    : "điểm do đơn vị cung cấp";
-}
-
-/** A tree and its maxima, in a sheet that says where figures come from: labels and texts. */
-export function treeLines(tree: CriteriaTree): [string, string][] {
-  const { document, date } = tree.legalBasis;
-  const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
-  return [
-    ["Bộ tiêu chí", `${tree.name.vi}; căn cứ ${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`],
-    [
-      "Điểm tối đa",
-      illustrative
-        ? `${illustrative} trên ${tree.leaves().length} tiêu chí có điểm tối đa minh họa, chưa phải số chính thức`
-        : "chính thức",
-    ],
-  ];
 }
