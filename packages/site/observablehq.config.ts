@@ -1,5 +1,5 @@
 import { type Language, type Say, translator } from "@par-index/text";
-import { readableName } from "./src/components/names.ts";
+import { readableName } from "./src/components/page/names.ts";
 import { agencyName, dataset, fields, regionName, scoredAgencies } from "./src/data/workbench.ts";
 
 /** Three bars, the tallest first. */

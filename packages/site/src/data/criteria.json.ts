@@ -1,5 +1,5 @@
 /** Bộ tiêu chí: the newest tree with its maxima, sources, lead agencies and legal basis. */
-import { readableName } from "../components/names.ts";
+import { readableName } from "../components/page/names.ts";
 import { agencyName, dataset, print, provenance } from "./workbench.ts";
 
 const tree = dataset.trees.at(-1);

@@ -14,7 +14,7 @@ import {
   sumDecimals,
 } from "@par-index/core";
 import { strToU8, zipSync } from "fflate";
-import { readableName } from "../components/names.ts";
+import { readableName } from "../components/page/names.ts";
 import { cardFindings, contributionsByLead, fieldChange } from "./card-findings.ts";
 import {
   agencyName,

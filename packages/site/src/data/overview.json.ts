@@ -18,7 +18,7 @@ import {
   regionFindings,
   transitionFindings,
 } from "@par-index/text/findings";
-import { readableName } from "../components/names.ts";
+import { readableName } from "../components/page/names.ts";
 import { told } from "./told.ts";
 import { agencyName, latest, official, print, provenance, ROOT, ranking, scored, years } from "./workbench.ts";
 

@@ -1,7 +1,7 @@
 /** Xếp hạng: every year's ranking with the fields, one row per agency and year, and how sure each rank is. */
 import { DEFAULT_DRAWS, simulate } from "@par-index/core/uncertainty";
-import { readableName } from "../components/names.ts";
-import { sureRows } from "../components/sure-rows.ts";
+import { readableName } from "../components/page/names.ts";
+import { sureRows } from "../components/sure/rows.ts";
 import { dataset, latest, print, provenance, ranking, scored, years } from "./workbench.ts";
 
 const fields = dataset.trees

@@ -2,7 +2,7 @@
 import type { Bilingual } from "@par-index/core";
 import { LANGUAGES, type Language } from "@par-index/text";
 import type { Finding, FindingCode, Names, Telling } from "@par-index/text/findings";
-import { readableName } from "../components/names.ts";
+import { readableName } from "../components/page/names.ts";
 import { agencyName, dataset, regionName } from "./workbench.ts";
 
 /** A finding on a page. */
