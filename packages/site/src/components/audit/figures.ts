@@ -1,7 +1,7 @@
 import type { FigureColumn, FigureTable } from "@par-index/charts";
 import { html } from "htl";
 import { tableFile } from "../chart/files.js";
-import { marked } from "../fields/fields.js";
+import { marked } from "../page/caption.js";
 import { downloadButton } from "../page/download.js";
 import { say } from "../page/language.js";
 import { columnOf } from "../table/figure-table.js";

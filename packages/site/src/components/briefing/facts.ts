@@ -14,7 +14,7 @@ import {
   strengths,
   sumDecimals,
 } from "@par-index/core";
-import { changeOf } from "../change/change.js";
+import { changeOf } from "../change/attribution.js";
 import { formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";

@@ -1,6 +1,6 @@
 import { differenceOfIndices, type FrontierNode, frontier, type OwnBest, ownBest, ROOT } from "@par-index/core";
 import { html } from "htl";
-import { marked } from "../fields/fields.js";
+import { marked } from "../page/caption.js";
 import { formatChange, formatIndex } from "../page/format.js";
 import { say } from "../page/language.js";
 import { dataTable } from "../table/table.js";

@@ -16,7 +16,7 @@ import {
 } from "@par-index/core";
 import { differenceFindings, inOrder } from "@par-index/text/findings";
 import { html } from "htl";
-import { marked } from "../fields/fields.js";
+import { marked } from "../page/caption.js";
 import { formatCount, formatIndex, formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
@@ -24,7 +24,7 @@ import type { ToldFinding } from "../page/sentences.js";
 import { heat } from "../table/heat.js";
 import { type Column, dataTable } from "../table/table.js";
 import type { World } from "../world/world.js";
-import { leafParts } from "./change.js";
+import { leafParts } from "./attribution.js";
 
 /** A peer group that a page offers; `key` stands in the address. */
 export interface PeerChoice {

@@ -30,7 +30,7 @@ import {
 import { type Language, translator } from "@par-index/text";
 import { readableName } from "../page/names.js";
 import { answering } from "../worker/answers.js";
-import type { Around, CheckResult, Registry, Request } from "./check.js";
+import type { Around, CheckResult, Registry, Request } from "./protocol.js";
 
 interface Context {
   /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */

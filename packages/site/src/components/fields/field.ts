@@ -13,6 +13,7 @@ import {
   outliers,
 } from "@par-index/core";
 import { html } from "htl";
+import { marked } from "../page/caption.js";
 import { changeSince, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
 import { lang, say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
@@ -21,7 +22,7 @@ import { heat } from "../table/heat.js";
 import { type Column, dataTable } from "../table/table.js";
 import { benchmarkAt, type Standing, standings, yearsOn } from "../world/standings.js";
 import type { World } from "../world/world.js";
-import { fieldsOf, marked } from "./fields.js";
+import { fieldsOf } from "./fields.js";
 
 /** A field in a year: what a page about it shows. */
 export interface FieldView {

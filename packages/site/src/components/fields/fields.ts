@@ -1,5 +1,6 @@
 import { type CriteriaTree, differenceOfIndices, distribution, type NodeDistribution } from "@par-index/core";
 import { html } from "htl";
+import { marked } from "../page/caption.js";
 import { formatChange, formatIndex, formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
@@ -179,7 +180,3 @@ export function fieldTable(
 /** What the mark beside maxima means, below a table that has them. */
 export const illustrativeNote = ({ illustrative }: World): HTMLElement | string =>
   illustrative ? (html`<p class="muted">${say`Điểm tối đa có dấu * là minh hoạ.`}</p>` as HTMLElement) : "";
-
-/** A caption, with the mark of simulated data. */
-export const marked = (caption: string, simulated: boolean): string =>
-  simulated ? `${caption} ${say`(dữ liệu mô phỏng)`}` : caption;

@@ -15,20 +15,14 @@ import {
   trends,
 } from "@par-index/core";
 import { html } from "htl";
+import { marked } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import { heat } from "../table/heat.js";
 import { type Column, dataTable } from "../table/table.js";
+import type { Span } from "../world/standings.js";
 import { standings } from "../world/standings.js";
 import type { World } from "../world/world.js";
-import { marked } from "./fields.js";
-
-/** Two years on one tree. */
-export interface Span {
-  readonly tree: CriteriaTree;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The groups' names, best first. */
 export const groupNames = ({ scored }: World): string[] => scored.groups.map(({ name }) => name);

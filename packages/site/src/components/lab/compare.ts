@@ -1,6 +1,6 @@
 import { compareOutcomes } from "@par-index/core";
 import { html } from "htl";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { downloadButton } from "../page/download.js";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
 import { lang, say } from "../page/language.js";

@@ -3,7 +3,7 @@ import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";
-import { write } from "./leaf.js";
+import { write } from "./write.js";
 
 /** How long changes rest before they are spoken, in ms. */
 const SPEAK = 700;

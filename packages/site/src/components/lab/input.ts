@@ -13,7 +13,7 @@ import { newGesture, onGesture } from "../page/gesture.js";
 import { lang, say } from "../page/language.js";
 import { figureOf, figureText } from "../page/typed-figure.js";
 import { unitOf, valueName } from "./change-text.js";
-import type { LeafContext, LeafNow } from "./leaf.js";
+import type { LeafContext, LeafNow } from "./leaf-now.js";
 import { type MeasuredRule, valueRange } from "./value-range.js";
 
 /** A control that moves a leaf. */

@@ -3,7 +3,7 @@ import { html } from "htl";
 import { formatCount, formatIndex } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";
-import { write } from "./leaf.js";
+import { write } from "./write.js";
 
 /** An agency on the ladder; only ranked agencies stand on it. */
 interface Rung {

@@ -1,21 +1,14 @@
-import type { CriteriaNode, LeafChange, PeersBy } from "@par-index/core";
+import type { CriteriaNode, LeafChange } from "@par-index/core";
 import { html } from "htl";
 import { formatPoints, formatPointsChange } from "../page/format.js";
 import { newGesture } from "../page/gesture.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
-import type { World } from "../world/world.js";
 import { changeText } from "./change-text.js";
 import { checklistInput, type LeafInput, pointsInput, valueInput } from "./input.js";
+import type { LeafContext, LeafNow } from "./leaf-now.js";
 import { isMeasured } from "./value-range.js";
-
-/** A leaf of the agency as the lab shows it: points are of the scenario's tree. */
-export interface LeafNow {
-  readonly max: number;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly change: LeafChange | undefined;
-}
+import { write } from "./write.js";
 
 /** A row of the lab's tree. */
 export interface LeafRow {
@@ -23,21 +16,6 @@ export interface LeafRow {
   readonly element: HTMLElement;
   /** Writes what has changed since it was shown last. */
   show(now: LeafNow): void;
-}
-
-/** What a row needs beside its leaf. */
-export interface LeafContext {
-  readonly world: World;
-  readonly year: number;
-  readonly name: string;
-  /** Names of the lead agencies. */
-  readonly leads: readonly string[];
-  /** The agency's raw value, if it has one. */
-  readonly rawBefore: number | null;
-  /** The peers of "trung vị" and "cao nhất". */
-  readonly peers: () => PeersBy;
-  /** Changes the leaf, or with null leaves it as it was. */
-  set(change: LeafChange | null, gesture: number): void;
 }
 
 /** One leaf: its name, what it scores now, the control that moves it, what that changes, and ways to set it at once. */
@@ -111,9 +89,4 @@ function quickSet(label: string, { peers, set, year }: LeafContext): HTMLElement
     list.value = "";
   };
   return list;
-}
-
-/** Writes a text where it is another. */
-export function write(text: Text, value: string): void {
-  if (text.data !== value) text.data = value;
 }

@@ -3,7 +3,7 @@ import { type AgencyOutcome, type Lever, levers, type PeersBy, peerGroup } from 
 import { leverFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { formatChange, formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import { mainPoints } from "../page/sentences.js";

@@ -2,7 +2,7 @@ import { type ContributionRow, changeWaterfall } from "@par-index/charts";
 import { type LeadOutcome, type LeafOutcome, type NodeScore, sumDecimals } from "@par-index/core";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { formatChange, formatCount, formatPoints, formatPointsChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";

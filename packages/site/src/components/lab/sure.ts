@@ -6,7 +6,7 @@ import { chart } from "../chart/chart.js";
 import { toggleChoice } from "../page/choices.js";
 import { formatShare } from "../page/format.js";
 import { say } from "../page/language.js";
-import { defaultTold } from "../sure/choices.js";
+import { defaultTold } from "../sure/assumptions.js";
 import { drawRunners } from "../sure/draw-questions.js";
 import { drawn } from "../sure/parts.js";
 import { LEVEL, rankInterval, rankShares } from "../sure/rows.js";

@@ -3,8 +3,10 @@ import { html } from "htl";
 import { formatPoints, formatPointsChange, plain } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";
-import { type LeafNow, type LeafRow, leafRow, write } from "./leaf.js";
+import { type LeafRow, leafRow } from "./leaf.js";
+import type { LeafNow } from "./leaf-now.js";
 import { withChanges } from "./state.js";
+import { write } from "./write.js";
 
 /** Leaves that stand together: a field, or what a lead agency answers for. */
 interface Group {

@@ -2,6 +2,7 @@ import { lostPareto, trendLines } from "@par-index/charts";
 import { ROOT, sumDecimals } from "@par-index/core";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
+import { captionMarks } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatPoints, formatPointsChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import { type Column, dataTable } from "../table/table.js";
@@ -15,7 +16,7 @@ import {
   whyNoLeads,
 } from "../world/responsibilities.js";
 import type { World } from "../world/world.js";
-import { captionMarks, leadLink, shareOf } from "./leads.js";
+import { leadLink, shareOf } from "./leads.js";
 
 /** What a lead agency answers for, what it lost, and what that is of the scored agency's loss; two sentences. */
 export function leadSentence(world: World, unit: AgencyYear, lead: string): string {

@@ -2,6 +2,7 @@ import { lostPareto } from "@par-index/charts";
 import { type Sharing, sumDecimals } from "@par-index/core";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
+import { captionMarks } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
 import { say, siteLink } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
@@ -33,10 +34,6 @@ export function leadLink(
 
 /** Points lost by a lead agency's part of all that is lost, as a share; null of nothing. */
 export const shareOf = (part: number, whole: number): string | null => (whole > 0 ? formatShare(part / whole) : null);
-
-/** The words after a caption: simulated, illustrative. */
-export const captionMarks = ({ simulated, illustrative }: World): string =>
-  [simulated ? ` ${say`(dữ liệu mô phỏng)`}` : "", illustrative ? ` ${say`* Điểm tối đa minh hoạ.`}` : ""].join("");
 
 /** Which lead agencies lost most, and which moved the index most. */
 export function leadsSentence(world: World, unit: AgencyYear): string {

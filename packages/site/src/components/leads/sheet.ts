@@ -1,11 +1,12 @@
 import { sumDecimals } from "@par-index/core";
 import { html } from "htl";
+import { captionMarks } from "../page/caption.js";
 import { formatCount, formatPoints, formatPointsChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import { type AgencyYear, easyPoints, type LeadLeaf, leadLeaves, whyNoLeads } from "../world/responsibilities.js";
 import type { World } from "../world/world.js";
 import { easyList, leadSentence } from "./lead.js";
-import { captionMarks, leadLink } from "./leads.js";
+import { leadLink } from "./leads.js";
 
 /** Height of A4 within the margins of the print style (297 − 20 − 18 mm), in CSS px, less 4 % for what stands around. */
 const HEIGHT = 940;

@@ -1,6 +1,6 @@
 import type { Plan, PlanProblem } from "@par-index/core/plan";
 import { html } from "htl";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { formatCount, formatIndex, formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import { dataTable } from "../table/table.js";

@@ -3,7 +3,7 @@ import type { LeadShare, Move, Plan, PlanProblem } from "@par-index/core/plan";
 import { html } from "htl";
 import { unitOf as valueUnit } from "../lab/change-text.js";
 import { isMeasured } from "../lab/value-range.js";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { formatCount, formatPoints, formatPointsChange } from "../page/format.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";

@@ -15,7 +15,7 @@ import {
 } from "@par-index/core/sensitivity";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { choice } from "../page/choices.js";
 import { formatChange, formatCount, formatIndex, formatRankChange, formatShare } from "../page/format.js";
 import { say } from "../page/language.js";

@@ -1,6 +1,6 @@
 import { ROOT } from "@par-index/core";
 import { html } from "htl";
-import { captionMarks } from "../leads/leads.js";
+import { captionMarks } from "../page/caption.js";
 import { formatCount, formatIndex, formatShare } from "../page/format.js";
 import { say } from "../page/language.js";
 import { type Column, dataTable } from "../table/table.js";

@@ -15,6 +15,13 @@ export interface Standing {
 /** The tree that the pages on fields and groups are about: the one most agencies were last scored on. */
 export const worldTree = (world: World): CriteriaTree => mainTree(world.scored, { year: world.latest }) as CriteriaTree;
 
+/** Two years on one tree. */
+export interface Span {
+  readonly tree: CriteriaTree;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Whether an agency was scored on the tree in a year. */
 const isOn = (world: World, tree: CriteriaTree, agency: string, year: number) =>
   world.scored.has(agency, year) && world.scored.treeOf(agency, year) === tree;
