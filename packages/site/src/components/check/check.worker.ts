@@ -27,8 +27,7 @@ import {
   scoringTemplate,
   writeTable,
 } from "@par-index/io";
-import { type Language, translator } from "@par-index/text";
-import { readableName } from "../page/names.js";
+import { type Language, readableName, translator } from "@par-index/text";
 import { answering } from "../worker/answers.js";
 import type { Around, CheckResult, Registry, Request } from "./protocol.js";
 

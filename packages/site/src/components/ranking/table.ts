@@ -3,7 +3,6 @@ import { toggleChoice } from "../page/choices.js";
 import { formatChange, formatCount, formatIndex, formatRankChange, formatShare, plain } from "../page/format.js";
 import { say, siteLink } from "../page/language.js";
 import type { RankedAgency } from "../page/sentences.js";
-import { LEVEL } from "../sure/rows.js";
 import { heat } from "../table/heat.js";
 import { type Column, dataTable } from "../table/table.js";
 
@@ -16,8 +15,8 @@ interface RankingRow extends RankedAgency {
 }
 
 /** Whether intervals of ranks are shown. */
-export const intervalChoice = () =>
-  toggleChoice("khoang-hang", { label: say`Hiện khoảng hạng ${formatShare(LEVEL)}`, value: true });
+export const intervalChoice = ({ level }: { level: number }) =>
+  toggleChoice("khoang-hang", { label: say`Hiện khoảng hạng ${formatShare(level)}`, value: true });
 
 /** The ranking of a year: rank, on request its interval, index, change and a heat map of the fields. */
 export function rankingTable(
@@ -25,6 +24,8 @@ export function rankingTable(
     fields: { code: string; name: string }[];
     rows: RankingRow[];
     draws: number;
+    /** Share of the draws that an interval holds. */
+    level: number;
     provenance: { simulated: boolean };
   },
   { year, region, query, intervals }: { year: number; region: string | null; query: string; intervals: boolean },
@@ -53,8 +54,8 @@ export function rankingTable(
     ...(simulates
       ? [
           {
-            label: say`Khoảng hạng ${formatShare(LEVEL)}`,
-            title: say`Từ hạng nào đến hạng nào trong ${formatShare(LEVEL)} số lần mô phỏng`,
+            label: say`Khoảng hạng ${formatShare(ranking.level)}`,
+            title: say`Từ hạng nào đến hạng nào trong ${formatShare(ranking.level)} số lần mô phỏng`,
             kind: "number" as const,
             value: ({ interval }: RankingRow) => interval && interval[1] - interval[0],
             cell: (row: RankingRow) => intervalCell(row, ranked),

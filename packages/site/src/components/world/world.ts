@@ -1,8 +1,8 @@
 import type { Agencies, Assignment, CriteriaTree, Crosswalk, Region, Scored } from "@par-index/core";
 import { attributeNames } from "@par-index/core";
+import { readableName } from "@par-index/text";
 import type { Telling } from "@par-index/text/findings";
 import { lang } from "../page/language.js";
-import { readableName } from "../page/names.js";
 import { scoreWorld, type WorldDocument } from "./scored-world.js";
 
 /** An agency with official scores. */

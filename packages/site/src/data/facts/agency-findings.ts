@@ -1,21 +1,17 @@
-/** What is said of an agency in a year on its profile, and what its change is made of. */
+/** What is said of an agency in a year on its profile. */
 import {
-  type Attribution,
-  attributeChange,
   attributeDifference,
-  attributeToLeads,
   type Benchmark,
   benchmarks,
   type Change,
-  type Contribution,
   changes,
   type Gap,
   gaps,
-  type LeadContribution,
   type LeafStanding,
   type NodeScore,
   peerGroup,
   type Responsibility,
+  ROOT,
   type Trend,
   trends,
 } from "@par-index/core";
@@ -33,43 +29,15 @@ import {
   standingFindings,
   trendFindings,
 } from "@par-index/text/findings";
+import { changeOf, isComplete } from "./agency-change.ts";
 import { type Told, told } from "./told.ts";
-import { dataset, latest, official, ROOT, scored } from "./workbench.ts";
+import { dataset, latest, official, scored } from "./workbench.ts";
 
 const totals = official<NodeScore>(scored.totals());
 const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
 const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
 const rootMarks = official<Benchmark>(benchmarks(scored)).filter(({ code }) => code === ROOT);
 const rootTrends = (trends(scored).objects() as Trend[]).filter(({ code }) => code === ROOT);
-
-const isComplete = (agency: string, year: number) =>
-  scored.has(agency, year) && scored.at(agency, year, ROOT).coverage === 1;
-
-/** The attribution of the change on the year before, on one tree; undefined where there is none. */
-function changeOf(agency: string, year: number): Attribution | undefined {
-  const isComparable =
-    isComplete(agency, year) &&
-    isComplete(agency, year - 1) &&
-    scored.treeOf(agency, year - 1) === scored.treeOf(agency, year);
-  return isComparable ? attributeChange(scored, { agency, from: year - 1, to: year }) : undefined;
-}
-
-/** What each field contributed to the change on the year before, with the two indices, not rounded. */
-export function fieldChange(agency: string, year: number): object | null {
-  const change = changeOf(agency, year);
-  if (!change) return null;
-  const { before, after, rows } = change;
-  const fields = (rows.objects() as Contribution[]).filter(({ level }) => level === 1);
-  return { before, after, fields: fields.map(({ code, total }) => ({ code, value: total })) };
-}
-
-/** What each lead agency's leaves contributed to the change, shared leaves in equal parts. */
-export function contributionsByLead(agency: string, year: number): LeadContribution[] {
-  const change = changeOf(agency, year);
-  const { assignment } = dataset;
-  if (!change || !assignment || assignment.tree !== change.tree) return [];
-  return attributeToLeads(change, assignment, "equal").objects() as LeadContribution[];
-}
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
 const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];

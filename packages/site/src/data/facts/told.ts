@@ -1,8 +1,7 @@
 /** Findings as loaders print them: in both languages, without the rows behind them. */
 import type { Bilingual } from "@par-index/core";
-import { LANGUAGES, type Language } from "@par-index/text";
+import { LANGUAGES, type Language, readableName } from "@par-index/text";
 import type { Finding, FindingCode, Names, Telling } from "@par-index/text/findings";
-import { readableName } from "../components/page/names.ts";
 import { agencyName, dataset, regionName } from "./workbench.ts";
 
 /** A finding on a page. */

@@ -2,23 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  type Bilingual,
-  type Change,
-  changes,
-  formatIssue,
-  mainTree,
-  type NodeScore,
-  ParError,
-  ROOT,
-  type Scored,
-  scoreTree,
-} from "@par-index/core";
+import { type Bilingual, formatIssue, mainTree, ParError, type Scored, scoreTree } from "@par-index/core";
 import { type Dataset, readDataset } from "@par-index/io/node";
 import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */
-const SHIPPED_DATA = fileURLToPath(new URL("../../../../data", import.meta.url));
+const SHIPPED_DATA = fileURLToPath(new URL("../../../../../data", import.meta.url));
 
 /** The data folder the site is built on: the user's own, named by `PAR_DATA`, or the repository's. */
 export const DATA_FOLDER = resolve(process.env.PAR_DATA || SHIPPED_DATA);
@@ -73,26 +62,6 @@ export function official<Row extends { readonly stage: string }>(table: ColumnTa
   return (table.objects() as Row[]).filter((row) => row.stage === "appraised");
 }
 
-const moves = new Map(
-  official<Change>(changes(scored))
-    .filter(({ code }) => code === ROOT)
-    .map((row) => [`${row.agency}|${row.year}`, row]),
-);
-
-/** The ranking of every year: one row per agency, with its change on the year before. */
-export const ranking = official<NodeScore>(scored.totals()).map(({ agency, year, index, rank, group, coverage }) => ({
-  agency,
-  year,
-  name: agencyName(agency),
-  region: regionName(dataset.agencies.get(agency)?.region),
-  index,
-  rank,
-  group,
-  coverage,
-  change: moves.get(`${agency}|${year}`)?.indexChange ?? null,
-  rankChange: moves.get(`${agency}|${year}`)?.rankChange ?? null,
-}));
-
 /** A document of the data folder, as core parses it: `document("trees", id)`. */
 export function document(folder: "trees" | "assignments" | "crosswalks", id: string): unknown {
   return JSON.parse(readFileSync(join(DATA_FOLDER, folder, `${id}.json`), "utf8"));
@@ -104,8 +73,6 @@ export const provenance = {
   simulated: dataset.simulated,
   illustrative: dataset.trees.some((tree) => tree.leaves().some((leaf) => leaf.provenance === "illustrative")),
 };
-
-export { ROOT };
 
 /** Prints a loader's result. */
 export function print(result: unknown): void {
