@@ -1,6 +1,6 @@
 let last = 0;
 
-/** A number for what the reader does at once; see `edit` of `lab-state.ts`. */
+/** A number for what the reader does at once; see `edit` of `lab/state.ts`. */
 export const newGesture = (): number => ++last;
 
 /**
