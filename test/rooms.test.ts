@@ -1,10 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { importsOf, ROOT_FOLDER } from "./imports.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
+const page = readFileSync(join(ROOT_FOLDER, "docs/architecture.md"), "utf8");
 
 /** Which packages a package may import: every chain of the page's "Arrows run one way", followed to its end. */
 const arrows = new Map<string, Set<string>>();
@@ -27,15 +26,6 @@ const houses = tables.map((table) => ({
   ),
 }));
 
-/** What a source imports or re-exports, types and lazy imports too. */
-function importsOf(text: string): string[] {
-  const at = [
-    /^(?:import|export)\s(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gm,
-    /^(?!\s*(?:\*|\/\/)).*?\bimport\(\s*"([^"]+)"/gm,
-  ];
-  return at.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier]) => specifier as string));
-}
-
 /** The circles that following the arrows leads into, each by its files. */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
@@ -57,11 +47,11 @@ test("the page names packages that exist, and every arrow", () => {
   expect(houses.map(({ name }) => name)).toContain("core");
   expect([...(arrows.get("site") ?? [])].sort()).toEqual(["charts", "core", "io", "text"]);
   for (const { name, floors } of houses)
-    expect([existsSync(join(root, "packages", name)), floors.size > 0]).toEqual([true, true]);
+    expect([existsSync(join(ROOT_FOLDER, "packages", name)), floors.size > 0]).toEqual([true, true]);
 });
 
 describe.each(houses)("packages/$name", ({ name, floors }) => {
-  const src = join(root, "packages", name, "src");
+  const src = join(ROOT_FOLDER, "packages", name, "src");
   const sources = new Map(
     globSync("**/*.{ts,css}", { cwd: src })
       .filter((file) => !/\.test\.ts$/.test(file))
