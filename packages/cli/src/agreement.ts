@@ -8,7 +8,7 @@ import {
   type Optimism,
   optimism,
   type Scope,
-} from "@par-index/core";
+} from "@par-index/core/self-assessment";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
 import { type DataChoice, withData } from "./folder.js";

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
-import { type Assignment, formatScenario, type NodeScore, ParError, ROOT, type Scored } from "@par-index/core";
-import type { Constraint, FrontierPoint, LeadShare, Move, NoPlan, Plan, PlanProblem } from "@par-index/core/plan";
+import { type Assignment, type NodeScore, ParError, ROOT, type Scored } from "@par-index/core";
+import type { Constraint, FrontierPoint, LeadShare, NoPlan, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
+import { formatScenario } from "@par-index/core/scenario";
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError } from "commander";
@@ -213,7 +214,7 @@ function defined(record: Readonly<Record<string, unknown>>): Readonly<Record<str
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-interface MoveRow extends Omit<Move, "leads"> {
+interface MoveRow extends Omit<PlanMove, "leads"> {
   readonly name: string;
   /** Ids, with semicolons between. */
   readonly leads: string;
@@ -272,7 +273,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
   const unit = unitText(problem.unit);
   const isRuled = plan.moves.some(({ value }) => value !== null);
-  const moves: Column<Move>[] = [
+  const moves: Column<PlanMove>[] = [
     { heading: "Mã", text: ({ code }) => code },
     { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
     { heading: "Hiện nay", text: ({ from }) => points(from), right: true },
@@ -282,7 +283,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
       ? [
           {
             heading: "Giá trị",
-            text: ({ code, value }: Move) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
+            text: ({ code, value }: PlanMove) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
           },
         ]
       : []),
