@@ -1,9 +1,9 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known, median } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { pixelX, pixelY, plotWidth, rowLabels } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { type Known, known, median } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { pixelX, pixelY, plotWidth, rowLabels } from "./layers/rows.js";
 
 /** An agency's index (percent), and the name of its region; null if it belongs to none. */
 export interface SwarmRow {

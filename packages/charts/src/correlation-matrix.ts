@@ -1,9 +1,9 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** How two nodes go together; every pair once. */
 export interface CorrelationRow {

@@ -1,11 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded } from "./domain.js";
-import { type Box, dotBox, nameDots } from "./dot-labels.js";
-import { gain } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { PALETTE } from "./theme.js";
-import { type GroupThreshold, thresholdsWithin } from "./thresholds.js";
+import { padded } from "./frame/domain.js";
+import { gain } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { type GroupThreshold, thresholdsWithin } from "./frame/thresholds.js";
+import { type Box, dotBox, nameDots } from "./layers/dot-labels.js";
 
 /** What the index becomes for a cost: the most that can be had for it. */
 export interface FrontierRow {

@@ -1,12 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { agencyOf, datumOf } from "./agency.js";
 import { type FieldRow, weakestFieldFinding } from "./field-heatmap.js";
-import { known, median } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { agencyOf, datumOf } from "./frame/agency.js";
+import { known, median } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 import { medianFinding } from "./score-bullet.js";
-import { PALETTE } from "./theme.js";
 
 /** Median of a field's known indices; null if none is known. */
 function medianOf(rows: readonly FieldRow[], code: string): number | null {

@@ -1,10 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type AgencyRow, agencyOf, datumOf } from "./agency.js";
-import { known } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { type AgencyRow, agencyOf, datumOf } from "./frame/agency.js";
+import { known } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's index (percent) in a field. */
 export interface FieldRow extends AgencyRow {

@@ -1,13 +1,13 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { agencyOf } from "./agency.js";
-import { padded, roundTicks } from "./domain.js";
-import { gain, known } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
-import { everyYear, spread, yearsOf } from "./line-ends.js";
-import { pixelX, pixelY } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { agencyOf } from "./frame/agency.js";
+import { padded, roundTicks } from "./frame/domain.js";
+import { gain, known } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { everyYear, spread, yearsOf } from "./layers/line-ends.js";
+import { pixelX, pixelY } from "./layers/rows.js";
 
 /** The index (percent) of an agency, or of the mean, in a field and a year. */
 export interface FieldYearRow {

@@ -1,10 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { everyYear, yearsOf } from "./line-ends.js";
-import { type Place, pixelX, pixelY, plotWidth, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { everyYear, yearsOf } from "./layers/line-ends.js";
+import { type Place, pixelX, pixelY, plotWidth, rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's group in a year; null if it has none. */
 export interface GroupRow {

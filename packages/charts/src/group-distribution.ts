@@ -1,11 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { known } from "./figures.js";
-import { empty, framed } from "./frame.js";
+import { known } from "./frame/figures.js";
+import { empty, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
 import { type GroupFrame, groupShade } from "./group-calendar.js";
-import { yearsOf } from "./line-ends.js";
-import { pixelX, pixelY, plotWidth } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { yearsOf } from "./layers/line-ends.js";
+import { pixelX, pixelY, plotWidth } from "./layers/rows.js";
 
 /** How many agencies are in a group in a year; null if it is not known. */
 export interface GroupCount {

@@ -33,6 +33,6 @@ export {
 } from "./sensitivity-bars.js";
 export { correlationMatrix, correlationFinding, type CorrelationRow } from "./correlation-matrix.js";
 export { thresholdBars, thresholdFinding, type ThresholdBarRow, type ThresholdBarsFrame } from "./threshold-bars.js";
-export type { GroupThreshold } from "./thresholds.js";
-export type { FigureColumn, FigureTable, Frame } from "./frame.js";
-export { viLocale, type Theme } from "./theme.js";
+export type { GroupThreshold } from "./frame/thresholds.js";
+export type { FigureColumn, FigureTable, Frame } from "./frame/frame.js";
+export { viLocale, type Theme } from "./frame/theme.js";

@@ -1,9 +1,9 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Points that are lost at a criterion, or by a lead agency. */
 export interface LostRow {

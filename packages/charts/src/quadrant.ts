@@ -1,10 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded } from "./domain.js";
-import { dotBox, nameDots } from "./dot-labels.js";
-import { gain, type Known, known, median } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { PALETTE } from "./theme.js";
+import { padded } from "./frame/domain.js";
+import { gain, type Known, known, median } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { dotBox, nameDots } from "./layers/dot-labels.js";
 
 /** An agency's level (an index, percent) and its change (points of the index). */
 export interface QuadrantRow {

@@ -1,10 +1,10 @@
 import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
-import { PALETTE } from "./theme.js";
+import { highlighted } from "./frame/agency.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** An agency's rank in a year. */
 export interface RankRow {

@@ -1,10 +1,10 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { percent } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelX, pixelY, plotWidth } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest } from "./ties.js";
+import { percent } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest } from "./frame/ties.js";
+import { pixelX, pixelY, plotWidth } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation an agency has a rank, from 0 to 1. */
 export interface RankShareRow {

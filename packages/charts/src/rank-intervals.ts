@@ -1,12 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { padded, roundTicks } from "./domain.js";
-import { type Known, known, median } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { highlighted } from "./frame/agency.js";
+import { padded, roundTicks } from "./frame/domain.js";
+import { type Known, known, median } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { mix, PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** Between which ranks an agency lies in most draws of a simulation. */
 export interface IntervalRow {

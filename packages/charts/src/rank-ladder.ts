@@ -1,12 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { gain, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { type GroupThreshold, groupAt, thresholdsWithin } from "./thresholds.js";
+import { highlighted } from "./frame/agency.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { gain, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { type GroupThreshold, groupAt, thresholdsWithin } from "./frame/thresholds.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's index (percent) and rank, before and after something is changed. */
 export interface LadderRow {

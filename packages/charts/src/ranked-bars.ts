@@ -1,10 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { highlighted } from "./frame/agency.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency with its index (percent) and rank. */
 export interface RankedRow {

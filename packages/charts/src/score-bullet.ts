@@ -1,9 +1,9 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
 export interface BulletRow {

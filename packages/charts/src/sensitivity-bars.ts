@@ -1,11 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { roundTicks } from "./domain.js";
-import { type Known, known, percent } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { roundTicks } from "./frame/domain.js";
+import { type Known, known, percent } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
 
 /** Sobol' indices of something uncertain, shares of the variance of a result, with their intervals. */
 export interface SensitivityRow {

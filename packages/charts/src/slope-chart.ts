@@ -1,11 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { gain, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { END_LABEL, heightOf, spread } from "./line-ends.js";
-import { pixelY } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { gain, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { END_LABEL, heightOf, spread } from "./layers/line-ends.js";
+import { pixelY } from "./layers/rows.js";
 
 /** An agency's index (percent) at two times, or in two appraisals. */
 export interface SlopeRow {

@@ -1,11 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** A figure that is held against thresholds. */
 export interface ThresholdBarRow {

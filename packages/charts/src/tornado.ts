@@ -1,11 +1,11 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { difference, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { difference, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What the index of the total is when one criterion alone moves, in percent. */
 export interface SwingRow {

@@ -1,9 +1,9 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known } from "./figures.js";
-import { empty, type Frame, framed, wrap } from "./frame.js";
-import { pixelX, pixelY, plotWidth } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, wrap } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { pixelX, pixelY, plotWidth } from "./layers/rows.js";
 
 /** A node of the criteria tree with its index (percent), in the tree's order. */
 export interface IcicleRow {

@@ -1,10 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type AgencyRow, agencyOf, datumOf, highlighted } from "./agency.js";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
-import { PALETTE } from "./theme.js";
+import { type AgencyRow, agencyOf, datumOf, highlighted } from "./frame/agency.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** A series' index (percent) in a year; the series is an agency, a field, or a mark such as the mean. */
 export interface TrendRow extends AgencyRow {

@@ -1,4 +1,4 @@
-import { charactersIn, wrap } from "./frame.js";
+import { charactersIn, wrap } from "../frame/frame.js";
 
 const LINE = 14;
 /** From a dot's middle to its label. */

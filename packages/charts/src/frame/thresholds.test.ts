@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { THRESHOLDS } from "../test/samples.js";
+import { THRESHOLDS } from "../../test/samples.js";
 import { groupAt, thresholdsWithin } from "./thresholds.js";
 
 it("puts an index on a threshold into the group above it, in whatever order the groups are", () => {

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { charactersIn, type Frame, narrow, wrap } from "./frame.js";
+import { charactersIn, type Frame, narrow, wrap } from "../frame/frame.js";
 
 const LINE = 15;
 const GAP = 6;

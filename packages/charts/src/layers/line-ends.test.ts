@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, marksOf, render } from "../test/drawing.js";
-import { LONG, ranks, trend } from "../test/samples.js";
-import { rankBump } from "./rank-bump.js";
-import { PALETTE } from "./theme.js";
-import { trendLines } from "./trend-lines.js";
+import { linesOf, marksOf, render } from "../../test/drawing.js";
+import { LONG, ranks, trend } from "../../test/samples.js";
+import { PALETTE } from "../frame/theme.js";
+import { rankBump } from "../rank-bump.js";
+import { trendLines } from "../trend-lines.js";
 
 describe("lines over the years", () => {
   it("show a year that nobody has a figure for as a gap, not as a shorter time", async () => {

@@ -1,4 +1,4 @@
-import { charactersIn, type Frame, wrap } from "./frame.js";
+import { charactersIn, type Frame, wrap } from "../frame/frame.js";
 
 const LINE = 14;
 const GAP = 3;
