@@ -9,10 +9,10 @@ import {
   sumDecimals,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
-import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "./contributions.js";
-import { UsageError } from "./exit.js";
-import { type DataChoice, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findUnit,
   openWork,
@@ -24,9 +24,9 @@ import {
   withAgency,
   withStage,
   withYear,
-} from "./input.js";
-import { print, type Shape, warn, withShape } from "./output.js";
-import { change, index, moveStyle, paint, points } from "./terminal.js";
+} from "../console/input.js";
+import { print, type Shape, warn, withShape } from "../console/output.js";
+import { change, index, moveStyle, paint, points } from "../console/terminal.js";
 
 /** `par diff`: two years of an agency, or two files. */
 export function addDiff(program: Command): void {

@@ -1,4 +1,4 @@
-/** Makes draws of a simulation in a thread of its own; see `draw-runners.ts`. */
+/** Makes draws of a simulation in a thread of its own; see `runners.ts`. */
 import { parentPort } from "node:worker_threads";
 import { runDraws, type Simulation } from "@par-index/core/uncertainty";
 

@@ -4,12 +4,12 @@ import { ParError, parseCriteriaTree, withMaxima } from "@par-index/core";
 import { readScoreFiles } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, dataFolder, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, dataFolder, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { readFiles } from "../console/input.js";
+import { say, warn, writeWhole } from "../console/output.js";
 import { readRegistry } from "./init.js";
-import { readFiles } from "./input.js";
-import { say, warn, writeWhole } from "./output.js";
 
 /** `par maxima`: the maxima of a workbook, which are the official ones, into the data folder's tree. */
 export function addMaxima(program: Command): void {

@@ -4,10 +4,10 @@ import type { Constraint, FrontierPoint, LeadShare, Move, NoPlan, Plan, PlanProb
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError } from "commander";
-import { readDocuments } from "./documents.js";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { readDocuments } from "../console/documents.js";
+import { ISSUES_FOUND, UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findScored,
   findUnit,
@@ -20,8 +20,7 @@ import {
   type UnitChoice,
   type Work,
   withStage,
-} from "./input.js";
-import { measured } from "./levers.js";
+} from "../console/input.js";
 import {
   print,
   provenanceOf,
@@ -33,9 +32,10 @@ import {
   withShape,
   writeResult,
   writeWhole,
-} from "./output.js";
-import { standingText } from "./standing.js";
-import { type Column, cost, index, paint, plain, points, progress, section } from "./terminal.js";
+} from "../console/output.js";
+import { standingText } from "../console/standing.js";
+import { type Column, cost, index, paint, plain, points, progress, section } from "../console/terminal.js";
+import { measured } from "./levers.js";
 
 /** What the command line says of a problem; each replaces what a problem's file says. */
 interface ProblemChoice extends UnitChoice {

@@ -14,7 +14,7 @@ export interface DataChoice {
 }
 
 /** The data that come with the workbench: trees, registries of agencies, assignments. */
-export const SHIPPED_DATA = fileURLToPath(new URL("../../../data", import.meta.url));
+export const SHIPPED_DATA = fileURLToPath(new URL("../../../../data", import.meta.url));
 
 /** Gives a command the options of {@link DataChoice}. */
 export function withData(command: Command): Command {

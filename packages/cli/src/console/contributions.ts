@@ -8,10 +8,10 @@ import {
   lowestContributions,
   ROOT,
 } from "@par-index/core";
+import { withoutAssignment } from "../commands/responsibility.js";
 import { UsageError } from "./exit.js";
 import type { findUnit, Work } from "./input.js";
 import type { Result } from "./output.js";
-import { withoutAssignment } from "./responsibility.js";
 import { type Column, change, index, moveStyle } from "./terminal.js";
 
 type YearUnit = ReturnType<typeof findUnit>;

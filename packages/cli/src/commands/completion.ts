@@ -4,8 +4,8 @@ import tab from "@bomb.sh/tab/commander";
 import type { Dataset } from "@par-index/io/node";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
-import { dataFolder } from "./folder.js";
-import { withExamples } from "./help.js";
+import { dataFolder } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 
 type Suggest = (value: string, description: string) => void;
 

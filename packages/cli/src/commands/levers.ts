@@ -9,8 +9,8 @@ import {
   valueText,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findUnit,
   newestYear,
@@ -20,10 +20,10 @@ import {
   type Work,
   withNewestYear,
   withStage,
-} from "./input.js";
-import { print, type Result, type Shape, withShape } from "./output.js";
+} from "../console/input.js";
+import { print, type Result, type Shape, withShape } from "../console/output.js";
+import { index, paint, plain, points } from "../console/terminal.js";
 import { assignmentFor } from "./responsibility.js";
-import { index, paint, plain, points } from "./terminal.js";
 
 /** `par levers`: what each leaf, or each lead agency's leaves, could do for an agency's total. */
 export function addLevers(program: Command): void {

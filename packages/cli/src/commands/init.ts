@@ -15,12 +15,12 @@ import {
 import { readCsv, scoringTemplate } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
-import { findAgency } from "./agency.js";
-import { UsageError } from "./exit.js";
-import { SHIPPED_DATA } from "./folder.js";
-import { withExamples } from "./help.js";
-import { parseYear } from "./input.js";
-import { say } from "./output.js";
+import { findAgency } from "../console/agency.js";
+import { UsageError } from "../console/exit.js";
+import { SHIPPED_DATA } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { parseYear } from "../console/input.js";
+import { say } from "../console/output.js";
 import { treeFor } from "./template.js";
 
 /** `par init`: a data folder of the user's own. */

@@ -1,12 +1,12 @@
 import { type Assignment, type CriteriaTree, type Responsibility, responsibility, type Sharing } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, Option } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "./input.js";
-import { print, type Shape, withShape } from "./output.js";
-import { index, paint, points } from "./terminal.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { print, type Shape, withShape } from "../console/output.js";
+import { index, paint, points } from "../console/terminal.js";
 
 /** The columns of core's table of responsibility. */
 export const RESPONSIBILITY_FIELDS = [

@@ -2,13 +2,13 @@ import type { Issue } from "@par-index/core";
 import type { Decision, ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
-import { ISSUES_FOUND } from "./exit.js";
-import { type DataChoice, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "./input.js";
-import { fileAndSheet, placeInFile } from "./issue-text.js";
-import { print, type Shape, withShape } from "./output.js";
-import { paint, type Style } from "./terminal.js";
+import { ISSUES_FOUND } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "../console/input.js";
+import { fileAndSheet, placeInFile } from "../console/issue-text.js";
+import { print, type Shape, withShape } from "../console/output.js";
+import { paint, type Style } from "../console/terminal.js";
 
 /** `par check`: reads files as analysts keep them and lists all that is wrong, odd or was decided. */
 export function addCheck(program: Command): void {

@@ -6,14 +6,14 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
-import { type DataChoice, dataFolder, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { findScored, findUnit, openWork, parseYear, type Work } from "./input.js";
-import { say } from "./output.js";
+import { ISSUES_FOUND, UsageError } from "../console/exit.js";
+import { type DataChoice, dataFolder, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { findScored, findUnit, openWork, parseYear, type Work } from "../console/input.js";
+import { say } from "../console/output.js";
 
 /** The workbench that `par` is part of: the site's sources are there. */
-const WORKBENCH = fileURLToPath(new URL("../../../", import.meta.url));
+const WORKBENCH = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** `par site`: the pages on the user's own data folder. */
 export function addSite(program: Command): void {

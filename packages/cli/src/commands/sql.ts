@@ -1,10 +1,10 @@
 import { type CriteriaTree, ParError } from "@par-index/core";
 import { DIALECTS, type DialectName, responsibilitySql, scoringSql } from "@par-index/sql";
 import { type Command, Option } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { treesOf } from "./intake.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { treesOf } from "../duckdb/intake.js";
 import { withoutAssignment } from "./responsibility.js";
 
 const TABLES = ["nodes", "lead"] as const;

@@ -17,8 +17,8 @@ import {
   SLICES,
   type Slice,
 } from "@par-index/sql";
+import { UsageError } from "../console/exit.js";
 import { type Duckdb, type Row, reading } from "./duckdb.js";
-import { UsageError } from "./exit.js";
 
 /** What reading files into DuckDB came to. */
 export interface Intake {

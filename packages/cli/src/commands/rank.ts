@@ -1,12 +1,12 @@
 import { type Change, changes, type NodeScore, ROOT } from "@par-index/core";
 import type { Command } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "./input.js";
-import { print, type Shape, warn, withShape } from "./output.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { print, type Shape, warn, withShape } from "../console/output.js";
+import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
 import { nothing, selectNodes } from "./score.js";
-import { change, index, moveStyle, paint, plain, share } from "./terminal.js";
 
 /** A row of a ranking: the node table's, with the name and the change on the year before. */
 export interface RankRow extends NodeScore {

@@ -1,9 +1,9 @@
 import type { AgencyKind, CriteriaTree, NodeScore, Stage, Unit } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findScored,
   openWork,
@@ -14,9 +14,9 @@ import {
   withFiles,
   withStage,
   withYear,
-} from "./input.js";
-import { print, type Shape, warn, withShape } from "./output.js";
-import { index, plain, points, share } from "./terminal.js";
+} from "../console/input.js";
+import { print, type Shape, warn, withShape } from "../console/output.js";
+import { index, plain, points, share } from "../console/terminal.js";
 
 /** Which rows of the node table are wanted. */
 const LEVELS = ["total", "field", "leaf", "all"] as const;
@@ -96,7 +96,7 @@ interface ScoreChoice extends DataChoice, UnitChoice, Shape {
 async function score(files: string[], options: ScoreChoice): Promise<void> {
   const { engine, memory, spill, output } = options;
   if (engine === "duckdb") {
-    const { scoreWithDuckdb } = await import("./score-duckdb.js");
+    const { scoreWithDuckdb } = await import("../duckdb/score.js");
     return scoreWithDuckdb(files, { ...options, memory: memory ?? "1GB", nodes: options.level }, (rows, dataset) =>
       printNodes(rows, options, dataset),
     );

@@ -1,10 +1,10 @@
 import { type CardNode, scoreCard } from "@par-index/core";
 import type { Command } from "commander";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "./input.js";
-import { print, type Shape, withShape } from "./output.js";
-import { change, index, moveStyle, paint, plain, points, share } from "./terminal.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { print, type Shape, withShape } from "../console/output.js";
+import { change, index, moveStyle, paint, plain, points, share } from "../console/terminal.js";
 
 /** A node of a card on one line. */
 interface CardRow extends Omit<CardNode, "name" | "children" | "change" | "lead"> {

@@ -18,10 +18,10 @@ import {
 } from "@par-index/core/sensitivity";
 import { parseUncertainty, type Uncertain, type UncertaintySpec } from "@par-index/core/uncertainty";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { readDocuments } from "./documents.js";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { readDocuments } from "../console/documents.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findUnit,
   newestYear,
@@ -33,9 +33,9 @@ import {
   type Work,
   withNewestYear,
   withStage,
-} from "./input.js";
-import { print, type Result, type Shape, withShape } from "./output.js";
-import { type Column, change, index, paint, plain, progress } from "./terminal.js";
+} from "../console/input.js";
+import { print, type Result, type Shape, withShape } from "../console/output.js";
+import { type Column, change, index, paint, plain, progress } from "../console/terminal.js";
 
 const KINDS = ["stability", "reversal", "leave-out", "oat", "sobol", "sources"] as const;
 const LEVELS = { field: 1, criterion: 2, leaf: "leaf" } as const satisfies Record<string, WeightLevel>;

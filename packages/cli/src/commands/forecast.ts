@@ -1,8 +1,8 @@
 import { type Forecast, type ForecastLeaf, type ForecastSource, forecast, ParError, type Unit } from "@par-index/core";
 import type { Command } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findScored,
   newestYear,
@@ -12,9 +12,9 @@ import {
   type Work,
   withNewestYear,
   withStage,
-} from "./input.js";
-import { print, type Shape, withShape } from "./output.js";
-import { index, paint, points, share } from "./terminal.js";
+} from "../console/input.js";
+import { print, type Shape, withShape } from "../console/output.js";
+import { index, paint, points, share } from "../console/terminal.js";
 
 /** How often the interval is to hold the final index. */
 const LEVEL = 0.9;

@@ -13,14 +13,14 @@ import {
   type UncertaintySpec,
 } from "@par-index/core/uncertainty";
 import { type Command, InvalidArgumentError } from "commander";
-import { readDocuments } from "./documents.js";
-import { withDrawRunners } from "./draw-runners.js";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { findUnit, openWork, parseCount, parseYear, STAGE_NAMES, type Work, withStage } from "./input.js";
-import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "./output.js";
-import { index, paint, plain, progress, share } from "./terminal.js";
+import { readDocuments } from "../console/documents.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { findUnit, openWork, parseCount, parseYear, STAGE_NAMES, type Work, withStage } from "../console/input.js";
+import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
+import { index, paint, plain, progress, share } from "../console/terminal.js";
+import { withDrawRunners } from "../draws/runners.js";
 
 /** Fewer draws than this are made before another thread has started. */
 const DRAWS_PER_THREAD = 20_000;

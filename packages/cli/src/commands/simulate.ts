@@ -15,12 +15,12 @@ import {
   scenarioBase,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
-import { effect } from "./contributions.js";
-import { readDocuments } from "./documents.js";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { openWork, STAGE_NAMES, type Work } from "./input.js";
+import { effect } from "../console/contributions.js";
+import { readDocuments } from "../console/documents.js";
+import { ISSUES_FOUND, UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { openWork, STAGE_NAMES, type Work } from "../console/input.js";
 import {
   print,
   type Result,
@@ -31,9 +31,9 @@ import {
   withShape,
   writeResult,
   writeWhole,
-} from "./output.js";
-import { standingText } from "./standing.js";
-import { type Column, change, index, moveStyle, paint, plain, points, section } from "./terminal.js";
+} from "../console/output.js";
+import { standingText } from "../console/standing.js";
+import { type Column, change, index, moveStyle, paint, plain, points, section } from "../console/terminal.js";
 
 /** The tables of one outcome, and the names of their sheets. */
 const TABLES = {

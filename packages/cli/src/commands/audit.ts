@@ -12,12 +12,12 @@ import {
 } from "@par-index/core/audit";
 import { auditSummary, auditTexts, type Telling } from "@par-index/text/findings";
 import { type Command, Option } from "commander";
-import { UsageError } from "./exit.js";
-import { type DataChoice, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "./input.js";
-import { print, type Result, rowsOf, type Shape, tableFormatOf, withShape, writeResult } from "./output.js";
-import { change, index, paint, plain, type Style, section, share } from "./terminal.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { print, type Result, rowsOf, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
+import { change, index, paint, plain, type Style, section, share } from "../console/terminal.js";
 
 /** What can be shown of an audit, and the name of its sheet. */
 const TABLES = {

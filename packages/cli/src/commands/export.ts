@@ -1,10 +1,9 @@
 import { type Issue, type Responsibility, responsibility } from "@par-index/core";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { Argument, type Command, Option } from "commander";
-import { ISSUE_FIELDS } from "./check.js";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
-import { type DataChoice, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
+import { ISSUES_FOUND, UsageError } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
 import {
   findScored,
   openWork,
@@ -15,12 +14,13 @@ import {
   withFiles,
   withStage,
   withYear,
-} from "./input.js";
-import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "./output.js";
+} from "../console/input.js";
+import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
+import { progress } from "../console/terminal.js";
+import { ISSUE_FIELDS } from "./check.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
 import { RESPONSIBILITY_FIELDS, withoutAssignment } from "./responsibility.js";
 import { NODE_FIELDS, selectNodes } from "./score.js";
-import { progress } from "./terminal.js";
 
 /** What can be exported, and the name of its sheet. */
 const TABLES = {

@@ -3,8 +3,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { UsageError } from "./exit.js";
-import { progress } from "./terminal.js";
+import { UsageError } from "../console/exit.js";
+import { progress } from "../console/terminal.js";
 
 /** What a DuckDB may use. */
 export interface Limits {

@@ -4,16 +4,16 @@ import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
-import { findAgency } from "./agency.js";
+import { NODE_FIELDS, nothing } from "../commands/score.js";
+import { compile } from "../commands/sql.js";
+import { findAgency } from "../console/agency.js";
+import { ISSUES_FOUND, UsageError } from "../console/exit.js";
+import { type DataChoice, openDataset } from "../console/folder.js";
+import type { UnitChoice } from "../console/input.js";
+import { issueText } from "../console/issue-text.js";
+import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
-import { type DataChoice, openDataset } from "./folder.js";
-import type { UnitChoice } from "./input.js";
 import { takeIn, treesOf } from "./intake.js";
-import { issueText } from "./issue-text.js";
-import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "./output.js";
-import { NODE_FIELDS, nothing } from "./score.js";
-import { compile } from "./sql.js";
 
 /** What `par score --engine duckdb` is asked for. */
 export interface DuckdbChoice extends DataChoice, UnitChoice, Shape, Limits {

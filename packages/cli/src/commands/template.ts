@@ -2,12 +2,12 @@ import type { Agency, CriteriaTree } from "@par-index/core";
 import { scoringTemplate } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
-import { findAgency } from "./agency.js";
-import { UsageError } from "./exit.js";
-import { type DataChoice, openDataset, withData } from "./folder.js";
-import { withExamples } from "./help.js";
-import { parseYear } from "./input.js";
-import { say, writeWhole } from "./output.js";
+import { findAgency } from "../console/agency.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { parseYear } from "../console/input.js";
+import { say, writeWhole } from "../console/output.js";
 
 /** `par template`: a workbook to fill scores in, which every other command reads. */
 export function addTemplate(program: Command): void {
