@@ -10,13 +10,13 @@ import {
   type Scope,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
+import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { findScored, openWork, type UnitChoice, type Work, withAgency, withFiles, withYear } from "../console/input.js";
 import { print, type Result, type Shape, withShape } from "../console/output.js";
 import { change, index, paint, points, share } from "../console/terminal.js";
-import { withoutAssignment } from "./responsibility.js";
 
 type View = "leaf" | "lead" | "node" | "optimism";
 

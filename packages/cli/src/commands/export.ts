@@ -1,6 +1,7 @@
 import { type Issue, type Responsibility, responsibility } from "@par-index/core";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { Argument, type Command, Option } from "commander";
+import { withoutAssignment } from "../console/assignment.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
@@ -17,10 +18,11 @@ import {
 } from "../console/input.js";
 import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
+import { NODE_FIELDS } from "../duckdb/node-fields.js";
 import { ISSUE_FIELDS } from "./check.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
-import { RESPONSIBILITY_FIELDS, withoutAssignment } from "./responsibility.js";
-import { NODE_FIELDS, selectNodes } from "./score.js";
+import { RESPONSIBILITY_FIELDS } from "./responsibility.js";
+import { selectNodes } from "./score.js";
 
 /** What can be exported, and the name of its sheet. */
 const TABLES = {

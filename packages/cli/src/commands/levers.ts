@@ -9,6 +9,7 @@ import {
   valueText,
 } from "@par-index/core";
 import { type Command, Option } from "commander";
+import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import {
@@ -23,7 +24,6 @@ import {
 } from "../console/input.js";
 import { print, type Result, type Shape, withShape } from "../console/output.js";
 import { index, paint, plain, points } from "../console/terminal.js";
-import { assignmentFor } from "./responsibility.js";
 
 /** `par levers`: what each leaf, or each lead agency's leaves, could do for an agency's total. */
 export function addLevers(program: Command): void {

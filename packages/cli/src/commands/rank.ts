@@ -6,7 +6,8 @@ import { withExamples } from "../console/help.js";
 import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
-import { nothing, selectNodes } from "./score.js";
+import { nothing } from "../duckdb/node-fields.js";
+import { selectNodes } from "./score.js";
 
 /** A row of a ranking: the node table's, with the name and the change on the year before. */
 export interface RankRow extends NodeScore {

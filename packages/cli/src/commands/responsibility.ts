@@ -1,7 +1,6 @@
-import { type Assignment, type CriteriaTree, type Responsibility, responsibility, type Sharing } from "@par-index/core";
-import type { Dataset } from "@par-index/io/node";
+import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
 import { type Command, Option } from "commander";
-import { UsageError } from "../console/exit.js";
+import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "../console/input.js";
@@ -92,24 +91,4 @@ async function show(
     options,
     dataset,
   );
-}
-
-/**
- * The data set's lead agencies, for a year's tree.
- *
- * @throws UsageError if there are none, or of another tree
- */
-export function assignmentFor(dataset: Dataset, tree: CriteriaTree, year: number): Assignment {
-  const { assignment } = dataset;
-  if (!assignment) throw new UsageError(withoutAssignment(dataset));
-  if (tree !== assignment.tree)
-    throw new UsageError(
-      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm ${year} chấm theo ${tree.id}.`,
-    );
-  return assignment;
-}
-
-/** Says that there are no lead agencies, and how to name them. */
-export function withoutAssignment({ id }: Dataset): string {
-  return `Bộ dữ liệu ${id} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.`;
 }

@@ -1,4 +1,4 @@
-import type { AgencyKind, CriteriaTree, NodeScore, Stage, Unit } from "@par-index/core";
+import type { AgencyKind, CriteriaTree, NodeScore } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -7,7 +7,6 @@ import { withExamples } from "../console/help.js";
 import {
   findScored,
   openWork,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withAgency,
@@ -17,25 +16,11 @@ import {
 } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { index, plain, points, share } from "../console/terminal.js";
+import { NODE_FIELDS, nothing } from "../duckdb/node-fields.js";
 
 /** Which rows of the node table are wanted. */
 const LEVELS = ["total", "field", "leaf", "all"] as const;
 type Level = (typeof LEVELS)[number];
-
-/** The columns of core's node table. */
-export const NODE_FIELDS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "score",
-  "max",
-  "index",
-  "coverage",
-  "rank",
-  "group",
-] as const satisfies readonly (keyof NodeScore)[];
 
 /** `par score`: core's node table. */
 export function addScore(program: Command): void {
@@ -145,14 +130,4 @@ async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, data
     options,
     dataset,
   );
-}
-
-/** Why a choice leaves nothing of the units that are scored, and what there is. */
-export function nothing(units: readonly Pick<Unit, "year" | "stage">[], stage: Stage): string {
-  const other = stage === "self" ? "appraised" : "self";
-  const years = [...new Set(units.filter((unit) => unit.stage === stage).map(({ year }) => year))].sort();
-  if (years.length) return `Không có điểm ${STAGE_NAMES[stage]} nào như vậy; các năm có điểm: ${years.join(", ")}.`;
-  return units.length
-    ? `Chỉ có điểm ${STAGE_NAMES[other]}: thêm --stage ${other}.`
-    : "Chưa có điểm nào. Kiểm tra dữ liệu bằng: par check";
 }

@@ -1,11 +1,12 @@
-import { type CriteriaTree, ParError } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
 import { DIALECTS, type DialectName, responsibilitySql, scoringSql } from "@par-index/sql";
 import { type Command, Option } from "commander";
+import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { treesOf } from "../duckdb/intake.js";
-import { withoutAssignment } from "./responsibility.js";
+import { AGENCIES_NEEDED, compile } from "../duckdb/query.js";
 
 const TABLES = ["nodes", "lead"] as const;
 
@@ -57,7 +58,7 @@ async function printSql({ by, sharing, unknown, ...choice }: SqlChoice): Promise
   const { dialect, table, agencies, pointsOnly = false } = choice;
   const source = { dialect, table, pointsOnly, ...(agencies === undefined ? {} : { agencies }) };
   if (by === "lead" && assignment && agencies === undefined && sharesYears(assignment.tree, treesOf(dataset)))
-    throw new UsageError(REFUSALS["agencies-needed"] as string);
+    throw new UsageError(AGENCIES_NEEDED);
   const query = compile(() =>
     by === "lead" && assignment
       ? responsibilitySql(assignment, { ...source, sharing })
@@ -69,26 +70,4 @@ async function printSql({ by, sharing, unknown, ...choice }: SqlChoice): Promise
 /** Whether other trees score some of a tree's years: without the agencies' kinds their rows would count too. */
 function sharesYears({ id, years }: CriteriaTree, trees: readonly CriteriaTree[]): boolean {
   return trees.some((other) => other.id !== id && other.years.some((year) => years.includes(year)));
-}
-
-const REFUSALS: Readonly<Record<string, string>> = {
-  "aggregation-unsupported":
-    "Bộ tiêu chí có nút tổng hợp bằng trung bình nhân, SQL không tính được; dùng par score không có --engine.",
-  "points-from-values":
-    "Bộ tiêu chí có quy tắc tính điểm từ giá trị, SQL không tính được. Nếu bảng đã ghi đủ điểm thì thêm --points-only.",
-  "agencies-needed": "Các bộ tiêu chí chấm cùng một năm: thêm --agencies, bảng có các cột id, kind, position.",
-};
-
-/**
- * A query, or why there is none, in Vietnamese.
- *
- * @throws UsageError
- */
-export function compile(write: () => string): string {
-  try {
-    return write();
-  } catch (error) {
-    const refusal = error instanceof ParError ? REFUSALS[error.code] : undefined;
-    throw refusal === undefined ? error : new UsageError(refusal);
-  }
 }

@@ -8,7 +8,7 @@ import {
   lowestContributions,
   ROOT,
 } from "@par-index/core";
-import { withoutAssignment } from "../commands/responsibility.js";
+import { withoutAssignment } from "./assignment.js";
 import { UsageError } from "./exit.js";
 import type { findUnit, Work } from "./input.js";
 import type { Result } from "./output.js";

@@ -4,8 +4,6 @@ import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
-import { NODE_FIELDS, nothing } from "../commands/score.js";
-import { compile } from "../commands/sql.js";
 import { findAgency } from "../console/agency.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset } from "../console/folder.js";
@@ -14,6 +12,8 @@ import { issueText } from "../console/issue-text.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { takeIn, treesOf } from "./intake.js";
+import { NODE_FIELDS, nothing } from "./node-fields.js";
+import { compile } from "./query.js";
 
 /** What `par score --engine duckdb` is asked for. */
 export interface DuckdbChoice extends DataChoice, UnitChoice, Shape, Limits {
