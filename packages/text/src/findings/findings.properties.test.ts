@@ -31,6 +31,8 @@ import {
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEAVES, MAXIMA, type Points, scoredOf } from "../../test/four-provinces.js";
+import { formats } from "../format.js";
+import type { Language } from "../language.js";
 import {
   changeFindings,
   contributionFindings,
@@ -54,9 +56,7 @@ import {
   standingFindings,
   type Telling,
   trendFindings,
-} from "../findings.js";
-import { formats } from "../format.js";
-import type { Language } from "../language.js";
+} from "./index.js";
 
 const IDS = ["a", "b", "c", "d"];
 const YEARS = [2022, 2023, 2024];

@@ -1,7 +1,7 @@
 import { type Lever, levers, ROOT, type Rule } from "@par-index/core";
 import { describe, expect, test } from "vitest";
 import { en, scored, scoredOf, vi } from "../../test/four-provinces.js";
-import { leverFindings, leverText, type Telling } from "../findings.js";
+import { leverFindings, leverText, type Telling } from "./index.js";
 
 const tell = (agency: string, { of = scored, lang = vi }: { of?: typeof scored; lang?: Telling } = {}) =>
   leverFindings(
