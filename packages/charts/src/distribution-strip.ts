@@ -1,11 +1,13 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { type FieldRow, weakestFieldFinding } from "./field-heatmap.js";
-import { agencyOf, datumOf } from "./frame/agency.js";
+import { datumOf } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
 import { known, median } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { pixelY, rowLabels, stackRows } from "./layers/rows.js";
+import { pixelY, scaleAxis, words } from "./layers/layers.js";
+import { type Place, rowLabels, stackRows } from "./layers/rows.js";
 import { medianFinding } from "./score-bullet.js";
 
 /** Median of a field's known indices; null if none is known. */
@@ -55,7 +57,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     return share < 0.1 ? "left" : share > 0.9 ? "right" : "center";
   };
   const lines = fields.map(([code], i) => {
-    const { top, bottom } = places[i] as (typeof places)[number];
+    const { top, bottom } = places[i] as Place;
     const middle = medianOf(points, code) as number;
     return { code, top, y: bottom - BELOW, median: middle, shown: index(middle) };
   });
@@ -69,11 +71,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     ? own.map((row) => ({ ...row, at: row.index, align: aligned(row.index) }))
     : lines.map((line) => ({ ...line, at: line.median, align: aligned(line.median) }));
   const y = pixelY("y", height);
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: [low, 100], nice: false },
-    axis: { title: null, tickCount: 5, grid: false },
-  };
+  const x = scaleAxis([low, 100], { tickCount: 5, grid: false, domain: true, ticks: true });
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
     { field: "field", title: say`Lĩnh vực` },
@@ -85,23 +83,16 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
   return framed(frame, {
     finding: standingFinding(rows, frame.highlight, frame.lang),
     note: `${marks} ${say`Chỉ số (%), trục bắt đầu từ ${low}.`}`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "field", label: say`Lĩnh vực`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
         { key: "median", label: say`Trung vị`, kind: "index" },
       ],
-      rows: points.map(({ name, code, field, index, ...row }) => ({
-        ...agencyOf(row),
-        name,
-        code,
-        field,
-        index,
-        median: lineOf.get(code)?.median ?? null,
-      })),
-    },
+      points.map((row) => ({ ...row, median: lineOf.get(row.code)?.median ?? null })),
+    ),
     body: {
       height,
       layer: [
@@ -109,25 +100,21 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
         {
           data: { values },
           mark: { type: "tick", orient: "vertical", color: other, thickness: 1.5, size: 18, opacity: 0.7 },
-          encoding: {
-            y,
-            x: { field: "index", ...x },
-            tooltip,
-          },
+          encoding: { y, x: x("index"), tooltip },
         },
         {
           data: { values: lines },
           mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
           encoding: {
             y,
-            x: { field: "median", ...x },
+            x: x("median"),
             tooltip: [{ field: "shown", title: say`Trung vị` }],
           },
         },
         {
           data: { values: own },
           mark: { type: "point", filled: true, size: 90, color: accent, opacity: 1 },
-          encoding: { y, x: { field: "index", ...x }, tooltip },
+          encoding: { y, x: x("index"), tooltip },
         },
         {
           data: { values: named },
@@ -138,7 +125,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
             color: own.length ? accent : second,
             fontWeight: 600,
           },
-          encoding: { y: pixelY("top", height), x: { field: "at", ...x }, text: { field: "shown", type: "nominal" } },
+          encoding: { y: pixelY("top", height), x: x("at"), text: words("shown") },
         },
         rowLabels(
           // Beside the line, not beside the figure over it.

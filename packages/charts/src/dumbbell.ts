@@ -5,7 +5,8 @@ import { gain, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { legendLine, pixelY, scaleAxis, valueColumn, words } from "./layers/layers.js";
+import { leastWidth, type Place, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Two figures of a field, a criterion or an agency. */
 export interface DumbbellRow {
@@ -82,13 +83,9 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   );
   const maxima = frame.unit === "points" ? rows.flatMap(({ max = 0 }) => (max > 0 ? [max] : [])) : [];
   const shown = frame.unit === "points" ? [0, ...figures] : figures;
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
-  const domain = padded(shown, width, FIGURE);
-  const ticks = roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6);
   const values = rows.map((row, i) => {
     const { a, b } = row;
-    const { mid } = places[i] as (typeof places)[number];
+    const { mid } = places[i] as Place;
     return {
       ...row,
       max: frame.unit === "points" ? (row.max ?? null) : null,
@@ -101,11 +98,11 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     };
   });
   const both = known(known(values, "a"), "b");
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain, nice: false, zero: false },
-    axis: { title: null, values: ticks, format: TICK_FORMAT, domain: false, ticks: false, orient: "top" as const },
-  };
+  const x = scaleAxis(padded(shown, leastWidth(frame), FIGURE), {
+    values: roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6),
+    format: TICK_FORMAT,
+    orient: "top",
+  });
   const y = pixelY("mid", height);
   const tooltip = [
     { field: "label", title: say`Tên` },
@@ -136,12 +133,12 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
       // The circle is larger, so that it shows around a diamond on the same figure.
       ...(key === "a" ? { shape: "circle", size: 150, color: accent } : { shape: "diamond", size: 80, color: second }),
     },
-    encoding: { y, x: { field: key, ...x }, tooltip },
+    encoding: { y, x: x(key), tooltip },
   });
   const missing = rows.length - both.length;
   return framed(frame, {
     finding: dumbbellFinding(rows, frame),
-    note: [
+    note: legendLine(
       frame.unit === "index"
         ? say`Chỉ số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
         : frame.unit === "weight"
@@ -149,9 +146,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
           : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
       maxima.length > 0 && say`Bên phải: điểm tối đa.`,
       missing > 0 && say`${missing} mục thiếu số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -168,13 +163,9 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
         {
           data: { values: both },
           mark: { type: "rule", color: other, strokeWidth: 3 },
-          encoding: { y, x: { field: "a", ...x }, x2: { field: "b" }, tooltip },
+          encoding: { y, x: x("a"), x2: { field: "b" }, tooltip },
         },
-        {
-          data: { values: known(values, "max") },
-          mark: { type: "text", align: "left", dx: 6, color: muted },
-          encoding: { y, x: { value: "width" }, text: { field: "ofMax", type: "nominal" } },
-        },
+        valueColumn(known(values, "max"), height, { field: "ofMax", align: "left", room: 6, color: muted }),
         dots("a"),
         dots("b"),
         {
@@ -185,7 +176,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
             dx: { expr: "datum.align === 'left' ? 11 : -11" },
             color: { expr: "datum.color" },
           },
-          encoding: { y, x: { field: "at", ...x }, text: { field: "text", type: "nominal" } },
+          encoding: { y, x: x("at"), text: words("text") },
         },
         {
           data: { values: values.filter(({ a, b }) => a === null && b === null) },

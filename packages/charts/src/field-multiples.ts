@@ -2,12 +2,13 @@ import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { agencyOf } from "./frame/agency.js";
 import { padded, roundTicks } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
 import { gain, known } from "./frame/figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
+import { either, pixelX, pixelY, words } from "./layers/layers.js";
 import { everyYear, spread, yearsOf } from "./layers/line-ends.js";
-import { pixelX, pixelY } from "./layers/rows.js";
 
 /** The index (percent) of an agency, or of the mean, in a field and a year. */
 export interface FieldYearRow {
@@ -195,7 +196,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
       x,
       y,
       color,
-      detail: { field: "series", type: "nominal" as const },
+      detail: words("series"),
       tooltip: [
         { field: "name", title: say`Đơn vị` },
         { field: "field", title: say`Lĩnh vực` },
@@ -211,23 +212,16 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
       say`Chỉ số (%), các ô cùng một trục, không bắt đầu từ 0.`,
       mean ? say`Đường đậm: ${main.name}; đường đứt: ${mean.name}.` : say`Đường đậm: ${main.name}.`,
     ].join(" "),
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "field", label: say`Lĩnh vực`, kind: "text" },
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
-      rows: rows.map(({ agency, name, code, field, year, index: figure }) => ({
-        ...agencyOf({ agency, isAgency: agency !== MEAN }),
-        name,
-        code,
-        field,
-        year,
-        index: figure,
-      })),
-    },
+      rows.map((row) => ({ ...row, isAgency: row.agency !== MEAN })),
+    ),
     body: {
       height,
       layer: [
@@ -239,12 +233,12 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
         {
           data: { values: tickLines },
           mark: { type: "text", align: "right", dx: -5, color: muted, fontSize: 10 },
-          encoding: { x, y, text: { field: "shown", type: "nominal" } },
+          encoding: { x, y, text: words("shown") },
         },
         {
           data: { values: yearLabels },
           mark: { type: "text", baseline: "top", color: muted, fontSize: 10 },
-          encoding: { x, y, text: { field: "shown", type: "nominal" } },
+          encoding: { x, y, text: words("shown") },
         },
         {
           data: { values: panels },
@@ -252,7 +246,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
           encoding: {
             x: pixelX("left", width),
             y: pixelY("titleY", height),
-            text: { field: "lines", type: "nominal" },
+            text: words("lines"),
           },
         },
         linesOf("other"),
@@ -264,9 +258,9 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
             type: "text",
             align: "left",
             baseline: "top",
-            fontWeight: { expr: "datum.kind === 'main' ? 600 : 400" },
+            fontWeight: either("datum.kind === 'main'", 600, 400),
           },
-          encoding: { x, y: pixelY("at", height), text: { field: "text", type: "nominal" }, color },
+          encoding: { x, y: pixelY("at", height), text: words("text"), color },
         },
       ],
     },

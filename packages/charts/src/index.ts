@@ -11,7 +11,8 @@ export { quadrant, type QuadrantRow, type QuadrantFrame } from "./quadrant.js";
 export { dumbbell, type DumbbellRow, type DumbbellFrame } from "./dumbbell.js";
 export { lostPareto, halfLostFinding, type LostRow, type ParetoFrame } from "./lost-pareto.js";
 export { treeIcicle, mostLostFinding, type IcicleRow } from "./tree-icicle.js";
-export { groupCalendar, groupMoveFinding, type GroupRow, type GroupFrame } from "./group-calendar.js";
+export { groupCalendar, groupMoveFinding } from "./group-calendar.js";
+export type { GroupRow, GroupFrame } from "./frame/groups.js";
 export { groupDistribution, bestGroupFinding, type GroupCount } from "./group-distribution.js";
 export { beeswarm, regionFinding, type SwarmRow, type SwarmFrame } from "./beeswarm.js";
 export { tornado, swingFinding, type SwingRow, type TornadoFrame } from "./tornado.js";
@@ -34,5 +35,6 @@ export {
 export { correlationMatrix, correlationFinding, type CorrelationRow } from "./correlation-matrix.js";
 export { thresholdBars, thresholdFinding, type ThresholdBarRow, type ThresholdBarsFrame } from "./threshold-bars.js";
 export type { GroupThreshold } from "./frame/thresholds.js";
-export type { FigureColumn, FigureTable, Frame } from "./frame/frame.js";
+export type { FigureColumn, FigureTable } from "./frame/figure-table.js";
+export type { Frame } from "./frame/frame.js";
 export { viLocale, type Theme } from "./frame/theme.js";

@@ -3,7 +3,8 @@ import type { TopLevelSpec } from "vega-lite";
 import { type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { bars, legendLine, paint, pixelY, valueColumn, words } from "./layers/layers.js";
+import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Points that are lost at a criterion, or by a lead agency. */
 export interface LostRow {
@@ -99,12 +100,14 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
     frame,
     { thick: 16, above: true },
   );
-  const values = [
-    ...lines,
-    ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
-  ].map((line, i) => ({
+  const values = inPlace(
+    [
+      ...lines,
+      ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
+    ],
+    places,
+  ).map((line, i) => ({
     ...line,
-    ...(places[i] as (typeof places)[number]),
     color: losing.findIndex(({ half }) => half) >= i ? accent : other,
     shownLost: points(line.lost),
     shownShare: share(line.share),
@@ -130,14 +133,12 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   ];
   return framed(frame, {
     finding: halfLostFinding(rows, frame),
-    note: [
+    note: legendLine(
       losing.length > 0 && say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trong ${points(frame.total)} điểm mất.`,
       losing.some(({ half }) => half) &&
         (isLead ? say`Vạch xanh: những cơ quan chủ trì một nửa.` : say`Vạch xanh: những tiêu chí gây ra một nửa.`),
       unknown > 0 && (isLead ? say`${unknown} cơ quan chưa có điểm.` : say`${unknown} tiêu chí chưa có điểm.`),
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         ...(isLead ? [] : [{ key: "code", label: say`Mã`, kind: "text" } as const]),
@@ -158,39 +159,24 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
               {
                 data: { values: [{ text: halfLostFinding([], frame) }] },
                 mark: { type: "text", color: muted },
-                encoding: { text: { field: "text", type: "nominal" } },
+                encoding: { text: words("text") },
               },
             ],
           }
         : {
             height,
             layer: [
-              {
-                data: { values: values.slice(0, own.length) },
-                mark: { type: "rect" },
-                encoding: {
-                  y: pixelY("top", height),
-                  y2: { field: "bottom" },
-                  x,
-                  x2: { datum: 0 },
-                  color: { field: "color", type: "nominal", scale: null },
-                  tooltip,
-                },
-              },
+              bars(values.slice(0, own.length), height, { from: x, to: 0, color: paint("color"), tooltip }),
               {
                 data: { values },
                 mark: { type: "text", align: "left", dx: 6, color: text },
-                encoding: { y, x, text: { field: "shownLost", type: "nominal" }, tooltip },
+                encoding: { y, x, text: words("shownLost"), tooltip },
               },
-              {
-                data: { values },
-                mark: { type: "text", align: "right", dx: SHARES, color: text },
-                encoding: { y, x: { value: "width" }, text: { field: "shownShare", type: "nominal" }, tooltip },
-              },
+              valueColumn(values, height, { field: "shownShare", room: SHARES, color: text, tooltip }),
               {
                 data: { values: [{ text: say`Cộng dồn` }] },
                 mark: { type: "text", align: "right", dx: SHARES, color: muted },
-                encoding: { y: { value: -12 }, x: { value: "width" }, text: { field: "text", type: "nominal" } },
+                encoding: { y: { value: -12 }, x: { value: "width" }, text: words("text") },
               },
               rowLabels(values, height, onTop),
             ],

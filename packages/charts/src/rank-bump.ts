@@ -1,9 +1,11 @@
 import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { highlighted } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
 import { known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
+import { BOLD_IF_MARKED, scaleAxis, words } from "./layers/layers.js";
 import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** An agency's rank in a year. */
@@ -84,14 +86,13 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
   ).map((row) => ({ ...row, year: lastYear, at: row.top / place + 0.5, marked: row.agency === main }));
   const start = ranked.find((row) => row.agency === main);
   const x = yearAxis(years, frame, "top");
-  const scale = { domain: [last + 0.5, 0.5], nice: false, zero: false };
-  const y = {
-    field: "rank",
-    type: "quantitative" as const,
-    scale,
+  const y = scaleAxis([last + 0.5, 0.5], {
+    values: ticks(last),
+    grid: false,
     // The first rank of the marked agency stands between the axis and its line.
-    axis: { title: null, values: ticks(last), grid: false, domain: false, ticks: false, offset: 26, format: "d" },
-  };
+    offset: 26,
+    format: "d",
+  });
   const layerOf = (test: string, color: string, size: number) => ({
     data: { values },
     transform: [{ filter: test }],
@@ -105,8 +106,8 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
     },
     encoding: {
       x,
-      y,
-      detail: { field: "agency", type: "nominal" as const },
+      y: y("rank"),
+      detail: words("agency"),
       tooltip: [
         { field: "name", title: say`Đơn vị` },
         { field: "year", title: say`Năm` },
@@ -117,14 +118,14 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
   return framed(frame, {
     finding: rankFinding(rows, frame.highlight, frame.lang),
     note: say`Hạng 1 ở trên cùng; đường xám là các đơn vị khác.`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "rank", label: say`Hạng`, kind: "count" },
       ],
-      rows: known(rows, "rank").map(({ agency, name, year, rank }) => ({ agency, name, year, rank })),
-    },
+      known(rows, "rank"),
+    ),
     body: {
       height,
       layer: [
@@ -133,15 +134,15 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
         {
           data: { values: start ? [{ ...start, text: String(start.rank) }] : [] },
           mark: { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
-          encoding: { x, y, text: { field: "text", type: "nominal" } },
+          encoding: { x, y: y("rank"), text: words("text") },
         },
         {
           data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: { expr: "datum.marked ? 600 : 400" } },
+          mark: { ...END_LABEL, fontWeight: BOLD_IF_MARKED },
           encoding: {
             x,
-            y: { field: "at", type: "quantitative", scale },
-            text: { field: "lines", type: "nominal" },
+            y: y("at"),
+            text: words("lines"),
             color: { condition: { test: "datum.marked", value: accent }, value: muted },
           },
         },

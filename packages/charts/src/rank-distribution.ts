@@ -4,7 +4,8 @@ import { percent } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest } from "./frame/ties.js";
-import { pixelX, pixelY, plotWidth } from "./layers/rows.js";
+import { box, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { plotWidth } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation an agency has a rank, from 0 to 1. */
 export interface RankShareRow {
@@ -138,14 +139,12 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
   const x = (field: string) => pixelX(field, width);
   return framed(frame, {
     finding: distributionFinding(rows, frame),
-    note: [
+    note: legendLine(
       narrow(frame)
         ? say`Tỷ lệ số lần mô phỏng ở từng hạng.`
         : say`Mỗi cột: tỷ lệ số lần mô phỏng mà đơn vị ở hạng đó; màu đậm: khoảng hạng ${share(level)}.`,
       compares && say`Khung rỗng: trước khi thay đổi.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "rank", label: say`Hạng`, kind: "count" },
@@ -164,25 +163,12 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
         {
           data: { values: bars.filter((bar) => bar.share > 0) },
           mark: { type: "rect" },
-          encoding: {
-            x: x("from"),
-            x2: { field: "to" },
-            y: pixelY("top", height),
-            y2: { field: "base" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
+          encoding: { ...box(width, height, ["from", "top", "to", "base"]), color: paint("fill"), tooltip },
         },
         {
           data: { values: bars.filter(({ before }) => before !== null && before > 0) },
           mark: { type: "rect", filled: false, stroke: text, strokeWidth: 1.25 },
-          encoding: {
-            x: x("from"),
-            x2: { field: "to" },
-            y: pixelY("beforeTop", height),
-            y2: { field: "base" },
-            tooltip,
-          },
+          encoding: { ...box(width, height, ["from", "beforeTop", "to", "base"]), tooltip },
         },
         {
           data: { values: [{ y: base }] },
@@ -215,19 +201,19 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
           encoding: {
             x: x("x"),
             y: pixelY("y", height),
-            text: { field: "label", type: "nominal" },
-            color: { field: "color", type: "nominal", scale: null },
+            text: words("label"),
+            color: paint("color"),
           },
         },
         {
           data: { values: figures },
           mark: { type: "text", color: text, align: { expr: "datum.align" } },
-          encoding: { x: x("figureX"), y: pixelY("labelY", height), text: { field: "shown", type: "nominal" } },
+          encoding: { x: x("figureX"), y: pixelY("labelY", height), text: words("shown") },
         },
         {
           data: { values: labelled },
           mark: { type: "text", color: text },
-          encoding: { x: x("mid"), y: pixelY("y", height), text: { field: "rank", type: "nominal" } },
+          encoding: { x: x("mid"), y: pixelY("y", height), text: words("rank") },
         },
       ],
     },

@@ -1,11 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
+import { figureTable } from "./frame/figure-table.js";
 import { gain, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
+import { BOLD_IF_MARKED, legendLine, pixelY, words } from "./layers/layers.js";
 import { END_LABEL, heightOf, spread } from "./layers/line-ends.js";
-import { pixelY } from "./layers/rows.js";
 
 /** An agency's index (percent) at two times, or in two appraisals. */
 export interface SlopeRow {
@@ -137,7 +138,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
       opacity: marked ? 1 : 0.6,
       point: { size: marked ? 70 : 24, color: marked ? accent : other, opacity: 1 },
     },
-    encoding: { x, y: pixelY("y", height), detail: { field: "agency", type: "nominal" as const }, tooltip },
+    encoding: { x, y: pixelY("y", height), detail: words("agency"), tooltip },
   });
   const placed = columns.map(({ key, labels, share }) =>
     spread(
@@ -162,12 +163,12 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
           ...END_LABEL,
           align: left ? ("right" as const) : ("left" as const),
           dx: left ? -18 : 18,
-          fontWeight: { expr: "datum.marked ? 600 : 400" },
+          fontWeight: BOLD_IF_MARKED,
         },
         encoding: {
           x,
           y: pixelY("top", height),
-          text: { field: "lines", type: "nominal" as const },
+          text: words("lines"),
           color: { condition: { test: "datum.marked", value: accent }, value: text },
         },
       },
@@ -175,28 +176,20 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
   };
   return framed(frame, {
     finding: slopeFinding(drawn, frame),
-    note: [
+    note: legendLine(
       say`Chỉ số (%): ${frame.labels[0]} bên trái, ${frame.labels[1]} bên phải; trục không bắt đầu từ 0.`,
       named.size < drawn.length && say`Ghi tên đơn vị cao nhất, thấp nhất và thay đổi nhiều nhất.`,
       single > 0 && say`${single} đơn vị chỉ có chỉ số một kỳ.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "from", label: frame.labels[0], kind: "index" },
         { key: "to", label: frame.labels[1], kind: "index" },
         { key: "change", label: say`Thay đổi`, kind: "change" },
       ],
-      rows: drawn.map(({ agency, name, from, to }) => ({
-        agency,
-        name,
-        from,
-        to,
-        change: from === null || to === null ? null : gain(from, to),
-      })),
-    },
+      drawn.map((row) => ({ ...row, change: row.from === null || row.to === null ? null : gain(row.from, row.to) })),
+    ),
     body: {
       height,
       layer: [
@@ -211,7 +204,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
           encoding: {
             x,
             y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 },
-            text: { field: "shown", type: "nominal" },
+            text: words("shown"),
           },
         },
         linesOf(false),

@@ -5,7 +5,8 @@ import { difference, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { bars, legendLine, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { inPlace, leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What the index of the total is when one criterion alone moves, in percent. */
 export interface SwingRow {
@@ -76,9 +77,8 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     frame,
     { thick: 16, above: true },
   );
-  const values = drawn.map((row, i) => ({
+  const values = inPlace(drawn, places).map((row) => ({
     ...row,
-    ...(places[i] as (typeof places)[number]),
     // The part of the bar below the index as it is, and the part above it.
     below: [Math.min(row.low, now), Math.min(row.high, now)],
     above: [Math.max(row.low, now), Math.max(row.high, now)],
@@ -87,21 +87,12 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     widthShown: index(widthOf(row)),
   }));
   const ends = [now, ...drawn.flatMap(({ low, high }) => [low, high])];
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: padded(ends, width, ranked ? 88 : 60), nice: false, zero: false },
-    axis: {
-      title: null,
-      values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 3 : 6),
-      format: TICK_FORMAT,
-      grid: !onTop,
-      domain: false,
-      ticks: false,
-      orient: "bottom" as const,
-    },
-  };
+  const x = scaleAxis(padded(ends, leastWidth(frame), ranked ? 88 : 60), {
+    values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 3 : 6),
+    format: TICK_FORMAT,
+    grid: !onTop,
+    orient: "bottom",
+  });
   const y = pixelY("mid", height);
   const tooltip = [
     { field: "code", title: say`Mã` },
@@ -110,21 +101,14 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     { field: "highShown", title: say`Cao nhất` },
     { field: "widthShown", title: say`Biên độ` },
   ];
-  const bars = (key: "below" | "above") => ({
-    data: {
-      values: values
+  const partsOf = (key: "below" | "above") =>
+    bars(
+      values
         .map((value) => ({ ...value, from: value[key][0], to: value[key][1] }))
         .filter(({ from, to }) => from !== to),
-    },
-    mark: { type: "rect" as const, color: key === "below" ? second : accent },
-    encoding: {
-      y: pixelY("top", height),
-      y2: { field: "bottom" },
-      x: { field: "from", ...x },
-      x2: { field: "to" },
-      tooltip,
-    },
-  });
+      height,
+      { from: x("from"), to: "to", mark: { color: key === "below" ? second : accent }, tooltip },
+    );
   const figures = (key: "low" | "high") => ({
     data: { values },
     mark: {
@@ -133,7 +117,7 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
       dx: key === "low" ? -6 : 6,
       color: text,
     },
-    encoding: { y, x: { field: key, ...x }, text: { field: `${key}Shown`, type: "nominal" as const }, tooltip },
+    encoding: { y, x: x(key), text: words(`${key}Shown`), tooltip },
   });
   const [left, still, unknown] = [
     swings.length - drawn.length,
@@ -142,15 +126,13 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
   ];
   return framed(frame, {
     finding: swingFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Mỗi thanh: chỉ số khi chỉ riêng tiêu chí đó thay đổi; cam là thấp hơn, xanh là cao hơn hiện tại.`,
       ranked && say`Trong ngoặc: thứ hạng khi đó.`,
       left > 0 && say`Vẽ ${drawn.length} tiêu chí có biên độ lớn nhất; còn ${left} tiêu chí khác.`,
       still > 0 && say`${still} tiêu chí không làm chỉ số thay đổi, không vẽ.`,
       unknown > 0 && say`${unknown} tiêu chí chưa có điểm.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -182,8 +164,8 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     body: {
       height,
       layer: [
-        bars("below"),
-        bars("above"),
+        partsOf("below"),
+        partsOf("above"),
         {
           // Where names stand above the bars, the line is not drawn through them.
           data: {
@@ -192,12 +174,12 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
               : [{ now, from: -4, to: height }],
           },
           mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { x: { field: "now", ...x }, y: pixelY("from", height), y2: { field: "to" } },
+          encoding: { x: x("now"), y: pixelY("from", height), y2: { field: "to" } },
         },
         {
           data: { values: [{ now, shown: say`Hiện tại: ${index(now)}` }] },
           mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: { x: { field: "now", ...x }, y: { value: -6 }, text: { field: "shown", type: "nominal" } },
+          encoding: { x: x("now"), y: { value: -6 }, text: words("shown") },
         },
         figures("low"),
         figures("high"),

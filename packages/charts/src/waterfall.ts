@@ -5,7 +5,8 @@ import { known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { bars, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
 export interface ContributionRow {
@@ -92,7 +93,7 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     color: other,
     marked: true,
   });
-  const bars = [
+  const steps = [
     total(from),
     ...moves.map(({ code, label, value, start, end }) => ({
       label: rowName(code, label),
@@ -105,28 +106,22 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     total(to),
   ];
   const { places, height, onTop } = stackRows(
-    bars.map(({ label }) => label),
+    steps.map(({ label }) => label),
     frame,
     { thick: 18, above: true },
   );
-  const values = bars.map((bar, i) => ({ ...bar, ...(places[i] as (typeof places)[number]), reached: index(bar.end) }));
+  const values = inPlace(steps, places).map((step) => ({ ...step, reached: index(step.end) }));
   const zeros = contributions.filter(({ value }) => value === 0).length;
   const unknowns = rows.length - contributions.length;
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain, nice: false, zero: false },
-    axis: { orient: "top" as const, title: null, tickCount: 4, domain: false, ticks: false, labelBound: true },
-  };
+  const x = scaleAxis(domain, { orient: "top", tickCount: 4, labelBound: true });
   return framed(frame, {
     finding: contributionFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Điểm của chỉ số: xanh, dấu cộng là kéo lên; cam, dấu trừ là kéo xuống.`,
       say`Trục bắt đầu từ ${index(low)}, không từ 0.`,
       zeros > 0 && say`${zeros} mục không đổi, không vẽ.`,
       unknowns > 0 && say`${unknowns} mục chưa có số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -151,37 +146,27 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
               : values.slice(1).map((bar, i) => ({ at: values[i]?.end, y: values[i]?.bottom, to: bar.top })),
           },
           mark: { type: "rule", color: muted, opacity: 0.6 },
-          encoding: { x: { field: "at", ...x }, y: pixelY("y", height), y2: { field: "to" } },
+          encoding: { x: x("at"), y: pixelY("y", height), y2: { field: "to" } },
         },
-        {
-          data: { values },
+        bars(values, height, {
+          from: x("start"),
+          to: "end",
           // The stroke shows a contribution of less than a pixel.
-          mark: { type: "rect", stroke: { expr: "datum.color" }, strokeWidth: 1 },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: { field: "start", ...x },
-            x2: { field: "end" },
-            color: { field: "color", type: "nominal", scale: null },
-            tooltip: [
-              { field: "label", title: say`Tên` },
-              { field: "figure", title: say`Đóng góp` },
-              { field: "reached", title: say`Chỉ số sau khi cộng` },
-            ],
-          },
-        },
+          mark: { stroke: { expr: "datum.color" }, strokeWidth: 1 },
+          color: paint("color"),
+          tooltip: [
+            { field: "label", title: say`Tên` },
+            { field: "figure", title: say`Đóng góp` },
+            { field: "reached", title: say`Chỉ số sau khi cộng` },
+          ],
+        }),
         rowLabels(values, height, onTop),
-        {
-          data: { values },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: 54,
-            color: { expr: `datum.marked ? ${JSON.stringify(text)} : datum.color` },
-            fontWeight: 600,
-          },
-          encoding: { y: pixelY("mid", height), x: { value: "width" }, text: { field: "figure", type: "nominal" } },
-        },
+        valueColumn(values, height, {
+          field: "figure",
+          room: 54,
+          color: { expr: `datum.marked ? ${JSON.stringify(text)} : datum.color` },
+          fontWeight: 600,
+        }),
       ],
     },
   });

@@ -1,5 +1,3 @@
-import type { Frame } from "./frame.js";
-
 /** A row that, as a rule, is about an agency. */
 export interface AgencyRow {
   readonly agency: string;
@@ -25,5 +23,7 @@ export function datumOf<Row extends AgencyRow>(
 export const agencyOf = ({ agency, isAgency = true }: AgencyRow): { agency?: string } => (isAgency ? { agency } : {});
 
 /** The highlighted agency, if the rows have it: the page's choice may be in another picture only. */
-export const highlighted = (rows: readonly AgencyRow[], { highlight }: Frame): string | undefined =>
-  rows.some(({ agency }) => agency === highlight) ? highlight : undefined;
+export const highlighted = (
+  rows: readonly AgencyRow[],
+  { highlight }: { readonly highlight?: string },
+): string | undefined => (rows.some(({ agency }) => agency === highlight) ? highlight : undefined);

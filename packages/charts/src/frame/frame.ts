@@ -1,5 +1,6 @@
 import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
+import type { FigureTable } from "./figure-table.js";
 import { PALETTE, type Theme, themeConfig } from "./theme.js";
 
 /** What every chart takes beside its rows. */
@@ -17,26 +18,6 @@ export interface Frame {
   readonly title?: string;
   /** Where the figures come from, said under the title: "Bộ Nội vụ". */
   readonly source?: string;
-}
-
-/** A column of a chart's {@link FigureTable}. */
-export interface FigureColumn {
-  /** Key of the rows. */
-  readonly key: string;
-  /** Heading, in the frame's language. */
-  readonly label: string;
-  /** How the figures are printed; `text` for all else. */
-  readonly kind: "text" | "index" | "change" | "points" | "count";
-}
-
-/**
- * The figures that a chart draws, for readers who want a table: what stands behind the picture
- * and in its CSV. Carried by every specification as `usermeta.table`. A row about one agency has
- * the agency's id as `agency`, beside its columns.
- */
-export interface FigureTable {
-  readonly columns: readonly FigureColumn[];
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
 /** Whether labels need lines of their own, for want of room beside the picture. */

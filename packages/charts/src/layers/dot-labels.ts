@@ -1,6 +1,8 @@
 import { charactersIn, wrap } from "../frame/frame.js";
+import { type Channels, either, type Layer, words } from "./layers.js";
 
-const LINE = 14;
+/** Height of a line of a name. */
+export const LINE = 14;
 /** From a dot's middle to its label. */
 const APART = 9;
 /** Half the side of the square that a dot takes. */
@@ -85,3 +87,27 @@ export function nameDots<Dot extends NamedDot>(
   }
   return named;
 }
+
+/**
+ * Draws names where {@link nameDots} put them; those whose datum passes a test are strong.
+ *
+ * @param at the channels of a name's place
+ * @param colors of the strong, and of the others
+ */
+export const dotNames = (
+  values: readonly { readonly lines: string[]; readonly align: string }[],
+  at: Pick<Channels, "x" | "y">,
+  test: string,
+  [strong, plain]: readonly [string, string],
+): Layer => ({
+  data: { values: [...values] },
+  mark: {
+    type: "text",
+    baseline: "top",
+    lineHeight: LINE,
+    align: { expr: "datum.align" },
+    fontWeight: either(test, 600, 400),
+    fontSize: 11,
+  },
+  encoding: { ...at, text: words("lines"), color: { condition: { test, value: strong }, value: plain } },
+});

@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from "vega-lite";
 import { charactersIn, type Frame, narrow, wrap } from "../frame/frame.js";
+import { BOLD_IF_MARKED, type Layer, type pixelX, pixelY, words } from "./layers.js";
 
 const LINE = 15;
 const GAP = 6;
@@ -47,26 +47,15 @@ export function stackRows(
 export const rowName = (code: string, label: string): string =>
   /^\d+(\.\d+)*$/.test(code) ? `${code}. ${label}` : label;
 
-/** A vertical position in pixels from the top of a plot of this height. */
-export const pixelY = (field: string, height: number) => ({
-  field,
-  type: "quantitative" as const,
-  scale: { domain: [height, 0], nice: false },
-  axis: null,
-});
-
 /** Width of the plot of a picture that draws nothing outside it: the frame without its padding. */
 export const plotWidth = (frame: Frame): number => frame.width - 8;
 
-/** A horizontal position in pixels from the left of a plot of this width. */
-export const pixelX = (field: string, width: number) => ({
-  field,
-  type: "quantitative" as const,
-  scale: { domain: [0, width], nice: false },
-  axis: null,
-});
+/** Width that a plot keeps beside the rows' labels, whatever they are. */
+export const leastWidth = (frame: Frame): number => (narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24);
 
-export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+/** Rows with the places at which they were stacked. */
+export const inPlace = <Row>(rows: readonly Row[], places: readonly Place[]): (Row & Place)[] =>
+  rows.map((row, i) => ({ ...row, ...(places[i] as Place) }));
 
 /** The rows' labels, left of the plot unless `x` says where; a row with `marked` is bold. */
 export function rowLabels(
@@ -82,12 +71,12 @@ export function rowLabels(
       align: onTop ? "left" : "right",
       baseline: "top",
       lineHeight: LINE,
-      fontWeight: { expr: "datum.marked ? 600 : 400" },
+      fontWeight: BOLD_IF_MARKED,
     },
     encoding: {
       x,
       y: pixelY("labelY", height),
-      text: { field: "lines", type: "nominal" },
+      text: words("lines"),
     },
   };
 }
