@@ -5,7 +5,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { known, percent } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { BOLD_IF_MARKED, bars, either, paint, scaleAxis, valueColumn } from "./layers/layers.js";
+import { BOLD_IF_MARKED, bars, either, layer, paint, scaleAxis, valueColumn } from "./layers/layers.js";
 import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation one agency is ahead of another, from 0 to 1. */
@@ -113,11 +113,11 @@ export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLev
       height,
       layer: [
         bars(parts, height, { from: x("from"), to: "to", color: paint("fill"), tooltip }),
-        {
-          data: { values: [{ at: frame.level }, { at: 1 - frame.level }] },
-          mark: { type: "rule", color: text, strokeDash: [3, 3], strokeWidth: 1.25 },
-          encoding: { x: x("at") },
-        },
+        layer(
+          [{ at: frame.level }, { at: 1 - frame.level }],
+          { type: "rule", color: text, strokeDash: [3, 3], strokeWidth: 1.25 },
+          { x: x("at") },
+        ),
         rowLabels(values, height, onTop),
         valueColumn(values, height, {
           field: "aheadShown",

@@ -5,7 +5,7 @@ import { type Known, known, median } from "./frame/figures.js";
 import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { dodge } from "./layers/dodge.js";
-import { legendLine, pixelX, pixelY, words } from "./layers/layers.js";
+import { layer, legendLine, pixelX, pixelY, words } from "./layers/layers.js";
 import { plotWidth, rowLabels } from "./layers/rows.js";
 
 /** An agency's index (percent), and the name of its region; null if it belongs to none. */
@@ -175,17 +175,15 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
     body: {
       height,
       layer: [
-        {
-          data: { values: ticks },
-          mark: { type: "rule", color: rule, opacity: 0.5 },
-          encoding: { x, y: pixelY("top", height), y2: { field: "bottom" } },
-        },
-        {
-          data: {
-            values: lines.map(({ x, tickTop, tickBottom, name, shown }) => ({ x, tickTop, tickBottom, name, shown })),
-          },
-          mark: { type: "rule", color: second, strokeWidth: 3 },
-          encoding: {
+        layer(
+          ticks,
+          { type: "rule", color: rule, opacity: 0.5 },
+          { x, y: pixelY("top", height), y2: { field: "bottom" } },
+        ),
+        layer(
+          lines.map(({ x, tickTop, tickBottom, name, shown }) => ({ x, tickTop, tickBottom, name, shown })),
+          { type: "rule", color: second, strokeWidth: 3 },
+          {
             x,
             y: pixelY("tickTop", height),
             y2: { field: "tickBottom" },
@@ -194,16 +192,12 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
               { field: "shown", title: say`Trung vị` },
             ],
           },
-        },
-        {
-          data: { values: own },
-          mark: { type: "rule", color: accent },
-          encoding: { x, y: pixelY("top", height), y2: { field: "y" } },
-        },
-        {
-          data: { values: dots },
-          mark: { type: "circle", size: (2 * RADIUS) ** 2, opacity: 1 },
-          encoding: {
+        ),
+        layer(own, { type: "rule", color: accent }, { x, y: pixelY("top", height), y2: { field: "y" } }),
+        layer(
+          dots,
+          { type: "circle", size: (2 * RADIUS) ** 2, opacity: 1 },
+          {
             x,
             y: pixelY("y", height),
             color: { condition: { test: "datum.marked", value: accent }, value: other },
@@ -214,28 +208,22 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
               { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
-        },
-        {
-          data: { values: own },
-          mark: { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
-          encoding: {
+        ),
+        layer(
+          own,
+          { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
+          {
             x: pixelX("textX", width),
             y: pixelY("textY", height),
             text: words("ownLines"),
           },
-        },
-        {
-          data: {
-            values: [{ text: say`Trung vị`, mid: LINE / 2 }, ...lines.map(({ shown, mid }) => ({ text: shown, mid }))],
-          },
-          mark: { type: "text", align: "right", color: second },
-          encoding: { x: { value: "width" }, y: pixelY("mid", height), text: words("text") },
-        },
-        {
-          data: { values: ticks },
-          mark: { type: "text", color: muted },
-          encoding: { x, y: pixelY("y", height), text: words("text") },
-        },
+        ),
+        layer(
+          [{ text: say`Trung vị`, mid: LINE / 2 }, ...lines.map(({ shown, mid }) => ({ text: shown, mid }))],
+          { type: "text", align: "right", color: second },
+          { x: { value: "width" }, y: pixelY("mid", height), text: words("text") },
+        ),
+        layer(ticks, { type: "text", color: muted }, { x, y: pixelY("y", height), text: words("text") }),
         rowLabels(lines, height, onTop, pixelX("labelX", width)),
       ],
     },

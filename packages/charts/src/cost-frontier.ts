@@ -6,7 +6,7 @@ import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { type GroupThreshold, thresholdsWithin } from "./frame/thresholds.js";
 import { type Box, dotBox, dotNames, LINE, nameDots } from "./layers/dot-labels.js";
-import { legendLine, thresholdLines, words } from "./layers/layers.js";
+import { layer, legendLine, thresholdLines, words } from "./layers/layers.js";
 import { plane, planeWidth, upTitle } from "./layers/plane.js";
 
 /** What the index becomes for a cost: the most that can be had for it. */
@@ -192,41 +192,41 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
           { y: y("atLeast") },
           frame,
         ),
-        ...[true, false].map((onLeft) => ({
-          data: {
-            values: thresholds
+        ...[true, false].map((onLeft) =>
+          layer(
+            thresholds
               .filter((threshold) => threshold.onLeft === onLeft)
               .map(({ atLeast, shown }) => ({ atLeast, shown })),
-          },
-          mark: {
-            type: "text" as const,
-            align: onLeft ? ("left" as const) : ("right" as const),
-            baseline: onLeft ? ("bottom" as const) : ("top" as const),
-            dy: onLeft ? -2 : 3,
-            color: muted,
-          },
-          encoding: {
-            x: { value: onLeft ? 2 : ("width" as const) },
-            y: y("atLeast"),
-            text: words("shown"),
-          },
-        })),
+            {
+              type: "text",
+              align: onLeft ? "left" : "right",
+              baseline: onLeft ? "bottom" : "top",
+              dy: onLeft ? -2 : 3,
+              color: muted,
+            },
+            {
+              x: { value: onLeft ? 2 : "width" },
+              y: y("atLeast"),
+              text: words("shown"),
+            },
+          ),
+        ),
         upTitle(say`Chỉ số (%)`, frame),
-        {
-          data: { values: sorted.map(({ cost, index }) => ({ cost, index })) },
-          mark: { type: "line", interpolate: "step-after", color: other, strokeWidth: 2 },
-          encoding: at,
-        },
-        {
-          data: { values: sorted.map(datumOf) },
-          mark: { type: "point", filled: true, opacity: 1, size: 50, color: accent },
-          encoding: { ...at, tooltip },
-        },
-        {
-          data: { values: chosen ? [datumOf(chosen)] : [] },
-          mark: { type: "point", filled: true, opacity: 1, shape: "diamond", size: 170, color: second },
-          encoding: { ...at, tooltip },
-        },
+        layer(
+          sorted.map(({ cost, index }) => ({ cost, index })),
+          { type: "line", interpolate: "step-after", color: other, strokeWidth: 2 },
+          at,
+        ),
+        layer(
+          sorted.map(datumOf),
+          { type: "point", filled: true, opacity: 1, size: 50, color: accent },
+          { ...at, tooltip },
+        ),
+        layer(
+          chosen ? [datumOf(chosen)] : [],
+          { type: "point", filled: true, opacity: 1, shape: "diamond", size: 170, color: second },
+          { ...at, tooltip },
+        ),
         dotNames(labels, at, "datum.isChosen", [second, text]),
       ],
     },

@@ -6,7 +6,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { known, median } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { pixelY, scaleAxis, words } from "./layers/layers.js";
+import { layer, pixelY, scaleAxis, words } from "./layers/layers.js";
 import { type Place, rowLabels, stackRows } from "./layers/rows.js";
 import { medianFinding } from "./score-bullet.js";
 
@@ -96,37 +96,33 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     body: {
       height,
       layer: [
-        { data: { values: lines }, mark: { type: "rule", color: rule, opacity: 0.7 }, encoding: { y } },
-        {
-          data: { values },
-          mark: { type: "tick", orient: "vertical", color: other, thickness: 1.5, size: 18, opacity: 0.7 },
-          encoding: { y, x: x("index"), tooltip },
-        },
-        {
-          data: { values: lines },
-          mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
-          encoding: {
+        layer(lines, { type: "rule", color: rule, opacity: 0.7 }, { y }),
+        layer(
+          values,
+          { type: "tick", orient: "vertical", color: other, thickness: 1.5, size: 18, opacity: 0.7 },
+          { y, x: x("index"), tooltip },
+        ),
+        layer(
+          lines,
+          { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
+          {
             y,
             x: x("median"),
             tooltip: [{ field: "shown", title: say`Trung vị` }],
           },
-        },
-        {
-          data: { values: own },
-          mark: { type: "point", filled: true, size: 90, color: accent, opacity: 1 },
-          encoding: { y, x: x("index"), tooltip },
-        },
-        {
-          data: { values: named },
-          mark: {
+        ),
+        layer(own, { type: "point", filled: true, size: 90, color: accent, opacity: 1 }, { y, x: x("index"), tooltip }),
+        layer(
+          named,
+          {
             type: "text",
             baseline: "top",
             align: { expr: "datum.align" },
             color: own.length ? accent : second,
             fontWeight: 600,
           },
-          encoding: { y: pixelY("top", height), x: x("at"), text: words("shown") },
-        },
+          { y: pixelY("top", height), x: x("at"), text: words("shown") },
+        ),
         rowLabels(
           // Beside the line, not beside the figure over it.
           onTop ? places : places.map((place) => ({ ...place, labelY: place.labelY + ROW / 2 - BELOW })),

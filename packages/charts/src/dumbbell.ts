@@ -5,7 +5,7 @@ import { gain, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { legendLine, pixelY, scaleAxis, valueColumn, words } from "./layers/layers.js";
+import { layer, legendLine, pixelY, scaleAxis, valueColumn, words } from "./layers/layers.js";
 import { leastWidth, type Place, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Two figures of a field, a criterion or an agency. */
@@ -124,17 +124,20 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     if (b === null || aShown === bShown) return [label(a, aShown, accent, "left")];
     return [label(a, aShown, accent, a < b ? "right" : "left"), label(b, bShown, second, a < b ? "left" : "right")];
   });
-  const dots = (key: "a" | "b") => ({
-    data: { values: known(values, key) },
-    mark: {
-      type: "point" as const,
-      filled: true,
-      opacity: 1,
-      // The circle is larger, so that it shows around a diamond on the same figure.
-      ...(key === "a" ? { shape: "circle", size: 150, color: accent } : { shape: "diamond", size: 80, color: second }),
-    },
-    encoding: { y, x: x(key), tooltip },
-  });
+  const dots = (key: "a" | "b") =>
+    layer(
+      known(values, key),
+      {
+        type: "point",
+        filled: true,
+        opacity: 1,
+        // The circle is larger, so that it shows around a diamond on the same figure.
+        ...(key === "a"
+          ? { shape: "circle", size: 150, color: accent }
+          : { shape: "diamond", size: 80, color: second }),
+      },
+      { y, x: x(key), tooltip },
+    );
   const missing = rows.length - both.length;
   return framed(frame, {
     finding: dumbbellFinding(rows, frame),
@@ -160,29 +163,25 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     body: {
       height,
       layer: [
-        {
-          data: { values: both },
-          mark: { type: "rule", color: other, strokeWidth: 3 },
-          encoding: { y, x: x("a"), x2: { field: "b" }, tooltip },
-        },
+        layer(both, { type: "rule", color: other, strokeWidth: 3 }, { y, x: x("a"), x2: { field: "b" }, tooltip }),
         valueColumn(known(values, "max"), height, { field: "ofMax", align: "left", room: 6, color: muted }),
         dots("a"),
         dots("b"),
-        {
-          data: { values: labels },
-          mark: {
+        layer(
+          labels,
+          {
             type: "text",
             align: { expr: "datum.align" },
             dx: { expr: "datum.align === 'left' ? 11 : -11" },
             color: { expr: "datum.color" },
           },
-          encoding: { y, x: x("at"), text: words("text") },
-        },
-        {
-          data: { values: values.filter(({ a, b }) => a === null && b === null) },
-          mark: { type: "text", align: "left", color: muted },
-          encoding: { y, x: { value: 0 }, text: { value: say`chưa có` } },
-        },
+          { y, x: x("at"), text: words("text") },
+        ),
+        layer(
+          values.filter(({ a, b }) => a === null && b === null),
+          { type: "text", align: "left", color: muted },
+          { y, x: { value: 0 }, text: { value: say`chưa có` } },
+        ),
         rowLabels(places, height, onTop),
       ],
     },

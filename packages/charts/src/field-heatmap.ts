@@ -5,7 +5,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { known } from "./frame/figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
 import { mix, PALETTE, textOn } from "./frame/theme.js";
-import { legendLine, pixelY, words } from "./layers/layers.js";
+import { layer, legendLine, pixelY, words } from "./layers/layers.js";
 import { cells, cellWidth, columnAxis, fillRows, labelRoom } from "./layers/matrix.js";
 import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
 
@@ -127,26 +127,26 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
             { field: "shown", title: say`Chỉ số (%)` },
           ],
         }),
-        {
-          data: { values: own ? [own] : [] },
-          mark: { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
-          encoding: {
+        layer(
+          own ? [own] : [],
+          { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
+          {
             x: { value: 0 },
             x2: { value: "width" },
             y: pixelY("top", height),
             y2: { field: "bottom" },
           },
-        },
+        ),
         rowLabels(labels, height, onTop),
-        {
-          data: { values: [{ key }] },
-          mark: { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
-          encoding: {
+        layer(
+          [{ key }],
+          { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
+          {
             x: { value: 8 - beside },
             y: { value: height + 8 },
             text: words("key"),
           },
-        },
+        ),
       ],
     },
   });

@@ -7,7 +7,7 @@ import { gain, known } from "./frame/figures.js";
 import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { either, pixelX, pixelY, words } from "./layers/layers.js";
+import { either, layer, pixelX, pixelY, words } from "./layers/layers.js";
 import { everyYear, spread, yearsOf } from "./layers/line-ends.js";
 
 /** The index (percent) of an agency, or of the mean, in a field and a year. */
@@ -182,29 +182,30 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
     legend: null,
   };
   const [x, y] = [pixelX("x", width), pixelY("y", height)];
-  const linesOf = (kind: "main" | "mean" | "other") => ({
-    data: { values: values.filter((value) => value.kind === kind) },
-    mark: {
-      type: "line" as const,
-      point: { size: kind === "other" ? 8 : 28 },
-      strokeWidth: kind === "main" ? 2.5 : kind === "mean" ? 1.5 : 1,
-      strokeDash: kind === "mean" ? [4, 3] : [1, 0],
-      opacity: kind === "other" ? 0.4 : 1,
-      invalid: "break-paths-show-path-domains" as const,
-    },
-    encoding: {
-      x,
-      y,
-      color,
-      detail: words("series"),
-      tooltip: [
-        { field: "name", title: say`Đơn vị` },
-        { field: "field", title: say`Lĩnh vực` },
-        { field: "year", title: say`Năm` },
-        { field: "shown", title: say`Chỉ số (%)` },
-      ],
-    },
-  });
+  const linesOf = (kind: "main" | "mean" | "other") =>
+    layer(
+      values.filter((value) => value.kind === kind),
+      {
+        type: "line",
+        point: { size: kind === "other" ? 8 : 28 },
+        strokeWidth: kind === "main" ? 2.5 : kind === "mean" ? 1.5 : 1,
+        strokeDash: kind === "mean" ? [4, 3] : [1, 0],
+        opacity: kind === "other" ? 0.4 : 1,
+        invalid: "break-paths-show-path-domains",
+      },
+      {
+        x,
+        y,
+        color,
+        detail: words("series"),
+        tooltip: [
+          { field: "name", title: say`Đơn vị` },
+          { field: "field", title: say`Lĩnh vực` },
+          { field: "year", title: say`Năm` },
+          { field: "shown", title: say`Chỉ số (%)` },
+        ],
+      },
+    );
   const mean = main.agency !== MEAN && points.find(({ agency }) => agency === MEAN);
   return framed(frame, {
     finding: fieldYearsFinding(rows, frame),
@@ -225,43 +226,39 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
     body: {
       height,
       layer: [
-        {
-          data: { values: tickLines },
-          mark: { type: "rule", color: rule, opacity: 0.6 },
-          encoding: { x, x2: { field: "x2" }, y },
-        },
-        {
-          data: { values: tickLines },
-          mark: { type: "text", align: "right", dx: -5, color: muted, fontSize: 10 },
-          encoding: { x, y, text: words("shown") },
-        },
-        {
-          data: { values: yearLabels },
-          mark: { type: "text", baseline: "top", color: muted, fontSize: 10 },
-          encoding: { x, y, text: words("shown") },
-        },
-        {
-          data: { values: panels },
-          mark: { type: "text", align: "left", baseline: "top", lineHeight: LINE, fontWeight: 600 },
-          encoding: {
+        layer(tickLines, { type: "rule", color: rule, opacity: 0.6 }, { x, x2: { field: "x2" }, y }),
+        layer(
+          tickLines,
+          { type: "text", align: "right", dx: -5, color: muted, fontSize: 10 },
+          { x, y, text: words("shown") },
+        ),
+        layer(
+          yearLabels,
+          { type: "text", baseline: "top", color: muted, fontSize: 10 },
+          { x, y, text: words("shown") },
+        ),
+        layer(
+          panels,
+          { type: "text", align: "left", baseline: "top", lineHeight: LINE, fontWeight: 600 },
+          {
             x: pixelX("left", width),
             y: pixelY("titleY", height),
             text: words("lines"),
           },
-        },
+        ),
         linesOf("other"),
         linesOf("mean"),
         linesOf("main"),
-        {
-          data: { values: ends },
-          mark: {
+        layer(
+          ends,
+          {
             type: "text",
             align: "left",
             baseline: "top",
             fontWeight: either("datum.kind === 'main'", 600, 400),
           },
-          encoding: { x, y: pixelY("at", height), text: words("text"), color },
-        },
+          { x, y: pixelY("at", height), text: words("text"), color },
+        ),
       ],
     },
   });

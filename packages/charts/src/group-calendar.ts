@@ -5,7 +5,7 @@ import { empty, framed } from "./frame/frame.js";
 import { type GroupFrame, type GroupRow, groupShade } from "./frame/groups.js";
 import { PALETTE, textOn } from "./frame/theme.js";
 import { deal, linesOf, movesOf } from "./layers/group-columns.js";
-import { box, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { box, layer, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
 import { yearsOf } from "./layers/line-ends.js";
 import { type Place, plotWidth, rowLabels, stackRows } from "./layers/rows.js";
 
@@ -160,42 +160,30 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
     body: {
       height,
       layer: [
-        {
-          data: { values: cells },
-          mark: { type: "rect" },
-          encoding: { ...cell, color: paint("fill"), tooltip },
-        },
-        {
-          data: { values: cells },
-          mark: { type: "text" },
-          encoding: {
+        layer(cells, { type: "rect" }, { ...cell, color: paint("fill"), tooltip }),
+        layer(
+          cells,
+          { type: "text" },
+          {
             x,
             y,
             text: words("shown"),
             color: paint("ink"),
             tooltip,
           },
-        },
-        {
-          data: { values: cells.filter(({ arrow }) => arrow !== "") },
-          mark: { type: "text", fontSize: 10 },
-          encoding: {
+        ),
+        layer(
+          cells.filter(({ arrow }) => arrow !== ""),
+          { type: "text", fontSize: 10 },
+          {
             x: pixelX("before", width),
             y,
             text: words("arrow"),
             color: paint("arrowColor"),
           },
-        },
-        {
-          data: { values: outline },
-          mark: { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 },
-          encoding: cell,
-        },
-        {
-          data: { values: heads },
-          mark: { type: "text", color: muted },
-          encoding: { x, y, text: words("text") },
-        },
+        ),
+        layer(outline, { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 }, cell),
+        layer(heads, { type: "text", color: muted }, { x, y, text: words("text") }),
         rowLabels(headings, height, true, pixelX("labelX", width)),
         rowLabels(
           names.filter(({ agency }) => agency !== undefined),

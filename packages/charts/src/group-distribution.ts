@@ -5,7 +5,7 @@ import { known } from "./frame/figures.js";
 import { empty, framed } from "./frame/frame.js";
 import { type GroupFrame, groupShade } from "./frame/groups.js";
 import { PALETTE } from "./frame/theme.js";
-import { box, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { box, layer, paint, pixelX, pixelY, words } from "./layers/layers.js";
 import { yearsOf } from "./layers/line-ends.js";
 import { plotWidth } from "./layers/rows.js";
 
@@ -154,52 +154,46 @@ export function groupDistribution(rows: readonly GroupCount[], frame: GroupFrame
     body: {
       height,
       layer: [
-        {
-          data: { values: segments },
-          mark: { type: "rect" },
-          encoding: { ...box(width, height), color: paint("fill"), tooltip },
-        },
-        {
-          data: {
-            values: segments.filter(({ inside }) => inside).map((each) => ({ ...each, at: each.left + 6 })),
-          },
-          mark: { type: "text", align: "left" },
-          encoding: {
+        layer(segments, { type: "rect" }, { ...box(width, height), color: paint("fill"), tooltip }),
+        layer(
+          segments.filter(({ inside }) => inside).map((each) => ({ ...each, at: each.left + 6 })),
+          { type: "text", align: "left" },
+          {
             x: pixelX("at", width),
             y: pixelY("mid", height),
             text: words("label"),
             color: paint("ink"),
             tooltip,
           },
-        },
-        {
-          data: { values: under },
-          mark: { type: "text", color: text },
-          encoding: {
+        ),
+        layer(
+          under,
+          { type: "text", color: text },
+          {
             x: pixelX("center", width),
             y: pixelY("y", height),
             text: words("label"),
             tooltip,
           },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "text", align: "left", color: text },
-          encoding: {
+        ),
+        layer(
+          bars,
+          { type: "text", align: "left", color: text },
+          {
             x: { value: 0 },
             y: pixelY("mid", height),
             text: words("shownYear"),
           },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "text", align: "left", color: muted },
-          encoding: {
+        ),
+        layer(
+          bars,
+          { type: "text", align: "left", color: muted },
+          {
             x: pixelX("totalX", width),
             y: pixelY("mid", height),
             text: words("shownTotal"),
           },
-        },
+        ),
       ],
     },
   });

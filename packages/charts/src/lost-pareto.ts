@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { bars, legendLine, paint, pixelY, valueColumn, words } from "./layers/layers.js";
+import { bars, layer, legendLine, paint, pixelY, valueColumn, words } from "./layers/layers.js";
 import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Points that are lost at a criterion, or by a lead agency. */
@@ -156,28 +156,24 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
         ? {
             height: 60,
             layer: [
-              {
-                data: { values: [{ text: halfLostFinding([], frame) }] },
-                mark: { type: "text", color: muted },
-                encoding: { text: words("text") },
-              },
+              layer([{ text: halfLostFinding([], frame) }], { type: "text", color: muted }, { text: words("text") }),
             ],
           }
         : {
             height,
             layer: [
               bars(values.slice(0, own.length), height, { from: x, to: 0, color: paint("color"), tooltip }),
-              {
-                data: { values },
-                mark: { type: "text", align: "left", dx: 6, color: text },
-                encoding: { y, x, text: words("shownLost"), tooltip },
-              },
+              layer(
+                values,
+                { type: "text", align: "left", dx: 6, color: text },
+                { y, x, text: words("shownLost"), tooltip },
+              ),
               valueColumn(values, height, { field: "shownShare", room: SHARES, color: text, tooltip }),
-              {
-                data: { values: [{ text: say`Cộng dồn` }] },
-                mark: { type: "text", align: "right", dx: SHARES, color: muted },
-                encoding: { y: { value: -12 }, x: { value: "width" }, text: words("text") },
-              },
+              layer(
+                [{ text: say`Cộng dồn` }],
+                { type: "text", align: "right", dx: SHARES, color: muted },
+                { y: { value: -12 }, x: { value: "width" }, text: words("text") },
+              ),
               rowLabels(values, height, onTop),
             ],
           },

@@ -5,7 +5,7 @@ import { gain, type Known, known, median } from "./frame/figures.js";
 import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { dotBox, dotNames, LINE, nameDots } from "./layers/dot-labels.js";
-import { legendLine, words } from "./layers/layers.js";
+import { layer, legendLine, words } from "./layers/layers.js";
 import { plane, planeWidth, upTitle } from "./layers/plane.js";
 
 /** An agency's level (an index, percent) and its change (points of the index). */
@@ -139,34 +139,36 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
     { field: "levelShown", title: levelLabel },
     { field: "changeShown", title: changeLabel },
   ];
-  const dotsOf = (marked: boolean) => ({
-    data: { values: dots.filter((dot) => dot.marked === marked) },
-    mark: {
-      type: "point" as const,
-      filled: true,
-      shape: marked ? "diamond" : "circle",
-      size: marked ? 160 : 60,
-      color: marked ? accent : other,
-      opacity: marked ? 1 : 0.8,
-    },
-    encoding: { ...at, tooltip },
-  });
-  const captionsOf = (high: boolean, better: boolean) => ({
-    data: { values: captions.filter((caption) => caption.high === high && caption.better === better) },
-    mark: {
-      type: "text" as const,
-      align: high ? ("right" as const) : ("left" as const),
-      baseline: "top" as const,
-      lineHeight: LINE,
-      color: muted,
-      fontStyle: "italic" as const,
-    },
-    encoding: {
-      x: { value: high ? ("width" as const) : 4 },
-      y: { value: better ? 4 : height - band + 8 },
-      text: words("lines"),
-    },
-  });
+  const dotsOf = (marked: boolean) =>
+    layer(
+      dots.filter((dot) => dot.marked === marked),
+      {
+        type: "point",
+        filled: true,
+        shape: marked ? "diamond" : "circle",
+        size: marked ? 160 : 60,
+        color: marked ? accent : other,
+        opacity: marked ? 1 : 0.8,
+      },
+      { ...at, tooltip },
+    );
+  const captionsOf = (high: boolean, better: boolean) =>
+    layer(
+      captions.filter((caption) => caption.high === high && caption.better === better),
+      {
+        type: "text",
+        align: high ? "right" : "left",
+        baseline: "top",
+        lineHeight: LINE,
+        color: muted,
+        fontStyle: "italic",
+      },
+      {
+        x: { value: high ? "width" : 4 },
+        y: { value: better ? 4 : height - band + 8 },
+        text: words("lines"),
+      },
+    );
   const missing = rows.length - placed.length;
   const [finding, counts] = [quadrantFinding(rows, frame), countsFinding(rows, frame.lang)];
   return framed(frame, {
@@ -190,16 +192,12 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
     body: {
       height,
       layer: [
-        {
-          data: { values: [{ level }] },
-          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
-          encoding: { x: at.x, y: { value: band }, y2: { value: height - band } },
-        },
-        {
-          data: { values: [{ change }] },
-          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
-          encoding: { y: at.y },
-        },
+        layer(
+          [{ level }],
+          { type: "rule", color: rule, strokeWidth: 1.5 },
+          { x: at.x, y: { value: band }, y2: { value: height - band } },
+        ),
+        layer([{ change }], { type: "rule", color: rule, strokeWidth: 1.5 }, { y: at.y }),
         upTitle(changeLabel, frame),
         ...[true, false].flatMap((high) => [true, false].map((better) => captionsOf(high, better))),
         dotsOf(false),

@@ -5,7 +5,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { BOLD_IF_MARKED, scaleAxis, words } from "./layers/layers.js";
+import { BOLD_IF_MARKED, layer, scaleAxis, words } from "./layers/layers.js";
 import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** An agency's rank in a year. */
@@ -131,21 +131,21 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
       layer: [
         layerOf("!datum.marked", other, 1),
         layerOf("datum.marked", accent, 3),
-        {
-          data: { values: start ? [{ ...start, text: String(start.rank) }] : [] },
-          mark: { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
-          encoding: { x, y: y("rank"), text: words("text") },
-        },
-        {
-          data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: BOLD_IF_MARKED },
-          encoding: {
+        layer(
+          start ? [{ ...start, text: String(start.rank) }] : [],
+          { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
+          { x, y: y("rank"), text: words("text") },
+        ),
+        layer(
+          labels,
+          { ...END_LABEL, fontWeight: BOLD_IF_MARKED },
+          {
             x,
             y: y("at"),
             text: words("lines"),
             color: { condition: { test: "datum.marked", value: accent }, value: muted },
           },
-        },
+        ),
       ],
     },
   });

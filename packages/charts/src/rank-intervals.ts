@@ -7,7 +7,17 @@ import { type Known, known, median } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { mix, PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { BOLD_IF_MARKED, bars, either, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import {
+  BOLD_IF_MARKED,
+  bars,
+  either,
+  layer,
+  legendLine,
+  paint,
+  pixelY,
+  scaleAxis,
+  valueColumn,
+} from "./layers/layers.js";
 import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
 
 /** Between which ranks an agency lies in most draws of a simulation. */
@@ -143,11 +153,11 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
           tooltip,
         }),
         bars(values, height, { from: x("innerFrom"), to: "innerTo", color: paint("inner"), tooltip }),
-        {
-          data: { values },
-          mark: { type: "point", filled: true, opacity: 1, size: 46, stroke: frame.theme === "dark" ? "#000" : "#fff" },
-          encoding: { y: pixelY("mid", height), x: x("rank"), fill: paint("dot"), tooltip },
-        },
+        layer(
+          values,
+          { type: "point", filled: true, opacity: 1, size: 46, stroke: frame.theme === "dark" ? "#000" : "#fff" },
+          { y: pixelY("mid", height), x: x("rank"), fill: paint("dot"), tooltip },
+        ),
         rowLabels(values, height, onTop),
         valueColumn(values, height, {
           room: FIGURES,

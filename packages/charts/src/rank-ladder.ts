@@ -10,6 +10,7 @@ import { type GroupThreshold, groupAt, thresholdsWithin } from "./frame/threshol
 import {
   BOLD_IF_MARKED,
   either,
+  layer,
   legendLine,
   paint,
   pixelY,
@@ -226,38 +227,36 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
       height,
       layer: [
         thresholdLines(thresholds, { x: x("atLeast") }, frame),
-        {
-          data: { values: thresholds.filter(({ label }) => label !== "") },
-          mark: { type: "text", baseline: "bottom", align: { expr: "datum.align" }, color: muted },
-          encoding: { x: x("atLeast"), y: { value: -4 }, text: words("label") },
-        },
-        {
-          data: { values: moved },
-          mark: {
+        layer(
+          thresholds.filter(({ label }) => label !== ""),
+          { type: "text", baseline: "bottom", align: { expr: "datum.align" }, color: muted },
+          { x: x("atLeast"), y: { value: -4 }, text: words("label") },
+        ),
+        layer(
+          moved,
+          {
             type: "rule",
             color: either("datum.isOwn", accent, other),
             strokeWidth: either("datum.isOwn", 3, 1.25),
           },
-          encoding: { y, x: x("before"), x2: { field: "after" }, tooltip },
-        },
-        {
-          // Along the rung where it stood to the index it has, then up or down the ladder.
-          data: {
-            values: start
-              ? [
-                  { n: 0, at: start.figure, mid: start.mid },
-                  { n: 1, at: end.after, mid: start.mid },
-                  { n: 2, at: end.after, mid: end.mid },
-                ].map((corner) => ({ ...corner, agency: own.agency }))
-              : [],
-          },
-          mark: { type: "line", color: accent, strokeWidth: 3 },
-          encoding: { y, x: x("at"), order: { field: "n", type: "quantitative" } },
-        },
-        {
-          data: { values: dots },
-          mark: { type: "point", filled: true, opacity: 1, strokeWidth: 1.5 },
-          encoding: {
+          { y, x: x("before"), x2: { field: "after" }, tooltip },
+        ),
+        // Along the rung where it stood to the index it has, then up or down the ladder.
+        layer(
+          start
+            ? [
+                { n: 0, at: start.figure, mid: start.mid },
+                { n: 1, at: end.after, mid: start.mid },
+                { n: 2, at: end.after, mid: end.mid },
+              ].map((corner) => ({ ...corner, agency: own.agency }))
+            : [],
+          { type: "line", color: accent, strokeWidth: 3 },
+          { y, x: x("at"), order: { field: "n", type: "quantitative" } },
+        ),
+        layer(
+          dots,
+          { type: "point", filled: true, opacity: 1, strokeWidth: 1.5 },
+          {
             y,
             x: x("figure"),
             shape: paint("shape"),
@@ -266,7 +265,7 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
             stroke: paint("stroke"),
             tooltip,
           },
-        },
+        ),
         rowLabels(values, height, onTop),
         valueColumn(drawn, height, {
           room: FIGURES,

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { difference, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { bars, legendLine, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { bars, layer, legendLine, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
 import { type Place, rowLabels, stackRows } from "./layers/rows.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
@@ -121,16 +121,16 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
           mark: { color: accent },
           tooltip,
         }),
-        {
-          data: { values: medians },
-          mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 22, opacity: 1 },
-          encoding: { y, x: x("median"), tooltip },
-        },
-        {
-          data: { values: bests },
-          mark: { type: "point", shape: "diamond", filled: true, color: text, size: 60, opacity: 1 },
-          encoding: { y, x: x("best"), tooltip },
-        },
+        layer(
+          medians,
+          { type: "tick", orient: "vertical", color: second, thickness: 3, size: 22, opacity: 1 },
+          { y, x: x("median"), tooltip },
+        ),
+        layer(
+          bests,
+          { type: "point", shape: "diamond", filled: true, color: text, size: 60, opacity: 1 },
+          { y, x: x("best"), tooltip },
+        ),
         valueColumn(values, height, { align: "left", room: 12, color: text }),
         rowLabels(places, height, onTop),
       ],

@@ -5,7 +5,7 @@ import { type Known, known, percent } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { bars, legendLine, paint, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { bars, layer, legendLine, paint, pixelY, scaleAxis, words } from "./layers/layers.js";
 import { leastWidth, type Place, rowLabels, stackRows } from "./layers/rows.js";
 
 /** Sobol' indices of something uncertain, shares of the variance of a result, with their intervals. */
@@ -148,16 +148,16 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
       height,
       layer: [
         bars(parts, height, { from: x("none"), to: "share", color: paint("fill"), tooltip }),
-        {
-          data: { values: parts },
-          mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { y: pixelY("mid", height), x: x("low"), x2: { field: "high" }, tooltip },
-        },
-        {
-          data: { values: parts },
-          mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: muted },
-          encoding: { y: pixelY("mid", height), x: x("end"), text: words("shown"), tooltip },
-        },
+        layer(
+          parts,
+          { type: "rule", color: text, strokeWidth: 1.5 },
+          { y: pixelY("mid", height), x: x("low"), x2: { field: "high" }, tooltip },
+        ),
+        layer(
+          parts,
+          { type: "text", align: "left", dx: 6, fontSize: 11, color: muted },
+          { y: pixelY("mid", height), x: x("end"), text: words("shown"), tooltip },
+        ),
         rowLabels(places, height, onTop),
       ],
     },

@@ -5,7 +5,7 @@ import { gain, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { BOLD_IF_MARKED, legendLine, pixelY, words } from "./layers/layers.js";
+import { BOLD_IF_MARKED, layer, legendLine, pixelY, words } from "./layers/layers.js";
 import { END_LABEL, heightOf, spread } from "./layers/line-ends.js";
 
 /** An agency's index (percent) at two times, or in two appraisals. */
@@ -129,17 +129,18 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
     { field: "changeShown", title: say`Thay đổi` },
   ];
   const single = drawn.length - compared(drawn).length;
-  const linesOf = (marked: boolean) => ({
-    data: { values: values.filter((value) => value.marked === marked) },
-    mark: {
-      type: "line" as const,
-      color: marked ? accent : other,
-      strokeWidth: marked ? 3 : 1.25,
-      opacity: marked ? 1 : 0.6,
-      point: { size: marked ? 70 : 24, color: marked ? accent : other, opacity: 1 },
-    },
-    encoding: { x, y: pixelY("y", height), detail: words("agency"), tooltip },
-  });
+  const linesOf = (marked: boolean) =>
+    layer(
+      values.filter((value) => value.marked === marked),
+      {
+        type: "line",
+        color: marked ? accent : other,
+        strokeWidth: marked ? 3 : 1.25,
+        opacity: marked ? 1 : 0.6,
+        point: { size: marked ? 70 : 24, color: marked ? accent : other, opacity: 1 },
+      },
+      { x, y: pixelY("y", height), detail: words("agency"), tooltip },
+    );
   const placed = columns.map(({ key, labels, share }) =>
     spread(
       labels.map((label) => ({ ...label, y: pixels(label.figure) })),
@@ -151,27 +152,27 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
   const labelsOf = (labels: (typeof placed)[number], i: number) => {
     const left = i === 0;
     return [
-      {
-        // Leads from a line's end to its label, which others may have pushed away.
-        data: { values: labels },
-        mark: { type: "rule" as const, color: rule, xOffset: left ? -6 : 6, x2Offset: left ? -16 : 16 },
-        encoding: { x, x2: { field: "period" }, y: pixelY("y", height), y2: { field: "mid" } },
-      },
-      {
-        data: { values: labels },
-        mark: {
+      // Leads from a line's end to its label, which others may have pushed away.
+      layer(
+        labels,
+        { type: "rule", color: rule, xOffset: left ? -6 : 6, x2Offset: left ? -16 : 16 },
+        { x, x2: { field: "period" }, y: pixelY("y", height), y2: { field: "mid" } },
+      ),
+      layer(
+        labels,
+        {
           ...END_LABEL,
-          align: left ? ("right" as const) : ("left" as const),
+          align: left ? "right" : "left",
           dx: left ? -18 : 18,
           fontWeight: BOLD_IF_MARKED,
         },
-        encoding: {
+        {
           x,
           y: pixelY("top", height),
           text: words("lines"),
           color: { condition: { test: "datum.marked", value: accent }, value: text },
         },
-      },
+      ),
     ];
   };
   return framed(frame, {
@@ -193,20 +194,20 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
     body: {
       height,
       layer: [
-        {
-          data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
-          mark: { type: "rule", color: rule },
-          encoding: { x, y: { value: 0 }, y2: { value: height } },
-        },
-        {
-          data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
-          mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: {
+        layer(
+          columns.map(({ key, period }) => ({ period: key, shown: period })),
+          { type: "rule", color: rule },
+          { x, y: { value: 0 }, y2: { value: height } },
+        ),
+        layer(
+          columns.map(({ key, period }) => ({ period: key, shown: period })),
+          { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
+          {
             x,
             y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 },
             text: words("shown"),
           },
-        },
+        ),
         linesOf(false),
         linesOf(true),
         ...placed.flatMap(labelsOf),

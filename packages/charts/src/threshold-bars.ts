@@ -6,7 +6,7 @@ import { known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { bars, either, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { bars, either, layer, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
 import { leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** A figure that is held against thresholds. */
@@ -107,11 +107,11 @@ export function thresholdBars(rows: readonly ThresholdBarRow[], frame: Threshold
       height,
       layer: [
         bars(known(values, "value"), height, { from: x("zero"), to: "value", color: paint("color"), tooltip }),
-        {
-          data: { values: lines },
-          mark: { type: "rule", color: text, strokeDash: [4, 3] },
-          encoding: { x: x("at"), y: pixelY("from", height), y2: { field: "to" } },
-        },
+        layer(
+          lines,
+          { type: "rule", color: text, strokeDash: [4, 3] },
+          { x: x("at"), y: pixelY("from", height), y2: { field: "to" } },
+        ),
         // In a column of their own, clear of the lines.
         valueColumn(values, height, { room: -2, color: either("datum.value === null", muted, text) }),
         rowLabels(places, height, onTop),

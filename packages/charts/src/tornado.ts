@@ -5,7 +5,7 @@ import { difference, type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { bars, legendLine, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { bars, layer, legendLine, pixelY, scaleAxis, words } from "./layers/layers.js";
 import { inPlace, leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What the index of the total is when one criterion alone moves, in percent. */
@@ -109,16 +109,17 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
       height,
       { from: x("from"), to: "to", mark: { color: key === "below" ? second : accent }, tooltip },
     );
-  const figures = (key: "low" | "high") => ({
-    data: { values },
-    mark: {
-      type: "text" as const,
-      align: key === "low" ? ("right" as const) : ("left" as const),
-      dx: key === "low" ? -6 : 6,
-      color: text,
-    },
-    encoding: { y, x: x(key), text: words(`${key}Shown`), tooltip },
-  });
+  const figures = (key: "low" | "high") =>
+    layer(
+      values,
+      {
+        type: "text",
+        align: key === "low" ? "right" : "left",
+        dx: key === "low" ? -6 : 6,
+        color: text,
+      },
+      { y, x: x(key), text: words(`${key}Shown`), tooltip },
+    );
   const [left, still, unknown] = [
     swings.length - drawn.length,
     scored.length - swings.length,
@@ -166,21 +167,19 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
       layer: [
         partsOf("below"),
         partsOf("above"),
-        {
-          // Where names stand above the bars, the line is not drawn through them.
-          data: {
-            values: onTop
-              ? values.map(({ top, bottom }) => ({ now, from: top - 2, to: bottom + 3 }))
-              : [{ now, from: -4, to: height }],
-          },
-          mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { x: x("now"), y: pixelY("from", height), y2: { field: "to" } },
-        },
-        {
-          data: { values: [{ now, shown: say`Hiện tại: ${index(now)}` }] },
-          mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: { x: x("now"), y: { value: -6 }, text: words("shown") },
-        },
+        // Where names stand above the bars, the line is not drawn through them.
+        layer(
+          onTop
+            ? values.map(({ top, bottom }) => ({ now, from: top - 2, to: bottom + 3 }))
+            : [{ now, from: -4, to: height }],
+          { type: "rule", color: text, strokeWidth: 1.5 },
+          { x: x("now"), y: pixelY("from", height), y2: { field: "to" } },
+        ),
+        layer(
+          [{ now, shown: say`Hiện tại: ${index(now)}` }],
+          { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
+          { x: x("now"), y: { value: -6 }, text: words("shown") },
+        ),
         figures("low"),
         figures("high"),
         rowLabels(places, height, onTop),

@@ -4,7 +4,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { mix, PALETTE, textOn } from "./frame/theme.js";
-import { box, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { box, layer, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
 import { plotWidth } from "./layers/rows.js";
 import { columns, heightFor, labelOf, stack, type TreeNode } from "./layers/tree-cells.js";
 
@@ -104,29 +104,25 @@ export function treeIcicle(rows: readonly IcicleRow[], frame: Frame): TopLevelSp
     body: {
       height,
       layer: [
-        {
-          data: { values: cells },
-          mark: { type: "rect" },
-          encoding: { ...cell, color: paint("fill"), tooltip },
-        },
-        { data: { values: bare }, mark: { type: "rule", color: muted }, encoding: cell },
-        {
-          data: { values: cells.filter(({ lines }) => lines.length > 0) },
-          mark: {
+        layer(cells, { type: "rect" }, { ...cell, color: paint("fill"), tooltip }),
+        layer(bare, { type: "rule", color: muted }, cell),
+        layer(
+          cells.filter(({ lines }) => lines.length > 0),
+          {
             type: "text",
             align: "left",
             baseline: "top",
             fontSize: { expr: "datum.size" },
             lineHeight: { expr: "datum.line" },
           },
-          encoding: {
+          {
             x: pixelX("labelX", width),
             y: pixelY("labelY", height),
             text: words("lines"),
             color: paint("ink"),
             tooltip,
           },
-        },
+        ),
       ],
     },
   });

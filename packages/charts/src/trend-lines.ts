@@ -5,7 +5,7 @@ import { figureTable } from "./frame/figure-table.js";
 import { difference, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
-import { either, paint, scaleAxis, words } from "./layers/layers.js";
+import { either, layer, paint, scaleAxis, words } from "./layers/layers.js";
 import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** A series' index (percent) in a year; the series is an agency, a field, or a mark such as the mean. */
@@ -102,10 +102,10 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
     body: {
       height,
       layer: [
-        {
-          data: { values },
-          mark: { type: "line", point: { size: 45 }, invalid: "break-paths-show-path-domains" },
-          encoding: {
+        layer(
+          values,
+          { type: "line", point: { size: 45 }, invalid: "break-paths-show-path-domains" },
+          {
             x,
             y: y("index"),
             detail: words("series"),
@@ -118,17 +118,17 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
               { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
-        },
-        {
-          data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: either(`datum.series === ${JSON.stringify(main)}`, 600, 400) },
-          encoding: {
+        ),
+        layer(
+          labels,
+          { ...END_LABEL, fontWeight: either(`datum.series === ${JSON.stringify(main)}`, 600, 400) },
+          {
             x,
             y: y("at"),
             text: words("lines"),
             color,
           },
-        },
+        ),
       ],
     },
   });

@@ -5,7 +5,7 @@ import { known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
-import { bars, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { bars, layer, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
 import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
@@ -138,16 +138,12 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     body: {
       height,
       layer: [
-        {
-          // Between a bar and the next; above bars labels stand there.
-          data: {
-            values: onTop
-              ? []
-              : values.slice(1).map((bar, i) => ({ at: values[i]?.end, y: values[i]?.bottom, to: bar.top })),
-          },
-          mark: { type: "rule", color: muted, opacity: 0.6 },
-          encoding: { x: x("at"), y: pixelY("y", height), y2: { field: "to" } },
-        },
+        // Between a bar and the next; above bars labels stand there.
+        layer(
+          onTop ? [] : values.slice(1).map((bar, i) => ({ at: values[i]?.end, y: values[i]?.bottom, to: bar.top })),
+          { type: "rule", color: muted, opacity: 0.6 },
+          { x: x("at"), y: pixelY("y", height), y2: { field: "to" } },
+        ),
         bars(values, height, {
           from: x("start"),
           to: "end",

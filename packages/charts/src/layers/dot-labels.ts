@@ -1,5 +1,5 @@
 import { charactersIn, wrap } from "../frame/frame.js";
-import { type Channels, either, type Layer, words } from "./layers.js";
+import { type Channels, either, type Layer, layer, words } from "./layers.js";
 
 /** Height of a line of a name. */
 export const LINE = 14;
@@ -99,15 +99,16 @@ export const dotNames = (
   at: Pick<Channels, "x" | "y">,
   test: string,
   [strong, plain]: readonly [string, string],
-): Layer => ({
-  data: { values: [...values] },
-  mark: {
-    type: "text",
-    baseline: "top",
-    lineHeight: LINE,
-    align: { expr: "datum.align" },
-    fontWeight: either(test, 600, 400),
-    fontSize: 11,
-  },
-  encoding: { ...at, text: words("lines"), color: { condition: { test, value: strong }, value: plain } },
-});
+): Layer =>
+  layer(
+    values,
+    {
+      type: "text",
+      baseline: "top",
+      lineHeight: LINE,
+      align: { expr: "datum.align" },
+      fontWeight: either(test, 600, 400),
+      fontSize: 11,
+    },
+    { ...at, text: words("lines"), color: { condition: { test, value: strong }, value: plain } },
+  );

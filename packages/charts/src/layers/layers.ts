@@ -20,6 +20,13 @@ interface Style {
   readonly strokeWidth?: number;
 }
 
+/** A layer: what is drawn, by which mark, and where and how. */
+export const layer = (values: Rows, mark: Unit["mark"], encoding: Channels): Layer => ({
+  data: { values: [...values] },
+  mark,
+  encoding,
+});
+
 /** A vertical position in pixels from the top of a plot of this height. */
 export const pixelY = (field: string, height: number) => ({
   field,
@@ -96,17 +103,17 @@ export function bars(
     tooltip?: Channel<"tooltip">;
   },
 ): Layer {
-  return {
-    data: { values: [...values] },
-    mark: { type: "rect", ...mark },
-    encoding: {
+  return layer(
+    values,
+    { type: "rect", ...mark },
+    {
       x: from,
       x2: to === 0 ? { datum: 0 } : { field: to },
       y: pixelY(top, height),
       y2: { field: bottom },
       ...rest,
     },
-  };
+  );
 }
 
 /**
@@ -131,26 +138,26 @@ export function valueColumn(
     tooltip?: Channel<"tooltip">;
   },
 ): Layer {
-  return {
-    data: { values: [...values] },
-    mark: { type: "text", align: "right", dx: room, ...mark },
-    encoding: {
+  return layer(
+    values,
+    { type: "text", align: "right", dx: room, ...mark },
+    {
       x: { value: "width" },
       y: pixelY("mid", height),
       text: words(field),
       ...(tooltip ? { tooltip } : {}),
     },
-  };
+  );
 }
 
 /** Hairlines across the plot at the thresholds of the groups, which say themselves (`shown`) when pointed at. */
 export function thresholdLines(values: Rows, at: Pick<Channels, "x"> | Pick<Channels, "y">, frame: Frame): Layer {
   const say = translator(frame.lang);
-  return {
-    data: { values: [...values] },
-    mark: { type: "rule", color: PALETTE[frame.theme].muted, strokeDash: [2, 3], opacity: 0.8 },
-    encoding: { ...at, tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }] },
-  };
+  return layer(
+    values,
+    { type: "rule", color: PALETTE[frame.theme].muted, strokeDash: [2, 3], opacity: 0.8 },
+    { ...at, tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }] },
+  );
 }
 
 /** How to read a picture, the line under its title: the sentences that hold. */

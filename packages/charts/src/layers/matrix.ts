@@ -1,4 +1,4 @@
-import { type Layer, paint, pixelY, words } from "./layers.js";
+import { type Layer, layer, paint, pixelY, words } from "./layers.js";
 import type { Place } from "./rows.js";
 
 /** Rows of cells fill their height, however high their labels, but for a hairline. */
@@ -34,14 +34,14 @@ export const cells = (
     tooltip,
   }: { x: ReturnType<typeof columnAxis>; width: number; tooltip: { field: string; title: string }[] },
 ): Layer[] => [
-  {
-    data: { values: [...values] },
-    mark: { type: "rect" },
-    encoding: { x, y: pixelY("top", height), y2: { field: "bottom" }, color: paint("fill"), tooltip },
-  },
-  {
-    data: { values: [...values] },
-    mark: { type: "text", fontSize: width < 46 ? 10 : 12 },
-    encoding: { x, y: pixelY("mid", height), text: words("shown"), color: paint("ink") },
-  },
+  layer(
+    values,
+    { type: "rect" },
+    { x, y: pixelY("top", height), y2: { field: "bottom" }, color: paint("fill"), tooltip },
+  ),
+  layer(
+    values,
+    { type: "text", fontSize: width < 46 ? 10 : 12 },
+    { x, y: pixelY("mid", height), text: words("shown"), color: paint("ink") },
+  ),
 ];

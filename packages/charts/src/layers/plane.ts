@@ -1,7 +1,7 @@
 import { padded } from "../frame/domain.js";
 import { charactersIn, type Frame, wrap } from "../frame/frame.js";
 import { PALETTE } from "../frame/theme.js";
-import { type Layer, scaleAxis, words } from "./layers.js";
+import { type Layer, layer, scaleAxis, words } from "./layers.js";
 
 /** Room for the figures of the vertical axis. */
 const AXIS = 44;
@@ -46,8 +46,9 @@ export function plane(
 }
 
 /** What a plane's vertical axis is, over it. */
-export const upTitle = (title: string, { theme }: Frame): Layer => ({
-  data: { values: [{ shown: `↑ ${title}` }] },
-  mark: { type: "text", align: "left", baseline: "bottom", color: PALETTE[theme].muted },
-  encoding: { x: { value: -AXIS }, y: { value: -6 }, text: words("shown") },
-});
+export const upTitle = (title: string, { theme }: Frame): Layer =>
+  layer(
+    [{ shown: `↑ ${title}` }],
+    { type: "text", align: "left", baseline: "bottom", color: PALETTE[theme].muted },
+    { x: { value: -AXIS }, y: { value: -6 }, text: words("shown") },
+  );

@@ -1,5 +1,5 @@
 import { charactersIn, type Frame, narrow, wrap } from "../frame/frame.js";
-import { BOLD_IF_MARKED, type Layer, type pixelX, pixelY, words } from "./layers.js";
+import { BOLD_IF_MARKED, type Layer, layer, type pixelX, pixelY, words } from "./layers.js";
 
 const LINE = 15;
 const GAP = 6;
@@ -64,19 +64,19 @@ export function rowLabels(
   onTop: boolean,
   x: { value: number } | ReturnType<typeof pixelX> = { value: onTop ? 0 : -8 },
 ): Layer {
-  return {
-    data: { values: [...values] },
-    mark: {
+  return layer(
+    values,
+    {
       type: "text",
       align: onTop ? "left" : "right",
       baseline: "top",
       lineHeight: LINE,
       fontWeight: BOLD_IF_MARKED,
     },
-    encoding: {
+    {
       x,
       y: pixelY("labelY", height),
       text: words("lines"),
     },
-  };
+  );
 }
