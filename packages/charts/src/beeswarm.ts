@@ -212,11 +212,7 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
         layer(
           own,
           { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
-          {
-            x: pixelX("textX", width),
-            y: pixelY("textY", height),
-            text: words("ownLines"),
-          },
+          { x: pixelX("textX", width), y: pixelY("textY", height), text: words("ownLines") },
         ),
         layer(
           [{ text: say`Trung vị`, mid: LINE / 2 }, ...lines.map(({ shown, mid }) => ({ text: shown, mid }))],

@@ -204,11 +204,7 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
               dy: onLeft ? -2 : 3,
               color: muted,
             },
-            {
-              x: { value: onLeft ? 2 : "width" },
-              y: y("atLeast"),
-              text: words("shown"),
-            },
+            { x: { value: onLeft ? 2 : "width" }, y: y("atLeast"), text: words("shown") },
           ),
         ),
         upTitle(say`Chỉ số (%)`, frame),

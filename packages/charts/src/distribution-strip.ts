@@ -105,11 +105,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
         layer(
           lines,
           { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
-          {
-            y,
-            x: x("median"),
-            tooltip: [{ field: "shown", title: say`Trung vị` }],
-          },
+          { y, x: x("median"), tooltip: [{ field: "shown", title: say`Trung vị` }] },
         ),
         layer(own, { type: "point", filled: true, size: 90, color: accent, opacity: 1 }, { y, x: x("index"), tooltip }),
         layer(

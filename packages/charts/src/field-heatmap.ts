@@ -130,22 +130,13 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
         layer(
           own ? [own] : [],
           { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
-          {
-            x: { value: 0 },
-            x2: { value: "width" },
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-          },
+          { x: { value: 0 }, x2: { value: "width" }, y: pixelY("top", height), y2: { field: "bottom" } },
         ),
         rowLabels(labels, height, onTop),
         layer(
           [{ key }],
           { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
-          {
-            x: { value: 8 - beside },
-            y: { value: height + 8 },
-            text: words("key"),
-          },
+          { x: { value: 8 - beside }, y: { value: height + 8 }, text: words("key") },
         ),
       ],
     },

@@ -240,11 +240,7 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
         layer(
           panels,
           { type: "text", align: "left", baseline: "top", lineHeight: LINE, fontWeight: 600 },
-          {
-            x: pixelX("left", width),
-            y: pixelY("titleY", height),
-            text: words("lines"),
-          },
+          { x: pixelX("left", width), y: pixelY("titleY", height), text: words("lines") },
         ),
         linesOf("other"),
         linesOf("mean"),

@@ -161,26 +161,11 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
       height,
       layer: [
         layer(cells, { type: "rect" }, { ...cell, color: paint("fill"), tooltip }),
-        layer(
-          cells,
-          { type: "text" },
-          {
-            x,
-            y,
-            text: words("shown"),
-            color: paint("ink"),
-            tooltip,
-          },
-        ),
+        layer(cells, { type: "text" }, { x, y, text: words("shown"), color: paint("ink"), tooltip }),
         layer(
           cells.filter(({ arrow }) => arrow !== ""),
           { type: "text", fontSize: 10 },
-          {
-            x: pixelX("before", width),
-            y,
-            text: words("arrow"),
-            color: paint("arrowColor"),
-          },
+          { x: pixelX("before", width), y, text: words("arrow"), color: paint("arrowColor") },
         ),
         layer(outline, { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 }, cell),
         layer(heads, { type: "text", color: muted }, { x, y, text: words("text") }),

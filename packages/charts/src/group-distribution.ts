@@ -169,30 +169,17 @@ export function groupDistribution(rows: readonly GroupCount[], frame: GroupFrame
         layer(
           under,
           { type: "text", color: text },
-          {
-            x: pixelX("center", width),
-            y: pixelY("y", height),
-            text: words("label"),
-            tooltip,
-          },
+          { x: pixelX("center", width), y: pixelY("y", height), text: words("label"), tooltip },
         ),
         layer(
           bars,
           { type: "text", align: "left", color: text },
-          {
-            x: { value: 0 },
-            y: pixelY("mid", height),
-            text: words("shownYear"),
-          },
+          { x: { value: 0 }, y: pixelY("mid", height), text: words("shownYear") },
         ),
         layer(
           bars,
           { type: "text", align: "left", color: muted },
-          {
-            x: pixelX("totalX", width),
-            y: pixelY("mid", height),
-            text: words("shownTotal"),
-          },
+          { x: pixelX("totalX", width), y: pixelY("mid", height), text: words("shownTotal") },
         ),
       ],
     },

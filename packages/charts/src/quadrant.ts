@@ -163,11 +163,7 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
         color: muted,
         fontStyle: "italic",
       },
-      {
-        x: { value: high ? "width" : 4 },
-        y: { value: better ? 4 : height - band + 8 },
-        text: words("lines"),
-      },
+      { x: { value: high ? "width" : 4 }, y: { value: better ? 4 : height - band + 8 }, text: words("lines") },
     );
   const missing = rows.length - placed.length;
   const [finding, counts] = [quadrantFinding(rows, frame), countsFinding(rows, frame.lang)];

@@ -192,12 +192,7 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
             dx: { expr: "datum.align === 'left' ? 8 : -8" },
             fontWeight: 600,
           },
-          {
-            x: x("x"),
-            y: pixelY("y", height),
-            text: words("label"),
-            color: paint("color"),
-          },
+          { x: x("x"), y: pixelY("y", height), text: words("label"), color: paint("color") },
         ),
         layer(
           figures,

@@ -160,12 +160,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
       ),
       layer(
         labels,
-        {
-          ...END_LABEL,
-          align: left ? "right" : "left",
-          dx: left ? -18 : 18,
-          fontWeight: BOLD_IF_MARKED,
-        },
+        { ...END_LABEL, align: left ? "right" : "left", dx: left ? -18 : 18, fontWeight: BOLD_IF_MARKED },
         {
           x,
           y: pixelY("top", height),
@@ -202,11 +197,7 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
         layer(
           columns.map(({ key, period }) => ({ period: key, shown: period })),
           { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          {
-            x,
-            y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 },
-            text: words("shown"),
-          },
+          { x, y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 }, text: words("shown") },
         ),
         linesOf(false),
         linesOf(true),

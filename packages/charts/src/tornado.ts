@@ -112,12 +112,7 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
   const figures = (key: "low" | "high") =>
     layer(
       values,
-      {
-        type: "text",
-        align: key === "low" ? "right" : "left",
-        dx: key === "low" ? -6 : 6,
-        color: text,
-      },
+      { type: "text", align: key === "low" ? "right" : "left", dx: key === "low" ? -6 : 6, color: text },
       { y, x: x(key), text: words(`${key}Shown`), tooltip },
     );
   const [left, still, unknown] = [

@@ -122,12 +122,7 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
         layer(
           labels,
           { ...END_LABEL, fontWeight: either(`datum.series === ${JSON.stringify(main)}`, 600, 400) },
-          {
-            x,
-            y: y("at"),
-            text: words("lines"),
-            color,
-          },
+          { x, y: y("at"), text: words("lines"), color },
         ),
       ],
     },

@@ -141,12 +141,7 @@ export function valueColumn(
   return layer(
     values,
     { type: "text", align: "right", dx: room, ...mark },
-    {
-      x: { value: "width" },
-      y: pixelY("mid", height),
-      text: words(field),
-      ...(tooltip ? { tooltip } : {}),
-    },
+    { x: { value: "width" }, y: pixelY("mid", height), text: words(field), ...(tooltip ? { tooltip } : {}) },
   );
 }
 

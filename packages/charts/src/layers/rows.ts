@@ -73,10 +73,6 @@ export function rowLabels(
       lineHeight: LINE,
       fontWeight: BOLD_IF_MARKED,
     },
-    {
-      x,
-      y: pixelY("labelY", height),
-      text: words("lines"),
-    },
+    { x, y: pixelY("labelY", height), text: words("lines") },
   );
 }
