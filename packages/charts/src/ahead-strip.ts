@@ -6,7 +6,7 @@ import { known, percent } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { BOLD_IF_MARKED, bars, either, layer, paint, scaleAxis, valueColumn } from "./layers/layers.js";
-import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation one agency is ahead of another, from 0 to 1. */
 export interface AheadRow {
@@ -57,12 +57,11 @@ export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLev
   if (ranked.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, other, muted, text } = PALETTE[frame.theme];
   const main = highlighted(ranked, frame);
-  const { places, height, onTop } = stackRows(
-    ranked.map(({ rank, name }) => `${rank}. ${name}`),
-    frame,
-    { thick: 14, above: false },
-  );
-  const values = inPlace(ranked, places).map((row) => ({
+  const { stacked, height, onTop } = stackRows(ranked, ({ rank, name }) => `${rank}. ${name}`, frame, {
+    thick: 14,
+    above: false,
+  });
+  const values = stacked.map((row) => ({
     ...row,
     marked: row.agency === main,
     aheadShown: share(row.ahead),

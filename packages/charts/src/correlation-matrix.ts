@@ -51,11 +51,10 @@ export function correlationMatrix(rows: readonly CorrelationRow[], frame: Frame)
   const { rule, low, high, second } = PALETTE[frame.theme];
   const columns = [...new Set(rows.map(({ code }) => code))];
   const names = [...new Map(rows.map(({ other, otherLabel }) => [other, otherLabel]))];
-  const { places, height, onTop } = stackRows(
-    names.map(([code, label]) => rowName(code, label)),
-    frame,
-    { thick: 20, above: false },
-  );
+  const { places, height, onTop } = stackRows(names, ([code, label]) => rowName(code, label), frame, {
+    thick: 20,
+    above: false,
+  });
   const lines = fillRows(places);
   const lineOf = new Map(names.map(([code], i) => [code, lines[i] as (typeof lines)[number]]));
   const values = rows.map((row) => {

@@ -45,11 +45,10 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
   if (points.length === 0) return empty(frame, say`Không có dữ liệu phân bố`);
   const { other, accent, second, rule } = PALETTE[frame.theme];
   const fields = [...new Map(points.map(({ code, field }) => [code, field]))];
-  const { places, height, onTop } = stackRows(
-    fields.map(([code, field]) => `${code}. ${field}`),
-    frame,
-    { thick: ROW, above: true },
-  );
+  const { places, height, onTop } = stackRows(fields, ([code, field]) => `${code}. ${field}`, frame, {
+    thick: ROW,
+    above: true,
+  });
   const low = Math.min(90, Math.floor(Math.min(...points.map((row) => row.index)) / 10) * 10);
   // Figures stand above what they name; near the edges they turn inwards.
   const aligned = (at: number) => {

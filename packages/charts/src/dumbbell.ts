@@ -50,10 +50,7 @@ export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit
   ];
   if (above + below === 0) return say`${a} và ${b} bằng nhau ở cả ${both.length} mục`;
   const most = greatest(both, (row) => Math.abs(apart(row, unit)));
-  const who = together(
-    most.map(({ label }) => label),
-    say`${most.length} mục`,
-  );
+  const who = together(most, ({ label }) => label, say`${most.length} mục`);
   const figure = format(Math.abs(apart(most[0] as Compared, unit)));
   return [
     above >= below
@@ -76,11 +73,10 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
   if (figures.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, muted, other } = PALETTE[frame.theme];
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, label }) => rowName(code, label)),
-    frame,
-    { thick: 20, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, label }) => rowName(code, label), frame, {
+    thick: 20,
+    above: true,
+  });
   const maxima = frame.unit === "points" ? rows.flatMap(({ max = 0 }) => (max > 0 ? [max] : [])) : [];
   const shown = frame.unit === "points" ? [0, ...figures] : figures;
   const values = rows.map((row, i) => {

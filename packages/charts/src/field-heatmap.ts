@@ -68,11 +68,7 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
   const agencies = [...new Map(rows.map((row) => [row.agency, row])).values()].sort(
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0,
   );
-  const { places, height, onTop } = stackRows(
-    agencies.map(({ name }) => name),
-    frame,
-    { thick: 20, above: false },
-  );
+  const { places, height, onTop } = stackRows(agencies, ({ name }) => name, frame, { thick: 20, above: false });
   const labels = inPlace(
     agencies.map((row) => ({ series: row.agency, ...agencyOf(row), marked: row.agency === frame.highlight })),
     fillRows(places),

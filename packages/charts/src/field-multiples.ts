@@ -61,10 +61,7 @@ export function fieldYearsFinding(rows: readonly FieldYearRow[], { lang, highlig
       moves.filter(({ by }) => sign * by > 0),
       ({ by }) => sign * by,
     );
-    const who = together(
-      tied.map(({ name }) => name),
-      say`${tied.length} lĩnh vực`,
-    );
+    const who = together(tied, ({ name }) => name, say`${tied.length} lĩnh vực`);
     return tied[0] && `${who} (${change(tied[0].by)})`;
   };
   const [up, down] = [most(1), most(-1)];

@@ -69,7 +69,8 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
   const placed = columns.flatMap((items, column) => {
     const from = (width / columns.length) * column;
     const { places, height, onTop } = stackRows(
-      items.map(({ heading, line }) => heading ?? line.name),
+      items,
+      ({ heading, line }) => heading ?? line.name,
       { ...frame, width: above ? Math.min(wide, 499) : wide },
       { thick: 20, above },
     );

@@ -4,7 +4,7 @@ import { type Known, known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { bars, layer, legendLine, paint, pixelY, valueColumn, words } from "./layers/layers.js";
-import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Points that are lost at a criterion, or by a lead agency. */
 export interface LostRow {
@@ -92,23 +92,20 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   // A row for one criterion more costs no more than the criterion itself.
   const own = losing.length <= most + 1 ? losing : losing.slice(0, most);
   const rest = losing.slice(own.length);
-  const lines = own.map((row) => ({ ...row, text: rowName(row.code, row.label), end: row.lost }));
   const sum = rest.reduce((all, { lost }) => all + units(lost), 0) / 1e9;
   const others = isLead ? say`${rest.length} cơ quan khác` : say`${rest.length} tiêu chí khác`;
-  const { places, height, onTop } = stackRows(
-    [...lines.map((line) => line.text), ...(rest.length ? [others] : [])],
-    frame,
-    { thick: 16, above: true },
-  );
-  const values = inPlace(
-    [
-      ...lines,
-      ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
-    ],
-    places,
-  ).map((line, i) => ({
+  const lines = [
+    ...own.map((row) => ({ ...row, end: row.lost })),
+    ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
+  ];
+  const { stacked, height, onTop } = stackRows(lines, ({ code, label }) => rowName(code, label), frame, {
+    thick: 16,
+    above: true,
+  });
+  const halved = losing.findIndex(({ half }) => half);
+  const values = stacked.map((line, i) => ({
     ...line,
-    color: losing.findIndex(({ half }) => half) >= i ? accent : other,
+    color: halved >= i ? accent : other,
     shownLost: points(line.lost),
     shownShare: share(line.share),
   }));

@@ -1,6 +1,7 @@
 import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
 import { highlighted } from "./frame/agency.js";
+import { rankTicks } from "./frame/domain.js";
 import { figureTable } from "./frame/figure-table.js";
 import { known } from "./frame/figures.js";
 import { empty, type Frame, framed } from "./frame/frame.js";
@@ -87,34 +88,34 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
   const start = ranked.find((row) => row.agency === main);
   const x = yearAxis(years, frame, "top");
   const y = scaleAxis([last + 0.5, 0.5], {
-    values: ticks(last),
+    values: rankTicks(last),
     grid: false,
     // The first rank of the marked agency stands between the axis and its line.
     offset: 26,
     format: "d",
   });
-  const layerOf = (test: string, color: string, size: number) => ({
-    data: { values },
-    transform: [{ filter: test }],
-    mark: {
-      type: "line" as const,
-      point: { size: size * 18, color },
-      color,
-      strokeWidth: size,
-      opacity: size < 2 ? 0.45 : 1,
-      invalid: "break-paths-show-path-domains" as const,
-    },
-    encoding: {
-      x,
-      y: y("rank"),
-      detail: words("agency"),
-      tooltip: [
-        { field: "name", title: say`Đơn vị` },
-        { field: "year", title: say`Năm` },
-        { field: "rank", title: say`Hạng` },
-      ],
-    },
-  });
+  const linesOf = (marked: boolean, color: string, size: number) =>
+    layer(
+      values.filter((value) => value.marked === marked),
+      {
+        type: "line",
+        point: { size: size * 18, color },
+        color,
+        strokeWidth: size,
+        opacity: size < 2 ? 0.45 : 1,
+        invalid: "break-paths-show-path-domains",
+      },
+      {
+        x,
+        y: y("rank"),
+        detail: words("agency"),
+        tooltip: [
+          { field: "name", title: say`Đơn vị` },
+          { field: "year", title: say`Năm` },
+          { field: "rank", title: say`Hạng` },
+        ],
+      },
+    );
   return framed(frame, {
     finding: rankFinding(rows, frame.highlight, frame.lang),
     note: say`Hạng 1 ở trên cùng; đường xám là các đơn vị khác.`,
@@ -129,8 +130,8 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
     body: {
       height,
       layer: [
-        layerOf("!datum.marked", other, 1),
-        layerOf("datum.marked", accent, 3),
+        linesOf(false, other, 1),
+        linesOf(true, accent, 3),
         layer(
           start ? [{ ...start, text: String(start.rank) }] : [],
           { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
@@ -149,13 +150,4 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
       ],
     },
   });
-}
-
-/** Rank 1, round ranks between, and the last. */
-function ticks(last: number): number[] {
-  const step = last > 30 ? 10 : 5;
-  const round = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step).filter(
-    (rank) => rank > 1 && last - rank >= step / 2,
-  );
-  return [...new Set([1, ...round, last])];
 }

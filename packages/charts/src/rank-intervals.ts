@@ -18,7 +18,7 @@ import {
   scaleAxis,
   valueColumn,
 } from "./layers/layers.js";
-import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** Between which ranks an agency lies in most draws of a simulation. */
 export interface IntervalRow {
@@ -66,10 +66,7 @@ export function intervalFinding(rows: readonly IntervalRow[], frame: IntervalFra
   const middle = median(ranked.map(spanOf));
   const most = spanOf(widest[0] as Placed);
   if (most === 0) return say`Không thứ hạng nào thay đổi trong ${level} số lần mô phỏng`;
-  const who = together(
-    widest.map(({ name }) => name),
-    say`${widest.length} đơn vị`,
-  );
+  const who = together(widest, ({ name }) => name, say`${widest.length} đơn vị`);
   return say`Một nửa số đơn vị có khoảng hạng rộng từ ${points(middle)} bậc trở lên; rộng nhất: ${who} (${most} bậc)`;
 }
 
@@ -86,12 +83,12 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
   const { accent, other, muted, text, second } = PALETTE[frame.theme];
   const main = highlighted(ranked, frame);
   const level = share(frame.level);
-  const { places, height, onTop } = stackRows(
-    ranked.map(({ rank, name }) => `${rank}. ${name}`),
-    frame,
-    { thick: INNER, above: false, gap: GAP },
-  );
-  const values = inPlace(ranked, places).map((row) => {
+  const { stacked, height, onTop } = stackRows(ranked, ({ rank, name }) => `${rank}. ${name}`, frame, {
+    thick: INNER,
+    above: false,
+    gap: GAP,
+  });
+  const values = stacked.map((row) => {
     const marked = row.agency === main;
     return {
       ...row,

@@ -19,7 +19,7 @@ import {
   valueColumn,
   words,
 } from "./layers/layers.js";
-import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's index (percent) and rank, before and after something is changed. */
 export interface LadderRow {
@@ -140,12 +140,7 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
     };
     return skipped > 0 ? [{ label: say`⋯ ${skipped} đơn vị` }, rung] : [rung];
   });
-  const { places, height, onTop } = stackRows(
-    lines.map(({ label }) => label),
-    frame,
-    { thick: 14, above: false },
-  );
-  const values = inPlace(lines, places);
+  const { stacked: values, height, onTop } = stackRows(lines, ({ label }) => label, frame, { thick: 14, above: false });
   const drawn = values.flatMap((value) => ("agency" in value ? [value] : []));
   const end = drawn.find(({ isOwn, isBefore }) => isOwn && !isBefore) as (typeof drawn)[number];
   const start = drawn.find(({ isBefore }) => isBefore);

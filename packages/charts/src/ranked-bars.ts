@@ -6,7 +6,7 @@ import { difference, known } from "./frame/figures.js";
 import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { BOLD_IF_MARKED, bars, legendLine, scaleAxis, thresholdLines, valueColumn } from "./layers/layers.js";
-import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency with its index (percent) and rank. */
 export interface RankedRow {
@@ -75,12 +75,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
     };
     return skipped || (before && row.rank > before.rank + tied) ? [{ label: "⋯" }, bar] : [bar];
   });
-  const { places, height, onTop } = stackRows(
-    lines.map(({ label }) => label),
-    frame,
-    { thick: 16, above: false },
-  );
-  const values = inPlace(lines, places);
+  const { stacked: values, height, onTop } = stackRows(lines, ({ label }) => label, frame, { thick: 16, above: false });
   const drawnBars = values.filter((value) => "agency" in value);
   const unranked = rows.length - ranked.length;
   const x = scaleAxis([0, 100], {

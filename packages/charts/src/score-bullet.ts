@@ -58,11 +58,10 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   if (known(rows, "index").length === 0) return empty(frame, say`Không có dữ liệu điểm`);
   const shown = (value: number | null) => (value === null ? say`chưa có` : formats(frame.lang).index(value));
   const { rule, accent, second, text } = PALETTE[frame.theme];
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, name }) => `${code}. ${name}`),
-    frame,
-    { thick: 24, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, name }) => `${code}. ${name}`, frame, {
+    thick: 24,
+    above: true,
+  });
   const values = rows.map((row, i) => {
     const { mid } = places[i] as Place;
     return {

@@ -44,10 +44,7 @@ export function sensitivityFinding(rows: readonly SensitivityRow[], { lang, resu
   const most = greatest(sharesOf(rows), ({ total }) => printed(total));
   const [first] = most;
   if (!first || printed(first.total) === 0) return say`Không có dữ liệu về điều gì ảnh hưởng đến ${result}`;
-  const who = together(
-    most.map(({ name }) => name),
-    say`${most.length} mục`,
-  );
+  const who = together(most, ({ name }) => name, say`${most.length} mục`);
   return say`Ảnh hưởng nhiều nhất đến ${result}: ${who} (có phần trong ${share(printed(first.total))} phương sai)`;
 }
 
@@ -69,11 +66,10 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
   if (!varies) return empty(frame, say`Không có dữ liệu về điều gì ảnh hưởng đến ${frame.result}`);
   const { accent, second, muted, text } = PALETTE[frame.theme];
   const drawn = shares.slice(0, frame.most ?? 12);
-  const { places, height, onTop } = stackRows(
-    drawn.map(({ name }) => name),
-    frame,
-    { thick: 2 * BAR + BETWEEN, above: true },
-  );
+  const { places, height, onTop } = stackRows(drawn, ({ name }) => name, frame, {
+    thick: 2 * BAR + BETWEEN,
+    above: true,
+  });
   const parts = drawn.flatMap((row, i) => {
     const { top } = places[i] as Place;
     return (["total", "first"] as const).map((kind, k) => {

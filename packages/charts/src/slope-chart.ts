@@ -45,11 +45,7 @@ export function slopeFinding(rows: readonly SlopeRow[], { lang, labels, highligh
       : say`${own.name} giảm ${index(-by)} điểm, từ ${from} (${labels[0]}) còn ${to} (${labels[1]})`;
   }
   if (both.length === 0) return say`Chưa có đơn vị nào có chỉ số cả hai kỳ`;
-  const who = (tied: Compared[]) =>
-    together(
-      tied.map(({ name }) => name),
-      say`${tied.length} đơn vị`,
-    );
+  const who = (tied: Compared[]) => together(tied, ({ name }) => name, say`${tied.length} đơn vị`);
   const [risen, fallen] = [both.filter((row) => moved(row) > 0), both.filter((row) => moved(row) < 0)];
   const [up, down] = [greatest(risen, moved), greatest(fallen, (row) => -moved(row))];
   return [

@@ -39,10 +39,7 @@ export function thresholdFinding(
   const sign = worse === "lower" ? -1 : 1;
   const beyond = all.filter(({ value }) => sign * (value - limit) > 0);
   const worst = greatest(all, ({ value }) => sign * value);
-  const who = together(
-    worst.map(({ label }) => label),
-    say`${worst.length} mục`,
-  );
+  const who = together(worst, ({ label }) => label, say`${worst.length} mục`);
   const figure = index(worst[0]?.value);
   if (all.length === 0) return say`Chưa có số liệu nào`;
   return worse === "lower"
@@ -63,11 +60,10 @@ export function thresholdBars(rows: readonly ThresholdBarRow[], frame: Threshold
   const { limits, worse, measure } = frame;
   const [limit] = limits;
   const sign = worse === "lower" ? -1 : 1;
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, label }) => rowName(code, label)),
-    frame,
-    { thick: 16, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, label }) => rowName(code, label), frame, {
+    thick: 16,
+    above: true,
+  });
   const values = rows.map((row, i) => {
     const { top, mid, bottom } = places[i] as (typeof places)[number];
     const isBeyond = row.value !== null && sign * (row.value - limit) > 0;

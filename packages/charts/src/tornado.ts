@@ -6,7 +6,7 @@ import { empty, type Frame, framed, narrow } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
 import { bars, layer, legendLine, pixelY, scaleAxis, words } from "./layers/layers.js";
-import { inPlace, leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What the index of the total is when one criterion alone moves, in percent. */
 export interface SwingRow {
@@ -46,10 +46,7 @@ export function swingFinding(rows: readonly SwingRow[], lang: Language): string 
   if (!first) return say`Không tiêu chí nào làm chỉ số thay đổi`;
   if (!second)
     return say`Ảnh hưởng lớn nhất đến chỉ số: ${first.name} (từ ${index(first.low)} đến ${index(first.high)})`;
-  const who = together(
-    widest.map(({ name }) => name),
-    say`${widest.length} tiêu chí`,
-  );
+  const who = together(widest, ({ name }) => name, say`${widest.length} tiêu chí`);
   return say`Ảnh hưởng lớn nhất đến chỉ số: ${who} (mỗi tiêu chí chênh ${index(widthOf(first))} điểm)`;
 }
 
@@ -72,12 +69,11 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
   const ranked = drawn.some(({ rankLow, rankHigh }) => Number.isInteger(rankLow) || Number.isInteger(rankHigh));
   const shown = (figure: number, rank: number | null | undefined) =>
     Number.isInteger(rank) ? `${index(figure)} (${rank})` : index(figure);
-  const { places, height, onTop } = stackRows(
-    drawn.map(({ code, name }) => rowName(code, name)),
-    frame,
-    { thick: 16, above: true },
-  );
-  const values = inPlace(drawn, places).map((row) => ({
+  const { stacked, places, height, onTop } = stackRows(drawn, ({ code, name }) => rowName(code, name), frame, {
+    thick: 16,
+    above: true,
+  });
+  const values = stacked.map((row) => ({
     ...row,
     // The part of the bar below the index as it is, and the part above it.
     below: [Math.min(row.low, now), Math.min(row.high, now)],

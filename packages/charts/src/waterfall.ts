@@ -6,7 +6,7 @@ import { empty, type Frame, framed } from "./frame/frame.js";
 import { PALETTE } from "./frame/theme.js";
 import { greatest, together } from "./frame/ties.js";
 import { bars, layer, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
-import { inPlace, rowLabels, rowName, stackRows } from "./layers/rows.js";
+import { rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
 export interface ContributionRow {
@@ -42,10 +42,7 @@ export function contributionFinding(rows: readonly ContributionRow[], lang: Lang
     if (!first) return undefined;
     const figure = change(first.value);
     return {
-      who: together(
-        tied.map(({ label }) => label),
-        say`${tied.length} mục`,
-      ),
+      who: together(tied, ({ label }) => label, say`${tied.length} mục`),
       figure: tied.length > 1 ? say`mỗi mục ${figure}` : figure,
     };
   };
@@ -105,12 +102,8 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     })),
     total(to),
   ];
-  const { places, height, onTop } = stackRows(
-    steps.map(({ label }) => label),
-    frame,
-    { thick: 18, above: true },
-  );
-  const values = inPlace(steps, places).map((step) => ({ ...step, reached: index(step.end) }));
+  const { stacked, height, onTop } = stackRows(steps, ({ label }) => label, frame, { thick: 18, above: true });
+  const values = stacked.map((step) => ({ ...step, reached: index(step.end) }));
   const zeros = contributions.filter(({ value }) => value === 0).length;
   const unknowns = rows.length - contributions.length;
   const x = scaleAxis(domain, { orient: "top", tickCount: 4, labelBound: true });

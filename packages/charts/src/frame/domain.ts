@@ -32,3 +32,12 @@ export function roundTicks(low: number, high: number, count: number): number[] {
 
 /** How such figures are written. Left to itself, Vega rounds 83.5 to whole figures where it would have made fewer ticks. */
 export const TICK_FORMAT = ".4~f";
+
+/** The ranks that an axis names: 1, round ranks between, and the last. */
+export function rankTicks(last: number): number[] {
+  const step = last > 30 ? 10 : 5;
+  const round = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step).filter(
+    (rank) => rank > 1 && last - rank >= step / 2,
+  );
+  return [...new Set([1, ...round, last])];
+}

@@ -7,6 +7,7 @@ it("finds all that share the greatest figure", () => {
 });
 
 it("names up to three and counts more", () => {
-  expect(together(["A", "B", "C"], "3 mục")).toBe("A, B, C");
-  expect(together(["A", "B", "C", "D"], "4 mục")).toBe("4 mục");
+  const named = (...names: string[]) => together(names, (name) => name, `${names.length} mục`);
+  expect(named("A", "B", "C")).toBe("A, B, C");
+  expect(named("A", "B", "C", "D")).toBe("4 mục");
 });

@@ -9,7 +9,7 @@ export function greatest<Row>(rows: readonly Row[], figure: (row: Row) => number
  *
  * @param counted how many they are, "4 đơn vị"
  * @example
- * together(["Lam Khuê", "Vân Khê"], "2 đơn vị") // "Lam Khuê, Vân Khê"
+ * together(["Lam Khuê", "Vân Khê"], (name) => name, "2 đơn vị") // "Lam Khuê, Vân Khê"
  */
-export const together = (names: readonly string[], counted: string): string =>
-  names.length > 3 ? counted : names.join(", ");
+export const together = <Row>(rows: readonly Row[], nameOf: (row: Row) => string, counted: string): string =>
+  rows.length > 3 ? counted : rows.map(nameOf).join(", ");

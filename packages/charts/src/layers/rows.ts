@@ -22,17 +22,19 @@ export interface Place {
  * @param thick height of what is drawn in a row
  * @param above whether labels stand above what they name on a narrow picture, not to the left
  * @param gap between two rows
+ * @returns the rows with their places, and the places alone
  */
-export function stackRows(
-  labels: readonly string[],
+export function stackRows<Row extends object>(
+  rows: readonly Row[],
+  labelOf: (row: Row) => string,
   frame: Frame,
   { thick, above, gap = GAP }: { thick: number; above: boolean; gap?: number },
-): { places: Place[]; height: number; onTop: boolean } {
+): { stacked: (Row & Place)[]; places: Place[]; height: number; onTop: boolean } {
   const onTop = above && narrow(frame);
   const most = charactersIn(onTop ? frame.width - 8 : frame.width * 0.4);
   let y = 0;
-  const places = labels.map((label) => {
-    const lines = wrap(label, most);
+  const places = rows.map((row) => {
+    const lines = wrap(labelOf(row), most);
     const text = lines.length * LINE;
     const high = onTop ? text + thick : Math.max(text, thick);
     const top = y + (onTop ? text : (high - thick) / 2);
@@ -40,7 +42,7 @@ export function stackRows(
     y += high + gap + (onTop ? gap : 0);
     return place;
   });
-  return { places, height: y, onTop };
+  return { stacked: inPlace(rows, places), places, height: y, onTop };
 }
 
 /** What a row is called: "3.1. Cải cách thể chế" with the code of a node, the name alone with any other id. */
