@@ -13,6 +13,7 @@ import { dropOwnOutput, prepareCache } from "./cache.ts";
 import { writeEnglishPages } from "./english.ts";
 import { SITE, WORKSPACE } from "./paths.ts";
 import { step } from "./progress.ts";
+import { ending } from "./run-child.ts";
 
 const TSC = join(WORKSPACE, "node_modules", "typescript", "bin", "tsc");
 
@@ -69,6 +70,7 @@ onChange(
 );
 
 async function compileOnce(): Promise<void> {
-  const child = spawn(process.execPath, [TSC, "-b"], { cwd: WORKSPACE, stdio: "inherit" });
-  await new Promise((resolve) => child.on("exit", resolve));
+  // What does not compile yet is told, and told again by the watching compiler; it does not end the preview.
+  const { isGood, words } = await ending(spawn(process.execPath, [TSC, "-b"], { cwd: WORKSPACE, stdio: "inherit" }));
+  if (!isGood) console.error(`tsc ${words}.`);
 }

@@ -93,13 +93,16 @@ export function chart(
   const fileFrame = (): ChartFrame => ({ width: picture.clientWidth || FILE_WIDTH, theme: "light", lang, ...marked() });
   function frameNow(): ChartFrame | null {
     const onPaper = isPrinting || paper.matches;
-    const width = Math.min(Math.floor(picture.clientWidth), onPaper ? PAPER : Number.POSITIVE_INFINITY);
+    const own = Math.floor(picture.clientWidth);
+    // A window narrower than paper has one column; on paper that column is as wide as the paper.
+    const width = !onPaper ? own : innerWidth < PAPER && own > 0 ? PAPER : Math.min(own, PAPER);
     return width === 0 ? null : { width, theme: dark.matches && !onPaper ? "dark" : "light", lang, ...marked() };
   }
 
   async function draw(): Promise<void> {
-    isOutdated = isBusy;
-    if (isBusy || !isNear) return;
+    // Sheets are counted before they are painted: what changed in between would move what follows.
+    isOutdated = isBusy || isPrinting;
+    if (isBusy || isPrinting || !isNear) return;
     const frame = frameNow();
     const key = JSON.stringify(frame);
     if (frame === null || key === drawn) return;
@@ -135,7 +138,7 @@ export function chart(
       figure.removeAttribute("aria-busy");
       picture.style.minHeight = "0";
     }
-    if (isOutdated) await draw();
+    if (isOutdated && !isPrinting) await draw();
   }
   const drawnHeight = () => (picture.querySelector("svg") ? picture.clientHeight : undefined);
 

@@ -14,11 +14,13 @@ function writeMargins(): void {
   const simulated = document.querySelector(".notice.simulated") ? say`Dữ liệu mô phỏng` : "";
   const dataset = document.querySelector<HTMLMetaElement>('meta[name="par-index-dataset"]')?.content ?? "";
   const illustrative = document.querySelector("abbr.illustrative") ? say`Điểm tối đa có dấu * là minh hoạ.` : "";
-  style.textContent = `@page {
+  const margins = `@page {
   @top-left { content: ${quoted(document.title.replace(" | ", " · "))} }
   @top-right { content: ${quoted(simulated)} }
   @bottom-left { content: ${quoted([`${dataset}.`, illustrative].join(" ").trim())} }
 }`;
+  // Written again while it prints, the same words would lay out the sheets that are already counted anew.
+  if (style.textContent !== margins) style.textContent = margins;
 }
 
 document.head.append(style);
