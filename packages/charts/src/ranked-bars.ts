@@ -118,7 +118,8 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
             { field: "rank", title: say`Hạng` },
           ],
         }),
-        thresholdLines(thresholds, { x: x("at") }, frame),
+        // Without the axis: where layers share one, Vega thins its labels otherwise.
+        thresholdLines(thresholds, { x: { field: "at", type: "quantitative", scale: x("at").scale } }, frame),
         rowLabels(values, height, onTop),
         // "100,00" needs the room of one digit more.
         valueColumn(drawnBars, height, {
