@@ -45,6 +45,10 @@ function onChange(folder: string, run: () => void, concerns = (_name: string) =>
 
 async function refresh(): Promise<void> {
   await dropOwnOutput();
+  await reload();
+}
+
+async function reload(): Promise<void> {
   const now = new Date();
   await utimes(join(SITE, "observablehq.config.ts"), now, now);
 }
@@ -62,6 +66,8 @@ for (const name of ["core", "text", "charts", "io"]) {
   if (existsSync(folder)) onChange(folder, refresh);
 }
 onChange(join(WORKSPACE, "data"), refresh);
+// Framework watches style.css, not what it imports.
+onChange(join(SITE, "src"), reload, (name) => name.endsWith(".css"));
 onChange(
   join(SITE, "src"),
   // A page half written has texts without English; the next save tries again.

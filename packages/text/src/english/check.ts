@@ -60,4 +60,5 @@ export const check: Dictionary = {
   "Dòng {0}": "Row {0}",
   "Những chỗ phải hiểu theo ngữ cảnh:": "Understood from their context:",
   "… và {0} chỗ nữa.": "… and {0} more.",
+  "Độ phủ": "Coverage",
 };

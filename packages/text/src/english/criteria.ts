@@ -74,4 +74,5 @@ export const criteria: Dictionary = {
   "Phạm vi": "Scope",
   "Số liệu": "Figure",
   "{0} số liệu đã công bố": "{0} published {0:figure|figures}",
+  Nguồn: "Source",
 };

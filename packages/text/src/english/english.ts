@@ -16,7 +16,7 @@ import { page } from "./page.js";
 import { pages } from "./pages.js";
 import { planner } from "./planner.js";
 import { ranking } from "./ranking.js";
-import { self } from "./self.js";
+import { selfAssessment } from "./self-assessment.js";
 import { sure } from "./sure.js";
 import { table } from "./table.js";
 import { world } from "./world.js";
@@ -36,7 +36,7 @@ export const DICTIONARIES = {
   change,
   fields,
   leads,
-  self,
+  selfAssessment,
   criteria,
   audit,
   sure,

@@ -58,7 +58,6 @@ export const leads: Dictionary = {
     "{0}, {1}: shared criteria divided equally among their lead agencies; the rows add up exactly to the total.",
   "{0}, năm {1}: tiêu chí chung tính đủ cho mỗi cơ quan, các dòng không cộng thành tổng.":
     "{0}, {1}: shared criteria counted in full for each lead agency; the rows do not add up to the total.",
-  "* Điểm tối đa minh hoạ.": "* Illustrative maxima.",
   Đạt: "Reached",
   "Điểm so với năm trước": "Points on the year before",
   "Điểm trung vị của các đơn vị khác": "Median points of the other agencies",

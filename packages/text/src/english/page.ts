@@ -31,4 +31,5 @@ export const page: Dictionary = {
   "Nhập một số không âm.": "Type a number that is not negative.",
   "Nhập một số nguyên không âm.": "Type a whole number that is not negative.",
   "Nhập một số từ 0 đến {0}.": "Type a number from 0 to {0}.",
+  "* Điểm tối đa minh hoạ.": "* Illustrative maxima.",
 };
