@@ -1,7 +1,7 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect } from "vitest";
-import type { FigureTable } from "../src/frame.js";
+import type { FigureTable } from "../src/frame/figure-table.js";
 
 const { parse, View } = vega;
 // Without a canvas Vega reckons 0.8 of the font size per character; a wide font (DejaVu Sans) needs

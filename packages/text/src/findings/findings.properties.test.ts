@@ -22,6 +22,8 @@ import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEAVES, MAXIMA, type Points, scoredOf } from "../../test/four-provinces.js";
+import { formats } from "../format.js";
+import type { Language } from "../language.js";
 import {
   changeFindings,
   contributionFindings,
@@ -45,9 +47,7 @@ import {
   standingFindings,
   type Telling,
   trendFindings,
-} from "../findings.js";
-import { formats } from "../format.js";
-import type { Language } from "../language.js";
+} from "./index.js";
 
 const IDS = ["a", "b", "c", "d"];
 const YEARS = [2022, 2023, 2024];

@@ -53,7 +53,7 @@ import {
   type Telling,
   transitionFindings,
   trendFindings,
-} from "../findings.js";
+} from "./index.js";
 
 const said = (findings: readonly Finding[]) => findings.map(({ code, text }) => `${code}: ${text}`);
 const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(tell(en))];
