@@ -219,7 +219,7 @@ describe("whatever the scores", () => {
             expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     // Random scores reach most kinds; a kind that never comes up is not tested.
     expect(seen.size).toBeGreaterThan(30);
@@ -260,7 +260,7 @@ describe("whatever the scores", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

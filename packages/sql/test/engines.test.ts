@@ -2,11 +2,11 @@ import { parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";
-import { CANDIDATES, type Engine } from "../test/engines.js";
-import { treeOf, type World, world } from "../test/worlds.js";
-import { contradictionsSql } from "./contradictions.js";
-import { responsibilitySql } from "./responsibility.js";
-import { scoringSql } from "./scoring.js";
+import { contradictionsSql } from "../src/contradictions.js";
+import { responsibilitySql } from "../src/responsibility.js";
+import { scoringSql } from "../src/scoring.js";
+import { CANDIDATES, type Engine } from "./engines.js";
+import { treeOf, type World, world } from "./worlds.js";
 
 /** A score at the stage `self`. */
 const self = (agency: string, code: string, points: unknown) => score(agency, code, points, { stage: "self" });
