@@ -1,4 +1,4 @@
-import { type CardNode, scoreCard } from "@par-index/core";
+import { type CardNode, scoreCard } from "@par-index/core/compare";
 import type { Command } from "commander";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";

@@ -1,13 +1,6 @@
-import {
-  type Contribution,
-  differenceOfIndices,
-  findCrosswalk,
-  indexOf,
-  type NodeScore,
-  ROOT,
-  type Stage,
-  sumDecimals,
-} from "@par-index/core";
+import { findCrosswalk, type NodeScore, ROOT, type Stage } from "@par-index/core";
+import type { Contribution } from "@par-index/core/attribution";
+import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
 import { type Command, Option } from "commander";
 import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";
 import { UsageError } from "../console/exit.js";

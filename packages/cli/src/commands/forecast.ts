@@ -1,4 +1,5 @@
-import { type Forecast, type ForecastLeaf, type ForecastSource, forecast, ParError, type Unit } from "@par-index/core";
+import { ParError, type Unit } from "@par-index/core";
+import { type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";

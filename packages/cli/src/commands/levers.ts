@@ -1,13 +1,5 @@
-import {
-  type CriteriaTree,
-  type LeadLevers,
-  type Lever,
-  levers,
-  leversByLead,
-  ROOT,
-  type Rule,
-  valueText,
-} from "@par-index/core";
+import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
+import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";

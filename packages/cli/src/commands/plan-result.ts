@@ -1,5 +1,6 @@
-import { type Assignment, formatScenario, type NodeScore, ROOT, type Scored } from "@par-index/core";
-import type { Constraint, FrontierPoint, LeadShare, Move, NoPlan, Plan, PlanProblem } from "@par-index/core/plan";
+import { type Assignment, type NodeScore, ROOT, type Scored } from "@par-index/core";
+import type { Constraint, FrontierPoint, LeadShare, NoPlan, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
+import { formatScenario } from "@par-index/core/scenario";
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { STAGE_NAMES, type Work } from "../console/input.js";
@@ -8,7 +9,7 @@ import { standingText } from "../console/standing.js";
 import { type Column, cost, index, paint, plain, points, section } from "../console/terminal.js";
 import { measured } from "./levers.js";
 
-interface MoveRow extends Omit<Move, "leads"> {
+interface MoveRow extends Omit<PlanMove, "leads"> {
   readonly name: string;
   /** Ids, with semicolons between. */
   readonly leads: string;
@@ -67,7 +68,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
   const unit = unitText(problem.unit);
   const isRuled = plan.moves.some(({ value }) => value !== null);
-  const moves: Column<Move>[] = [
+  const moves: Column<PlanMove>[] = [
     { heading: "Mã", text: ({ code }) => code },
     { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
     { heading: "Hiện nay", text: ({ from }) => points(from), right: true },
@@ -77,7 +78,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
       ? [
           {
             heading: "Giá trị",
-            text: ({ code, value }: Move) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
+            text: ({ code, value }: PlanMove) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
           },
         ]
       : []),

@@ -1,4 +1,5 @@
-import { type Change, changes, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";

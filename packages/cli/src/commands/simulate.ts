@@ -1,3 +1,4 @@
+import { ROOT } from "@par-index/core";
 import {
   type AgencyOutcome,
   compareOutcomes,
@@ -9,11 +10,10 @@ import {
   type NodeOutcome,
   type Outcome,
   parseScenario,
-  ROOT,
   type Scenario,
   type ScenarioConflict,
   scenarioBase,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
 import { type Command, Option } from "commander";
 import { effect } from "../console/contributions.js";
 import { readDocuments } from "../console/documents.js";

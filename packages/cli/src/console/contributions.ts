@@ -1,13 +1,12 @@
+import { findCrosswalk, ROOT } from "@par-index/core";
 import {
   type Attribution,
   attributeChange,
   attributeToLeads,
   type Contribution,
-  findCrosswalk,
   type LeadContribution,
   lowestContributions,
-  ROOT,
-} from "@par-index/core";
+} from "@par-index/core/attribution";
 import { withoutAssignment } from "./assignment.js";
 import { UsageError } from "./exit.js";
 import type { findUnit, Work } from "./input.js";

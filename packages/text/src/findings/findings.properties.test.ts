@@ -1,33 +1,24 @@
+import { type NodeScore, ROOT, type Scored } from "@par-index/core";
+import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import {
-  attributeChange,
-  attributeDifference,
   type Benchmark,
   benchmarks,
   type Change,
   changes,
-  type Disagreement,
-  disagreements,
   distribution,
-  forecast,
   type Gap,
   gaps,
   type LeafStanding,
-  type Lever,
-  levers,
   type NodeDistribution,
-  type NodeScore,
-  type Optimism,
   type Outlier,
-  optimism,
   outliers,
   peerGroup,
-  ROOT,
-  rankMobility,
-  type Scored,
   strengths,
-  type Trend,
-  trends,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { forecast } from "@par-index/core/forecast";
+import { type Lever, levers } from "@par-index/core/levers";
+import { type Disagreement, disagreements, type Optimism, optimism } from "@par-index/core/self-assessment";
+import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEAVES, MAXIMA, type Points, scoredOf } from "../../test/four-provinces.js";
