@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "../packages/cli/dist/program.js";
 
-const PAR = fileURLToPath(new URL("../packages/cli/dist/par.js", import.meta.url));
+/** The built command line. */
+export const PAR = fileURLToPath(new URL("../packages/cli/dist/par.js", import.meta.url));
 
 /** What a call of `par` ended with and printed. */
 export interface Ran {

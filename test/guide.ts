@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { recalculate } from "../packages/io/test/recalculate.ts";
-import { launchChromium } from "../packages/site/scripts/chromium.ts";
+import { type BrowserPool, browserPool } from "../packages/site/scripts/browser-pool.ts";
 import { serve } from "../packages/site/scripts/serve.ts";
 import { DIST } from "./browser/pages.ts";
 import { visit } from "./browser/visit.ts";
@@ -30,7 +30,7 @@ const STEP =
  * @returns the names of the pictures, in the guide's order
  * @throws Error if a command ends with another exit code than the guide says
  */
-export async function followGuide(work: string, images: string, browser: Browser): Promise<string[]> {
+export async function followGuide(work: string, images: string, pool: BrowserPool): Promise<string[]> {
   const taken: string[] = [];
   let terminal = { command: "", output: "" };
   for (const { groups = {} } of (await readFile(GUIDE, "utf8")).matchAll(STEP)) {
@@ -38,7 +38,7 @@ export async function followGuide(work: string, images: string, browser: Browser
     if (line !== undefined) terminal = { command: `par ${line}`, output: run(work, line, Number(code)) };
     else if (file && sheet && cell && value) await edit(join(work, file), sheet, cell, value);
     else if (image !== undefined) {
-      await picture(image, { work, terminal, browser, target: join(images, image) });
+      await picture(image, { work, terminal, pool, target: join(images, image) });
       taken.push(image);
     }
   }
@@ -91,7 +91,7 @@ async function edit(file: string, sheet: string, cell: string, value: string): P
 interface Scene {
   readonly work: string;
   readonly terminal: { readonly command: string; readonly output: string };
-  readonly browser: Browser;
+  readonly pool: BrowserPool;
   readonly target: string;
 }
 
@@ -111,14 +111,14 @@ async function picture(image: string, scene: Scene): Promise<void> {
 }
 
 async function onSite(
-  { browser }: Scene,
+  { pool }: Scene,
   folder: string,
   address: string,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const site = await serve({ port: 0, folder });
   try {
-    await visit(browser, site.url + address, { width: 1280, theme: "light" }, async ({ page, faults }) => {
+    await visit(pool, site.url + address, { width: 1280, theme: "light" }, async ({ page, faults }) => {
       await use(page);
       if (faults.length) throw new Error(faults.join("\n"));
     });
@@ -128,11 +128,11 @@ async function onSite(
 }
 
 /** The last command and the head of its output, as a terminal shows it. */
-async function terminalPicture({ browser, terminal, target }: Scene): Promise<void> {
+async function terminalPicture({ pool, terminal, target }: Scene): Promise<void> {
   const lines = [`$ ${terminal.command}`, ...terminal.output.trimEnd().split("\n")];
   const shown = lines.length > LINES ? [...lines.slice(0, LINES), "…"] : lines;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 400 } });
-  try {
+  await pool.use(async (open) => {
+    const page = await open({ viewport: { width: 1280, height: 400 } });
     await page.setContent(
       `<style>body{margin:0}pre{margin:0;padding:16px;background:#16191f;color:#e6e8ec;font:13px/20px "DejaVu Sans Mono",monospace;overflow:hidden}</style><pre></pre>`,
     );
@@ -140,9 +140,7 @@ async function terminalPicture({ browser, terminal, target }: Scene): Promise<vo
       element.textContent = text;
     }, shown.join("\n"));
     await page.locator("pre").screenshot({ path: target });
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 const LINES = 24;
@@ -150,11 +148,11 @@ const LINES = 24;
 if (import.meta.main) {
   const work = await mkdtemp(join(tmpdir(), "par-guide-"));
   await mkdir(IMAGES, { recursive: true });
-  const browser = await launchChromium();
+  const pool = browserPool();
   try {
-    for (const image of await followGuide(work, IMAGES, browser)) console.log(basename(image));
+    for (const image of await followGuide(work, IMAGES, pool)) console.log(basename(image));
   } finally {
-    await browser.close();
+    await pool.close();
     await rm(work, { recursive: true, force: true });
   }
 }

@@ -17,7 +17,7 @@ export default defineConfig({
           name: "units",
           // Loading core, arquero and Vega again for each file takes a third of the time.
           isolate: false,
-          include: ["packages/*/{src,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          include: ["packages/*/{src,scripts,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
           // Some run the command line, which takes its time where the machine is shared.
           testTimeout: 60_000,
         },

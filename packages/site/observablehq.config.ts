@@ -1,6 +1,5 @@
-import { type Language, type Say, translator } from "@par-index/text";
-import { readableName } from "./src/components/names.ts";
-import { agencyName, dataset, fields, regionName, scoredAgencies } from "./src/data/workbench.ts";
+import { type Language, readableName, type Say, translator } from "@par-index/text";
+import { agencyName, dataset, fields, regionName, scoredAgencies } from "./src/data/facts/workbench.ts";
 
 /** Three bars, the tallest first. */
 const ICON =

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
 import { launchChromium, settle } from "../../packages/site/scripts/chromium.ts";
 import { serve } from "../../packages/site/scripts/serve.ts";
-import { builtPages, DIST, sampled } from "../browser/pages.ts";
+import { builtPages, DIST, templates } from "../browser/pages.ts";
 
 /** How much slower than this machine the measured processor is: a phone of the middle range. */
 const THROTTLING = 4;
@@ -75,7 +75,7 @@ try {
   console.log(
     `${"page".padEnd(34)}  first  later    LCP  (kB gzip, kB gzip after the overview, ms at ${THROTTLING}× CPU)`,
   );
-  for (const address of sampled(builtPages()).full) {
+  for (const address of templates(builtPages())) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
     const { bytes, paint } = await load(context, site.url + address);
     await context.close();

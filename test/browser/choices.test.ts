@@ -108,9 +108,9 @@ test("the reader's own agency leads every page until another is chosen", async (
 });
 
 test("without storage the page works on", async () => {
-  const context = await site.browser.newContext();
-  try {
-    await context.addInitScript(() => {
+  await site.pool.use(async (open) => {
+    const page = await open();
+    await page.addInitScript(() => {
       for (const store of ["localStorage", "sessionStorage"])
         Object.defineProperty(globalThis, store, {
           get() {
@@ -118,7 +118,6 @@ test("without storage the page works on", async () => {
           },
         });
     });
-    const page = await context.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
     await go(page, "xep-hang");
@@ -126,9 +125,7 @@ test("without storage the page works on", async () => {
     await expect.poll(() => page.locator("main caption").first().textContent()).toContain("năm 2022");
     // Framework's sidebar does not catch it; ours does.
     expect(errors.filter((stack) => stack.includes("/_import/"))).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  });
 });
 
 /** What a chart says of itself: title, note, figures. */

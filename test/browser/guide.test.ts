@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { launchChromium } from "../../packages/site/scripts/chromium.ts";
+import { browserPool } from "../../packages/site/scripts/browser-pool.ts";
 import { followGuide, GUIDE, IMAGES } from "../guide.ts";
 
 /** Width and height of a PNG, from its header. */
@@ -14,16 +14,16 @@ async function sizeOf(file: string): Promise<{ width: number; height: number }> 
 // It builds a site of its own and reads it, which takes minutes where the machine is shared.
 test("the analyst's guide, followed step by step, gives the pictures it shows", { timeout: 400_000 }, async () => {
   const work = await mkdtemp(join(tmpdir(), "par-guide-"));
-  const browser = await launchChromium();
+  const pool = browserPool();
   try {
-    const taken = await followGuide(work, work, browser);
+    const taken = await followGuide(work, work, pool);
     const shown = Array.from((await readFile(GUIDE, "utf8")).matchAll(/\]\(images\/([^)]+)\)/g), ([, name]) => name);
     expect(taken).toEqual(shown);
     // Text is drawn a little differently elsewhere, so pictures are compared by size: as many lines.
     for (const image of taken)
       expect(await sizeOf(join(work, image)), image).toEqual(await sizeOf(join(IMAGES, image)));
   } finally {
-    await browser.close();
+    await pool.close();
     await rm(work, { recursive: true, force: true });
   }
 });

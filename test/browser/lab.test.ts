@@ -20,7 +20,7 @@ import { formats } from "@par-index/text";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
-import { linkOf } from "../../packages/site/src/components/scenario-link.ts";
+import { linkOf } from "../../packages/site/src/components/lab/scenario-link.ts";
 import { pageTexts } from "./pdf.ts";
 import { readerOfSite } from "./reader.ts";
 

@@ -20,21 +20,14 @@ export function builtPages(): string[] {
 }
 
 /**
- * Splits pages into those to check in every width and theme, and those of one kind that are
- * taken a few of. Of each kind the first, the middle and the last are among the former.
+ * One page of each kind: every page that has its own source, and of those that share one (a page
+ * per agency, per field) the one in the middle.
  */
-export function sampled(pages: readonly string[]): { full: string[]; others: string[] } {
+export function templates(pages: readonly string[]): string[] {
   const kinds = Map.groupBy(pages, (page) => page.slice(0, page.lastIndexOf("/") + 1));
-  const full: string[] = [];
-  const others: string[] = [];
-  for (const [folder, members] of kinds) {
+  return [...kinds].flatMap(([folder, members]) => {
     const one = members.filter((page) => page !== folder);
-    if (folder === "" || folder === ENGLISH || one.length <= OF_ONE_KIND) {
-      full.push(...members);
-      continue;
-    }
-    const samples = new Set([one.at(0), one.at(one.length / 2), one.at(-1)]);
-    for (const page of members) (page === folder || samples.has(page) ? full : others).push(page);
-  }
-  return { full, others };
+    if (folder === "" || folder === ENGLISH || one.length <= OF_ONE_KIND) return members;
+    return [...members.filter((page) => page === folder), one[one.length >> 1] as string];
+  });
 }

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, scoreTree } from "@par-index/core";
@@ -9,7 +7,6 @@ import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import { beforeAll, describe, expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
-import { HungPage } from "../../packages/site/scripts/hung-page.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { printReport, reportName, writeReports } from "../../packages/site/scripts/report.ts";
 import { DIST } from "./pages.ts";
@@ -36,7 +33,7 @@ describe.each([
 ] as const)("a briefing in $language", ({ language, simulated, illustrative, name }) => {
   let pages: string[];
   beforeAll(async () => {
-    pages = pageTexts(await printReport(site.browser, { url: site.url, agency: AGENCY, year: YEAR, language }));
+    pages = pageTexts(await printReport(site.pool, { url: site.url, agency: AGENCY, year: YEAR, language }));
   });
 
   test("is of so many pages, none of them blank", () => {
@@ -68,31 +65,9 @@ describe.each([
 });
 
 test("an agency or a year that the site does not have is refused by name", async () => {
-  const print = (agency: string, year: number) => printReport(site.browser, { url: site.url, agency, year });
+  const print = (agency: string, year: number) => printReport(site.pool, { url: site.url, agency, year });
   await expect(print("khong-co", YEAR)).rejects.toThrow('đơn vị "khong-co" năm 2024');
   await expect(print(AGENCY, 1999)).rejects.toThrow(`đơn vị "${AGENCY}" năm 1999`);
-});
-
-test("a page that hangs is opened once more, and one that hangs again is told of", async () => {
-  let hangs = 1;
-  const server = createServer((_, response) => {
-    const script = hangs-- > 0 ? "for (;;);" : "";
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-    response.end(
-      `<link rel=icon href=data:,><p class=briefing data-agency=${AGENCY} data-year=${YEAR}>${NAME}<script>setTimeout(() => { ${script} })</script>`,
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const print = (silence: number) => printReport(site.browser, { url, agency: AGENCY, year: YEAR }, silence);
-  try {
-    expect(pageTexts(await print(4000))).toEqual([NAME]);
-    hangs = 2;
-    await expect(print(2000)).rejects.toThrow(HungPage);
-    expect(hangs).toBe(0);
-  } finally {
-    server.close();
-  }
 });
 
 test("files are written whole or not at all", async () => {

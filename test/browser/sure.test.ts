@@ -13,14 +13,12 @@ import {
 } from "@par-index/core/uncertainty";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
-import { onceMoreIfHung } from "../../packages/site/scripts/hung-page.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { DIST } from "./pages.ts";
-import { readerOfSite, servedSite } from "./reader.ts";
-import { reader, visitAs } from "./visit.ts";
+import { readerOfSite } from "./reader.ts";
 
 const dataset = await readDataset(join(WORKSPACE, "data"), "demo");
 const scored = scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {});
@@ -42,34 +40,25 @@ const rowsOf = (of: RankUncertainty) => (of.table(0.9).objects() as Row[]).filte
 const nameOf = (agency: string) => dataset.agencies.get(agency)?.name;
 const interval = ({ rankLow, rankHigh }: Row) => (rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`);
 
-const site = servedSite();
-const on = readerOfSite(site);
+const on = readerOfSite();
 /** Rows of the page's table before the reader asks for all. */
 const SHOWN = 20;
 
-/** Opens the page in a browser that is prepared first; nothing may go wrong in the console meanwhile. */
-async function prepared(
-  prepare: (context: BrowserContext) => Promise<void>,
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  await onceMoreIfHung(async () => {
-    const context = await reader(site.browser, { width: 1280, theme: "light" });
-    try {
-      await prepare(context);
-      await visitAs(context, `${site.url}do-tin-cay?don-vi=lam-khue&nam=${YEAR}`, async ({ page, faults }) => {
-        await page.getByText(/lần mô phỏng trong .* giây/).waitFor();
-        await act(page);
-        expect(faults).toEqual([]);
-      });
-    } finally {
-      await context.close();
-    }
-  });
-}
+/** Opens the page once it was prepared. */
+const prepared = (prepare: (page: Page) => Promise<void>, act: (page: Page) => Promise<void>): Promise<void> =>
+  on(
+    `do-tin-cay?don-vi=lam-khue&nam=${YEAR}`,
+    async (page) => {
+      await page.getByText(/lần mô phỏng trong .* giây/).waitFor();
+      await act(page);
+    },
+    {},
+    prepare,
+  );
 
 /** A machine with so many processors, on which the page starts as many workers. */
-const withProcessors = (value: number) => async (context: BrowserContext) => {
-  await context.addInitScript((n) => Object.defineProperty(navigator, "hardwareConcurrency", { value: n }), value);
+const withProcessors = (value: number) => async (page: Page) => {
+  await page.addInitScript((n) => Object.defineProperty(navigator, "hardwareConcurrency", { value: n }), value);
 };
 const drawing = (page: Page) => page.workers().filter((worker) => worker.url().includes("draws.worker")).length;
 const line = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
@@ -243,7 +232,7 @@ test("the lab shows the scenario's rank as a distribution once it is asked for",
 });
 
 /** Totals of provinces, and nothing else, in the place of the data set. */
-async function withTotals(context: BrowserContext): Promise<void> {
+async function withTotals(page: Page): Promise<void> {
   const { trees, agencies } = dataset.scores;
   const total = (agency: string, year: number, points: number) => ({
     ...{ agency, year, points },
@@ -251,7 +240,7 @@ async function withTotals(context: BrowserContext): Promise<void> {
   });
   const rows = [total("truc-khue", YEAR - 1, 87), total("lam-khue", YEAR, 88.12), total("truc-khue", YEAR, 87.5)];
   const { scores } = parseScores(rows, { trees, agencies });
-  await context.route(/\/world\.[^/]*\.json$/, async (route) => {
+  await page.route(/\/world\.[^/]*\.json$/, async (route) => {
     const world = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: { ...world, years: [YEAR - 1, YEAR], latest: YEAR, scores: packScores(scores) } });
   });

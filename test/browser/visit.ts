@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserPool } from "../../packages/site/scripts/browser-pool.ts";
 import { settle } from "../../packages/site/scripts/chromium.ts";
-import { onceMoreIfHung, unlessHung } from "../../packages/site/scripts/hung-page.ts";
 
 export interface View {
   readonly width: number;
@@ -21,9 +21,6 @@ const HEIGHT = 900;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The rows of a table after the first ones, and the marks of charts, as axe-core takes them. */
-const REPEATED = [["tbody tr:nth-child(n+12)"], [".vega-embed svg"]];
-
 /** An open page and what went wrong while it was open. */
 export interface Visit {
   readonly page: Page;
@@ -33,54 +30,33 @@ export interface Visit {
   readonly dataBytes: () => number;
 }
 
-/** A reader: what one page leaves in the browser, its cache too, the next one finds. */
-export async function reader(browser: Browser, view: View): Promise<BrowserContext> {
-  return browser.newContext({
-    viewport: { width: view.width, height: HEIGHT },
-    colorScheme: view.theme,
-    locale: "vi-VN",
-    reducedMotion: "reduce",
-  });
-}
+const optionsOf = ({ width, theme }: View): BrowserContextOptions => ({
+  viewport: { width, height: HEIGHT },
+  colorScheme: theme,
+  locale: "vi-VN",
+  reducedMotion: "reduce",
+});
 
-/** Opens a page of the site for a new reader, lets it settle, hands it over, and closes it. */
+/**
+ * Opens a page of the site for a reader who comes for the first time, lets it settle, and hands it over.
+ *
+ * @param prepare what is done to the page before it is loaded
+ */
 export async function visit<T>(
-  browser: Browser,
+  pool: BrowserPool,
   url: string,
   view: View,
   use: (visit: Visit) => Promise<T>,
+  prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<T> {
-  return onceMoreIfHung(async () => {
-    const context = await reader(browser, view);
-    try {
-      return await visitAs(context, url, use);
-    } finally {
-      await context.close();
-    }
+  return pool.use(async (open) => {
+    const page = await open(optionsOf(view));
+    await prepare(page);
+    return use(await load(page, url));
   });
 }
 
-/**
- * Opens a page in a tab of its own of a reader's browser, lets it settle, hands it over, and closes it.
- *
- * @param silence longest that the page may draw no frame, in ms, unless it is that of {@link unlessHung}
- * @throws HungPage
- */
-export async function visitAs<T>(
-  context: BrowserContext,
-  url: string,
-  use: (visit: Visit) => Promise<T>,
-  silence?: number,
-): Promise<T> {
-  const page = await context.newPage();
-  try {
-    return await unlessHung(page, () => open(page, url).then(use), silence);
-  } finally {
-    await page.close();
-  }
-}
-
-async function open(page: Page, url: string): Promise<Visit> {
+async function load(page: Page, url: string): Promise<Visit> {
   const { origin } = new URL(url);
   const faults: string[] = [];
   let dataBytes = 0;
@@ -155,22 +131,24 @@ interface AxeResults {
   violations: { id: string; impact: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
 
+/** Axe-core's rules that look at colours, which are all that a theme changes. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /**
  * Serious and critical violations of the accessibility rules that axe-core can judge. Style sheets
  * are not fetched again for its one rule on locked orientation: it would take half the time.
  *
- * @param repeated whether to judge what repeats itself too: the rows of a table after the first
- *   ones, and the marks of charts
+ * @param only `colours`: the rules that may fail in another theme of a page that was judged before
  */
-export async function accessibilityFaults(page: Page, { repeated = true } = {}): Promise<string[]> {
+export async function accessibilityFaults(page: Page, only?: "colours"): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (exclude) =>
-      (globalThis as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
-        { include: [["html"]], exclude },
-        { resultTypes: ["violations"], preload: false },
-      ),
-    repeated ? [] : REPEATED,
+    (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
+    {
+      resultTypes: ["violations"],
+      preload: false,
+      ...(only && { runOnly: { type: "rule", values: COLOUR_RULES } }),
+    },
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ISSUES_FOUND, UsageError } from "./exit.js";
+import { UsageError } from "./exit.js";
 import { type DataChoice, dataFolder, openDataset, withData } from "./folder.js";
 import { withExamples } from "./help.js";
 import { findScored, findUnit, openWork, parseYear, type Work } from "./input.js";
@@ -159,6 +159,7 @@ async function run(
   const stop = () => child.kill("SIGTERM");
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const code = await new Promise<number | null>((done, fail) => child.on("error", fail).on("close", done));
-  if (code) process.exitCode = ISSUES_FOUND;
-  if (code) throw new UsageError(failure);
+  // One that was killed has no exit code, and has not done what it should.
+  if (code === 0) return;
+  throw new UsageError(failure);
 }

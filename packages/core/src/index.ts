@@ -1,21 +1,21 @@
-export { ParError, formatIssue, type Issue } from "./errors.js";
-export { checkShape } from "./shape.js";
+export { ParError } from "./issues/par-error.js";
+export { formatIssue, type Issue } from "./issues/issue.js";
+export { checkShape } from "./issues/shape.js";
+export { parseCriteriaTree } from "./tree/tree-document.js";
+export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
 export {
-  parseCriteriaTree,
-  CriteriaTree,
   ROOT,
   SOURCES,
+  isSurveyed,
   AGGREGATIONS,
   type Aggregation,
   type Normalisation,
-  type CriteriaNode,
   type Source,
   type Provenance,
   type Bilingual,
-  type LegalBasis,
-  type SourceTotal,
-} from "./tree.js";
-export { withMaxima, type MaximaSource } from "./maxima.js";
+} from "./tree/vocabulary.js";
+export { treeFor } from "./tree/trees.js";
+export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
   leastValue,
@@ -26,92 +26,69 @@ export {
   type BandUpTo,
   type Knot,
   type ChecklistItem,
-} from "./rule.js";
-export { explainRule, describeRule, valueText } from "./rule-text.js";
-export {
-  parseAgencies,
-  parseRegions,
-  AGENCY_KINDS,
-  type Agencies,
-  type Agency,
-  type AgencyKind,
-  type Region,
-} from "./agencies.js";
-export { parseScores, isSurveyed, STAGES, type Scores, type Stage, type Unit, type RejectedRow } from "./scores.js";
-export { parseScoreColumns, type ParsedScores, type ScoreSource } from "./score-columns.js";
-export type { CodedCells, ScoreCells } from "./score-cells.js";
-export { packScores, unpackScores, type PackedScores } from "./packed.js";
-export {
-  scoreTree,
-  Scored,
-  type ScoreOptions,
-  type UnknownPolicy,
-  type NodeScore,
-  type NodeState,
-  type RuleCheck,
-  type Measure,
-} from "./score.js";
-export { DEFAULT_GROUPS, grouper, type Group } from "./group.js";
-export { STATED_TOLERANCE } from "./engine.js";
-export { scoreCard, type ScoreCard, type CardNode } from "./card.js";
-export { changes, benchmarks, gaps, type Change, type Benchmark, type Gap } from "./compare.js";
-export { parseAssignment, leadTable, type Assignment, type Lead, type LeadBasis } from "./assignment.js";
-export { responsibility, type Responsibility, type Sharing } from "./responsibility.js";
+} from "./tree/rule.js";
+export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
+export { parseAgencies, AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "./agencies/agencies.js";
+export { parseRegions, type Region } from "./agencies/regions.js";
+export { parseScores, parseScoreColumns } from "./scores/parse-scores.js";
+export { STAGES, type Stage, type Unit } from "./engine/unit.js";
+export type { Scores, RejectedRow } from "./scores/scores.js";
+export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
+export type { CodedCells, ScoreCells } from "./scores/cells.js";
+export { packScores, unpackScores, type PackedScores } from "./scores/packed.js";
+export { scoreTree, type ScoreOptions } from "./scoring/score-tree.js";
+export { Scored, type NodeState, type Measure } from "./scoring/scored.js";
+export type { UnknownPolicy } from "./scoring/scored-block.js";
+export type { NodeScore } from "./scoring/node-table.js";
+export type { RuleCheck } from "./scoring/rule-comparison.js";
+export { DEFAULT_GROUPS, grouper, type Group } from "./scoring/group.js";
+export { STATED_TOLERANCE } from "./engine/block.js";
+export { scoreCard, type ScoreCard, type CardNode } from "./compare/card.js";
+export { changes, type Change } from "./compare/changes.js";
+export { benchmarks, type Benchmark } from "./compare/benchmarks.js";
+export { gaps, type Gap } from "./compare/gaps.js";
+export { parseAssignment, leadsOf, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
+export { responsibility, type Responsibility } from "./leads/responsibility.js";
+export type { Sharing } from "./leads/sharing.js";
 export {
   disagreements,
   disagreementsByLead,
-  comparedScores,
-  agreement,
-  optimism,
-  type Scope,
   type Disagreement,
   type LeadDisagreement,
-  type ComparedScore,
-  type Agreement,
-  type Optimism,
-} from "./agreement.js";
-export { parseAttributes, attributeNames } from "./attributes.js";
-export {
-  peerGroup,
-  nearestProfiles,
-  reference,
-  frontier,
-  ownBest,
-  type PeersBy,
-  type ProfileDistance,
-  type ReferenceBenchmark,
-  type FrontierNode,
-  type OwnBest,
-} from "./peers.js";
-export { mainTree } from "./cohort.js";
-export { traitBenchmarks, type Trait, type TraitBenchmark } from "./trait.js";
-export { strengths, type LeafStanding } from "./strengths.js";
-export { GRAIN } from "./grain.js";
-export { levers, leversByLead, breakEven, type Lever, type LeadLevers, type BreakEven } from "./levers.js";
+} from "./self-assessment/disagreements.js";
+export { comparedScores, type ComparedScore } from "./self-assessment/compared-scores.js";
+export { agreement, type Agreement } from "./self-assessment/agreement.js";
+export { optimism, type Optimism } from "./self-assessment/optimism.js";
+export type { Scope } from "./self-assessment/pairs.js";
+export { parseAttributes, attributeNames } from "./agencies/attributes.js";
+export { peerGroup, nearestProfiles, type PeersBy, type ProfileDistance } from "./compare/peers.js";
+export { reference, type ReferenceBenchmark } from "./compare/reference.js";
+export { frontier, ownBest, type FrontierNode, type OwnBest } from "./compare/best-reached.js";
+export { mainTree } from "./scoring/cohort.js";
+export { traitBenchmarks, type Trait, type TraitBenchmark } from "./compare/trait.js";
+export { strengths, type LeafStanding } from "./compare/strengths.js";
+export { GRAIN } from "./tree/attainable.js";
+export { levers, type Lever } from "./levers/levers.js";
+export { leversByLead, type LeadLevers } from "./levers/by-lead.js";
+export { breakEven, type BreakEven } from "./levers/break-even.js";
 export {
   forecast,
   type Forecast,
   type ForecastLeaf,
   type ForecastMethod,
   type ForecastSource,
-} from "./forecast.js";
-export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./back-test.js";
-export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./distribution.js";
-export { drivers, type Driver } from "./drivers.js";
-export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
-export { trends, type Trend } from "./trend.js";
-export { sigma, beta, type Dispersion, type Convergence } from "./convergence.js";
-export {
-  rankMobility,
-  transitions,
-  type RankMobility,
-  type RankMove,
-  type Transition,
-} from "./mobility.js";
-export type { Period } from "./panel.js";
-export type { Line } from "./regression.js";
-export { normalise } from "./normalise.js";
-export { rankDescending } from "./rank.js";
+} from "./forecast/forecast.js";
+export { backTest, HIDDEN, type BackTestRow, type Hidden } from "./forecast/back-test.js";
+export { distribution, outliers, type NodeDistribution, type Flatness, type Outlier } from "./compare/distribution.js";
+export { drivers, type Driver } from "./compare/drivers.js";
+export { bestAgainstRest, type LeafAdvantage } from "./compare/best-against-rest.js";
+export { trends, type Trend } from "./years/trend.js";
+export { sigma, beta, type Dispersion, type Convergence } from "./years/dispersion.js";
+export { rankMobility, transitions, type RankMobility, type RankMove, type Transition } from "./years/mobility.js";
+export type { Period } from "./years/panel.js";
+export type { Line } from "./statistics/regression.js";
+export { normalise } from "./engine/normalise.js";
+export { rankDescending } from "./engine/rank.js";
 export {
   indexOf,
   differenceOfIndices,
@@ -119,43 +96,24 @@ export {
   sumDecimals,
   decimalComma,
   toUnits,
-} from "./decimal.js";
-export {
-  parsePublished,
-  parseStatements,
-  checkStatements,
-  type StatementCheck,
-  type PublishedResult,
-  type Statement,
-} from "./published.js";
-export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./crosswalk.js";
+} from "./numbers/decimal.js";
+export { parsePublished, type PublishedResult } from "./published/results.js";
+export { parseStatements, checkStatements, type StatementCheck, type Statement } from "./published/statements.js";
+export { parseCrosswalk, findCrosswalk, type Crosswalk, type Link } from "./tree/crosswalk.js";
 export {
   attributeChange,
   attributeDifference,
   lowestContributions,
-  attributeToLeads,
   type Attribution,
   type Contribution,
-  type LeadContribution,
-} from "./attribution.js";
-export {
-  parseScenario,
-  type Scenario,
-  type PeerMove,
-} from "./scenario.js";
-export { formatScenario } from "./scenario-text.js";
-export type { LeafChange } from "./leaf-change.js";
-export { composeScenarios, type ScenarioConflict } from "./compose.js";
-export {
-  scenarioBase,
-  applyScenario,
-  compareOutcomes,
-  type ScenarioBase,
-  type Outcome,
-  type NodeOutcome,
-  type AgencyOutcome,
-  type LeafOutcome,
-  type LeadOutcome,
-} from "./outcome.js";
-export { proposedTree, type WeightProblem } from "./weights.js";
-export { editDistance, nearestText } from "./nearest-text.js";
+} from "./attribution/attribution.js";
+export { attributeToLeads, type LeadContribution } from "./attribution/by-lead.js";
+export { parseScenario } from "./scenario/scenario-document.js";
+export type { Scenario, PeerMove } from "./scenario/scenario.js";
+export { formatScenario } from "./scenario/scenario-text.js";
+export type { LeafChange } from "./scenario/leaf-change.js";
+export { composeScenarios, type ScenarioConflict } from "./scenario/compose.js";
+export { scenarioBase, applyScenario, compareOutcomes, type ScenarioBase, type Outcome } from "./scenario/outcome.js";
+export type { NodeOutcome, AgencyOutcome, LeafOutcome, LeadOutcome } from "./scenario/outcome-tables.js";
+export { proposedTree, type WeightProblem } from "./tree/proposed-tree.js";
+export { editDistance, nearestText } from "./issues/nearest-text.js";

@@ -1,9 +1,12 @@
 import type { ColumnTable } from "arquero";
-import { type Agencies, parseAgencies } from "../src/agencies.js";
-import { type Issue, ParError } from "../src/errors.js";
-import { type Scored, type ScoreOptions, scoreTree } from "../src/score.js";
-import { parseScores } from "../src/scores.js";
-import { type CriteriaTree, parseCriteriaTree } from "../src/tree.js";
+import { type Agencies, parseAgencies } from "../src/agencies/agencies.js";
+import type { Issue } from "../src/issues/issue.js";
+import { ParError } from "../src/issues/par-error.js";
+import { parseScores } from "../src/scores/parse-scores.js";
+import { type ScoreOptions, scoreTree } from "../src/scoring/score-tree.js";
+import type { Scored } from "../src/scoring/scored.js";
+import type { CriteriaTree } from "../src/tree/tree.js";
+import { parseCriteriaTree } from "../src/tree/tree-document.js";
 
 /** A node as it stands in a tree's JSON document; loose, so that tests can break it. */
 export type Json = { [key: string]: unknown };

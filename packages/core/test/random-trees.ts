@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CriteriaTree } from "../src/tree.js";
+import type { CriteriaTree } from "../src/tree/tree.js";
 import { inner, type Json, leaf, treeOf } from "./fixtures.js";
 
 /** A node of a tree of any shape; the maximum, in 10⁻⁴ points, counts at leaves. */

@@ -1,27 +1,32 @@
-export { readCsv, type CsvTable } from "./csv.js";
-export { readCsvColumns, type CsvColumns } from "./csv-columns.js";
+export { readCsv, type CsvTable } from "./source/csv.js";
+export { readCsvColumns, type CsvColumns } from "./source/csv-columns.js";
+export { readSource } from "./source/read.js";
 export {
-  readSource,
   SOURCE_FORMATS,
   type CellValue,
   type Merge,
   type Source,
   type SourceFormat,
   type SourceTable,
-} from "./source.js";
-export {
-  readScoreFiles,
-  readScoreTables,
-  type CellCounts,
-  type Decision,
-  type ScoreContext,
-  type ScoreReading,
-  type StatedMaximum,
-  type TableReading,
-} from "./score-files.js";
-export { parseAliases, type Aliases } from "./agency-names.js";
-export { scoringTemplate, type TemplateOptions } from "./template.js";
-export { writeTable, readTable, TABLE_FORMATS, type TableFormat, type TableProvenance } from "./export.js";
-export { reportWorkbook, type ReportOptions } from "./report.js";
-export { planWorkbook, type PlanWorkbookOptions } from "./plan-workbook.js";
-export { describeTarget, describeConstraints, unitText } from "./plan-text.js";
+} from "./cells/grid.js";
+export { readScoreFiles, readScoreTables } from "./score-files/read.js";
+export type { ScoreContext } from "./score-files/vocabulary.js";
+export type {
+  CellCounts,
+  Decision,
+  ScoreReading,
+  StatedMaximum,
+  TableReading,
+} from "./score-files/reading.js";
+export { parseAliases, type Aliases } from "./words/agency-names.js";
+export { scoringTemplate } from "./workbooks/template/template.js";
+export type { TemplateOptions } from "./workbooks/template/options.js";
+export { writeTable } from "./tables/write.js";
+export { readTable } from "./tables/read.js";
+export { TABLE_FORMATS, type TableFormat } from "./tables/format.js";
+export type { TableProvenance } from "./sheets/provenance.js";
+export { reportWorkbook } from "./workbooks/report/report.js";
+export type { ReportOptions } from "./workbooks/report/options.js";
+export { planWorkbook } from "./workbooks/plan/plan.js";
+export type { PlanWorkbookOptions } from "./workbooks/plan/options.js";
+export { describeTarget, describeConstraints, unitText } from "./workbooks/plan/text.js";

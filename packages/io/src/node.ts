@@ -1,2 +1,3 @@
-export { type Dataset, readDataset } from "./dataset.js";
-export { readPublished } from "./published.js";
+export type { Dataset } from "./dataset/dataset.js";
+export { readPublished } from "./dataset/published.js";
+export { readDataset } from "./dataset/read.js";

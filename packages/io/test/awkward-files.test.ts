@@ -4,8 +4,9 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { readScoreFiles, type ScoreReading } from "../src/score-files.js";
-import type { CellValue } from "../src/source.js";
+import type { CellValue } from "../src/cells/grid.js";
+import { readScoreFiles } from "../src/score-files/read.js";
+import type { ScoreReading } from "../src/score-files/reading.js";
 import { criteriaRows, demo, expected, pointsOf, titles, tree, UNIT } from "./demo.js";
 
 type Sheet = Parameters<typeof writeXlsx>[0]["sheets"][number];

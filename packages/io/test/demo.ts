@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Stage } from "@par-index/core";
-import { readDataset } from "../src/dataset.js";
-import type { CellValue } from "../src/source.js";
+import type { CellValue } from "../src/cells/grid.js";
+import { readDataset } from "../src/dataset/read.js";
 
 /** The demonstration data set: invented agencies, simulated scores. */
 export const demo = await readDataset(fileURLToPath(new URL("../../../data", import.meta.url)), "demo");

@@ -1,5 +1,5 @@
 import { type CriteriaTree, parseAgencies, parseCriteriaTree } from "@par-index/core";
-import type { CellValue, Merge, SourceTable } from "../src/source.js";
+import type { CellValue, Merge, SourceTable } from "../src/cells/grid.js";
 
 /** A grid as `readSource` would give it. */
 export function grid(

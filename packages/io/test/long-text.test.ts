@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { MOST_SAID, readScoreFiles, type ScoreReading } from "../src/score-files.js";
+import { MOST_SAID } from "../src/score-files/ledger.js";
+import { readScoreFiles } from "../src/score-files/read.js";
+import type { ScoreReading } from "../src/score-files/reading.js";
 import { demo } from "./demo.js";
 
 /** Bytes from which these tests read in pieces; each piece is as long. */

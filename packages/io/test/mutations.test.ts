@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { readScoreFiles } from "../src/score-files.js";
-import { readSource, type SourceTable } from "../src/source.js";
+import type { SourceTable } from "../src/cells/grid.js";
+import { readScoreFiles } from "../src/score-files/read.js";
+import { readSource } from "../src/source/read.js";
 import { criteriaRows, demo, titles } from "./demo.js";
 
 /** A minute in CI; locally a few seconds, so that the suite stays short. */

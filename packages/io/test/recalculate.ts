@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { HyperFormula } from "hyperformula";
-import type { CellValue } from "../src/source.js";
+import type { CellValue } from "../src/cells/grid.js";
 
 /** Values of every sheet, recalculated, as rows of cells. */
 export type Recalculated = ReadonlyMap<string, readonly (readonly CellValue[])[]>;

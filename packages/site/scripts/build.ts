@@ -1,5 +1,4 @@
 /** Builds the static site: `node scripts/build.ts [--output dist] [--verbose]`. */
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
@@ -7,9 +6,12 @@ import { parseArgs } from "node:util";
 import { init, parse } from "es-module-lexer";
 import { prepareCache } from "./cache.ts";
 import { writeEnglishPages } from "./english.ts";
+import { asCommand, interruptible } from "./interruption.ts";
 import { MADE_FROM, madeFrom } from "./made-from.ts";
 import { FRAMEWORK, OUTPUT, SITE } from "./paths.ts";
 import { step } from "./progress.ts";
+import { runNode } from "./run-child.ts";
+import { inTurn } from "./turn.ts";
 
 /** Framework says these in its log and then carries on to exit code 0. */
 const FATAL =
@@ -29,14 +31,28 @@ export function frameworkEnvironment(): NodeJS.ProcessEnv {
 
 export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
 
+/** Says which process builds. */
+const TURN = join(SITE, "src", ".observablehq", "building");
+
 /**
  * Builds the site on the data folder that `PAR_DATA` names, or the repository's, whole or not at
  * all: in a folder beside `output`, which takes its place once everything is checked. What was
- * built from the very same stays as it is. One build at a time: builds share Framework's cache.
+ * built from the very same stays as it is. One build at a time, in whatever process: builds share
+ * Framework's cache, in which one would find what another's data folder gave.
  *
- * @throws Error if something failed, or `output` holds files that are no site
+ * @throws Error if something failed, or `output` holds files that are no site; Interrupted if the
+ *   process was told to stop
  */
 export async function build({ output = OUTPUT, verbose = false } = {}): Promise<void> {
+  const onWait = (pid: number) =>
+    console.log(`• Đang có lần dựng khác (tiến trình ${pid}, tệp ${TURN}); chờ đến lượt.`);
+  await interruptible((signal) => inTurn(TURN, { signal, onWait }, () => buildUnless(signal, { output, verbose })));
+}
+
+async function buildUnless(
+  signal: AbortSignal,
+  { output, verbose }: { output: string; verbose: boolean },
+): Promise<void> {
   const target = resolve(output);
   const before = await entries(target);
   if (before.length && !before.includes("_observablehq"))
@@ -51,9 +67,10 @@ export async function build({ output = OUTPUT, verbose = false } = {}): Promise<
   try {
     await step("Chuẩn bị bộ nhớ đệm", prepareCache);
     await step("Viết các trang tiếng Anh", writeEnglishPages);
-    await step("Dựng trang tĩnh", () => runFramework(built, verbose));
+    await step("Dựng trang tĩnh", () => runFramework(built, { verbose, signal }));
     await step("Kiểm tra các gói mã", () => checkImports(built));
     await writeFile(join(built, MADE_FROM), made);
+    signal.throwIfAborted();
     await mkdir(dirname(target), { recursive: true });
     await rename(target, old).catch(absent);
     await rename(built, target);
@@ -71,26 +88,21 @@ function absent(error: NodeJS.ErrnoException): undefined {
 }
 
 /** Runs `observable build`; its log is shown whole if anything in it went wrong. */
-async function runFramework(output: string, verbose: boolean): Promise<void> {
-  const child = spawn(process.execPath, [FRAMEWORK_BIN, "build"], {
+async function runFramework(
+  output: string,
+  { verbose, signal }: { verbose: boolean; signal: AbortSignal },
+): Promise<void> {
+  const { isGood, words, log } = await runNode([FRAMEWORK_BIN, "build"], {
     cwd: SITE,
     env: { ...frameworkEnvironment(), PAR_SITE_OUTPUT: output },
-    stdio: ["ignore", "pipe", "pipe"],
+    signal,
+    onOutput: (text) => verbose && process.stdout.write(text),
   });
-  let log = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      log += text;
-      if (verbose) process.stdout.write(text);
-    });
-  }
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject).on("close", resolve);
-  });
+  signal.throwIfAborted();
   const fatal = log.split("\n").filter((line) => FATAL.test(line));
-  if (code === 0 && fatal.length === 0) return;
+  if (isGood && fatal.length === 0) return;
   if (!verbose) process.stderr.write(log);
-  const reason = code === 0 ? fatal.join("\n") : `Observable Framework thoát với mã ${code}.`;
+  const reason = isGood ? fatal.join("\n") : `Observable Framework ${words}.`;
   throw new Error(`Không dựng được trang, xem nhật ký ở trên. ${reason}`);
 }
 
@@ -111,12 +123,7 @@ async function checkImports(folder: string): Promise<void> {
   if (stray.length) throw new Error(`Có mã nhập từ ngoài trang:\n${stray.join("\n")}`);
 }
 
-if (import.meta.main) {
-  try {
-    const { values } = parseArgs({ options: { output: { type: "string" }, verbose: { type: "boolean" } } });
-    await build(values);
-  } catch (error) {
-    console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-    process.exit(1);
-  }
-}
+if (import.meta.main)
+  await asCommand(() =>
+    build(parseArgs({ options: { output: { type: "string" }, verbose: { type: "boolean" } } }).values),
+  );

@@ -90,12 +90,8 @@ async function unpackChromium(): Promise<string> {
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("load");
   await page.evaluate(async (deadline) => {
-    const frame = () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-        // A busy browser may draw no frame for a page for as long as nothing on it moves.
-        setTimeout(resolve, 250);
-      });
+    // Only frames that are drawn count: what follows a frame is not there before it.
+    const frame = () => new Promise(requestAnimationFrame);
     const start = performance.now();
     // The count is kept by our patch of Framework; a page without cells has none.
     const areCellsPending = () => (document.body.dataset.pendingCells ?? "0") !== "0";

@@ -13,6 +13,7 @@ import { dropOwnOutput, prepareCache } from "./cache.ts";
 import { writeEnglishPages } from "./english.ts";
 import { SITE, WORKSPACE } from "./paths.ts";
 import { step } from "./progress.ts";
+import { ending } from "./run-child.ts";
 
 const TSC = join(WORKSPACE, "node_modules", "typescript", "bin", "tsc");
 
@@ -44,6 +45,10 @@ function onChange(folder: string, run: () => void, concerns = (_name: string) =>
 
 async function refresh(): Promise<void> {
   await dropOwnOutput();
+  await reload();
+}
+
+async function reload(): Promise<void> {
   const now = new Date();
   await utimes(join(SITE, "observablehq.config.ts"), now, now);
 }
@@ -61,6 +66,8 @@ for (const name of ["core", "text", "charts", "io"]) {
   if (existsSync(folder)) onChange(folder, refresh);
 }
 onChange(join(WORKSPACE, "data"), refresh);
+// Framework watches style.css, not what it imports.
+onChange(join(SITE, "src"), reload, (name) => name.endsWith(".css"));
 onChange(
   join(SITE, "src"),
   // A page half written has texts without English; the next save tries again.
@@ -69,6 +76,7 @@ onChange(
 );
 
 async function compileOnce(): Promise<void> {
-  const child = spawn(process.execPath, [TSC, "-b"], { cwd: WORKSPACE, stdio: "inherit" });
-  await new Promise((resolve) => child.on("exit", resolve));
+  // What does not compile yet is told, and told again by the watching compiler; it does not end the preview.
+  const { isGood, words } = await ending(spawn(process.execPath, [TSC, "-b"], { cwd: WORKSPACE, stdio: "inherit" }));
+  if (!isGood) console.error(`tsc ${words}.`);
 }

@@ -7,9 +7,10 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "@par-index/text";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium, settle } from "./chromium.ts";
-import { onceMoreIfHung, unlessHung } from "./hung-page.ts";
+import type { Page } from "playwright-core";
+import { type BrowserPool, browserPool } from "./browser-pool.ts";
+import { settle } from "./chromium.ts";
+import { asCommand } from "./interruption.ts";
 import { OUTPUT } from "./paths.ts";
 import { step } from "./progress.ts";
 import { serve } from "./serve.ts";
@@ -32,28 +33,23 @@ interface Briefing {
 }
 
 /**
- * The briefing on one agency and year, printed to A4 from a site that is served at `url`; once more
- * if the browser hangs.
+ * The briefing on one agency and year, printed to A4 from a site that is served at `url`.
  *
- * @param silence longest that the page may draw no frame, in ms, unless it is that of {@link unlessHung}
- * @throws Error if the site has no such page, agency or year, or anything on the page failed;
- *   HungPage if the browser hung twice
+ * @throws Error if the site has no such page, agency or year, or anything on the page failed; see
+ *   also `BrowserPool.use`
  */
-export async function printReport(browser: Browser, briefing: Briefing, silence?: number): Promise<Uint8Array> {
-  return onceMoreIfHung(async () => {
-    const context = await browser.newContext({
-      viewport: { width: A4_WIDTH, height: 1123 },
-      colorScheme: "light",
-      reducedMotion: "reduce",
-      locale: briefing.language === "en" ? "en-GB" : "vi-VN",
-    });
-    try {
-      const page = await context.newPage();
-      return await unlessHung(page, () => print(page, briefing), silence);
-    } finally {
-      await context.close();
-    }
-  });
+export async function printReport(pool: BrowserPool, briefing: Briefing): Promise<Uint8Array> {
+  return pool.use(async (open) =>
+    print(
+      await open({
+        viewport: { width: A4_WIDTH, height: 1123 },
+        colorScheme: "light",
+        reducedMotion: "reduce",
+        locale: briefing.language === "en" ? "en-GB" : "vi-VN",
+      }),
+      briefing,
+    ),
+  );
 }
 
 async function print(page: Page, { url, agency, year, language = "vi" }: Briefing): Promise<Uint8Array> {
@@ -113,16 +109,16 @@ export async function writeReports(
   }: { year: number; language: Language; site: string; fileOf: (agency: string) => string },
 ): Promise<void> {
   const serving = await serve({ port: 0, folder: site });
-  const browser = await launchChromium();
+  const pool = browserPool();
   try {
     for (const [i, agency] of agencies.entries()) {
       const file = fileOf(agency);
       await step(`In báo cáo ${i + 1}/${agencies.length}: ${file}`, async () =>
-        writeWhole(file, await printReport(browser, { url: serving.url, agency, year, language })),
+        writeWhole(file, await printReport(pool, { url: serving.url, agency, year, language })),
       );
     }
   } finally {
-    await browser.close();
+    await pool.close();
     await serving.close();
   }
 }
@@ -150,11 +146,4 @@ async function fromCommandLine(): Promise<void> {
   });
 }
 
-if (import.meta.main) {
-  try {
-    await fromCommandLine();
-  } catch (error) {
-    console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await asCommand(fromCommandLine);

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
+import { asCommand } from "./interruption.ts";
 import { OUTPUT } from "./paths.ts";
 
 /** Ports tried after the first one before giving up. */
@@ -78,11 +79,4 @@ export async function serveFromCommandLine(folder = OUTPUT): Promise<void> {
   console.log(`\nPAR INDEX đã sẵn sàng, mở: ${url}\n(Ctrl+C để dừng)`);
 }
 
-if (import.meta.main) {
-  try {
-    await serveFromCommandLine();
-  } catch (error) {
-    console.error(`✗ ${error instanceof Error ? error.message : error}`);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await asCommand(() => serveFromCommandLine());

@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
-import { fromRows, type Scored } from "../score.js";
-import type { Stage } from "../scores.js";
-import { twoSidedQuantile } from "../student-t.js";
+import type { Stage } from "../engine/unit.js";
+import type { Scored } from "../scoring/scored.js";
+import { twoSidedQuantile } from "../statistics/student-t.js";
+import { fromRows } from "../tables/result-table.js";
 import { type AuditCheck, checks } from "./checks.js";
 import { type Correlation, correlations } from "./correlations.js";
 import { type EffectiveWeight, effectiveWeights } from "./effective-weights.js";

@@ -1,4 +1,4 @@
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Correlation } from "./correlations.js";
 import type { EffectiveWeight } from "./effective-weights.js";
 import type { AgencyCoverage, LeafQuality } from "./leaf-quality.js";

@@ -1,5 +1,5 @@
 import { sampleRankCorrelation } from "simple-statistics";
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { pearson } from "./pearson.js";
 import { completeCases, type ScoreMatrix } from "./score-matrix.js";
 

@@ -1,4 +1,4 @@
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { correlationRatio } from "./correlation-ratio.js";
 import { pearson } from "./pearson.js";
 import type { ScoreMatrix } from "./score-matrix.js";

@@ -1,4 +1,4 @@
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { cronbach, type Reliability } from "./cronbach.js";
 import { type Components, principalComponents } from "./principal-components.js";
 import { completeCases, type ScoreMatrix } from "./score-matrix.js";

@@ -1,7 +1,7 @@
-import { cohorts, mainTree } from "../cohort.js";
-import type { Scored } from "../score.js";
-import type { Stage } from "../scores.js";
-import type { CriteriaTree } from "../tree.js";
+import type { Stage } from "../engine/unit.js";
+import { cohorts, mainTree } from "../scoring/cohort.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaTree } from "../tree/tree.js";
 
 /** What the agencies of one tree, year and stage reached at every node. */
 export interface ScoreMatrix {

@@ -1,8 +1,7 @@
-import type { Scored } from "../score.js";
-import { baseOf } from "./base.js";
+import type { Scored } from "../scoring/scored.js";
+import { baseOf, needsOf } from "./base.js";
 import { planOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";
-import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { Plan } from "./result.js";
 import { cheapest } from "./search.js";

@@ -1,13 +1,15 @@
-import type { Assignment } from "../assignment.js";
-import { hundredthsOfPercent, toUnits } from "../decimal.js";
-import { NOT_APPLICABLE, rollUp } from "../engine.js";
-import { ParError } from "../errors.js";
-import { grouper } from "../group.js";
-import type { Scored } from "../score.js";
-import type { ScoreBlock, Unit } from "../scores.js";
-import { type CriteriaTree, ROOT } from "../tree.js";
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import { rollUp } from "../engine/roll-up.js";
+import type { Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import { type Assignment, leadsOf } from "../leads/assignment.js";
+import { hundredthsOfPercent, leastPart, toUnits } from "../numbers/decimal.js";
+import { type Group, grouper } from "../scoring/group.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Standing } from "./levels.js";
-import type { PlanProblem } from "./problem.js";
+import type { PlanProblem, Target } from "./problem.js";
 
 /** A leaf of the agency: where it stands, and whether a plan may move it. */
 export interface PlanLeaf extends Standing {
@@ -51,7 +53,7 @@ export function baseOf(
 ): Base {
   const { agency, year, stage, ranges = {} } = problem;
   const tree = scored.treeOf(agency, year, stage);
-  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+  if (!tree.isAdditive)
     throw new ParError("tree-not-additive", `Tree ${tree.id} has geometric means; plans are made where points add up.`);
   const stated = givenOf(scored, { agency, year, stage });
   const given = Float64Array.from(tree.nodes, (node) => {
@@ -81,7 +83,7 @@ export function baseOf(
         code: node.code,
         now: isUnknown(node.position) ? 0 : (given[node.position] as number),
         value: scored.valueAt(agency, year, node.code, stage),
-        leads: assignment?.leads.get(node.code)?.agencies ?? [],
+        leads: leadsOf(assignment, node.code),
         free: !isUnknown(node.position) && !decidedAbove(node.code),
         assumed: !isUnknown(node.position) && scored.at(agency, year, node.code, stage).coverage !== 1,
       }),
@@ -142,4 +144,41 @@ function givenOf(scored: Scored, unit: Unit): Float64Array {
   const n = block.tree.nodes.length;
   const start = block.units.findIndex(isUnit) * n;
   return block.given.slice(start, start + n);
+}
+
+/** Units that the leaves under a node have to gain. */
+export interface Need {
+  readonly code: string;
+  readonly gain: number;
+}
+
+/**
+ * What a target asks of each node, in units above what it has; one need per node, the greatest.
+ * Nothing is asked where enough is there already.
+ */
+export function needsOf(base: Base, target: Target, groups: readonly Group[]): Need[] {
+  const least = new Map<string, number>();
+  const ask = (code: string, units: number) => {
+    const gain = units - base.at(code).score;
+    if (gain > (least.get(code) ?? 0)) least.set(code, gain);
+  };
+  const askIndex = (code: string, hundredths: number) => ask(code, leastPart(hundredths, base.at(code).max));
+
+  if (target.points !== undefined) ask(ROOT, toUnits(target.points));
+  if (target.index !== undefined) askIndex(ROOT, hundredthsOf(target.index));
+  if (target.rank !== undefined) {
+    // As good as the peer that stands there now, if so many are ranked.
+    const peer = base.peers[target.rank - 1];
+    if (peer !== undefined) askIndex(ROOT, peer);
+  }
+  const group = groups.find(({ name }) => name === target.group);
+  if (group) askIndex(ROOT, hundredthsOf(group.atLeast));
+  for (const [code, index] of Object.entries(target.fields ?? {})) askIndex(code, hundredthsOf(index));
+  return [...least].map(([code, gain]) => ({ code, gain }));
+}
+
+/** The least index in hundredths of a percent that is not under a threshold in percent. */
+function hundredthsOf(index: number): number {
+  const below = Math.floor(index * 100) - 1;
+  return [below, below + 1, below + 2].find((hundredths) => hundredths / 100 >= index) as number;
 }

@@ -1,16 +1,15 @@
-import { decimalComma, fromUnits } from "../decimal.js";
-import type { Scored } from "../score.js";
-import { ROOT } from "../tree.js";
-import type { Base } from "./base.js";
+import { decimalComma, fromUnits } from "../numbers/decimal.js";
+import { fromMillionths } from "../numbers/fixed.js";
+import type { Scored } from "../scoring/scored.js";
+import { ROOT } from "../tree/vocabulary.js";
+import type { Base, Need } from "./base.js";
 import { levelsOf, topOf } from "./levels.js";
 import { costOf, type Model, modelOf } from "./model.js";
-import { fromMillionths } from "./money.js";
-import type { Need } from "./needs.js";
-import { optimum, sumOf } from "./optimum.js";
 import type { LeadCap, PlanProblem, Precedence, Range } from "./problem.js";
-import type { Terms } from "./programme.js";
 import type { Constraint, ConstraintKind } from "./result.js";
-import type { Solver } from "./solver.js";
+import { optimum, sumOf } from "./solve/optimum.js";
+import type { Terms } from "./solve/programme.js";
+import type { Solver } from "./solve/solver.js";
 
 /** One constraint of a problem, and the problem without it. */
 interface Part {

@@ -1,10 +1,11 @@
-import { fromUnits } from "../decimal.js";
-import { ParError } from "../errors.js";
-import type { Scenario } from "../scenario.js";
-import { ROOT } from "../tree.js";
+import { ParError } from "../issues/par-error.js";
+import { rollUpByLead } from "../leads/sharing.js";
+import { fromUnits } from "../numbers/decimal.js";
+import { fromMillionths } from "../numbers/fixed.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { ROOT } from "../tree/vocabulary.js";
 import type { Base } from "./base.js";
 import { valueFor } from "./levels.js";
-import { fromMillionths } from "./money.js";
 import type { PlanProblem } from "./problem.js";
 import type { FrontierPoint, LeadShare, Move, Plan } from "./result.js";
 import type { Levelled } from "./search.js";
@@ -56,16 +57,21 @@ export function costOf(levels: Levelled): number {
 }
 
 function leadShares(base: Base, levels: Levelled): LeadShare[] {
-  const shares = new Map<string | null, { cost: number; gain: number; leaves: number }>();
   if (base.leaves.every((leaf) => leaf.leads.length === 0)) return [];
-  for (const leaf of base.leaves) {
-    const level = levels.get(leaf.code);
-    if (!level) continue;
-    for (const lead of leaf.leads.length ? leaf.leads : [null]) {
-      const share = shares.get(lead) ?? { cost: 0, gain: 0, leaves: 0 };
-      shares.set(lead, { cost: share.cost + level.cost, gain: share.gain + level.gain, leaves: share.leaves + 1 });
-    }
-  }
+  const shares = rollUpByLead(
+    base.leaves.flatMap(({ code, leads }) => {
+      const level = levels.get(code);
+      return level ? [{ ...level, leads }] : [];
+    }),
+    ({ leads }) => leads,
+    "full",
+    () => ({ cost: 0, gain: 0, leaves: 0 }),
+    (share, { cost, gain }) => {
+      share.cost += cost;
+      share.gain += gain;
+      share.leaves += 1;
+    },
+  );
   return [...shares].map(([lead, { cost, gain, leaves }]) => ({
     lead,
     cost: fromMillionths(cost),

@@ -1,14 +1,14 @@
-import { toUnits } from "../decimal.js";
-import type { Scored } from "../score.js";
-import { ROOT } from "../tree.js";
+import { toUnits } from "../numbers/decimal.js";
+import type { Scored } from "../scoring/scored.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { baseOf } from "./base.js";
 import { standingOf } from "./finish.js";
 import type { PlanOptions } from "./least-cost.js";
 import { modelOf } from "./model.js";
-import { optimum } from "./optimum.js";
 import type { PlanProblem } from "./problem.js";
 import type { FrontierPoint } from "./result.js";
 import { furthest } from "./search.js";
+import { optimum } from "./solve/optimum.js";
 
 export interface FrontierOptions extends PlanOptions {
   /** How many points to look at, both ends counted; default 24. */

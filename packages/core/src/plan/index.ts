@@ -1,8 +1,8 @@
 export { type AlternativesOptions, planAlternatives } from "./alternatives.js";
 export { type FrontierOptions, planFrontier } from "./frontier.js";
 export { type PlanOptions, planLeastCost } from "./least-cost.js";
-export { parsePlanProblem } from "./parse.js";
 export type { Cost, CostStep, LeadCap, PlanProblem, Precedence, Range, Target } from "./problem.js";
+export { parsePlanProblem } from "./problem-document.js";
 export type {
   Constraint,
   ConstraintKind,
@@ -12,4 +12,4 @@ export type {
   NoPlan,
   Plan,
 } from "./result.js";
-export { loadSolver, type Solver } from "./solver.js";
+export { loadSolver, type Solver } from "./solve/solver.js";

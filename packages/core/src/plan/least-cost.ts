@@ -1,13 +1,12 @@
-import type { Assignment } from "../assignment.js";
-import type { Scored } from "../score.js";
-import { baseOf } from "./base.js";
+import type { Assignment } from "../leads/assignment.js";
+import type { Scored } from "../scoring/scored.js";
+import { baseOf, needsOf } from "./base.js";
 import { blockingOf } from "./blocking.js";
 import { planOf } from "./finish.js";
-import { needsOf } from "./needs.js";
 import type { PlanProblem } from "./problem.js";
 import type { NoPlan, Plan } from "./result.js";
 import { cheapest, furthest } from "./search.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "./solve/solver.js";
 
 export interface PlanOptions {
   readonly solver: Solver;

@@ -1,8 +1,8 @@
-import { fromUnits, toUnits } from "../decimal.js";
-import { GRAIN } from "../grain.js";
-import { hasItem, leastValue, type Rule, scoreByRule } from "../rule.js";
-import type { CriteriaNode } from "../tree.js";
-import { toMillionths } from "./money.js";
+import { fromUnits, toUnits } from "../numbers/decimal.js";
+import { toMillionths } from "../numbers/fixed.js";
+import { GRAIN } from "../tree/attainable.js";
+import { hasItem, leastValue, type Rule, scoreByRule } from "../tree/rule.js";
+import type { CriteriaNode } from "../tree/tree.js";
 import type { Cost, Range } from "./problem.js";
 
 /** {@link GRAIN} in the engine's units. */

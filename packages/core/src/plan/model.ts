@@ -1,10 +1,9 @@
-import { toUnits } from "../decimal.js";
-import type { Base, PlanLeaf } from "./base.js";
+import { toUnits } from "../numbers/decimal.js";
+import { toMillionths } from "../numbers/fixed.js";
+import type { Base, Need, PlanLeaf } from "./base.js";
 import { GRAIN_UNITS, type Level, type Levels, levelsOf, topOf } from "./levels.js";
-import { toMillionths } from "./money.js";
-import type { Need } from "./needs.js";
 import type { Cost, PlanProblem } from "./problem.js";
-import { ProgrammeDraft, type Term, type Terms } from "./programme.js";
+import { ProgrammeDraft, type Term, type Terms } from "./solve/programme.js";
 
 /** Of a leaf nobody gave a cost. */
 const UNIT_COST: Cost = { perPoint: 1 };

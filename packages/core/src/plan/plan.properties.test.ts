@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import type { Assignment } from "../assignment.js";
-import { applyScenario } from "../outcome.js";
-import type { Scored } from "../score.js";
-import { ROOT } from "../tree.js";
-import {
-  type Constraint,
-  loadSolver,
-  type Plan,
-  type PlanProblem,
-  type Precedence,
-  planAlternatives,
-  planFrontier,
-  planLeastCost,
-} from "./index.js";
+import type { Assignment } from "../leads/assignment.js";
+import { applyScenario } from "../scenario/outcome.js";
+import type { Scored } from "../scoring/scored.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { planAlternatives } from "./alternatives.js";
+import { planFrontier } from "./frontier.js";
+import { planLeastCost } from "./least-cost.js";
+import type { PlanProblem, Precedence } from "./problem.js";
+import type { Constraint, Plan } from "./result.js";
+import { loadSolver } from "./solve/solver.js";
 
 const solver = await loadSolver();
 

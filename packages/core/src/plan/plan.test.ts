@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
-import { applyScenario } from "../outcome.js";
-import { ROOT } from "../tree.js";
-import {
-  loadSolver,
-  type NoPlan,
-  type Plan,
-  type PlanProblem,
-  parsePlanProblem,
-  planAlternatives,
-  planFrontier,
-  planLeastCost,
-} from "./index.js";
+import { applyScenario } from "../scenario/outcome.js";
+import { ROOT } from "../tree/vocabulary.js";
+import { planAlternatives } from "./alternatives.js";
+import { planFrontier } from "./frontier.js";
+import { planLeastCost } from "./least-cost.js";
+import type { PlanProblem } from "./problem.js";
+import { parsePlanProblem } from "./problem-document.js";
+import type { NoPlan, Plan } from "./result.js";
+import { loadSolver } from "./solve/solver.js";
 
 const solver = await loadSolver();
 

@@ -1,5 +1,5 @@
-import type { Stage } from "../scores.js";
-import type { Bilingual } from "../tree.js";
+import type { Stage } from "../engine/unit.js";
+import type { Bilingual } from "../tree/vocabulary.js";
 
 /**
  * What it costs to raise a leaf from the points it has now, in the problem's unit.

@@ -1,4 +1,4 @@
-import type { Scenario } from "../scenario.js";
+import type { Scenario } from "../scenario/scenario.js";
 
 /** One leaf that a plan raises. */
 export interface Move {

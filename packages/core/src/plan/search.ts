@@ -1,12 +1,11 @@
-import { ROOT } from "../tree.js";
-import type { Base } from "./base.js";
+import { ROOT } from "../tree/vocabulary.js";
+import type { Base, Need } from "./base.js";
 import type { Level } from "./levels.js";
 import { type Model, modelOf } from "./model.js";
-import type { Need } from "./needs.js";
-import { optimum } from "./optimum.js";
 import type { PlanProblem } from "./problem.js";
-import type { Terms } from "./programme.js";
-import type { Solver } from "./solver.js";
+import { optimum } from "./solve/optimum.js";
+import type { Terms } from "./solve/programme.js";
+import type { Solver } from "./solve/solver.js";
 import { tidied } from "./tidy.js";
 
 /** The levels of the leaves that move, by code. */

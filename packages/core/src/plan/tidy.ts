@@ -1,5 +1,5 @@
 import type { Model } from "./model.js";
-import { solves } from "./programme.js";
+import { solves } from "./solve/programme.js";
 
 /** A leaf that moves by hundredths without a fixed cost, as columns. */
 interface Countable {

@@ -1,8 +1,9 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { kendallTau } from "../kendall.js";
-import { rankDescending } from "../rank.js";
-import { fromRows, type Scored } from "../score.js";
+import { rankDescending } from "../engine/rank.js";
+import { ParError } from "../issues/par-error.js";
+import type { Scored } from "../scoring/scored.js";
+import { kendallTau } from "../statistics/kendall.js";
+import { fromRows } from "../tables/result-table.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
 /** What becomes of the ranking when one weight changes; a row of {@link oneAtATime} and {@link leaveOneOut}. */

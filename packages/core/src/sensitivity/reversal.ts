@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
-import { toUnits } from "../decimal.js";
-import { fromRows, type Scored } from "../score.js";
+import { toUnits } from "../numbers/decimal.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 /** The weight at which two agencies change places; a row of {@link reversals}. */

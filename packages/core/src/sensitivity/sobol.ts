@@ -1,5 +1,5 @@
 import { quantileSorted } from "simple-statistics";
-import { ParError } from "../errors.js";
+import { ParError } from "../issues/par-error.js";
 import { nextWord, startStream, uniform } from "../uncertainty/random.js";
 
 /**

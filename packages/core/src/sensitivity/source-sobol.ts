@@ -1,8 +1,10 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { fromRows, type Scored } from "../score.js";
+import { ParError } from "../issues/par-error.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
-import { type Simulation, type SimulationOptions, simulation } from "../uncertainty/simulation.js";
+import { type SimulationOptions, simulation } from "../uncertainty/prepare.js";
+import type { Simulation } from "../uncertainty/simulation.js";
 import { type Model, type SobolIndex, type SobolOptions, sobolIndices } from "./sobol.js";
 import { OUTPUTS, type Output } from "./weight-sobol.js";
 import { meanShift } from "./weighting.js";

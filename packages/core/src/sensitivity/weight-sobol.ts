@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { rankDescending } from "../rank.js";
-import { fromRows, type Scored } from "../score.js";
+import { rankDescending } from "../engine/rank.js";
+import { ParError } from "../issues/par-error.js";
+import type { Scored } from "../scoring/scored.js";
+import { fromRows } from "../tables/result-table.js";
 import { type Model, type SobolIndex, type SobolOptions, sobolIndices } from "./sobol.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 

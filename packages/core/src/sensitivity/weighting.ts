@@ -1,9 +1,9 @@
-import { cohorts, mainTree } from "../cohort.js";
-import { hundredthsOfPercent } from "../decimal.js";
-import { ParError } from "../errors.js";
-import type { Scored } from "../score.js";
-import type { Stage } from "../scores.js";
-import type { CriteriaTree } from "../tree.js";
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import { hundredthsOfPercent } from "../numbers/decimal.js";
+import { cohorts, mainTree } from "../scoring/cohort.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaTree } from "../tree/tree.js";
 
 /** Which nodes are weighted: the fields, the criteria (and fields without any), or the leaves. */
 export type WeightLevel = 1 | 2 | "leaf";
@@ -31,7 +31,7 @@ export interface Weighting {
   readonly codes: readonly string[];
   /** Ids, in the order of the registry, of the agencies that are known in full at these nodes. */
   readonly agencies: readonly string[];
-  /** Points, in units of `decimal.ts`. */
+  /** Points, in units of `numbers/decimal.ts`. */
   readonly score: Float64Array;
   /** Applicable maximum, in units. */
   readonly max: Float64Array;
@@ -54,16 +54,12 @@ export function weighting(
   const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
   if (!tree || !cohort)
     throw new ParError("cohort-empty", `No agency has ${stage} scores in ${year}; choose another year or stage.`);
-  if (tree.nodes.some((node) => node.aggregation === "geometric"))
+  if (!tree.isAdditive)
     throw new ParError(
       "aggregation-geometric",
       `Tree ${tree.id} takes geometric means: its weights cannot be varied one by one.`,
     );
-  const nodes = tree.nodes.filter((node) =>
-    level === "leaf"
-      ? node.children.length === 0
-      : node.level === level || (node.level > 0 && node.level < level && node.children.length === 0),
-  );
+  const nodes = tree.nodesOfLevel(level);
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells(id, year, stage);
     const n = tree.nodes.length;

@@ -1,4 +1,4 @@
-import { fromUnits, hundredthsOfPercent } from "../decimal.js";
+import { fromUnits, hundredthsOfPercent } from "../numbers/decimal.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 import { quantileTable } from "./quantiles.js";
 import { fillWords, gamma, type Stream, startStream, uniform } from "./random.js";
@@ -175,7 +175,7 @@ function weightedSum({ agencies }: Simulation): Compose {
 
 /**
  * The index as the geometric mean of the fields' indices, weighted by factor × maximum
- * (`geometricScore` of `engine.ts`): 0 if any field stands at 0. Within a field points are added.
+ * (`geometricScore` of `engine/roll-up.ts`): 0 if any field stands at 0. Within a field points are added.
  */
 function geometricMean({ agencies, weights }: Simulation): Compose {
   const size = agencies.length;

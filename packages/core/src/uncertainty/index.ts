@@ -1,6 +1,6 @@
-export type { Convergence } from "./convergence.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty } from "./parse.js";
+export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export { fillWords, gamma, normal, philox4x32, type Stream, startStream, uniform } from "./random.js";
 export {
   AGENCY_COLUMNS,
@@ -10,7 +10,8 @@ export {
   rankUncertainty,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
-export { DEFAULT_DRAWS, type Simulation, type SimulationOptions, simulation } from "./simulation.js";
+export type { Convergence } from "./settled.js";
+export type { Simulation } from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,
   type LeafNoise,

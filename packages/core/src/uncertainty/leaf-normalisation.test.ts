@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalise } from "../normalise.js";
+import { normalise } from "../engine/normalise.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 
 const leaf = fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.constant(Number.NaN)), {

@@ -1,4 +1,5 @@
-import { Z_CENTRE, Z_STEP } from "../normalise.js";
+import { Z_CENTRE, Z_STEP } from "../engine/normalise.js";
+import { notAbove } from "../numbers/search.js";
 import type { MethodPlan } from "./simulation.js";
 
 /**
@@ -57,17 +58,5 @@ function rankShares(points: Float64Array, known: Uint8Array, max: number, n: num
   for (let a = 0, k = 0; a < points.length; a++) if (known[a]) rising[k++] = points[a] as number;
   rising.sort();
   for (let a = 0; a < points.length; a++)
-    if (known[a]) points[a] = max * (1 - (n - upTo(rising, points[a] as number)) / (n - 1));
-}
-
-/** How many of the rising values are at most `value`. */
-function upTo(rising: Float64Array, value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+    if (known[a]) points[a] = max * (1 - (n - notAbove(rising, points[a] as number)) / (n - 1));
 }

@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { decimalComma } from "../decimal.js";
-import { type Issue, ParError } from "../errors.js";
-import { nearestText } from "../nearest-text.js";
-import { checkShape } from "../shape.js";
-import type { CriteriaTree } from "../tree.js";
+import { documentFault } from "../issues/document.js";
+import type { Issue } from "../issues/issue.js";
+import { nearestText } from "../issues/nearest-text.js";
+import { ParError } from "../issues/par-error.js";
+import { checkShape } from "../issues/shape.js";
+import { decimalComma } from "../numbers/decimal.js";
+import type { CriteriaTree } from "../tree/tree.js";
 import type { UncertaintySpec } from "./spec.js";
 
 /** Version of the format, and the first key of a file. */
@@ -106,17 +108,17 @@ type Report = (path: string, code: string, message: string) => void;
 
 /** What tells that a document is none of ours, or one that this version cannot read. */
 function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
-  const version = typeof json === "object" && json !== null && "uncertainty" in json ? json.uncertainty : undefined;
-  if (version === undefined)
+  const fault = documentFault(json, "uncertainty", VERSION);
+  if (fault?.kind === "foreign")
     return {
       code: "uncertainty-foreign",
       message: `Đây không phải tệp giả định về độ không chắc chắn: tệp là một đối tượng JSON mở đầu bằng "uncertainty": ${VERSION}.`,
     };
-  if (typeof version === "number" && version > VERSION)
+  if (fault?.kind === "newer")
     return {
       code: "uncertainty-newer",
       path: "uncertainty",
-      message: `Tệp theo định dạng ${version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
+      message: `Tệp theo định dạng ${fault.version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
     };
   return undefined;
 }

@@ -1,9 +1,10 @@
 import type { ColumnTable } from "arquero";
-import { ParError } from "../errors.js";
-import { grouper } from "../group.js";
-import { fromRows } from "../score.js";
-import { type Convergence, convergenceOf } from "./convergence.js";
+import { ParError } from "../issues/par-error.js";
+import { grouper } from "../scoring/group.js";
+import { fromRows } from "../tables/result-table.js";
 import type { Draws } from "./draws.js";
+import { interval, moments, total } from "./order-statistics.js";
+import { type Convergence, convergenceOf } from "./settled.js";
 import type { Simulation } from "./simulation.js";
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
@@ -242,37 +243,4 @@ export class RankUncertainty {
 
 function hundredth(value: number): number | null {
   return value < 0 ? null : value / 100;
-}
-
-function total(counts: Int32Array): number {
-  return counts.reduce((sum, many) => sum + many, 0);
-}
-
-/** The ends and the median of values by how often each comes; null if none does. */
-export function interval(counts: Int32Array, level: number): { low: number; median: number; high: number } | null {
-  const n = total(counts);
-  if (n === 0) return null;
-  // Not a place too far because (1 − 0.9) × n ÷ 2 is a hair above a whole number.
-  const place = Math.max(1, Math.ceil((n * (1 - level)) / 2 - 1e-6));
-  return {
-    low: orderStatistic(counts, place),
-    median: orderStatistic(counts, Math.ceil(n / 2)),
-    high: orderStatistic(counts, n + 1 - place),
-  };
-}
-
-function orderStatistic(counts: Int32Array, place: number): number {
-  let upTo = 0;
-  return counts.findIndex((many) => {
-    upTo += many;
-    return upTo >= place;
-  });
-}
-
-function moments(counts: Int32Array): { mean: number | null; sd: number | null } {
-  const n = total(counts);
-  if (n === 0) return { mean: null, sd: null };
-  const mean = counts.reduce((sum, many, value) => sum + many * value, 0) / n;
-  const squares = counts.reduce((sum, many, value) => sum + many * (value - mean) ** 2, 0);
-  return { mean, sd: n === 1 ? null : Math.sqrt(squares / (n - 1)) };
 }

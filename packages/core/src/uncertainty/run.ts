@@ -1,7 +1,8 @@
-import type { Scored } from "../score.js";
+import type { Scored } from "../scoring/scored.js";
 import { type Draws, runDraws } from "./draws.js";
+import { type SimulationOptions, simulation } from "./prepare.js";
 import { type RankUncertainty, rankUncertainty } from "./rank-uncertainty.js";
-import { type Simulation, type SimulationOptions, simulation } from "./simulation.js";
+import type { Simulation } from "./simulation.js";
 
 /**
  * How sure the agencies' ranks are: the whole simulation in this thread.

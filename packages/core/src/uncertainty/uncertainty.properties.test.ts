@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, provinces, score, scoredOf } from "../../test/fixtures.js";
 import { points, shape, treeFrom } from "../../test/random-trees.js";
-import { toUnits } from "../decimal.js";
-import type { Scored, UnknownPolicy } from "../score.js";
-import { ROOT } from "../tree.js";
+import { toUnits } from "../numbers/decimal.js";
+import type { Scored } from "../scoring/scored.js";
+import type { UnknownPolicy } from "../scoring/scored-block.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { runDraws } from "./draws.js";
+import { simulation } from "./prepare.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { type Runner, simulate, simulateWith } from "./run.js";
-import { simulation } from "./simulation.js";
 import type { UncertaintySpec, WeightLevel } from "./spec.js";
 
 const ids = ["a", "b", "c", "d", "e"];

@@ -1,11 +1,11 @@
 import { errorFunction, mean, sampleVariance } from "simple-statistics";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
-import { ROOT } from "../tree.js";
+import { ROOT } from "../tree/vocabulary.js";
 import { runDraws, weightsOfDraw } from "./draws.js";
+import { type SimulationOptions, simulation } from "./prepare.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { simulate } from "./run.js";
-import { type SimulationOptions, simulation } from "./simulation.js";
 import type { UncertaintySpec } from "./spec.js";
 
 /** Fields of 60 and 40 points; the second is surveyed. */

@@ -1,5 +1,6 @@
 /** The agencies with their latest result, for the index of profiles. */
-import { agencyName, latest, print, provenance, ranking, regionName, scoredAgencies } from "./workbench.ts";
+import { ranking } from "./facts/ranking.ts";
+import { agencyName, latest, print, provenance, regionName, scoredAgencies } from "./facts/workbench.ts";
 
 print({
   provenance,

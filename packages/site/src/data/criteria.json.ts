@@ -1,6 +1,6 @@
 /** Bộ tiêu chí: the newest tree with its maxima, sources, lead agencies and legal basis. */
-import { readableName } from "../components/names.ts";
-import { agencyName, dataset, print, provenance } from "./workbench.ts";
+import { readableName } from "@par-index/text";
+import { agencyName, dataset, print, provenance } from "./facts/workbench.ts";
 
 const tree = dataset.trees.at(-1);
 if (!tree) throw new Error("The data set has no tree.");

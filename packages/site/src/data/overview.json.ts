@@ -1,105 +1,17 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
-import {
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type NodeScore,
-  type Transition,
-  transitions,
-} from "@par-index/core";
-import {
-  type FindingCode,
-  fieldFindings,
-  groupFindings,
-  inOrder,
-  meanFindings,
-  moveFindings,
-  regionFindings,
-  transitionFindings,
-} from "@par-index/text/findings";
-import { readableName } from "../components/names.ts";
-import { told } from "./told.ts";
-import { agencyName, latest, official, print, provenance, ROOT, ranking, scored, years } from "./workbench.ts";
-
-const allMarks = official<Benchmark>(benchmarks(scored));
-const marks = allMarks.filter(({ region }) => region === null);
-const now = ranking.filter(({ year }) => year === latest);
-const tree = scored.treeOf(now[0]?.agency as string, latest);
-
-const summaries = years.map((year) => {
-  const own = ranking.filter((row) => row.year === year);
-  const mark = marks.find((row) => row.year === year && row.code === ROOT);
-  return {
-    year,
-    mean: mark?.mean ?? null,
-    median: mark?.median ?? null,
-    best: mark?.best ?? null,
-    worst: mark?.worst ?? null,
-    agencies: own.length,
-    ranked: own.filter((row) => row.rank !== null).length,
-    groups: scored.groups.map(({ name, atLeast }) => ({
-      name,
-      atLeast,
-      count: own.filter((row) => row.group === name).length,
-    })),
-  };
-});
-
-const before = years.at(-2);
-const markOf = (year: number | undefined) =>
-  marks.find((row) => row.year === year && row.code === ROOT && row.tree === tree.id);
-const ofNow = <Row extends { readonly year: number }>(rows: readonly Row[]) =>
-  rows.filter(({ year }) => year === latest);
-
-/** The kinds that lead the page, and those of its main points, most important first. */
-const LEAD: FindingCode[] = ["mean", "groups", "unranked"];
-const POINTS: FindingCode[] = [
-  "agencies-moved",
-  "agency-rose",
-  "agency-fell",
-  "field-best-worst",
-  "region-best-worst",
-  "groups-moved",
-];
-
-const findings = told((telling) => {
-  const mark = markOf(latest);
-  return [
-    ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
-    ...groupFindings({ totals: ofNow(official<NodeScore>(scored.totals())), groups: scored.groups }, telling),
-    ...moveFindings(
-      ofNow(official<Change>(changes(scored))).filter(({ code }) => code === ROOT),
-      telling,
-    ),
-    ...fieldFindings(
-      ofNow(marks).filter((row) => row.tree === tree.id && tree.get(row.code).level === 1),
-      telling,
-    ),
-    ...regionFindings(
-      ofNow(allMarks).filter((row) => row.tree === tree.id && row.code === ROOT),
-      telling,
-    ),
-    ...(before === undefined
-      ? []
-      : transitionFindings(
-          {
-            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects() as Transition[],
-            from: before,
-            to: latest,
-          },
-          telling,
-        )),
-  ];
-});
+import type { NodeScore } from "@par-index/core";
+import { readableName } from "@par-index/text";
+import { lead, points, summaries, tree } from "./facts/overview.ts";
+import { ranking } from "./facts/ranking.ts";
+import { agencyName, latest, official, print, provenance, scored } from "./facts/workbench.ts";
 
 print({
   provenance,
   latest,
-  lead: inOrder(findings, LEAD, LEAD.length),
-  points: inOrder(findings, POINTS, POINTS.length),
+  lead,
+  points,
   years: summaries,
-  ranking: now,
+  ranking: ranking.filter(({ year }) => year === latest),
   strip: official<NodeScore>(scored.fields())
     .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
     .map(({ agency, code, index }) => ({

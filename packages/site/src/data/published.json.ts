@@ -8,7 +8,7 @@ import {
   type StatementCheck,
 } from "@par-index/core";
 import { readPublished } from "@par-index/io/node";
-import { dataset, PUBLISHED_FOLDER, print, regionName } from "./workbench.ts";
+import { dataset, PUBLISHED_FOLDER, print, regionName } from "./facts/workbench.ts";
 
 const { results, statements } = readPublished(PUBLISHED_FOLDER);
 

@@ -1,5 +1,5 @@
 /** Kiểm tra dữ liệu: what a workbook is checked against, as the documents that core parses. */
-import { dataset, document, print, provenance, years } from "./workbench.ts";
+import { dataset, document, print, provenance, years } from "./facts/workbench.ts";
 
 const kinds = new Set(dataset.trees.flatMap((tree) => tree.appliesTo));
 const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));

@@ -1,6 +1,6 @@
 /** The whole data set, as core's documents and packed scores: what a page scores in the browser. */
 import { packScores } from "@par-index/core";
-import { dataset, document, latest, print, years } from "./workbench.ts";
+import { dataset, document, latest, print, years } from "./facts/workbench.ts";
 
 const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
 const scored = new Set(dataset.scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));

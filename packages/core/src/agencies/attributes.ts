@@ -1,0 +1,68 @@
+import type { Issue } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
+import type { Agencies, Agency } from "./agencies.js";
+import { type RowSource, rowBelowHeader } from "./rows.js";
+
+/** The column that names the agency; every other column is an attribute. */
+const AGENCY = "agency";
+
+/**
+ * Reads attribute rows: `agency` and any further columns, whose headings are the attributes' names
+ * as people say them ("Địa hình"). Values are text, put into NFC; a blank cell is no value.
+ *
+ * @returns the agencies named, with their attributes, in the order of the rows
+ * @throws ParError `attributes-invalid` with every problem found: empty or repeated headings, cells
+ *   that are no text, agencies that are missing, unknown or named twice
+ * @example
+ * parseAttributes([{ agency: "dak-lak", "Địa hình": "Miền núi" }], { agencies })
+ * // [{ id: "dak-lak", …, attributes: { "Địa hình": "Miền núi" } }]
+ */
+export function parseAttributes(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  { agencies, file, rowOf = rowBelowHeader }: RowSource & { agencies: Agencies },
+): Agency[] {
+  const issues: Issue[] = [];
+  const report = (code: string, message: string, place: Pick<Issue, "row" | "column">) =>
+    issues.push({ severity: "error", code, message, ...(file === undefined ? {} : { file }), ...place });
+
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((heading) => heading !== AGENCY);
+  const names = headings.map(clean);
+  names.forEach((name, i) => {
+    if (name === "")
+      report("heading-empty", 'Có cột không có tên; đặt tên thuộc tính làm tiêu đề cột, ví dụ "Địa hình".', {});
+    else if (names.indexOf(name) !== i)
+      report("heading-duplicate", `Thuộc tính "${name}" có hai cột; gộp thành một cột.`, { column: name });
+  });
+
+  const seen = new Set<string>();
+  const described = rows.flatMap((row, index) => {
+    const at = (column: string) => ({ row: rowOf(index), column });
+    const values = headings.map((heading, i): [string, string] => {
+      const cell = row[heading] ?? "";
+      if (typeof cell === "string") return [names[i] as string, clean(cell)];
+      report("attribute-not-text", `Giá trị ${JSON.stringify(cell)} không phải là chữ.`, at(heading));
+      return [heading, ""];
+    });
+    const id = typeof row[AGENCY] === "string" ? clean(row[AGENCY]) : "";
+    const agency = agencies.get(id);
+    if (id === "") report("agency-missing", "Thiếu mã đơn vị.", at(AGENCY));
+    else if (!agency) report("agency-unknown", `Không có đơn vị "${id}" trong danh mục.`, at(AGENCY));
+    else if (seen.has(id)) report("agency-duplicate", `Đơn vị "${id}" có hai dòng; giữ một dòng.`, at(AGENCY));
+    seen.add(id);
+    return agency ? [{ ...agency, attributes: Object.fromEntries(values.filter(([, value]) => value !== "")) }] : [];
+  });
+  if (issues.length) throw new ParError("attributes-invalid", "Thuộc tính của các đơn vị có lỗi:", issues);
+  return described;
+}
+
+/**
+ * The names of all attributes that any agency has, in the order in which the registry shows them.
+ *
+ * @example
+ * attributeNames(dataset.agencies) // ["Địa hình"]
+ */
+export function attributeNames(agencies: Agencies): readonly string[] {
+  return [...new Set([...agencies.values()].flatMap(({ attributes }) => Object.keys(attributes ?? {})))];
+}
+
+const clean = (text: string) => text.trim().normalize("NFC");

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { ParError } from "../issues/par-error.js";
+import { id, type RowSource, readRows, text } from "./rows.js";
+
+/** A socio-economic region. */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+const regionRow = z.strictObject({ id, name: text, nameEn: text });
+
+/**
+ * Reads region rows (`id, name, nameEn`).
+ *
+ * @throws ParError `regions-invalid` with every problem found
+ */
+export function parseRegions(rows: readonly unknown[], source: RowSource = {}): Region[] {
+  const { values, issues, at } = readRows(rows, regionRow, source);
+  const seen = new Set<string>();
+  for (const { value, index } of values) {
+    if (seen.has(value.id))
+      issues.push(at(index, "id", "region-duplicate", `Mã vùng "${value.id}" xuất hiện hai lần.`));
+    seen.add(value.id);
+  }
+  if (issues.length) throw new ParError("regions-invalid", "Danh mục vùng có lỗi:", issues);
+  return values.map(({ value }) => value);
+}

@@ -1,0 +1,79 @@
+import type { Unit } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import { toUnits } from "../numbers/decimal.js";
+import { leastCommonMultiple } from "../numbers/fraction.js";
+import type { Scored } from "../scoring/scored.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
+
+/**
+ * An index as the sum of its parts: each node has a weight w (its share of the applicable maximum)
+ * and a part w·p (p its index), both exact over one common denominator. The root's weight is 1.
+ *
+ * Of several units the parts are the plain means of theirs, so that the parts of a mean add up to
+ * the mean of the indices.
+ */
+export interface IndexParts {
+  readonly tree: CriteriaTree;
+  readonly denominator: bigint;
+  /** Numerator of a node's weight; 0 where it does not apply. */
+  weight(code: string): bigint;
+  /** Numerator of a node's part w·p; null where the node is not known in full. */
+  part(code: string): bigint | null;
+  /** Whether the node's part is the sum of its children's: all known, and added, not averaged. */
+  isSum(node: CriteriaNode): boolean;
+}
+
+/**
+ * The parts of the plain mean of the units' indices, which must be on one tree.
+ *
+ * @throws ParError `unit-unknown`; `score-incomplete` if a unit's total is not known in full
+ */
+export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
+  const tree = scored.treeOf(...keyOf(units[0] as Unit));
+  for (const unit of units) requireComplete(scored, unit);
+  const maxima = units.map((unit) => maximum(scored, unit, ROOT));
+  const common = maxima.reduce(leastCommonMultiple);
+  const factors = maxima.map((max) => common / max);
+  const isKnown = tree.nodes.map(({ code }) =>
+    units.every((unit) => [1, null].includes(scored.at(unit.agency, unit.year, code, unit.stage).coverage)),
+  );
+  const sum = (value: (unit: Unit) => bigint) =>
+    units.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
+  const weights = tree.nodes.map(({ code }) => sum((unit) => maximum(scored, unit, code)));
+  const parts = tree.nodes.map(({ code }, i) =>
+    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit.agency, unit.year, code, unit.stage).score ?? 0))) : null,
+  );
+  return {
+    tree,
+    denominator: common * BigInt(units.length),
+    weight: (code) => weights[tree.get(code).position] as bigint,
+    part: (code) => parts[tree.get(code).position] as bigint | null,
+    isSum: ({ aggregation, children }) =>
+      aggregation === "sum" && children.every((code) => isKnown[tree.get(code).position]),
+  };
+}
+
+function keyOf({ agency, year, stage }: Unit) {
+  return [agency, year, stage] as const;
+}
+
+/** A node's applicable maximum in whole units. */
+function maximum(scored: Scored, { agency, year, stage }: Unit, code: string): bigint {
+  return BigInt(toUnits(scored.at(agency, year, code, stage).max));
+}
+
+function requireComplete(scored: Scored, { agency, year, stage }: Unit): void {
+  if (scored.at(agency, year, ROOT, stage).coverage === 1) return;
+  const tree = scored.treeOf(agency, year, stage);
+  const missing = tree
+    .leaves()
+    .filter(({ code }) => tree.path(code).every((node) => scored.at(agency, year, node.code, stage).coverage !== 1))
+    .filter(({ code }) => scored.stateAt(agency, year, code, stage) === "unknown");
+  throw new ParError(
+    "score-incomplete",
+    `The ${stage} total of agency "${agency}" in ${year} is not known in full and cannot be attributed. ${
+      missing.length ? `Without a score: ${missing.map(({ code }) => code).join(", ")}.` : "No leaf applies."
+    }`,
+  );
+}

@@ -1,0 +1,135 @@
+import type { ColumnTable } from "arquero";
+import * as z from "zod";
+import type { Agencies } from "../agencies/agencies.js";
+import type { Issue } from "../issues/issue.js";
+import { ParError } from "../issues/par-error.js";
+import { checkShape } from "../issues/shape.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { type Bilingual, ROOT } from "../tree/vocabulary.js";
+
+/** How a leaf came by its lead agencies: printed beside it, or inherited from a cell above. */
+export type LeadBasis = "printed" | "inherited" | "unassigned";
+
+/** The lead agencies of one leaf. */
+export interface Lead {
+  /** Ids of the lead agencies; empty if unassigned. */
+  readonly agencies: readonly string[];
+  readonly basis: LeadBasis;
+  /** Code beside which the agencies are printed; null if unassigned. */
+  readonly from: string | null;
+}
+
+/** Who answers for the leaves of one tree; made by {@link parseAssignment}. */
+export interface Assignment {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly tree: CriteriaTree;
+  /** The agency whose document it is, and the year it was made for. */
+  readonly agency: string;
+  readonly year: number;
+  readonly source: string;
+  /** The lead agencies of a leaf, by its code. */
+  readonly leads: ReadonlyMap<string, Lead>;
+}
+
+const cellSchema = z.strictObject({ code: z.string(), text: z.string().min(1), agencies: z.array(z.string()).min(1) });
+const assignmentSchema = z.strictObject({
+  id: z.string().min(1),
+  tree: z.string(),
+  agency: z.string(),
+  year: z.int(),
+  name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  source: z.string().min(1),
+  cells: z.array(cellSchema),
+});
+/** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
+const readable = z
+  .object({ tree: z.string().optional().catch(undefined), cells: z.array(z.unknown()).catch([]) })
+  .catch({ tree: undefined, cells: [] });
+
+/**
+ * Reads a document that assigns lead agencies to the leaves of a tree.
+ *
+ * The document holds the printed cells only. A leaf without one inherits the last cell printed
+ * above it within its field, as merged cells do; where there is none it stays unassigned.
+ *
+ * @throws ParError `assignment-invalid` with every problem found: wrong shape, unknown tree,
+ *   unknown or repeated codes, a cell at the root, unknown or repeated agencies
+ */
+export function parseAssignment(
+  json: unknown,
+  { trees, agencies, file }: { trees: readonly CriteriaTree[]; agencies: Agencies; file?: string },
+): Assignment {
+  const place = file === undefined ? {} : { file };
+  const { data, issues } = checkShape(assignmentSchema, json, place);
+  const report = (path: string, code: string, message: string): void => {
+    issues.push({ severity: "error", code, message, ...place, path } satisfies Issue);
+  };
+  const printed = new Map<string, readonly string[]>();
+  const found = readable.parse(json);
+  const tree = trees.find((known) => known.id === found.tree);
+  if (found.tree !== undefined && !tree)
+    report(
+      "tree",
+      "tree-unknown",
+      `Không có bộ tiêu chí "${found.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`,
+    );
+  found.cells.forEach((candidate, i) => {
+    const { data: cell } = cellSchema.safeParse(candidate);
+    if (!cell) return;
+    if (cell.code === ROOT)
+      report(
+        `cells[${i}].code`,
+        "code-root",
+        `Mã "${ROOT}" là toàn bộ, không nhận cơ quan chủ trì; ghi ở lĩnh vực, tiêu chí hoặc tiêu chí thành phần.`,
+      );
+    if (tree && !tree.has(cell.code))
+      report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
+    if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", `Mã "${cell.code}" xuất hiện hai lần.`);
+    printed.set(cell.code, cell.agencies);
+    cell.agencies.forEach((id, k) => {
+      if (!agencies.has(id))
+        report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
+      if (cell.agencies.indexOf(id) !== k)
+        report(`cells[${i}].agencies[${k}]`, "agency-duplicate", `Đơn vị "${id}" ghi hai lần trong một ô.`);
+    });
+  });
+  if (!data || !tree || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);
+
+  const leads = new Map<string, Lead>();
+  for (const field of tree.fields) {
+    let above: { agencies: readonly string[]; from: string } | undefined;
+    for (const node of tree.walk(field.code)) {
+      const cell = printed.get(node.code);
+      if (cell) above = { agencies: cell, from: node.code };
+      if (node.children.length) continue;
+      leads.set(
+        node.code,
+        above ? { ...above, basis: cell ? "printed" : "inherited" } : { agencies: [], basis: "unassigned", from: null },
+      );
+    }
+  }
+  return { id: data.id, name: data.name, tree, agency: data.agency, year: data.year, source: data.source, leads };
+}
+
+/** The ids of the lead agencies of a leaf; none if nobody answers for it, or without an assignment. */
+export function leadsOf(assignment: Pick<Assignment, "leads"> | undefined, code: string): readonly string[] {
+  return assignment?.leads.get(code)?.agencies ?? [];
+}
+
+/**
+ * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
+ * an unassigned leaf has one row with `leadAgency` null.
+ */
+export function leadTable(assignment: Assignment): ColumnTable {
+  const rows = [...assignment.leads].flatMap(([code, lead]) =>
+    (lead.agencies.length ? lead.agencies : [null]).map((leadAgency) => ({
+      code,
+      leadAgency,
+      basis: lead.basis,
+      from: lead.from,
+    })),
+  );
+  return fromRows(rows, ["code", "leadAgency", "basis", "from"]);
+}

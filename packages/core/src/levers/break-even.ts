@@ -1,0 +1,57 @@
+import type { Stage } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import { fromUnits } from "../numbers/decimal.js";
+import { leastPassing } from "../numbers/search.js";
+import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
+import type { Scored } from "../scoring/scored.js";
+import { achievable } from "../tree/attainable.js";
+import { leastValue } from "../tree/rule.js";
+import type { CriteriaNode } from "../tree/tree.js";
+import { ROOT } from "../tree/vocabulary.js";
+
+/** Points on a leaf, and the least raw value that gives them; see {@link breakEven}. */
+export interface BreakEven {
+  readonly points: number;
+  /** Null without a rule that computes, or where any value gives the points. */
+  readonly value: number | null;
+}
+
+/**
+ * The break-even of a leaf: the least points on it with which the agency has a rank or a better one,
+ * all other scores as they are.
+ *
+ * Points are such as the leaf can be given: what its bands or its checklist make, otherwise whole
+ * hundredths and full marks. They may be below the agency's own: then that much may be lost.
+ *
+ * @returns null if not even full marks give the rank, or if the leaf or the total is not known
+ * @throws ParError `unit-unknown`, `code-unknown`; `leaf-expected` of an inner node
+ * @example
+ * breakEven(scored, { agency: "dak-lak", year: 2023, code: "3.4.2", rank: 10 }) // { points: 1.25, value: 62.5 }
+ */
+export function breakEven(
+  scored: Scored,
+  {
+    agency,
+    year,
+    stage = "appraised",
+    code,
+    rank,
+  }: { agency: string; year: number; stage?: Stage; code: string; rank: number },
+): BreakEven | null {
+  const leaf = scored.treeOf(agency, year, stage).get(code);
+  if (leaf.children.length > 0)
+    throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
+  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
+  const change = oneLeaf(scored, { agency, year, stage });
+  return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;
+}
+
+export function leastFor(change: OneLeaf, leaf: CriteriaNode, rank: number): BreakEven | null {
+  if (rank < 1) return null;
+  const wanted = change.leastIndex(rank);
+  const units = leastPassing(achievable(leaf), (to) => change.index(leaf, to) >= wanted);
+  if (units === null) return null;
+  const points = fromUnits(units);
+  const value = leaf.rule === undefined ? null : leastValue(leaf.rule, points, leaf.max);
+  return { points, value: value !== null && Number.isFinite(value) ? value : null };
+}

@@ -1,0 +1,199 @@
+import { type ColumnTable, table } from "arquero";
+import type { Agencies } from "../agencies/agencies.js";
+import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
+import { NOT_APPLICABLE } from "../engine/block.js";
+import type { Stage, Unit } from "../engine/unit.js";
+import type { Issue } from "../issues/issue.js";
+import { fromUnits } from "../numbers/decimal.js";
+import type { CriteriaTree } from "../tree/tree.js";
+import { cellAt, type ScoreCells, textOf } from "./cells.js";
+import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./drafts.js";
+import { type Report, type RowJudge, rowJudge } from "./judge.js";
+import { readKeys, type ScoreKeys } from "./keys.js";
+import type { RejectedRow, Scores } from "./scores.js";
+
+/** What is read of a score table. */
+export const SCORE_COLUMNS = ["agency", "year", "code", "stage", "points", "value", "applicable", "note"] as const;
+const REQUIRED = ["agency", "year", "code", "stage"] as const;
+
+/** What scores are read against, and how issues name a row. */
+export interface ScoreSource extends RowSource {
+  readonly trees: readonly CriteriaTree[];
+  readonly agencies: Agencies;
+  /** Where a cell stands, if the rows come from a workbook: replaces `file` and `row` in issues. */
+  readonly place?: (index: number, column: string) => Pick<Issue, "file" | "sheet" | "cell" | "row">;
+}
+
+/** What validation makes of a score table. */
+export interface ParsedScores {
+  readonly scores: Scores;
+  readonly rejected: RejectedRow[];
+  readonly issues: Issue[];
+}
+
+/** @internal A score table by columns. */
+export interface ScoreTable {
+  /** The columns that are read, as far as they are there. */
+  readonly columns: Readonly<Record<string, ScoreCells>>;
+  readonly length: number;
+  /** The columns that are there. */
+  readonly names: readonly string[];
+  /** Rows that are no records. */
+  readonly broken?: ReadonlySet<number>;
+  /** A row as it came. */
+  readonly recordAt: (index: number) => unknown;
+}
+
+/** @internal Validates a score table; see {@link parseScoreColumns}. */
+export function judgeScores(
+  { columns, length, names, broken, recordAt }: ScoreTable,
+  { trees, agencies, place, ...source }: ScoreSource,
+): ParsedScores {
+  const keys = readKeys(columns, length, { trees, agencies });
+  const rowOf = source.rowOf ?? rowBelowHeader;
+  const file = source.file === undefined ? {} : { file: source.file };
+  const problems = new Map<number, Issue[]>();
+  const refused = new Set<number>();
+  const report: Report = (index, column, code, message, severity = "error") => {
+    const where = place?.(index, column) ?? { ...file, row: rowOf(index), ...(column ? { column } : {}) };
+    const issue: Issue = { severity, code, message, ...where };
+    const before = problems.get(index);
+    if (before) before.push(issue);
+    else problems.set(index, [issue]);
+    if (severity === "error") refused.add(index);
+  };
+  const placeText = (index: number) => {
+    const { sheet, cell } = place?.(index, "code") ?? {};
+    return [sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${rowOf(index)}`].filter(Boolean).join(", ");
+  };
+
+  const judge = rowJudge(columns, length, keys, trees, report);
+  const drafts = draftBlocks(keys, length, trees);
+  let firstRows: readonly Int32Array[] | undefined;
+  /** The row that a filled cell came from; most tables never ask. */
+  const firstRow = (tree: number, cell: number) => {
+    firstRows ??= firstGoodRows(
+      drafts,
+      rowJudge(columns, length, keys, trees, () => {}),
+      length,
+    );
+    return firstRows[tree]?.[cell] as number;
+  };
+  for (let index = 0; index < length; index++) {
+    if (broken?.has(index)) {
+      report(index, "", "row-invalid", "Dòng không phải là một bản ghi có tên cột.");
+      continue;
+    }
+    if (!judge.read(index)) continue;
+    const draft = drafts.blocks[judge.tree] as Draft;
+    const u = drafts.unitAt(index);
+    const cell = u * draft.tree.nodes.length + judge.position;
+    if (draft.filled[cell]) {
+      const { agency, year, stage } = draft.units[u] as Unit;
+      report(
+        index,
+        "code",
+        "score-duplicate",
+        `Điểm ${draft.tree.nodes[judge.position]?.code} của ${agencies.get(agency)?.name} năm ${year} (${STAGE_VI[stage]}) đã có ở ${placeText(firstRow(judge.tree, cell))}. Giữ một.`,
+      );
+      continue;
+    }
+    draft.filled[cell] = 1;
+    if (!judge.applicable) draft.given[cell] = NOT_APPLICABLE;
+    else if (!Number.isNaN(judge.units)) draft.given[cell] = judge.units;
+    if (!Number.isNaN(judge.value)) putValue(draft, cell, judge.value);
+  }
+  drafts.blocks.forEach((draft, tree) => {
+    refuseConflicts(draft, (cell) => firstRow(tree, cell), report);
+  });
+
+  const inOrder = [...problems].sort(([a], [b]) => a - b);
+  const blocks = finishedBlocks(drafts.blocks);
+  let rows: ColumnTable | undefined;
+  return {
+    scores: {
+      trees,
+      agencies,
+      blocks,
+      get table() {
+        rows ??= acceptedTable(columns, length, keys, trees, refused);
+        return rows;
+      },
+    },
+    rejected: inOrder
+      .filter(([index]) => refused.has(index))
+      .map(([index, found]) => ({ row: rowOf(index), record: recordAt(index), issues: found })),
+    issues: [...checkColumns(names).map((issue) => ({ ...issue, ...file })), ...inOrder.flatMap(([, found]) => found)],
+  };
+}
+
+/** Per tree and cell the first good row; −1 where there is none. */
+function firstGoodRows(drafts: Drafts, judge: RowJudge, length: number): Int32Array[] {
+  const rows = drafts.blocks.map(({ given }) => new Int32Array(given.length).fill(-1));
+  for (let index = 0; index < length; index++) {
+    if (!judge.read(index)) continue;
+    const ofTree = rows[judge.tree] as Int32Array;
+    const cell = drafts.unitAt(index) * (drafts.blocks[judge.tree] as Draft).tree.nodes.length + judge.position;
+    if (ofTree[cell] === -1) ofTree[cell] = index;
+  }
+  return rows;
+}
+
+const STAGE_VI: Record<Stage, string> = { self: "tự chấm", appraised: "thẩm định" };
+
+/** Columns nobody reads and columns that are missing altogether, once for the table. */
+function checkColumns(present: readonly string[]): Issue[] {
+  if (present.length === 0) return [];
+  const unknown = present.filter((column) => !(SCORE_COLUMNS as readonly string[]).includes(column));
+  const missing: string[] = REQUIRED.filter((column) => !present.includes(column));
+  if (!present.includes("points") && !present.includes("value")) missing.push("points");
+  return [
+    ...missing.map(
+      (column): Issue => ({
+        severity: "error",
+        code: "column-missing",
+        column,
+        message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}, và points (điểm) hoặc value (giá trị).`,
+      }),
+    ),
+    ...unknown.map(
+      (column): Issue => ({
+        severity: "warning",
+        code: "column-unknown",
+        column,
+        message: `Cột "${column}" không được đọc. Các cột được đọc: ${SCORE_COLUMNS.join(", ")}.`,
+      }),
+    ),
+  ];
+}
+
+/** The rows that were not refused, read once more. */
+function acceptedTable(
+  columns: Readonly<Record<string, ScoreCells>>,
+  length: number,
+  keys: ScoreKeys,
+  trees: readonly CriteriaTree[],
+  refused: ReadonlySet<number>,
+): ColumnTable {
+  const judge = rowJudge(columns, length, keys, trees, () => {});
+  const rows = length - refused.size;
+  const column = <T>() => new Array<T>(rows);
+  const [agency, code, stage] = [column<string>(), column<string>(), column<Stage>()];
+  const [year, points, value] = [column<number>(), column<number | null>(), column<number | null>()];
+  const [applicable, note] = [column<boolean>(), column<string | null>()];
+  for (let index = 0, row = 0; index < length; index++) {
+    if (refused.has(index)) continue;
+    judge.read(index);
+    const unit = keys.unitOf(keys.slotAt(index));
+    agency[row] = unit.agency;
+    year[row] = unit.year;
+    code[row] = trees[judge.tree]?.nodes[judge.position]?.code as string;
+    stage[row] = unit.stage;
+    points[row] = Number.isNaN(judge.units) ? null : fromUnits(judge.units);
+    value[row] = Number.isNaN(judge.value) ? null : judge.value;
+    applicable[row] = judge.applicable;
+    note[row] = textOf(cellAt(columns.note, index)) || null;
+    row++;
+  }
+  return table({ agency, year, code, stage, points, value, applicable, note });
+}

@@ -1,0 +1,56 @@
+import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import type { Unit } from "../engine/unit.js";
+import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
+import { scoreByRule } from "../tree/rule.js";
+import { explainRule } from "../tree/rule-text.js";
+import type { CriteriaNode } from "../tree/tree.js";
+
+/** A leaf's raw value and what its rule makes of it; a row of {@link Scored.ruleCheck}. */
+export interface RuleCheck extends Unit {
+  readonly code: string;
+  /** Raw value; of a checklist the set of items met, see `valueText`. */
+  readonly value: number;
+  /** Points as stated, which stand; null if the rule's do. */
+  readonly stated: number | null;
+  /** Points by the rule. */
+  readonly byRule: number;
+  /** stated − byRule; null without stated points. */
+  readonly difference: number | null;
+  /** How the rule comes to its points, in Vietnamese. */
+  readonly explanation: string;
+}
+
+export const RULE_CHECK_COLUMNS = [
+  "agency",
+  "year",
+  "stage",
+  "code",
+  "value",
+  "stated",
+  "byRule",
+  "difference",
+  "explanation",
+] as const;
+
+export function checkRule(
+  { tree, given, values }: ScoreBlock,
+  unit: Unit,
+  u: number,
+  leaf: CriteriaNode,
+): RuleCheck | null {
+  const cell = u * tree.nodes.length + leaf.position;
+  const [value, units] = [values[cell] as number, given[cell] as number];
+  if (leaf.rule === undefined || Number.isNaN(value) || units === NOT_APPLICABLE) return null;
+  const byRule = scoreByRule(leaf.rule, value, leaf.max);
+  if (byRule === null) return null;
+  const stated = Number.isNaN(units) ? null : fromUnits(units);
+  return {
+    ...unit,
+    code: leaf.code,
+    value,
+    stated,
+    byRule,
+    difference: stated === null ? null : differenceOfPoints(stated, byRule),
+    explanation: explainRule(leaf.rule, value, leaf.max),
+  };
+}

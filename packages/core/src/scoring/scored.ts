@@ -1,0 +1,243 @@
+import { type ColumnTable, table } from "arquero";
+import { type Stage, type Unit, unitKey } from "../engine/unit.js";
+import { ParError } from "../issues/par-error.js";
+import type { Scores } from "../scores/scores.js";
+import { fromRows } from "../tables/result-table.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
+import { type Group, grouper } from "./group.js";
+import { NodeColumn, type NodeReaders, type NodeRun, type NodeScore, nodeReaders } from "./node-table.js";
+import { checkRule, RULE_CHECK_COLUMNS } from "./rule-comparison.js";
+import { type ScoredBlock, type Standings, scoreBlock, standingsAt, type UnknownPolicy } from "./scored-block.js";
+
+/** State of a node's score: `stated` is a score on an inner node whose leaves are not all known. */
+export type NodeState = "known" | "partial" | "unknown" | "not-applicable" | "stated";
+
+/** Measures a pivot can spread over columns. */
+export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
+
+/** Scored tables; made by {@link scoreTree}. */
+export class Scored {
+  readonly scores: Scores;
+  readonly unknown: UnknownPolicy;
+  readonly groups: readonly Group[];
+  readonly #blocks: readonly ScoredBlock[];
+  readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
+  readonly #read: NodeReaders;
+
+  /** @internal Use {@link scoreTree}. */
+  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
+    this.scores = scores;
+    this.unknown = unknown;
+    this.groups = groups;
+    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
+    this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
+    this.#place = new Map(
+      this.#blocks.flatMap((block) =>
+        block.units.map((unit, u) => [unitKey(unit.agency, unit.year, unit.stage), { block, u }] as const),
+      ),
+    );
+  }
+
+  /** All scored units, by tree, then agency in the registry's order, year and stage. */
+  get units(): readonly Unit[] {
+    return this.#blocks.flatMap((block) => block.units);
+  }
+
+  /** Whether the unit has any score. */
+  has(agency: string, year: number, stage: Stage = "appraised"): boolean {
+    return this.#place.has(unitKey(agency, year, stage));
+  }
+
+  /**
+   * The tree a unit was scored on.
+   *
+   * @throws ParError `unit-unknown`
+   */
+  treeOf(agency: string, year: number, stage: Stage = "appraised"): CriteriaTree {
+    return this.#find(agency, year, stage).block.tree;
+  }
+
+  /**
+   * The result for one node of one unit, in O(1).
+   *
+   * @throws ParError `unit-unknown`, `code-unknown`
+   */
+  at(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeScore {
+    const { block, u } = this.#find(agency, year, stage);
+    return this.#row(block, u, block.tree.get(code));
+  }
+
+  /**
+   * @internal The arrays that hold a unit, and its place in them, for what reads many cells at once.
+   *
+   * @throws ParError `unit-unknown`
+   */
+  cells(agency: string, year: number, stage: Stage): { readonly block: ScoredBlock; readonly u: number } {
+    return this.#find(agency, year, stage);
+  }
+
+  /** @internal The ranks at the node at a position. */
+  standings(block: ScoredBlock, position: number): Standings {
+    return block.standings[position] ?? (this.#stand(block, [position])[0] as Standings);
+  }
+
+  /** How a node's score came about; see {@link NodeState}. */
+  stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
+    const { block, u } = this.#find(agency, year, stage);
+    const node = block.tree.get(code);
+    const n = block.tree.nodes.length;
+    const cell = u * n + node.position;
+    if (block.max[cell] === 0) return "not-applicable";
+    const complete = block.known[cell] === block.max[cell];
+    if (!complete) return block.known[cell] === 0 ? "unknown" : "partial";
+    const leafUnknown = block.tree.leaves(code).some((leaf) => Number.isNaN(block.given[u * n + leaf.position]));
+    return leafUnknown ? "stated" : "known";
+  }
+
+  /** How many units of the unit's tree, year and stage are ranked at a node: the "of 63". */
+  rankedAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number {
+    const { block, u } = this.#find(agency, year, stage);
+    return this.standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
+  }
+
+  /**
+   * The node table: one row per unit and node, `agency, year, stage, code, level, score, max,
+   * index, coverage, rank, group` (see {@link NodeScore}).
+   */
+  nodes(): ColumnTable {
+    return this.#table(() => true);
+  }
+
+  /** The node table's rows for the totals. */
+  totals(): ColumnTable {
+    return this.#table((node) => node.level === 0);
+  }
+
+  /** The node table's rows for the fields. */
+  fields(): ColumnTable {
+    return this.#table((node) => node.level === 1);
+  }
+
+  /** The node table's rows for the leaves. */
+  leaves(): ColumnTable {
+    return this.#table((node) => node.children.length === 0);
+  }
+
+  /** A node's raw value (see {@link RuleCheck.value}); null without one. */
+  valueAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number | null {
+    const { block, u } = this.#find(agency, year, stage);
+    const value = block.values[u * block.tree.nodes.length + block.tree.get(code).position] as number;
+    return Number.isNaN(value) ? null : value;
+  }
+
+  /**
+   * @internal A unit's points per node in the tree's order, in units of `numbers/decimal.ts`; NaN where a
+   * node is not known in full, or does not apply.
+   */
+  knownUnits(agency: string, year: number, stage: Stage = "appraised"): Float64Array {
+    const { block, u } = this.#find(agency, year, stage);
+    const n = block.tree.nodes.length;
+    const units = block.score.slice(u * n, (u + 1) * n);
+    for (let i = 0; i < n; i++) {
+      const max = block.max[u * n + i];
+      if (max === 0 || block.known[u * n + i] !== max) units[i] = Number.NaN;
+    }
+    return units;
+  }
+
+  /**
+   * Stated points against scoring rules: one row per unit and leaf that applies, has a raw value
+   * and a rule that computes, `agency, year, stage, code, value, stated, byRule, difference,
+   * explanation` (see {@link RuleCheck}).
+   */
+  ruleCheck(): ColumnTable {
+    const rows = this.scores.blocks.flatMap((block) =>
+      block.units.flatMap((unit, u) => block.tree.leaves().flatMap((leaf) => checkRule(block, unit, u, leaf) ?? [])),
+    );
+    return fromRows(rows, RULE_CHECK_COLUMNS);
+  }
+
+  /**
+   * A wide table: one row per unit, `agency, year, stage` and one column per code of a level.
+   * Where trees differ, a unit has null under codes its tree does not have.
+   *
+   * @example
+   * scored.pivot(1, "index") // agency, year, stage, 1, 2, …, 8
+   */
+  pivot(level: number, measure: Measure): ColumnTable {
+    const codes = [
+      ...new Set(
+        this.#blocks.flatMap((block) =>
+          block.tree.nodes.filter((node) => node.level === level).map((node) => node.code),
+        ),
+      ),
+    ];
+    const { units } = this;
+    const cells = (code: string) =>
+      units.map((unit) => {
+        const { block, u } = this.#find(unit.agency, unit.year, unit.stage);
+        return block.tree.has(code) ? this.#read[measure](block, u, block.tree.get(code)) : null;
+      });
+    return table([
+      ["agency", units.map((unit) => unit.agency)],
+      ["year", units.map((unit) => unit.year)],
+      ["stage", units.map((unit) => unit.stage)],
+      ...codes.map((code): [string, unknown[]] => [code, cells(code)]),
+    ]);
+  }
+
+  /** Runs over every unit and node in table order without making rows. */
+  *rows(select: (node: CriteriaNode) => boolean = () => true): Generator<NodeScore> {
+    for (const block of this.#blocks) {
+      const selected = block.tree.nodes.filter(select);
+      for (let u = 0; u < block.units.length; u++) for (const node of selected) yield this.#row(block, u, node);
+    }
+  }
+
+  #find(agency: string, year: number, stage: Stage): { block: ScoredBlock; u: number } {
+    const place = this.#place.get(unitKey(agency, year, stage));
+    if (!place)
+      throw new ParError(
+        "unit-unknown",
+        `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))].join(", ") || "none"}.`,
+      );
+    return place;
+  }
+
+  /** Makes the standings at nodes, of many at once faster than one by one. */
+  #stand(block: ScoredBlock, positions: readonly number[]): Standings[] {
+    const made = standingsAt(block, positions, this.unknown);
+    positions.forEach((position, p) => {
+      block.standings[position] = made[p];
+    });
+    return made;
+  }
+
+  #row(block: ScoredBlock, u: number, node: CriteriaNode): NodeScore {
+    const read = this.#read;
+    return {
+      agency: read.agency(block, u, node),
+      year: read.year(block, u, node),
+      stage: read.stage(block, u, node),
+      code: node.code,
+      level: node.level,
+      score: read.score(block, u, node),
+      max: read.max(block, u, node),
+      index: read.index(block, u, node),
+      coverage: read.coverage(block, u, node),
+      rank: read.rank(block, u, node),
+      group: read.group(block, u, node),
+    };
+  }
+
+  #table(select: (node: CriteriaNode) => boolean): ColumnTable {
+    const runs = this.#blocks.map((block): NodeRun => ({ block, nodes: block.tree.nodes.filter(select) }));
+    for (const { block, nodes } of runs) {
+      const missing = nodes.map(({ position }) => position).filter((position) => !block.standings[position]);
+      if (missing.length) this.#stand(block, missing);
+    }
+    return table(
+      Object.entries(this.#read).map(([name, read]): [string, NodeColumn] => [name, new NodeColumn(runs, read)]),
+    );
+  }
+}

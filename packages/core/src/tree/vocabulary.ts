@@ -1,0 +1,50 @@
+/** Code of a tree's root, the total: `agency, year, 0` is a score for the whole. */
+export const ROOT = "0";
+
+/** A text in Vietnamese and English. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Where a leaf's points come from. */
+export const SOURCES = ["appraisal", "survey", "satisfaction", "statistics"] as const;
+export type Source = (typeof SOURCES)[number];
+
+/**
+ * Whether a leaf is scored by asking people. An agency cannot score such a leaf itself: at the
+ * stage `self` it does not apply, so that a self-assessment is complete without it.
+ */
+export function isSurveyed(source: Source | undefined): boolean {
+  return source === "survey" || source === "satisfaction";
+}
+
+/** Whether a maximum is a published figure or stands in for one that is not known. */
+export type Provenance = "official" | "illustrative";
+
+/**
+ * How a node's index comes from its children's: `sum` adds points, which is the arithmetic mean of
+ * the children's indices weighted by their maxima; `geometric` is the geometric mean with the same
+ * weights (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6).
+ */
+export const AGGREGATIONS = ["sum", "geometric"] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/**
+ * How a leaf's raw value becomes a share of its maximum, where no points are given; see
+ * `engine/normalise.ts`.
+ */
+export type Normalisation =
+  | {
+      readonly method: "goalposts";
+      /** Values that earn nothing and the maximum; `from` above `to` where less is better. */
+      readonly from: number;
+      readonly to: number;
+      /** Between the logarithms of the three, as the HDI does with income. */
+      readonly log?: boolean | undefined;
+    }
+  | {
+      readonly method: "z-score" | "rank" | "percentile";
+      /** Which way is better; default `higher`. */
+      readonly better?: "higher" | "lower" | undefined;
+    };

@@ -1,0 +1,109 @@
+import { join, resolve } from "node:path";
+import {
+  type Agencies,
+  attributeNames,
+  type CriteriaTree,
+  type Issue,
+  ParError,
+  parseAssignment,
+  parseCriteriaTree,
+  parseCrosswalk,
+  parseScoreColumns,
+} from "@par-index/core";
+import { readScoreFiles } from "../score-files/read.js";
+import { readCsvColumns } from "../source/csv-columns.js";
+import type { Aliases } from "../words/agency-names.js";
+import type { Dataset } from "./dataset.js";
+import { readBytes } from "./files.js";
+import { DataFolder } from "./folder.js";
+import { readRegistry } from "./registry.js";
+import { parseDatasetSettings, parseSettings } from "./settings.js";
+
+/**
+ * Reads the data set that `settings.json` in the data folder chooses, or the one named.
+ *
+ * The trees, crosswalks, assignments and the registry of agencies are shared by all data sets; the data set's
+ * own folder holds `dataset.json`, its scores and, if it scores agencies that the registry does
+ * not have, `agencies.csv` and `regions.csv`; `attributes.csv` may say more of any agency. Scores stand in `scores.csv`, row by row as
+ * `parseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
+ * tables in any shape `readScoreFiles` understands. `data/README.md` describes every file.
+ *
+ * @param dataFolder the folder `data`
+ * @param name the data set's folder: its name in `dataFolder`, or a path
+ * @throws ParError `dataset-invalid` with every problem in every file
+ */
+export async function readDataset(dataFolder: string, name?: string): Promise<Dataset> {
+  const data = new DataFolder(dataFolder);
+  const chosen = name ?? data.json(join(dataFolder, "settings.json"), parseSettings)?.dataset;
+  if (chosen === undefined) throw new ParError("dataset-invalid", "Chưa chọn được bộ dữ liệu.", data.issues);
+  const folder = /[\\/]/.test(chosen) ? resolve(chosen) : join(dataFolder, chosen);
+  const settings = data.json(join(folder, "dataset.json"), parseDatasetSettings);
+  const { regions, agencies, aliases } = readRegistry(data, folder);
+
+  const trees = (settings?.trees ?? []).flatMap(
+    (id) =>
+      data.json(join(dataFolder, "trees", `${id}.json`), (document, file) => parseCriteriaTree(document, { file })) ??
+      [],
+  );
+  // Crosswalks, the assignment and the scores need the trees; without them there is nothing to check against.
+  const complete = settings !== undefined && trees.length === settings.trees.length ? settings : undefined;
+  const assignment =
+    complete?.assignment === undefined
+      ? undefined
+      : data.json(join(dataFolder, "assignments", `${complete.assignment}.json`), (document, file) =>
+          parseAssignment(document, { trees, agencies, file }),
+        );
+  const crosswalks = (complete?.crosswalks ?? []).flatMap(
+    (id) =>
+      data.json(join(dataFolder, "crosswalks", `${id}.json`), (document, file) =>
+        parseCrosswalk(document, { trees, file }),
+      ) ?? [],
+  );
+  const parsed = complete && (await readScores(data, folder, complete.scores, { trees, agencies, aliases }));
+  const warnings: Issue[] = [];
+  for (const issue of parsed?.issues ?? []) (issue.severity === "error" ? data.issues : warnings).push(issue);
+
+  if (data.issues.length || !settings || !parsed)
+    throw new ParError("dataset-invalid", `Dữ liệu có ${data.issues.length} lỗi; chưa tính điểm.`, data.issues);
+  return {
+    id: settings.id,
+    name: settings.name,
+    simulated: settings.simulated,
+    trees,
+    agencies,
+    attributes: attributeNames(agencies),
+    aliases,
+    regions,
+    ...(assignment ? { assignment } : {}),
+    crosswalks,
+    ...(settings.groups ? { groups: settings.groups } : {}),
+    scores: parsed.scores,
+    warnings,
+    decisions: "decisions" in parsed ? parsed.decisions : [],
+  };
+}
+
+/** The scores of a data set: its `scores.csv`, or the files that it names. */
+function readScores(
+  data: DataFolder,
+  folder: string,
+  files: readonly string[] | undefined,
+  context: { readonly trees: readonly CriteriaTree[]; readonly agencies: Agencies; readonly aliases: Aliases },
+) {
+  const bytesOf = (path: string) => readBytes(path, data.label(path));
+  if (files !== undefined)
+    return readScoreFiles(
+      files.flatMap((name) => {
+        const path = join(folder, name);
+        return data.attempt(() => ({ name: data.label(path), bytes: bytesOf(path) })) ?? [];
+      }),
+      context,
+    );
+  return data.attempt(() => {
+    const path = join(folder, "scores.csv");
+    const file = data.label(path);
+    const { columns, rowOf } = readCsvColumns(bytesOf(path), { file });
+    const { trees, agencies } = context;
+    return parseScoreColumns(columns, { trees, agencies, file, rowOf });
+  });
+}

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Agency, parseAgencies, parseAttributes, parseRegions } from "@par-index/core";
+import { parseAliases } from "../words/agency-names.js";
+import type { Dataset } from "./dataset.js";
+import { type DataFolder, listFiles } from "./folder.js";
+
+/**
+ * Reads the agencies, with their regions, attributes and other names: those of the data set first,
+ * then the registry that all data sets share.
+ *
+ * @param folder the data set's own
+ */
+export function readRegistry(data: DataFolder, folder: string): Pick<Dataset, "regions" | "agencies" | "aliases"> {
+  const registry = join(data.path, "agencies");
+  const inBoth = (file: string) => [join(folder, file), join(registry, file)].filter((path) => existsSync(path));
+  const regions = inBoth("regions.csv").flatMap((path) => data.csv(path, parseRegions) ?? []);
+
+  const agencies = new Map<string, Agency>();
+  const files = [join(folder, "agencies.csv"), ...listFiles(registry, ".csv")].filter(
+    (path) => !["regions.csv", "aliases.csv"].includes(basename(path)) && existsSync(path),
+  );
+  for (const path of files) {
+    const own = data.csv(path, (records, source) => parseAgencies(records, { regions, ...source }));
+    for (const agency of own?.values() ?? []) {
+      if (agencies.has(agency.id))
+        data.issues.push({
+          severity: "error",
+          code: "agency-duplicate",
+          message: `Mã đơn vị "${agency.id}" đã có trong tệp khác.`,
+          file: data.label(path),
+          column: "id",
+        });
+      agencies.set(agency.id, agency);
+    }
+  }
+
+  const attributes = join(folder, "attributes.csv");
+  const described = existsSync(attributes)
+    ? data.csv(attributes, (records, source) => parseAttributes(records, { agencies, ...source }))
+    : undefined;
+  for (const agency of described ?? []) agencies.set(agency.id, agency);
+
+  const aliases = inBoth("aliases.csv").flatMap(
+    (path) => data.csv(path, (records, source) => parseAliases(records, { agencies, ...source })) ?? [],
+  );
+  return { regions, agencies, aliases };
+}

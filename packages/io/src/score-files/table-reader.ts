@@ -1,0 +1,183 @@
+import { ROOT } from "@par-index/core";
+import { fold } from "../cells/fold.js";
+import type { SourceTable } from "../cells/grid.js";
+import { cellText } from "../cells/text.js";
+import { BodyRows } from "./body-rows.js";
+import { CodeOfRow } from "./code-of-row.js";
+import type { ScoreTable } from "./found-score.js";
+import type { KeptScores } from "./kept-scores.js";
+import type { Column, Layout } from "./layout.js";
+import { Ledger } from "./ledger.js";
+import { PointsOfRow } from "./points-of-row.js";
+import type { StatedMaximum, TableReading } from "./reading.js";
+import { StatedMaxima } from "./stated-maxima.js";
+import { sayStatements, tableSummary } from "./table-summary.js";
+import { UnitOfRow } from "./unit-of-row.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** Parts of a score that may have a column of their own. */
+const PARTS = new Set<string>(["value", "year", "stage", "agency", "code", "applicable"] satisfies Column["role"][]);
+
+/**
+ * Walks over one table's rows, twice: `survey` learns how its numbers are written, `read` hands its
+ * scores to those kept.
+ */
+export class TableReader implements ScoreTable {
+  readonly ledger: Ledger;
+  readonly rowsOfCode = new Set<string>();
+  readonly #table: SourceTable;
+  readonly #layout: Layout;
+  readonly #kept: KeptScores;
+  readonly #rows: BodyRows;
+  readonly #codes: CodeOfRow;
+  readonly #points: PointsOfRow;
+  readonly #maxima: StatedMaxima;
+  /** Filled cells of the columns that are not understood. */
+  readonly #unread = new Map<Column, number>();
+
+  /** @param table its rows are not kept: they come again, perhaps in pieces, to `survey` and `read` */
+  constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary, kept: KeptScores) {
+    this.#table = { ...table, rows: [] };
+    this.#layout = layout;
+    this.#kept = kept;
+    this.ledger = new Ledger(this.#table, layout.columns);
+    this.#rows = new BodyRows(table, layout);
+    this.#codes = new CodeOfRow(this.#rows, layout, vocabulary, this.ledger);
+    this.#maxima = new StatedMaxima(this.#rows, layout, vocabulary, this.ledger);
+    const units = new UnitOfRow(this.#rows, layout, vocabulary, this.ledger);
+    this.#points = new PointsOfRow(this.#rows, units, vocabulary, this);
+  }
+
+  get file(): string {
+    return this.#table.file;
+  }
+
+  columnOfPart(part: string): number | undefined {
+    return PARTS.has(part) ? this.#rows.column(part as Column["role"])?.index : undefined;
+  }
+
+  /** What is reported of the table as a whole. */
+  summary(): TableReading {
+    return tableSummary(this.#table, this.#layout, this.#rows, this.ledger);
+  }
+
+  /** The first maximum stated for each node. */
+  maxima(): readonly StatedMaximum[] {
+    return this.#maxima.all();
+  }
+
+  /** Learns from rows how the table writes numbers; all rows are surveyed before any is read. */
+  survey(rows: SourceTable["rows"], first: number): void {
+    const body = this.#rows.below(rows, first);
+    this.#points.survey(body);
+    this.#maxima.survey(body);
+    for (const column of this.#layout.columns) {
+      if (column.role !== "unknown") continue;
+      const filled = body.filter((row) => cellText(row[column.index]) !== "").length;
+      this.#unread.set(column, (this.#unread.get(column) ?? 0) + filled);
+    }
+  }
+
+  /** Says what concerns the whole table, once it is surveyed. */
+  announce(): void {
+    sayStatements(this.#layout, this.#rows, this.ledger);
+    for (const [column, filled] of this.#unread)
+      if (filled > 0)
+        this.ledger.report(
+          "column-unread",
+          this.#layout.header[1],
+          column.index,
+          `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
+          "warning",
+        );
+  }
+
+  /** Reads rows; of a table in pieces, one piece after the other. */
+  read(rows: SourceTable["rows"], first: number): void {
+    for (const row of this.#rows.through(rows, first)) {
+      if (this.#layout.shape === "agencies-by-row") this.#readAgencyRow(row);
+      else this.#readCriterionRow(row);
+    }
+  }
+
+  #readCriterionRow(row: number): void {
+    const value = this.#rows.column("value");
+    const { measures } = this.#rows;
+    const filled = this.#rows.filled(row, value ? [...measures, value] : measures);
+    const code = this.#codes.at(row, filled.length > 0);
+    if (code === undefined || code === "reported") {
+      this.ledger.cells.refused += filled.length;
+      if (code === undefined && filled.length > 0) this.#reportCodeUnknown(row, filled[0]);
+      return;
+    }
+    this.#maxima.read(row, code);
+    this.rowsOfCode.add(code);
+    const remarks = { applicable: this.#applicableAt(row), note: this.#noteAt(row) };
+    const scores = measures.flatMap((column) => this.#points.score(row, column, code, remarks) ?? []);
+    for (const score of this.#points.withValue(row, code, scores, remarks)) this.#kept.add(score);
+  }
+
+  #reportCodeUnknown(row: number, column: Column | undefined): void {
+    const quoted = this.#rows.text(row, "code") || this.#rows.text(row, "name");
+    this.ledger.report(
+      "code-unknown",
+      row,
+      column?.index,
+      quoted
+        ? `Dòng có điểm nhưng "${quoted.slice(0, 80)}" không phải là mã hay tên tiêu chí nào. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.`
+        : "Dòng có điểm nhưng không có mã tiêu chí. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.",
+    );
+  }
+
+  #readAgencyRow(row: number): void {
+    const { measures } = this.#rows;
+    const filled = this.#rows.filled(row, measures);
+    if (filled.length === 0) return;
+    if (this.#rows.text(row, "agency") === "" && this.#layout.agency === undefined) {
+      this.ledger.cells.refused += filled.length;
+      const column = this.#rows.column("agency")?.index;
+      this.ledger.report("agency-missing", row, column, "Dòng có điểm nhưng không có tên đơn vị.");
+      return;
+    }
+    const remarks = { applicable: true, note: this.#noteAt(row) };
+    for (const column of measures) {
+      const code = column.code ?? (this.#isTotal(column) ? ROOT : undefined);
+      if (code === undefined) {
+        if (!filled.includes(column)) continue;
+        this.ledger.cells.refused++;
+        this.ledger.reportOnce(
+          `criterion-missing-${column.index}`,
+          `Cột "${column.heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
+        );
+        continue;
+      }
+      this.rowsOfCode.add(code);
+      const score = this.#points.score(row, column, code, remarks);
+      if (score) this.#kept.add(score);
+    }
+  }
+
+  /** Whether a column without a criterion holds the agencies' totals: it says so, or it is the only one. */
+  #isTotal({ heading }: Column): boolean {
+    return /tong|chung|chi so|^diem$|^points$|^score$/.test(fold(heading)) || this.#rows.measures.length === 1;
+  }
+
+  #applicableAt(row: number): boolean {
+    const written = this.#rows.text(row, "applicable");
+    const text = fold(written);
+    if (text === "" || ["true", "co", "x", "1", "yes"].includes(text)) return true;
+    if (["false", "khong", "0", "no", "kdg", "khong danh gia", "khong ap dung"].includes(text)) return false;
+    this.ledger.report(
+      "applicable-invalid",
+      row,
+      this.#rows.column("applicable")?.index,
+      `"${written}" không rõ; ghi "có" hoặc "không" (không đánh giá).`,
+    );
+    return true;
+  }
+
+  #noteAt(row: number): string {
+    const evidence = this.#rows.text(row, "evidence");
+    return [evidence && `Minh chứng: ${evidence}`, this.#rows.text(row, "note")].filter(Boolean).join("; ");
+  }
+}

@@ -1,0 +1,40 @@
+import { type Issue, ParError } from "@par-index/core";
+import { parseRows } from "./rows.js";
+
+/** A table read from a file: one record per row, and the line each row ends on. */
+export interface CsvTable {
+  readonly records: readonly Record<string, string>[];
+  /** Line in the file of the i-th record, counted from 1; the header is line 1. */
+  readonly rowOf: (index: number) => number;
+}
+
+/**
+ * Reads comma-separated text (RFC 4180, UTF-8, with or without BOM) whose first row is a header.
+ *
+ * @throws ParError `csv-invalid` with every problem found: broken quoting, an empty or repeated
+ *   header, rows with more or fewer cells than the header
+ */
+export function readCsv(text: string, source: { file?: string } = {}): CsvTable {
+  const issues: Issue[] = [];
+  const report = (row: number, code: string, message: string) =>
+    issues.push({ severity: "error", code, message, ...source, row });
+
+  const { rows, lineOf, broken } = parseRows(text, ",", { blankLines: false });
+  if (broken) issues.push({ ...broken, ...source });
+  const header = (rows[0] ?? []).map((name) => name.trim());
+  if (rows.length && issues.length === 0) {
+    header.forEach((name, c) => {
+      if (name === "") report(1, "csv-header", `Cột thứ ${c + 1} không có tên.`);
+      else if (header.indexOf(name) !== c) report(1, "csv-header", `Cột "${name}" xuất hiện hai lần.`);
+    });
+    rows.forEach((row, r) => {
+      if (r > 0 && row.length !== header.length)
+        report(lineOf(r), "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
+    });
+  } else if (issues.length === 0) report(1, "csv-empty", "Tệp không có dòng nào; dòng đầu phải là tên các cột.");
+  if (issues.length) throw new ParError("csv-invalid", "Tệp CSV có lỗi:", issues);
+  return {
+    records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),
+    rowOf: (index) => lineOf(index + 1),
+  };
+}

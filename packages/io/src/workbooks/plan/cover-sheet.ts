@@ -1,0 +1,123 @@
+import { type CriteriaTree, decimalComma, differenceOfIndices, ROOT, sumDecimals } from "@par-index/core";
+import type { LeadShare } from "@par-index/core/plan";
+import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import { LINE } from "../../sheets/maker.js";
+import { HYPOTHETICAL, natureText, SOFTWARE, treeLines } from "../../sheets/provenance.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
+import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
+import { STAGE_VI } from "../../words/stage-names.js";
+import { linked, sumsOf, type TotalPlace } from "./moves.js";
+import { COST, COVER, DRAFT, NO_LEAD, type PlanWorkbookOptions } from "./options.js";
+import { describeConstraints, describeTarget, unitText } from "./text.js";
+
+/** The overview: what the plan comes to, what each lead agency adds, what it was made for. */
+export function coverSheet(
+  options: PlanWorkbookOptions,
+  tree: CriteriaTree,
+  all: { readonly total: TotalPlace },
+  leads: readonly { readonly share: LeadShare; readonly total: TotalPlace }[],
+): WriteSheet {
+  const { scored, problem, plan, assignment, name, simulated } = options;
+  const { agency, year, stage } = problem;
+  const unit = unitText(problem.unit);
+  const [gainColumn, costColumn] = [4, 7];
+  const { maker, row } = beginSheet(
+    options,
+    `Phương án nâng Chỉ số CCHC năm ${year}: ${nameOf(scored, agency)}`,
+    ["Kết quả", "Hiện nay", "Theo phương án", "Thay đổi (dương là tốt lên)"],
+    [DRAFT],
+  );
+  const before = scored.at(agency, year, ROOT, stage);
+  const signed = (numFmt: string) => `+${numFmt};-${numFmt};${numFmt}`;
+  const results: [string, CellValue, CellValue, CellValue, string][] = [
+    [
+      "Tổng điểm",
+      before.score,
+      plan.points,
+      before.score === null ? null : sumDecimals([plan.points, -before.score]),
+      "0.00##",
+    ],
+    [
+      "Chỉ số (%)",
+      before.index,
+      plan.index,
+      before.index === null ? null : differenceOfIndices(plan.index, before.index),
+      INDEX,
+    ],
+    [
+      "Hạng (đơn vị khác giữ nguyên)",
+      before.rank,
+      plan.rank,
+      before.rank === null || plan.rank === null ? null : before.rank - plan.rank,
+      "0",
+    ],
+    ["Nhóm", before.group, plan.group, null, "@"],
+  ];
+  for (const [i, [label, now, then, difference, numFmt]] of results.entries()) {
+    const at = row + 1 + i;
+    const style: CellStyle = { ...NUMBER, numFmt, alignment: { horizontal: "right", vertical: "top" } };
+    maker.set(at, 0, label, INNER_TEXT);
+    maker.set(at, 1, now, style);
+    maker.set(at, 2, then, style);
+    maker.set(at, 3, difference, numFmt === "@" ? style : { ...style, numFmt: signed(numFmt) });
+  }
+
+  let at = row + results.length + 2;
+  const leadHeadings = ["Cơ quan chủ trì", "Số tiêu chí", "Điểm tăng", `Chi phí (${unit})`];
+  if (leads.length) {
+    for (const [column, heading] of leadHeadings.entries()) maker.set(at, column, heading, HEADING);
+    for (const { share, total } of leads) {
+      at++;
+      maker.set(at, 0, share.lead === null ? NO_LEAD : nameOf(scored, share.lead), TEXT);
+      maker.set(at, 1, share.leaves, { ...NUMBER, numFmt: "0" });
+      maker.set(at, 2, share.points, NUMBER, linked(total, gainColumn));
+      maker.set(at, 3, share.cost, { ...NUMBER, numFmt: COST }, linked(total, costColumn));
+    }
+    at++;
+  }
+  const isEmpty = plan.moves.length === 0;
+  const sums = sumsOf(plan);
+  maker.set(at, 0, "Cả phương án", INNER_TEXT);
+  maker.set(at, 1, plan.moves.length, { ...INNER_NUMBER, numFmt: "0" });
+  maker.set(at, 2, sums.points, INNER_NUMBER, isEmpty ? undefined : linked(all.total, gainColumn));
+  maker.set(at, 3, plan.cost, { ...INNER_NUMBER, numFmt: COST }, isEmpty ? undefined : linked(all.total, costColumn));
+
+  const lines: [string, string][] = [
+    ["Tên phương án", problem.name ?? plan.scenario.name],
+    ["Đơn vị", `${nameOf(scored, agency)}, năm ${year}, điểm ${STAGE_VI[stage]}`],
+    ["Mục tiêu", describeTarget(problem.target)],
+    ["Tổng chi phí", `${decimalComma(plan.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`],
+    ...describeConstraints(problem, (id) => nameOf(scored, id)),
+    ...(plan.leads.some(({ lead }) => lead !== null)
+      ? [
+          [
+            "Nhiều cơ quan chủ trì",
+            "tiêu chí tính đủ cho từng cơ quan, nên các cơ quan cộng lại có thể vượt cả phương án",
+          ] as [string, string],
+        ]
+      : []),
+    ["Tính chất", HYPOTHETICAL],
+    ["Bộ dữ liệu", name.vi],
+    ["Điểm hiện nay", natureText(simulated)],
+    ...treeLines(tree),
+    ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),
+    ["Phần mềm", SOFTWARE],
+  ];
+  const firstLine = at + 2;
+  for (const [i, [label, text]] of lines.entries()) {
+    maker.set(firstLine + i, 0, label, INNER_TEXT);
+    for (const column of [1, 2, 3]) maker.set(firstLine + i, column, column === 1 ? text : null, TEXT);
+  }
+  const widths = [34, 20, 20, 22];
+  const { freezePane: _, ...sheet } = finishSheet(maker, COVER, row, widths, {
+    orientation: "landscape",
+    filter: false,
+  });
+  const textWidth = 62;
+  for (const [i, [, text]] of lines.entries())
+    sheet.rowDefs?.set(firstLine + i - 1, { height: LINE * Math.ceil((text.length * 1.1) / textWidth) });
+  return {
+    ...sheet,
+    merges: lines.map((_, i) => ({ startRow: firstLine + i - 1, startCol: 1, endRow: firstLine + i - 1, endCol: 3 })),
+  };
+}

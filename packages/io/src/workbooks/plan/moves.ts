@@ -1,0 +1,110 @@
+import {
+  type CriteriaTree,
+  describeRule,
+  explainRule,
+  type Rule,
+  type Scored,
+  sumDecimals,
+  valueText,
+} from "@par-index/core";
+import type { LeadShare, Move, Plan } from "@par-index/core/plan";
+import type { CellStyle, CellValue } from "hucre/xlsx";
+import { columnName } from "../../cells/place.js";
+import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
+import { nameOf } from "../../sheets/sheet.js";
+import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
+import { COST, COST_DECIMALS, type PlanWorkbookOptions } from "./options.js";
+import { unitText } from "./text.js";
+
+/** Where a total stands: its sheet and row. */
+export interface TotalPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** What stands in a sheet's total, as a formula of another sheet. */
+export function linked({ sheet, row }: TotalPlace, column: number): string {
+  return `'${sheet.replaceAll("'", "''")}'!${columnName(column)}${row}`;
+}
+
+/** A column of a sheet of moves. */
+export interface MoveColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly cell: (move: Move) => CellValue;
+  readonly style?: CellStyle;
+  /** Summed below, with what core has for the sum. */
+  readonly total?: { readonly value: number; readonly decimals?: number };
+}
+
+/** What a sheet's moves gain and cost. */
+type Sums = Pick<LeadShare, "points" | "cost">;
+
+/** The sums of the whole plan. */
+export const sumsOf = ({ moves, cost }: Plan): Sums => ({
+  points: sumDecimals(moves.map(({ points }) => points)),
+  cost,
+});
+
+/** The columns that both the plan's sheet and a lead agency's have. */
+export function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree, sum: Sums): MoveColumn[] {
+  return [
+    { heading: "Mã", width: 8, cell: ({ code }) => code, style: { ...TEXT, numFmt: "@" } },
+    { heading: "Tiêu chí", width: 36, cell: ({ code }) => tree.get(code).name.vi },
+    { heading: "Điểm hiện nay", width: 9, cell: ({ from }) => from, style: NUMBER },
+    { heading: "Điểm cần đạt", width: 9, cell: ({ to }) => to, style: NUMBER },
+    { heading: "Điểm tăng", width: 9, cell: ({ points }) => points, style: NUMBER, total: { value: sum.points } },
+    {
+      heading: "Giá trị cần đạt",
+      width: 11,
+      cell: ({ code, value }) => valueCell(tree.get(code).rule, value),
+      style: { ...NUMBER, numFmt: "General", alignment: { vertical: "top", horizontal: "right" } },
+    },
+    { heading: "Theo cách chấm", width: 34, cell: (move) => ruleText(tree, move) },
+    {
+      heading: `Chi phí (${unitText(problem.unit)})`,
+      width: 12,
+      cell: ({ cost }) => cost,
+      style: { ...NUMBER, numFmt: COST },
+      total: { value: sum.cost, decimals: COST_DECIMALS },
+    },
+  ];
+}
+
+/** A raw value as a number, so that one can calculate with it; a checklist's as the items to meet. */
+function valueCell(rule: Rule | undefined, value: number | null): CellValue {
+  return value !== null && rule?.kind === "checklist" ? valueText(rule, value) : value;
+}
+
+/** How the leaf's rule comes to the points: for the value to reach, or in general. */
+function ruleText(tree: CriteriaTree, { code, value }: Move): string | null {
+  const { rule, max } = tree.get(code);
+  if (rule === undefined) return null;
+  return value === null ? describeRule(rule, max) : explainRule(rule, value, max);
+}
+
+/** Writes moves under their headings, and the sums below them; the row of the sums. */
+export function writeMoves(
+  maker: SheetMaker,
+  row: number,
+  moves: readonly Move[],
+  columns: readonly MoveColumn[],
+): number {
+  for (const [i, move] of moves.entries())
+    for (const [column, { cell, style }] of columns.entries())
+      maker.set(row + 1 + i, column, cell(move), style ?? TEXT);
+  const at = row + moves.length + 1;
+  for (const [column, { total, style }] of columns.entries()) {
+    const letter = columnName(column);
+    if (total === undefined) maker.set(at, column, column === 1 ? "Cộng" : null, INNER_TEXT);
+    else {
+      const cells = [`${letter}${row + 1}:${letter}${at - 1}`];
+      const formula = moves.length ? sumFormula(cells, total.decimals) : undefined;
+      maker.set(at, column, total.value, { ...INNER_NUMBER, numFmt: style?.numFmt ?? "General" }, formula);
+    }
+  }
+  return at;
+}
+
+/** Names of lead agencies, in a cell. */
+export const leadNames = (scored: Scored, leads: readonly string[]) => leads.map((id) => nameOf(scored, id)).join("; ");

@@ -1,0 +1,51 @@
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import type { WriteSheet } from "hucre/xlsx";
+import { columnName } from "../../cells/place.js";
+import { sumFormula } from "../../sheets/maker.js";
+import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
+import { INDEX, INNER_NUMBER, NUMBER, TEXT } from "../../sheets/style.js";
+import { STAGE_VI } from "../../words/stage-names.js";
+import type { Report } from "./options.js";
+import { addsUp, totalsOf } from "./totals.js";
+
+/** All agencies' scores by field. */
+export function fieldsSheet(report: Report): WriteSheet {
+  const { scored, year, stage } = report;
+  const totals = totalsOf(report);
+  const trees = new Set(totals.map(({ agency }) => scored.treeOf(agency, year, stage)));
+  const tree = [...trees][0] as CriteriaTree;
+  const headings = [
+    "Hạng",
+    "Đơn vị",
+    ...tree.fields.map(({ code, name }) => `${code}. ${name.vi}`),
+    "Tổng điểm",
+    "Chỉ số (%)",
+  ];
+  const { maker, row } = beginSheet(
+    report,
+    `Điểm theo lĩnh vực năm ${year} (${STAGE_VI[stage]})`,
+    headings,
+    trees.size > 1 ? [`Chỉ các đơn vị chấm theo ${tree.name.vi}.`] : [],
+  );
+  const shown = totals.filter(({ agency }) => scored.treeOf(agency, year, stage) === tree);
+  for (const [i, { agency, rank, score, index }] of shown.entries()) {
+    const at = row + 1 + i;
+    maker.set(at, 0, rank, { ...NUMBER, numFmt: "0" });
+    maker.set(at, 1, nameOf(scored, agency), TEXT);
+    for (const [f, { code }] of tree.fields.entries())
+      maker.set(at, 2 + f, scored.at(agency, year, code, stage).score, NUMBER);
+    const last = 2 + tree.fields.length;
+    const cells = tree.fields.map((_, f) => `${columnName(2 + f)}${at}`);
+    maker.set(
+      at,
+      last,
+      score,
+      INNER_NUMBER,
+      addsUp(scored, tree, agency, year, ROOT, stage) ? sumFormula(cells) : undefined,
+    );
+    maker.set(at, last + 1, index, { ...INNER_NUMBER, numFmt: INDEX });
+  }
+  return finishSheet(maker, "Điểm theo lĩnh vực", row, [7, 26, ...tree.fields.map(() => 13), 11, 10], {
+    orientation: "landscape",
+  });
+}

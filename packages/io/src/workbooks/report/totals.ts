@@ -1,0 +1,28 @@
+import { type CriteriaTree, type NodeScore, type Scored, type Stage, sumDecimals } from "@par-index/core";
+import type { Report } from "./options.js";
+
+/** The totals of the year, in order of rank. */
+export function totalsOf({ scored, year, stage }: Report): NodeScore[] {
+  const rows = (scored.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === stage);
+  return rows.sort(
+    (a, b) =>
+      (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || (b.index ?? 0) - (a.index ?? 0),
+  );
+}
+
+/** Whether a node's score is the plain sum of its children's as the sheet shows them. */
+export function addsUp(
+  scored: Scored,
+  tree: CriteriaTree,
+  agency: string,
+  year: number,
+  code: string,
+  stage: Stage,
+): boolean {
+  const node = tree.get(code);
+  if (node.aggregation !== "sum") return false;
+  const { score } = scored.at(agency, year, code, stage);
+  if (score === null) return false;
+  const parts = node.children.map((child) => scored.at(agency, year, child, stage).score ?? 0);
+  return sumDecimals(parts) === score;
+}

@@ -1,0 +1,61 @@
+import { type CriteriaNode, decimalComma, describeRule } from "@par-index/core";
+import type { ConditionalRule, DataValidation } from "hucre";
+import type { CellStyle } from "hucre/xlsx";
+import { columnName } from "../../cells/place.js";
+
+/** Takes points up to the maximum, and KĐG. */
+export function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
+  return {
+    type: "custom",
+    formula1: `OR(UPPER(${cell})="KĐG",AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${node.max}))`,
+    range: cell,
+    allowBlank: true,
+    showInputMessage: true,
+    inputTitle: node.code,
+    inputMessage: `Từ 0 đến ${decimalComma(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
+    showErrorMessage: true,
+    errorStyle: "stop",
+    errorTitle: "Điểm không hợp lệ",
+    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${decimalComma(node.max)} điểm, hoặc KĐG.`,
+  };
+}
+
+/** Shows the leaf's rule beside the cell of its raw value. */
+export function ruleHint(node: CriteriaNode, cell: string): DataValidation {
+  const text = node.rule ? describeRule(node.rule, node.max) : "";
+  return {
+    type: "custom",
+    formula1: "TRUE",
+    range: cell,
+    allowBlank: true,
+    showInputMessage: true,
+    inputTitle: `${node.code}: quy tắc chấm`,
+    // Excel shows 255 characters.
+    inputMessage: text.length > 255 ? `${text.slice(0, 254)}…` : text,
+  };
+}
+
+/** Colours of a column of points: blank, nothing, less than half, all. */
+export function pointsColours(column: number, maxColumn: number, first: number, last: number): ConditionalRule[] {
+  const letter = columnName(column);
+  const [cell, max] = [`${letter}${first}`, `$${columnName(maxColumn)}${first}`];
+  const range = `${letter}${first}:${letter}${last}`;
+  const solid = (rgb: string, font?: string): CellStyle => ({
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } },
+    ...(font ? { font: { color: { rgb: font } } } : {}),
+  });
+  const rule = (priority: number, formula: string, style: CellStyle): ConditionalRule => ({
+    type: "expression",
+    priority,
+    formula,
+    style,
+    range,
+    stopIfTrue: true,
+  });
+  return [
+    rule(1, `ISBLANK(${cell})`, solid("FFFBE0")),
+    rule(2, `AND(ISNUMBER(${cell}),${cell}=0)`, solid("FFC7CE", "9C0006")),
+    rule(3, `AND(ISNUMBER(${cell}),${cell}<${max}/2)`, solid("FFE3C2")),
+    rule(4, `AND(ISNUMBER(${cell}),${cell}=${max})`, solid("D9F0DD")),
+  ];
+}

@@ -1,0 +1,40 @@
+import { type CriteriaNode, type CriteriaTree, type Scores, type Stage, sumDecimals } from "@par-index/core";
+
+/** Points of a node's filled leaves as the formula will give them, for readers that do not compute. */
+export function subtotal(
+  tree: CriteriaTree,
+  node: CriteriaNode,
+  stage: Stage,
+  filled: ReadonlyMap<string, Filled> | undefined,
+): number | string {
+  const points = tree.leaves(node.code).flatMap((leaf) => filled?.get(`${leaf.code}|${stage}`)?.points ?? []);
+  return points.length ? sumDecimals(points) : "";
+}
+
+/** Maximum of a node's leaves that have points, as the formula will give it. */
+export function subtotalMax(
+  tree: CriteriaTree,
+  node: CriteriaNode,
+  stage: Stage,
+  filled: ReadonlyMap<string, Filled> | undefined,
+): number {
+  const known = tree
+    .leaves(node.code)
+    .filter((leaf) => typeof filled?.get(`${leaf.code}|${stage}`)?.points === "number");
+  return sumDecimals(known.map(({ max }) => max));
+}
+
+/** A leaf that is filled in already. */
+export interface Filled {
+  readonly points: number | null;
+  readonly value: number | null;
+  readonly applicable: boolean;
+}
+
+/** What an agency's year has already, by `code|stage`. */
+export function scoresOf(scores: Scores, agency: string, year: number): Map<string, Filled> {
+  const rows = scores.table.objects() as (Filled & { agency: string; year: number; code: string; stage: Stage })[];
+  return new Map(
+    rows.filter((row) => row.agency === agency && row.year === year).map((row) => [`${row.code}|${row.stage}`, row]),
+  );
+}

@@ -1,0 +1,37 @@
+import { ParError } from "@par-index/core";
+import { writeXlsx } from "hucre/xlsx";
+import { printTitles } from "../../sheets/style.js";
+import { fieldSheet } from "./field-sheet.js";
+import { guideSheet } from "./guide-sheet.js";
+import type { TemplateOptions } from "./options.js";
+import { summarySheet } from "./summary-sheet.js";
+
+/**
+ * A workbook to score an agency in: a sheet per field with every criterion, its maximum and lead
+ * agencies, columns for both stages, evidence and notes, and a summary; subtotals, field scores,
+ * total and index are formulas. Cells that are not to be filled in are locked (without a
+ * password), points are checked against their maximum as they are typed.
+ *
+ * `readScoreFiles` reads it back without being told anything.
+ *
+ * @returns the bytes of an XLSX file
+ * @throws ParError `agency-unknown`, `year-without-tree` (in English: a programmer's mistake)
+ */
+export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Array> {
+  const { tree, agencies, year, agency } = options;
+  if (agency !== undefined && !agencies.has(agency))
+    throw new ParError("agency-unknown", `There is no agency "${agency}" in the registry.`);
+  if (!tree.years.includes(year))
+    throw new ParError(
+      "year-without-tree",
+      `Tree ${tree.id} does not score ${year}; its years are ${tree.years.join(", ")}.`,
+    );
+  const fields = tree.fields.map((field) => fieldSheet(field, options));
+  const sheets = [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)];
+  return writeXlsx({
+    sheets,
+    namedRanges: printTitles(sheets),
+    properties: { title: `Mẫu chấm điểm ${tree.name.vi} năm ${year}` },
+    defaultFont: { name: "Times New Roman", size: 11 },
+  });
+}

@@ -1,0 +1,179 @@
+/**
+ * Reads, checks and scores the reader's files away from the page's own thread; nothing leaves the
+ * browser.
+ */
+import {
+  type Agencies,
+  type Assignment,
+  type CriteriaTree,
+  type Group,
+  type Issue,
+  ParError,
+  parseAgencies,
+  parseAssignment,
+  parseCriteriaTree,
+  ROOT,
+  type Scored,
+  type Stage,
+  scoreTree,
+} from "@par-index/core";
+import {
+  type Aliases,
+  readScoreTables,
+  readSource,
+  reportWorkbook,
+  type ScoreReading,
+  type SourceTable,
+  scoringTemplate,
+  writeTable,
+} from "@par-index/io";
+import { type Language, readableName, translator } from "@par-index/text";
+import { answering } from "../worker/answers.js";
+import type { Around, CheckResult, Registry, Request } from "./protocol.js";
+
+interface Context {
+  /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */
+  readonly language: Language;
+  readonly trees: readonly CriteriaTree[];
+  readonly agencies: Agencies;
+  readonly aliases: Aliases;
+  readonly assignment?: Assignment;
+  readonly groups?: readonly Group[];
+}
+
+let context: Context;
+let tables: SourceTable[] = [];
+let reading: ScoreReading | undefined;
+let scored: Scored | undefined;
+
+/** Rows and columns shown on either side of the cell in question. */
+const ROWS_AROUND = 4;
+const COLUMNS_AROUND = 5;
+
+answering<Request>({
+  start: ({ registry, language }) => start(registry, language),
+  check: ({ files, defaults }) => check(files, defaults),
+  around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
+  report: ({ year, stage }) => report(year, stage),
+  scores: ({ format }) => writeTable(checked().scores.table, format, { title: "Điểm đã kiểm tra" }),
+  template: ({ agency, year }) => template(agency, year),
+});
+
+function start({ trees, agencies, assignment, aliases, groups }: Registry, language: Language): void {
+  const parsed = { trees: trees.map((tree) => parseCriteriaTree(tree)), agencies: parseAgencies(agencies) };
+  context = {
+    ...parsed,
+    language,
+    aliases,
+    ...(assignment ? { assignment: parseAssignment(assignment, parsed) } : {}),
+    ...(groups ? { groups } : {}),
+  };
+}
+
+async function check(
+  files: readonly { name: string; bytes: Uint8Array }[],
+  defaults: { year?: number; stage?: Stage; agency?: string },
+): Promise<CheckResult> {
+  const began = performance.now();
+  const unreadable: Issue[] = [];
+  tables = [];
+  for (const { name, bytes } of files) {
+    try {
+      const source = await readSource(bytes, name);
+      tables.push(...source.tables);
+      unreadable.push(...source.issues);
+    } catch (error) {
+      if (!(error instanceof ParError) || error.issues.length === 0) throw error;
+      unreadable.push(...error.issues);
+    }
+  }
+  reading = readScoreTables(tables, { ...context, ...defaults });
+  scored = scoreTree(reading.scores, context.groups ? { groups: context.groups } : {});
+  const result = scored;
+  const { language } = context;
+  return {
+    issues: [...unreadable, ...reading.issues],
+    decisions: reading.decisions,
+    tables: reading.tables,
+    units: result.units.map((unit) => {
+      const { agency, year, stage } = unit;
+      const tree = result.treeOf(agency, year, stage);
+      const registered = context.agencies.get(agency);
+      return {
+        ...result.at(agency, year, ROOT, stage),
+        name: (language === "en" ? registered?.nameEn : registered?.name) ?? agency,
+        fields: tree.fields.map(({ code, name: field }) => ({
+          ...result.at(agency, year, code, stage),
+          name: readableName(field)[language],
+        })),
+      };
+    }),
+    scores: reading.scores.table.numRows(),
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+function checked(): ScoreReading {
+  if (!reading) throw new Error("Nothing was checked yet.");
+  return reading;
+}
+
+/** The cells around one, as the file shows them. */
+function around(file: string, sheet: string | undefined, row: number, column: number): Around | null {
+  const table = tables.find((one) => one.file === file && one.sheet === sheet);
+  if (!table) return null;
+  const index = table.rows.findIndex((_, i) => table.rowOf(i) >= row);
+  if (index < 0) return null;
+  const [top, left] = [Math.max(0, index - ROWS_AROUND), Math.max(0, column - COLUMNS_AROUND)];
+  const rows = table.rows.slice(top, index + ROWS_AROUND + 1);
+  return {
+    rows: rows.map((cells, i) => ({
+      row: table.rowOf(top + i),
+      cells: Array.from({ length: 2 * COLUMNS_AROUND + 1 }, (_, c) => shown(cells[left + c])),
+    })),
+    left,
+    row,
+    column,
+  };
+}
+
+/** A cell as Vietnamese Excel shows it, on English pages too: the messages beside it quote it so. */
+function shown(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split("-").reverse().join("/");
+  return typeof cell === "number"
+    ? cell.toLocaleString("vi-VN", { maximumFractionDigits: 12, useGrouping: false })
+    : String(cell);
+}
+
+async function report(year: number, stage: Stage): Promise<Uint8Array> {
+  if (!scored) throw new Error("Nothing was checked yet.");
+  const units = scored.units.filter((unit) => unit.year === year);
+  const only = new Set(units.map(({ agency }) => agency));
+  return reportWorkbook({
+    scored,
+    year,
+    stage,
+    ...(only.size === 1 ? { agency: [...only][0] as string } : {}),
+    ...(context.assignment ? { assignment: context.assignment } : {}),
+    issues: checked().issues,
+    simulated: false,
+    name: { vi: "Tệp đã kiểm tra", en: "Checked files" },
+  });
+}
+
+function template(agency: string | undefined, year: number): Promise<Uint8Array> {
+  const say = translator(context.language);
+  const kind = agency === undefined ? undefined : context.agencies.get(agency)?.kind;
+  const tree = context.trees.find(
+    ({ years, appliesTo }) => years.includes(year) && (!kind || appliesTo.includes(kind)),
+  );
+  if (!tree) throw new Error(say`Chưa có bộ tiêu chí cho năm ${year}.`);
+  return scoringTemplate({
+    tree,
+    agencies: context.agencies,
+    year,
+    ...(agency === undefined ? {} : { agency }),
+    ...(context.assignment && context.assignment.tree === tree ? { assignment: context.assignment } : {}),
+  });
+}

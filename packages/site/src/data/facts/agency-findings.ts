@@ -1,0 +1,102 @@
+/** What is said of an agency in a year on its profile. */
+import {
+  attributeDifference,
+  type Benchmark,
+  benchmarks,
+  type Change,
+  changes,
+  type Gap,
+  gaps,
+  type LeafStanding,
+  type NodeScore,
+  peerGroup,
+  type Responsibility,
+  ROOT,
+  type Trend,
+  trends,
+} from "@par-index/core";
+import { translator } from "@par-index/text";
+import {
+  changeFindings,
+  contributionFindings,
+  differenceFindings,
+  easyFindings,
+  type FindingCode,
+  inOrder,
+  leadLossFindings,
+  lostFindings,
+  ownRegionFindings,
+  standingFindings,
+  trendFindings,
+} from "@par-index/text/findings";
+import { changeOf, isComplete } from "./agency-change.ts";
+import { type Told, told } from "./told.ts";
+import { dataset, latest, official, scored } from "./workbench.ts";
+
+const totals = official<NodeScore>(scored.totals());
+const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
+const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
+const rootMarks = official<Benchmark>(benchmarks(scored)).filter(({ code }) => code === ROOT);
+const rootTrends = (trends(scored).objects() as Trend[]).filter(({ code }) => code === ROOT);
+
+/** The kinds that lead the profile, and those of its main points, most important first. */
+const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];
+const POINTS: FindingCode[] = [
+  "field-rose",
+  "field-fell",
+  "lost-most",
+  "lead-lost",
+  "easy-points",
+  "field-below",
+  "streak",
+  "since-first",
+  "own-region",
+  "leaf-rose",
+  "leaf-fell",
+];
+/** More main points than this are no main points. */
+const MOST = 6;
+
+/** The sentences of an agency and year: those of the lead paragraph and the main points. */
+export function cardFindings({
+  agency,
+  year,
+  leaves,
+  duties,
+}: {
+  agency: string;
+  year: number;
+  leaves: readonly LeafStanding[];
+  duties: readonly Responsibility[];
+}): { lead: Told[]; points: Told[] } {
+  const isOwn = (row: { agency: string; year: number }) => row.agency === agency && row.year === year;
+  const tree = scored.treeOf(agency, year);
+  const row = scored.at(agency, year, ROOT);
+  const change = rootChanges.find(isOwn);
+  const gap = rootGaps.find(isOwn);
+  const region = dataset.agencies.get(agency)?.region;
+  const regionMark = rootMarks.find(
+    (mark) => mark.year === year && mark.tree === tree.id && region !== undefined && mark.region === region,
+  );
+  const attribution = changeOf(agency, year);
+  const others = peerGroup(scored, { agency, year, by: "all" });
+  const difference =
+    isComplete(agency, year) && others.length ? attributeDifference(scored, { agency, year, against: others }) : null;
+  const trend = year === latest ? rootTrends.find((each) => each.agency === agency && each.to === year) : undefined;
+  const findings = told((telling) => {
+    const say = translator(telling.lang);
+    const against = say`trung bình ${others.length} đơn vị khác`;
+    return [
+      ...standingFindings({ agency, totals: totals.filter((each) => each.year === year), gap }, telling),
+      ...(change ? changeFindings({ row, change }, telling) : []),
+      ...(attribution ? contributionFindings(attribution, telling) : []),
+      ...lostFindings(leaves, telling),
+      ...leadLossFindings(duties.filter(isOwn), telling),
+      ...easyFindings(leaves, telling),
+      ...(difference ? differenceFindings({ attribution: difference, agency, against }, telling) : []),
+      ...(trend ? trendFindings(trend, telling) : []),
+      ...(gap && regionMark ? ownRegionFindings({ gap, region: regionMark }, telling) : []),
+    ];
+  });
+  return { lead: inOrder(findings, LEAD, LEAD.length), points: inOrder(findings, POINTS, MOST) };
+}
