@@ -38,7 +38,10 @@ interface Stryker {
 
 async function loadStryker(): Promise<new (options: object) => Stryker> {
   if (!existsSync(new URL("node_modules", HERE))) {
-    const { status } = spawnSync("npx", ["--yes", "pnpm@12", "install", "--frozen-lockfile"], { cwd: HERE, stdio: "inherit" });
+    const { status } = spawnSync("npx", ["--yes", "pnpm@12", "install", "--frozen-lockfile"], {
+      cwd: HERE,
+      stdio: "inherit",
+    });
     if (status !== 0) throw new Error("Stryker could not be installed.");
   }
   const path = createRequire(new URL("package.json", HERE)).resolve("@stryker-mutator/core");
@@ -47,7 +50,11 @@ async function loadStryker(): Promise<new (options: object) => Stryker> {
 
 const files = (globs: readonly string[]) => globs.flatMap((glob) => globSync(glob)).sort();
 
-async function mutants({ tests }: Part, sources: readonly string[], Runner: new (options: object) => Stryker): Promise<Mutant[]> {
+async function mutants(
+  { tests }: Part,
+  sources: readonly string[],
+  Runner: new (options: object) => Stryker,
+): Promise<Mutant[]> {
   return new Runner({
     mutate: sources,
     testRunner: "in-process",
@@ -71,7 +78,9 @@ const isFound = ({ status }: Mutant) => status === "Killed" || status === "Timeo
 const isMissed = ({ status }: Mutant) => status === "Survived" || status === "NoCoverage";
 
 function told({ fileName, location: { start, end }, mutatorName, replacement, status }: Mutant): string {
-  const lines = readFileSync(fileName, "utf8").split("\n").slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, "utf8")
+    .split("\n")
+    .slice(start.line - 1, end.line);
   lines[lines.length - 1] = (lines.at(-1) as string).slice(0, end.column - 1);
   lines[0] = (lines[0] as string).slice(start.column - 1);
   const short = (text: string) => {
@@ -91,7 +100,8 @@ function score(name: string, all: readonly Mutant[]): string {
 
 process.chdir(ROOT);
 const asked = process.argv.slice(2);
-const isAsked = (file: string) => asked.length === 0 || asked.some((text) => file.includes(text) || matchesGlob(file, text));
+const isAsked = (file: string) =>
+  asked.length === 0 || asked.some((text) => file.includes(text) || matchesGlob(file, text));
 const Runner = await loadStryker();
 const all: Mutant[] = [];
 for (const part of PARTS) {

@@ -48,7 +48,7 @@ class InProcessRunner {
 
   constructor({ inProcess }: { readonly inProcess: RunnerOptions }) {
     this.#testFiles = inProcess.testFiles;
-    this.#switchboard = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {});
+    this.#switchboard = (globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {};
   }
 
   capabilities() {
@@ -58,7 +58,8 @@ class InProcessRunner {
   async init(): Promise<void> {
     const { bundles, packages } = await bundle(this.#testFiles);
     const loaded = new Map<string, unknown>();
-    for (const path of packages) loaded.set(path, { ...(await import(isBuiltin(path) ? path : pathToFileURL(path).href)) });
+    for (const path of packages)
+      loaded.set(path, { ...(await import(isBuiltin(path) ? path : pathToFileURL(path).href)) });
     this.#bundles = bundles;
     this.#require = (path) => loaded.get(path);
     // The same cases for every mutant, and no search for the smallest that fails.
@@ -115,7 +116,9 @@ class InProcessRunner {
 
   #collect(file: string): CollectedTest[] {
     const script = this.#bundles.get(file) as Script;
-    return collect(file, () => (script.runInThisContext() as (require: Require, module: object) => void)(this.#require, {}));
+    return collect(file, () =>
+      (script.runInThisContext() as (require: Require, module: object) => void)(this.#require, {}),
+    );
   }
 }
 

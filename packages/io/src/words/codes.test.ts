@@ -145,9 +145,7 @@ describe("a code that Excel took for a date", () => {
 
   it("has English months", () => {
     const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    expect(months.map((month) => dated(`31-${month}`).candidates[0])).toEqual(
-      months.map((_, i) => `31.${i + 1}`),
-    );
+    expect(months.map((month) => dated(`31-${month}`).candidates[0])).toEqual(months.map((_, i) => `31.${i + 1}`));
   });
 
   it("without a month of that name is a code with a name", () => {
