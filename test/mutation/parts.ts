@@ -33,7 +33,7 @@ export const PARTS: readonly Part[] = [
     tests: [`${CORE}/{engine,scoring}/*.test.ts`],
   },
   {
-    sources: [`${CORE}/attribution/*.ts`],
+    sources: [`${CORE}/attribution/{attribution,by-lead,comparable-groups,effects,index-parts}.ts`],
     tests: [`${CORE}/attribution/*.test.ts`],
   },
   {

@@ -519,6 +519,22 @@ describe("per lead agency", () => {
     ]);
   });
 
+  test("what went is nobody's, and no leaf of the newer tree", () => {
+    const old = treeOf(20, [leaf("1", 16), leaf("2", 4)], { id: "cu", years: [2021] });
+    const two = scoredOf([old, tree], agencies, [
+      ...appraised("a", 2021, { "1": 8, "2": 2 }),
+      ...appraised("a", 2022, { "1": 8, "2": 5 }),
+    ]);
+    const crosswalk = walk(old, tree, [{ from: ["1"], to: ["1", "2"] }]);
+    const went = attributeChange(two, { agency: "a", from: 2021, to: 2022, crosswalk });
+    // 10/20 = 50 %, 13/20 = 65 %. 1 → 1 and 2: w 80 → 100 %, p 50 → 65 %: 90 % · 15 = 13.5; 57.5 % · 20 = 11.5. 2: −2/20.
+    const x = assign(tree, { "1.1": ["x"], "1.2": ["x"], "2": ["x"] });
+    expect(tuples(attributeToLeads(went, x, "equal"), ...FIGURES)).toEqual([
+      ["x", 3, 13.5, 11.5, 25],
+      [null, 0, 0, -10, -10],
+    ]);
+  });
+
   test("refuses the assignment of another tree", () => {
     const other = treeOf(1, [leaf("1", 1)], { id: "khac", years: [2030] });
     expect(errorOf(() => attributeToLeads(change, assign(other, {}), "equal")).code).toBe("trees-differ");

@@ -46,6 +46,31 @@ describe("one result, whichever way it is asked for", () => {
   });
 });
 
+describe("a column of the node table", () => {
+  /** Two trees: five nodes of one unit, three nodes of each of two. */
+  const old = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), leaf("2", 10)], { id: "cu", years: [2017] });
+  const pair = treeOf(2, [leaf("1", 1), leaf("2", 1)], { id: "moi" });
+  const table = scoredOf([old, pair], agencies, [
+    score("a", "2", 5, { year: 2017 }),
+    score("a", "1", 0.5),
+    score("b", "2", 0.25),
+  ]).nodes();
+  const EXPECTED = ["0", "1", "1.1", "1.2", "2", "0", "1", "2", "0", "1", "2"];
+
+  test("runs over all trees, units and nodes, cell by cell and at once", () => {
+    const codes = table.column("code");
+    expect([table.numRows(), codes?.length]).toEqual([11, 11]);
+    expect(EXPECTED.map((_, row) => codes?.at(row))).toEqual(EXPECTED);
+    expect([...(codes as unknown as Iterable<string>)]).toEqual(EXPECTED);
+    expect(tuples(table, "score").flat()).toEqual([5, null, null, null, 5, 0.5, 0.5, null, 0.25, null, 0.25]);
+  });
+
+  test("has nothing before its first row and after its last", () => {
+    const codes = table.column("code");
+    expect([codes?.at(-1), codes?.at(11)]).toEqual([undefined, undefined]);
+  });
+});
+
 describe("a unit that is not the first", () => {
   test("has states of its own", () => {
     const state = (agency: string, code: string, year = 2023) => scored.stateAt(agency, year, code);
@@ -117,6 +142,16 @@ describe("scoring", () => {
       ...[null, null, null],
       ...[null, null, 0.25],
     ]);
+  });
+
+  test("leaves them so where values only become points among peers", () => {
+    const byRank = treeOf(1, [leaf("1", 1, { normalisation: { method: "rank" } })], { id: "theo-hang" });
+    const ranked = scoredOf(byRank, agencies, [
+      score("a", "1", null, { value: 7 }),
+      score("b", "1", null, { value: 9 }),
+    ]);
+    expect(["a", "b"].map((agency) => ranked.at(agency, 2023, "1").score)).toEqual([0, 1]);
+    expect([...(ranked.scores.blocks[0]?.given ?? [])].every(Number.isNaN)).toBe(true);
   });
 
   test("compares no points with a rule where a leaf has none", () => {

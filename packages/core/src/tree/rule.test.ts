@@ -262,6 +262,7 @@ describe("the least demanding value", () => {
   test("at 0 has no sign", () => {
     expect(leastValue({ kind: "proportional", floor: 10, target: 0 }, 1, 1)).toBe(0);
     expect(leastValue({ kind: "proportional", floor: -10, target: 0 }, 1, 1)).toBe(0);
+    for (const floor of [10, -10]) expect(leastValue({ kind: "proportional", floor, target: -floor }, 0.5, 1)).toBe(0);
     expect(leastValue(falling, 1, 1)).toBe(5);
   });
 });
@@ -402,6 +403,10 @@ describe("a raw value outside what can be", () => {
     ]);
     expect(codes(deduction, -1, 0, 1)).toEqual(["value-out-of-range", undefined, undefined]);
     expect(codes(proportional, -5, 120)).toEqual([undefined, undefined]);
+    expect([valueProblem(survey, -1, "1")?.severity, valueProblem(deduction, -1, "1")?.severity]).toEqual([
+      "error",
+      "error",
+    ]);
   });
 
   test("a fraction where percent are meant is warned of, unless it may be meant so", () => {
