@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optimism, ROOT, scoreTree, sumDecimals } from "@par-index/core";
+import { ROOT, scoreTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import { optimism } from "@par-index/core/self-assessment";
 import { readSource, readTable } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";

@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  attributeChange,
-  parseCriteriaTree,
-  parseCrosswalk,
-  parseScores,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseCriteriaTree, parseCrosswalk, parseScores, scoreTree } from "@par-index/core";
+import { attributeChange } from "@par-index/core/attribution";
+import { sumDecimals } from "@par-index/core/numbers";
 import { readCsv } from "@par-index/io";
 import { readDataset, readPublished } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";

@@ -1,14 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  formatScenario,
-  parseAgencies,
-  parseCriteriaTree,
-  parseScenario,
-  parseScores,
-  type Scenario,
-  scenarioBase,
-  scoreTree,
-} from "@par-index/core";
+import { parseAgencies, parseCriteriaTree, parseScores, scoreTree } from "@par-index/core";
+import { formatScenario, parseScenario, type Scenario, scenarioBase } from "@par-index/core/scenario";
 import { describe, expect, test } from "vitest";
 
 const page = readFileSync(new URL("../docs/scenarios.md", import.meta.url), "utf8");

@@ -17,9 +17,18 @@ export default defineConfig({
           name: "units",
           // Loading core, arquero and Vega again for each file takes a third of the time.
           isolate: false,
-          include: ["packages/*/{src,scripts,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
-          // Some run the command line, which takes its time where the machine is shared.
+          include: ["packages/*/{src,scripts}/**/*.test.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "together",
+          isolate: false,
+          include: ["packages/*/test/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          // They run commands, engines and large files, which takes its time where the machine is shared.
+          testTimeout: 120_000,
         },
       },
       {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { attributeChange, attributeDifference, type Contribution, peerGroup, ROOT, scoreTree } from "@par-index/core";
+import { ROOT, scoreTree } from "@par-index/core";
+import { attributeChange, attributeDifference, type Contribution } from "@par-index/core/attribution";
+import { peerGroup } from "@par-index/core/compare";
 import { readDataset } from "@par-index/io/node";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";

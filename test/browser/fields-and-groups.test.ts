@@ -1,17 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { ROOT, scoreTree } from "@par-index/core";
 import {
   type Benchmark,
   benchmarks,
   type Driver,
   drivers,
-  ROOT,
-  rankMobility,
-  scoreTree,
   type TraitBenchmark,
-  type Transition,
   traitBenchmarks,
-  transitions,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { rankMobility, type Transition, transitions } from "@par-index/core/years";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import { describe, expect, test } from "vitest";

@@ -1,20 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { scoreTree } from "@par-index/core";
+import { type LeafStanding, peerGroup, strengths } from "@par-index/core/compare";
 import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
   type LeadOutcome,
   type LeafChange,
-  type LeafStanding,
   type Outcome,
   parseScenario,
-  peerGroup,
   type Scenario,
   scenarioBase,
-  scoreTree,
-  strengths,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Locator, Page } from "playwright-core";

@@ -1,20 +1,8 @@
 import { fileURLToPath } from "node:url";
-import {
-  type Agreement,
-  agreement,
-  attributeChange,
-  attributeToLeads,
-  type Disagreement,
-  disagreements,
-  type LeadContribution,
-  optimism,
-  peerGroup,
-  type Responsibility,
-  ROOT,
-  responsibility,
-  scoreTree,
-  strengths,
-} from "@par-index/core";
+import { type Responsibility, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { attributeChange, attributeToLeads, type LeadContribution } from "@par-index/core/attribution";
+import { peerGroup, strengths } from "@par-index/core/compare";
+import { type Agreement, agreement, type Disagreement, disagreements, optimism } from "@par-index/core/self-assessment";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Page } from "playwright-core";

@@ -1,10 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { known, percent } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { highlighted } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known, percent } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { BOLD_IF_MARKED, bars, either, layer, paint, scaleAxis, valueColumn } from "./layers/layers.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation one agency is ahead of another, from 0 to 1. */
 export interface AheadRow {
@@ -55,14 +57,12 @@ export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLev
   if (ranked.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, other, muted, text } = PALETTE[frame.theme];
   const main = highlighted(ranked, frame);
-  const { places, height, onTop } = stackRows(
-    ranked.map(({ rank, name }) => `${rank}. ${name}`),
-    frame,
-    { thick: 14, above: false },
-  );
-  const values = ranked.map((row, i) => ({
+  const { stacked, height, onTop } = stackRows(ranked, ({ rank, name }) => `${rank}. ${name}`, frame, {
+    thick: 14,
+    above: false,
+  });
+  const values = stacked.map((row) => ({
     ...row,
-    ...(places[i] as (typeof places)[number]),
     marked: row.agency === main,
     aheadShown: share(row.ahead),
     tiedShown: share(row.tied),
@@ -77,18 +77,11 @@ export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLev
       .filter(({ from, to }) => to > from)
       .map((part) => ({ ...row, ...part })),
   );
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: [0, 1], nice: false },
-    axis: {
-      title: null,
-      values: narrow(frame) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
-      format: ".0%",
-      domain: false,
-      ticks: false,
-      orient: "top" as const,
-    },
-  };
+  const x = scaleAxis([0, 1], {
+    values: narrow(frame) ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+    format: ".0%",
+    orient: "top",
+  });
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
     { field: "rank", title: say`Hạng theo điểm` },
@@ -100,55 +93,37 @@ export function aheadStrip(rows: readonly AheadRow[], frame: AheadFrame): TopLev
   return framed(frame, {
     finding: aheadFinding(ranked, frame),
     note: say`Mỗi thanh: số lần mô phỏng mà ${frame.name} hơn (xanh), bằng (xám) hay kém (cam) đơn vị đó; bên phải: tỷ lệ số lần hơn. Vạch đứt: từ ${level} trở lên thì coi là chắc chắn.`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "rank", label: say`Hạng theo điểm`, kind: "count" },
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "ahead", label: say`Hơn (%)`, kind: "index" },
         { key: "tied", label: say`Bằng (%)`, kind: "index" },
         { key: "behind", label: say`Kém (%)`, kind: "index" },
       ],
-      rows: ranked.map(({ agency, rank, name, ahead, tied, behind }) => ({
-        agency,
-        rank,
-        name,
+      ranked.map(({ ahead, tied, behind, ...row }) => ({
+        ...row,
         ahead: percent(ahead),
         tied: percent(tied),
         behind: percent(behind),
       })),
-    },
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: parts },
-          mark: { type: "rect" },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: { field: "from", ...x },
-            x2: { field: "to" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: [{ at: frame.level }, { at: 1 - frame.level }] },
-          mark: { type: "rule", color: text, strokeDash: [3, 3], strokeWidth: 1.25 },
-          encoding: { x: { field: "at", ...x } },
-        },
+        bars(parts, height, { from: x("from"), to: "to", color: paint("fill"), tooltip }),
+        layer(
+          [{ at: frame.level }, { at: 1 - frame.level }],
+          { type: "rule", color: text, strokeDash: [3, 3], strokeWidth: 1.25 },
+          { x: x("at") },
+        ),
         rowLabels(values, height, onTop),
-        {
-          data: { values },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: FIGURES,
-            color: { expr: `datum.marked ? ${JSON.stringify(text)} : ${JSON.stringify(muted)}` },
-            fontWeight: { expr: "datum.marked ? 600 : 400" },
-          },
-          encoding: { y: pixelY("mid", height), x: { value: "width" }, text: { field: "aheadShown", type: "nominal" } },
-        },
+        valueColumn(values, height, {
+          field: "aheadShown",
+          room: FIGURES,
+          color: either("datum.marked", text, muted),
+          fontWeight: BOLD_IF_MARKED,
+        }),
       ],
     },
   });

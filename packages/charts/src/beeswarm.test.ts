@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Item, marksOf, overlaps } from "../test/drawing.js";
 import { LONG, swarm } from "../test/samples.js";
-import { dodge } from "./beeswarm.js";
 import { beeswarm, regionFinding, type SwarmFrame, type SwarmRow } from "./index.js";
+import { dodge } from "./layers/dodge.js";
 
 const frame: SwarmFrame = { width: 900, theme: "light", lang: "vi" };
 const isDot = ({ datum, text, fill }: Item) => datum?.agency !== undefined && !text && fill !== undefined;

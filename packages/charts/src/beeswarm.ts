@@ -1,9 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known, median } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { pixelX, pixelY, plotWidth, rowLabels } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { figureTable } from "./frame/figure-table.js";
+import { type Known, known, median } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { dodge } from "./layers/dodge.js";
+import { layer, legendLine, pixelX, pixelY, words } from "./layers/layers.js";
+import { plotWidth, rowLabels } from "./layers/rows.js";
 
 /** An agency's index (percent), and the name of its region; null if it belongs to none. */
 export interface SwarmRow {
@@ -58,33 +61,6 @@ export function regionFinding(rows: readonly SwarmRow[], lang: Language): string
     return names.length > 3 ? say`${names.length} vùng` : names.join(", ");
   };
   return say`Trung vị cao nhất ở ${who(most)} (${most}), thấp nhất ở ${who(least)} (${least})`;
-}
-
-/**
- * Moves dots off a line just so far that none touches another: each in turn, from the left, to
- * the free place nearest the line, above before below. The same dots always land alike.
- *
- * @param xs where the dots stand along the line, in pixels
- * @param apart least distance of two centres
- * @returns how far each is off the line, in pixels, negative above
- */
-export function dodge(xs: readonly number[], apart: number): number[] {
-  const offsets = xs.map(() => 0);
-  const placed: number[] = [];
-  const order = xs.map((_, i) => i).sort((a, b) => (xs[a] as number) - (xs[b] as number));
-  for (const i of order) {
-    const x = xs[i] as number;
-    const near = placed
-      .filter((j) => x - (xs[j] as number) < apart)
-      .map((j) => ({ y: offsets[j] as number, reach: Math.sqrt(apart ** 2 - (x - (xs[j] as number)) ** 2) }));
-    // The free place nearest the line is the line itself, or just touches a dot.
-    const places = [0, ...near.flatMap(({ y, reach }) => [y - reach, y + reach])];
-    offsets[i] = places
-      .filter((y) => near.every((dot) => Math.abs(y - dot.y) >= dot.reach - 1e-9))
-      .sort((a, b) => Math.abs(a) - Math.abs(b) || a - b)[0] as number;
-    placed.push(i);
-  }
-  return offsets;
 }
 
 /** Radius of a dot, room around a swarm, height of a line of text, and the column of medians. */
@@ -175,59 +151,39 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
   const unknown = rows.length - points.length;
   return framed(frame, {
     finding: regionFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       own.length > 0
         ? say`Mỗi chấm là một đơn vị, chấm có tên là đơn vị đang xem; vạch cam và cột phải là trung vị của vùng.`
         : say`Mỗi chấm là một đơn vị; vạch cam và cột phải là trung vị của vùng.`,
       say`Chỉ số (%), trục bắt đầu từ ${low}.`,
       unknown > 0 && say`${unknown} đơn vị chưa có chỉ số.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "region", label: say`Vùng`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
         { key: "median", label: say`Trung vị của vùng`, kind: "index" },
       ],
-      rows: [
-        ...lines.flatMap((line) =>
-          [...line.dots]
-            .sort((a, b) => b.index - a.index)
-            .map((dot) => ({
-              agency: dot.agency,
-              name: dot.name,
-              region: line.name,
-              index: dot.index,
-              median: line.median,
-            })),
+      [
+        ...lines.flatMap(({ name: region, median, dots }) =>
+          [...dots].sort((a, b) => b.index - a.index).map((dot) => ({ ...dot, region, median })),
         ),
-        ...rows
-          .filter((row) => row.index === null)
-          .map(({ agency, name, region }) => ({ agency, name, region, index: null, median: null })),
+        ...rows.filter((row) => row.index === null).map((row) => ({ ...row, median: null })),
       ],
-    },
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: ticks },
-          mark: { type: "rule", color: rule, opacity: 0.5 },
-          encoding: { x, y: pixelY("top", height), y2: { field: "bottom" } },
-        },
-        {
-          data: {
-            values: lines.map(({ x: at, tickTop, tickBottom, name, shown }) => ({
-              x: at,
-              tickTop,
-              tickBottom,
-              name,
-              shown,
-            })),
-          },
-          mark: { type: "rule", color: second, strokeWidth: 3 },
-          encoding: {
+        layer(
+          ticks,
+          { type: "rule", color: rule, opacity: 0.5 },
+          { x, y: pixelY("top", height), y2: { field: "bottom" } },
+        ),
+        layer(
+          lines.map(({ x, tickTop, tickBottom, name, shown }) => ({ x, tickTop, tickBottom, name, shown })),
+          { type: "rule", color: second, strokeWidth: 3 },
+          {
             x,
             y: pixelY("tickTop", height),
             y2: { field: "tickBottom" },
@@ -236,16 +192,12 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
               { field: "shown", title: say`Trung vị` },
             ],
           },
-        },
-        {
-          data: { values: own },
-          mark: { type: "rule", color: accent },
-          encoding: { x, y: pixelY("top", height), y2: { field: "y" } },
-        },
-        {
-          data: { values: dots },
-          mark: { type: "circle", size: (2 * RADIUS) ** 2, opacity: 1 },
-          encoding: {
+        ),
+        layer(own, { type: "rule", color: accent }, { x, y: pixelY("top", height), y2: { field: "y" } }),
+        layer(
+          dots,
+          { type: "circle", size: (2 * RADIUS) ** 2, opacity: 1 },
+          {
             x,
             y: pixelY("y", height),
             color: { condition: { test: "datum.marked", value: accent }, value: other },
@@ -256,28 +208,18 @@ export function beeswarm(rows: readonly SwarmRow[], frame: SwarmFrame): TopLevel
               { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
-        },
-        {
-          data: { values: own },
-          mark: { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
-          encoding: {
-            x: pixelX("textX", width),
-            y: pixelY("textY", height),
-            text: { field: "ownLines", type: "nominal" },
-          },
-        },
-        {
-          data: {
-            values: [{ text: say`Trung vị`, mid: LINE / 2 }, ...lines.map(({ shown, mid }) => ({ text: shown, mid }))],
-          },
-          mark: { type: "text", align: "right", color: second },
-          encoding: { x: { value: "width" }, y: pixelY("mid", height), text: { field: "text", type: "nominal" } },
-        },
-        {
-          data: { values: ticks },
-          mark: { type: "text", color: muted },
-          encoding: { x, y: pixelY("y", height), text: { field: "text", type: "nominal" } },
-        },
+        ),
+        layer(
+          own,
+          { type: "text", baseline: "top", lineHeight: LINE, color: accent, fontWeight: 600 },
+          { x: pixelX("textX", width), y: pixelY("textY", height), text: words("ownLines") },
+        ),
+        layer(
+          [{ text: say`Trung vị`, mid: LINE / 2 }, ...lines.map(({ shown, mid }) => ({ text: shown, mid }))],
+          { type: "text", align: "right", color: second },
+          { x: { value: "width" }, y: pixelY("mid", height), text: words("text") },
+        ),
+        layer(ticks, { type: "text", color: muted }, { x, y: pixelY("y", height), text: words("text") }),
         rowLabels(lines, height, onTop, pixelX("labelX", width)),
       ],
     },

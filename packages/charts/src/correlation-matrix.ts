@@ -1,9 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { legendLine } from "./layers/layers.js";
+import { cells, cellWidth, columnAxis, fillRows, labelRoom } from "./layers/matrix.js";
+import { rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** How two nodes go together; every pair once. */
 export interface CorrelationRow {
@@ -48,16 +51,11 @@ export function correlationMatrix(rows: readonly CorrelationRow[], frame: Frame)
   const { rule, low, high, second } = PALETTE[frame.theme];
   const columns = [...new Set(rows.map(({ code }) => code))];
   const names = [...new Map(rows.map(({ other, otherLabel }) => [other, otherLabel]))];
-  const { places, height, onTop } = stackRows(
-    names.map(([code, label]) => rowName(code, label)),
-    frame,
-    { thick: 20, above: false },
-  );
-  const lines = places.map((place) => {
-    // Cells fill their row, however high its label, but for a hairline.
-    const top = Math.min(place.top, place.labelY) - 2.5;
-    return { ...place, top, bottom: 2 * place.mid - top };
+  const { places, height, onTop } = stackRows(names, ([code, label]) => rowName(code, label), frame, {
+    thick: 20,
+    above: false,
   });
+  const lines = fillRows(places);
   const lineOf = new Map(names.map(([code], i) => [code, lines[i] as (typeof lines)[number]]));
   const values = rows.map((row) => {
     const { r } = row;
@@ -65,71 +63,40 @@ export function correlationMatrix(rows: readonly CorrelationRow[], frame: Frame)
     const { top, mid, bottom } = lineOf.get(row.other) as (typeof lines)[number];
     return { ...row, shown: index(r), pair: pairOf(row, frame.lang), fill, ink: textOn(fill), top, mid, bottom };
   });
-  const beside = Math.max(...places.flatMap((place) => place.lines.map((line) => line.length))) * 7 + 16;
-  const cell = Math.min(CELL.most, Math.max(CELL.least, Math.floor((frame.width - beside) / columns.length)));
-  const x = {
-    field: "code",
-    type: "nominal",
-    scale: { domain: columns, paddingInner: 0.02, paddingOuter: 0 },
-    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, offset: 4 },
-  } as const;
+  const cell = cellWidth(frame.width - labelRoom(places), columns.length, CELL);
   const negative = known(rows, "r").some(({ r }) => r < 0);
   return framed(frame, {
     finding: correlationFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Hệ số tương quan Pearson r, từ −1 đến 1.`,
       negative
         ? say`Xanh: đi cùng nhau; cam: ngược chiều; càng nhạt càng gần 0.`
         : say`Xanh: đi cùng nhau; càng nhạt càng gần 0.`,
       rows.some(({ r }) => r === null) && say`Xám: không tính được.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "label", label: say`Tên`, kind: "text" },
         { key: "other", label: say`Mã thứ hai`, kind: "text" },
         { key: "otherLabel", label: say`Tên thứ hai`, kind: "text" },
         { key: "r", label: say`Tương quan r`, kind: "index" },
       ],
-      rows: rows.map(({ code, label, other, otherLabel, r }) => ({
-        code,
-        label,
-        other,
-        otherLabel,
-        r,
-      })),
-    },
+      rows,
+    ),
     body: {
       width: cell * columns.length,
       height,
       autosize: "pad",
       layer: [
-        {
-          data: { values },
-          mark: { type: "rect" },
-          encoding: {
-            x,
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip: [
-              { field: "pair", title: say`Cặp` },
-              { field: "shown", title: "r" },
-            ],
-          },
-        },
-        {
-          data: { values },
-          mark: { type: "text", fontSize: cell < 46 ? 10 : 12 },
-          encoding: {
-            x,
-            y: pixelY("mid", height),
-            text: { field: "shown", type: "nominal" },
-            color: { field: "ink", type: "nominal", scale: null },
-          },
-        },
+        ...cells(values, height, {
+          x: columnAxis(columns),
+          width: cell,
+          tooltip: [
+            { field: "pair", title: say`Cặp` },
+            { field: "shown", title: "r" },
+          ],
+        }),
         rowLabels(lines, height, onTop),
       ],
     },

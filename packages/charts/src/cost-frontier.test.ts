@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, render } from "../test/drawing.js";
 import { frontier, THRESHOLDS } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { costFrontier, type FrontierFrame, type FrontierRow, frontierFinding } from "./index.js";
-import { PALETTE } from "./theme.js";
 
 const frame: FrontierFrame = { width: 900, theme: "light", lang: "vi", unit: "triệu đồng", groups: THRESHOLDS };
 const row = (cost: number, index: number, rank: number | null = null): FrontierRow => ({

@@ -1,11 +1,13 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded } from "./domain.js";
-import { type Box, dotBox, nameDots } from "./dot-labels.js";
-import { gain } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { PALETTE } from "./theme.js";
-import { type GroupThreshold, thresholdsWithin } from "./thresholds.js";
+import { figureTable } from "./frame/figure-table.js";
+import { gain } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { type GroupThreshold, thresholdsWithin } from "./frame/thresholds.js";
+import { type Box, dotBox, dotNames, LINE, nameDots } from "./layers/dot-labels.js";
+import { layer, legendLine, thresholdLines, words } from "./layers/layers.js";
+import { plane, planeWidth, upTitle } from "./layers/plane.js";
 
 /** What the index becomes for a cost: the most that can be had for it. */
 export interface FrontierRow {
@@ -27,10 +29,8 @@ export interface FrontierFrame extends Frame {
   readonly chosen?: FrontierRow;
 }
 
-/** Room for the figures of the vertical axis. */
-const AXIS = 44;
+/** Width of a character of the thresholds' labels, at most. */
 const CHARACTER = 7.2;
-const LINE = 14;
 
 const byCost = (rows: readonly FrontierRow[]) => [...rows].sort((a, b) => a.cost - b.cost || a.index - b.index);
 
@@ -73,23 +73,19 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
   const { chosen, unit } = frame;
   const sorted = byCost(rows);
 
-  const width = frame.width - AXIS - 12;
+  const width = planeWidth(frame);
   const height = Math.max(260, Math.min(420, width * 0.55));
   const all = [...sorted, ...(chosen ? [chosen] : [])];
-  const costs = padded(
-    all.map(({ cost }) => cost),
-    width,
-    12,
+  const { toX, toY, fromX, fromY, x, y } = plane(
+    {
+      figures: all.map(({ cost }) => cost),
+      length: width,
+      pad: 12,
+      title: say`Chi phí (${unit})`,
+      tickCount: narrow(frame) ? 4 : 8,
+    },
+    { figures: all.map((row) => row.index), length: height, pad: 24 },
   );
-  const indices = padded(
-    all.map((row) => row.index),
-    height,
-    24,
-  );
-  const toX = (cost: number) => (width * (cost - costs[0])) / (costs[1] - costs[0]);
-  const toY = (figure: number) => (height * (indices[1] - figure)) / (indices[1] - indices[0]);
-  const toCost = (x: number) => costs[0] + (x / width) * (costs[1] - costs[0]);
-  const toIndex = (y: number) => indices[1] - (y / height) * (indices[1] - indices[0]);
 
   const datumOf = (row: FrontierRow) => ({
     ...row,
@@ -117,7 +113,7 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
     ];
   });
   // A threshold's label has room inside the plot.
-  const room: [number, number] = [toIndex(height - LINE - 2), toIndex(LINE + 2)];
+  const room: [number, number] = [fromY(height - LINE - 2), fromY(LINE + 2)];
   const thresholds = thresholdsWithin(frame.groups, room, frame.lang).map((threshold) => {
     const wide = threshold.shown.length * CHARACTER;
     const reached = dots.find((dot) => dot.index >= threshold.atLeast)?.x ?? width;
@@ -159,36 +155,11 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
     align,
     isChosen,
     // Back from pixels to the scales of the dots.
-    cost: toCost(labelX),
-    index: toIndex(labelY),
+    cost: fromX(labelX),
+    index: fromY(labelY),
   }));
 
-  const x = {
-    field: "cost",
-    type: "quantitative" as const,
-    scale: { domain: costs, nice: false, zero: false },
-    axis: {
-      title: wrap(say`Chi phí (${unit})`, charactersIn(width)),
-      tickCount: narrow(frame) ? 4 : 8,
-      grid: false,
-      ticks: false,
-      labelBound: true,
-    },
-  };
-  const y = {
-    field: "index",
-    type: "quantitative" as const,
-    scale: { domain: indices, nice: false, zero: false },
-    axis: {
-      title: null,
-      tickCount: 5,
-      grid: false,
-      ticks: false,
-      labelBound: true,
-      minExtent: AXIS,
-      maxExtent: AXIS,
-    },
-  };
+  const at = { x: x("cost"), y: y("index") };
   const tooltip = [
     { field: "costShown", title: say`Chi phí` },
     { field: "pointsShown", title: say`Điểm` },
@@ -198,87 +169,61 @@ export function costFrontier(rows: readonly FrontierRow[], frame: FrontierFrame)
   ];
   return framed(frame, {
     finding: frontierFinding(rows, frame),
-    note: [
+    note: legendLine(
       say`Mỗi chấm là phương án rẻ nhất cho mức chỉ số đó.`,
       chosen && say`Hình thoi: phương án đang chọn.`,
       thresholds.length > 0 && say`Vạch ngang: ngưỡng nhóm.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "cost", label: say`Chi phí (${unit})`, kind: "points" },
         { key: "points", label: say`Điểm`, kind: "points" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
         { key: "rank", label: say`Hạng`, kind: "count" },
         { key: "group", label: say`Nhóm`, kind: "text" },
       ],
-      rows: sorted.map(({ cost, points, index, rank, group }) => ({ cost, points, index, rank, group })),
-    },
+      sorted,
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: thresholds.map(({ atLeast, shown }) => ({ atLeast, shown })) },
-          mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
-          encoding: { y: { ...y, field: "atLeast" }, tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }] },
-        },
-        ...[true, false].map((onLeft) => ({
-          data: {
-            values: thresholds
+        thresholdLines(
+          thresholds.map(({ atLeast, shown }) => ({ atLeast, shown })),
+          { y: y("atLeast") },
+          frame,
+        ),
+        ...[true, false].map((onLeft) =>
+          layer(
+            thresholds
               .filter((threshold) => threshold.onLeft === onLeft)
               .map(({ atLeast, shown }) => ({ atLeast, shown })),
-          },
-          mark: {
-            type: "text" as const,
-            align: onLeft ? ("left" as const) : ("right" as const),
-            baseline: onLeft ? ("bottom" as const) : ("top" as const),
-            dy: onLeft ? -2 : 3,
-            color: muted,
-          },
-          encoding: {
-            x: { value: onLeft ? 2 : ("width" as const) },
-            y: { ...y, field: "atLeast" },
-            text: { field: "shown", type: "nominal" as const },
-          },
-        })),
-        {
-          data: { values: [{ shown: `↑ ${say`Chỉ số (%)`}` }] },
-          mark: { type: "text", align: "left", baseline: "bottom", color: muted },
-          encoding: { x: { value: -AXIS }, y: { value: -6 }, text: { field: "shown", type: "nominal" } },
-        },
-        {
-          data: { values: sorted.map(({ cost, index }) => ({ cost, index })) },
-          mark: { type: "line", interpolate: "step-after", color: other, strokeWidth: 2 },
-          encoding: { x, y },
-        },
-        {
-          data: { values: sorted.map(datumOf) },
-          mark: { type: "point", filled: true, opacity: 1, size: 50, color: accent },
-          encoding: { x, y, tooltip },
-        },
-        {
-          data: { values: chosen ? [datumOf(chosen)] : [] },
-          mark: { type: "point", filled: true, opacity: 1, shape: "diamond", size: 170, color: second },
-          encoding: { x, y, tooltip },
-        },
-        {
-          data: { values: labels },
-          mark: {
-            type: "text",
-            baseline: "top",
-            lineHeight: LINE,
-            align: { expr: "datum.align" },
-            fontWeight: { expr: "datum.isChosen ? 600 : 400" },
-            fontSize: 11,
-          },
-          encoding: {
-            x,
-            y,
-            text: { field: "lines", type: "nominal" },
-            color: { condition: { test: "datum.isChosen", value: second }, value: text },
-          },
-        },
+            {
+              type: "text",
+              align: onLeft ? "left" : "right",
+              baseline: onLeft ? "bottom" : "top",
+              dy: onLeft ? -2 : 3,
+              color: muted,
+            },
+            { x: { value: onLeft ? 2 : "width" }, y: y("atLeast"), text: words("shown") },
+          ),
+        ),
+        upTitle(say`Chỉ số (%)`, frame),
+        layer(
+          sorted.map(({ cost, index }) => ({ cost, index })),
+          { type: "line", interpolate: "step-after", color: other, strokeWidth: 2 },
+          at,
+        ),
+        layer(
+          sorted.map(datumOf),
+          { type: "point", filled: true, opacity: 1, size: 50, color: accent },
+          { ...at, tooltip },
+        ),
+        layer(
+          chosen ? [datumOf(chosen)] : [],
+          { type: "point", filled: true, opacity: 1, shape: "diamond", size: 170, color: second },
+          { ...at, tooltip },
+        ),
+        dotNames(labels, at, "datum.isChosen", [second, text]),
       ],
     },
   });

@@ -1,12 +1,14 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { agencyOf, datumOf } from "./agency.js";
 import { type FieldRow, weakestFieldFinding } from "./field-heatmap.js";
-import { known, median } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
+import { datumOf } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known, median } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { layer, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { type Place, rowLabels, stackRows } from "./layers/rows.js";
 import { medianFinding } from "./score-bullet.js";
-import { PALETTE } from "./theme.js";
 
 /** Median of a field's known indices; null if none is known. */
 function medianOf(rows: readonly FieldRow[], code: string): number | null {
@@ -43,11 +45,10 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
   if (points.length === 0) return empty(frame, say`Không có dữ liệu phân bố`);
   const { other, accent, second, rule } = PALETTE[frame.theme];
   const fields = [...new Map(points.map(({ code, field }) => [code, field]))];
-  const { places, height, onTop } = stackRows(
-    fields.map(([code, field]) => `${code}. ${field}`),
-    frame,
-    { thick: ROW, above: true },
-  );
+  const { places, height, onTop } = stackRows(fields, ([code, field]) => `${code}. ${field}`, frame, {
+    thick: ROW,
+    above: true,
+  });
   const low = Math.min(90, Math.floor(Math.min(...points.map((row) => row.index)) / 10) * 10);
   // Figures stand above what they name; near the edges they turn inwards.
   const aligned = (at: number) => {
@@ -55,7 +56,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     return share < 0.1 ? "left" : share > 0.9 ? "right" : "center";
   };
   const lines = fields.map(([code], i) => {
-    const { top, bottom } = places[i] as (typeof places)[number];
+    const { top, bottom } = places[i] as Place;
     const middle = medianOf(points, code) as number;
     return { code, top, y: bottom - BELOW, median: middle, shown: index(middle) };
   });
@@ -69,11 +70,7 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
     ? own.map((row) => ({ ...row, at: row.index, align: aligned(row.index) }))
     : lines.map((line) => ({ ...line, at: line.median, align: aligned(line.median) }));
   const y = pixelY("y", height);
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: [low, 100], nice: false },
-    axis: { title: null, tickCount: 5, grid: false },
-  };
+  const x = scaleAxis([low, 100], { tickCount: 5, grid: false, domain: true, ticks: true });
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
     { field: "field", title: say`Lĩnh vực` },
@@ -85,61 +82,42 @@ export function distributionStrip(rows: readonly FieldRow[], frame: Frame): TopL
   return framed(frame, {
     finding: standingFinding(rows, frame.highlight, frame.lang),
     note: `${marks} ${say`Chỉ số (%), trục bắt đầu từ ${low}.`}`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "field", label: say`Lĩnh vực`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
         { key: "median", label: say`Trung vị`, kind: "index" },
       ],
-      rows: points.map(({ name, code, field, index, ...row }) => ({
-        ...agencyOf(row),
-        name,
-        code,
-        field,
-        index,
-        median: lineOf.get(code)?.median ?? null,
-      })),
-    },
+      points.map((row) => ({ ...row, median: lineOf.get(row.code)?.median ?? null })),
+    ),
     body: {
       height,
       layer: [
-        { data: { values: lines }, mark: { type: "rule", color: rule, opacity: 0.7 }, encoding: { y } },
-        {
-          data: { values },
-          mark: { type: "tick", orient: "vertical", color: other, thickness: 1.5, size: 18, opacity: 0.7 },
-          encoding: {
-            y,
-            x: { field: "index", ...x },
-            tooltip,
-          },
-        },
-        {
-          data: { values: lines },
-          mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
-          encoding: {
-            y,
-            x: { field: "median", ...x },
-            tooltip: [{ field: "shown", title: say`Trung vị` }],
-          },
-        },
-        {
-          data: { values: own },
-          mark: { type: "point", filled: true, size: 90, color: accent, opacity: 1 },
-          encoding: { y, x: { field: "index", ...x }, tooltip },
-        },
-        {
-          data: { values: named },
-          mark: {
+        layer(lines, { type: "rule", color: rule, opacity: 0.7 }, { y }),
+        layer(
+          values,
+          { type: "tick", orient: "vertical", color: other, thickness: 1.5, size: 18, opacity: 0.7 },
+          { y, x: x("index"), tooltip },
+        ),
+        layer(
+          lines,
+          { type: "tick", orient: "vertical", color: second, thickness: 3, size: 24, opacity: 1 },
+          { y, x: x("median"), tooltip: [{ field: "shown", title: say`Trung vị` }] },
+        ),
+        layer(own, { type: "point", filled: true, size: 90, color: accent, opacity: 1 }, { y, x: x("index"), tooltip }),
+        layer(
+          named,
+          {
             type: "text",
             baseline: "top",
             align: { expr: "datum.align" },
             color: own.length ? accent : second,
             fontWeight: 600,
           },
-          encoding: { y: pixelY("top", height), x: { field: "at", ...x }, text: { field: "shown", type: "nominal" } },
-        },
+          { y: pixelY("top", height), x: x("at"), text: words("shown") },
+        ),
         rowLabels(
           // Beside the line, not beside the figure over it.
           onTop ? places : places.map((place) => ({ ...place, labelY: place.labelY + ROW / 2 - BELOW })),

@@ -1,11 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { gain, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { gain, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { layer, legendLine, pixelY, scaleAxis, valueColumn, words } from "./layers/layers.js";
+import { leastWidth, type Place, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Two figures of a field, a criterion or an agency. */
 export interface DumbbellRow {
@@ -49,10 +50,7 @@ export function dumbbellFinding(rows: readonly DumbbellRow[], { lang, a, b, unit
   ];
   if (above + below === 0) return say`${a} và ${b} bằng nhau ở cả ${both.length} mục`;
   const most = greatest(both, (row) => Math.abs(apart(row, unit)));
-  const who = together(
-    most.map(({ label }) => label),
-    say`${most.length} mục`,
-  );
+  const who = together(most, ({ label }) => label, say`${most.length} mục`);
   const figure = format(Math.abs(apart(most[0] as Compared, unit)));
   return [
     above >= below
@@ -75,20 +73,15 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
   const figures = rows.flatMap(({ a, b }) => [a, b]).filter((figure) => figure !== null);
   if (figures.length === 0) return empty(frame, say`Không có dữ liệu để so sánh`);
   const { accent, second, muted, other } = PALETTE[frame.theme];
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, label }) => rowName(code, label)),
-    frame,
-    { thick: 20, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, label }) => rowName(code, label), frame, {
+    thick: 20,
+    above: true,
+  });
   const maxima = frame.unit === "points" ? rows.flatMap(({ max = 0 }) => (max > 0 ? [max] : [])) : [];
   const shown = frame.unit === "points" ? [0, ...figures] : figures;
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
-  const domain = padded(shown, width, FIGURE);
-  const ticks = roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6);
   const values = rows.map((row, i) => {
     const { a, b } = row;
-    const { mid } = places[i] as (typeof places)[number];
+    const { mid } = places[i] as Place;
     return {
       ...row,
       max: frame.unit === "points" ? (row.max ?? null) : null,
@@ -101,11 +94,11 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     };
   });
   const both = known(known(values, "a"), "b");
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain, nice: false, zero: false },
-    axis: { title: null, values: ticks, format: TICK_FORMAT, domain: false, ticks: false, orient: "top" as const },
-  };
+  const x = scaleAxis(padded(shown, leastWidth(frame), FIGURE), {
+    values: roundTicks(Math.min(...shown), Math.max(...shown), narrow(frame) ? 4 : 6),
+    format: TICK_FORMAT,
+    orient: "top",
+  });
   const y = pixelY("mid", height);
   const tooltip = [
     { field: "label", title: say`Tên` },
@@ -127,21 +120,24 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     if (b === null || aShown === bShown) return [label(a, aShown, accent, "left")];
     return [label(a, aShown, accent, a < b ? "right" : "left"), label(b, bShown, second, a < b ? "left" : "right")];
   });
-  const dots = (key: "a" | "b") => ({
-    data: { values: known(values, key) },
-    mark: {
-      type: "point" as const,
-      filled: true,
-      opacity: 1,
-      // The circle is larger, so that it shows around a diamond on the same figure.
-      ...(key === "a" ? { shape: "circle", size: 150, color: accent } : { shape: "diamond", size: 80, color: second }),
-    },
-    encoding: { y, x: { field: key, ...x }, tooltip },
-  });
+  const dots = (key: "a" | "b") =>
+    layer(
+      known(values, key),
+      {
+        type: "point",
+        filled: true,
+        opacity: 1,
+        // The circle is larger, so that it shows around a diamond on the same figure.
+        ...(key === "a"
+          ? { shape: "circle", size: 150, color: accent }
+          : { shape: "diamond", size: 80, color: second }),
+      },
+      { y, x: x(key), tooltip },
+    );
   const missing = rows.length - both.length;
   return framed(frame, {
     finding: dumbbellFinding(rows, frame),
-    note: [
+    note: legendLine(
       frame.unit === "index"
         ? say`Chỉ số (%), trục không bắt đầu từ 0. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`
         : frame.unit === "weight"
@@ -149,9 +145,7 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
           : say`Điểm. Hình tròn: ${frame.a}; hình thoi: ${frame.b}.`,
       maxima.length > 0 && say`Bên phải: điểm tối đa.`,
       missing > 0 && say`${missing} mục thiếu số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -165,33 +159,25 @@ export function dumbbell(rows: readonly DumbbellRow[], frame: DumbbellFrame): To
     body: {
       height,
       layer: [
-        {
-          data: { values: both },
-          mark: { type: "rule", color: other, strokeWidth: 3 },
-          encoding: { y, x: { field: "a", ...x }, x2: { field: "b" }, tooltip },
-        },
-        {
-          data: { values: known(values, "max") },
-          mark: { type: "text", align: "left", dx: 6, color: muted },
-          encoding: { y, x: { value: "width" }, text: { field: "ofMax", type: "nominal" } },
-        },
+        layer(both, { type: "rule", color: other, strokeWidth: 3 }, { y, x: x("a"), x2: { field: "b" }, tooltip }),
+        valueColumn(known(values, "max"), height, { field: "ofMax", align: "left", room: 6, color: muted }),
         dots("a"),
         dots("b"),
-        {
-          data: { values: labels },
-          mark: {
+        layer(
+          labels,
+          {
             type: "text",
             align: { expr: "datum.align" },
             dx: { expr: "datum.align === 'left' ? 11 : -11" },
             color: { expr: "datum.color" },
           },
-          encoding: { y, x: { field: "at", ...x }, text: { field: "text", type: "nominal" } },
-        },
-        {
-          data: { values: values.filter(({ a, b }) => a === null && b === null) },
-          mark: { type: "text", align: "left", color: muted },
-          encoding: { y, x: { value: 0 }, text: { value: say`chưa có` } },
-        },
+          { y, x: x("at"), text: words("text") },
+        ),
+        layer(
+          values.filter(({ a, b }) => a === null && b === null),
+          { type: "text", align: "left", color: muted },
+          { y, x: { value: 0 }, text: { value: say`chưa có` } },
+        ),
         rowLabels(places, height, onTop),
       ],
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, render, tableOf } from "../test/drawing.js";
 import { fields } from "../test/samples.js";
 import { type FieldRow, fieldHeatmap } from "./field-heatmap.js";
-import { PALETTE } from "./theme.js";
+import { PALETTE } from "./frame/theme.js";
 
 describe("fieldHeatmap", () => {
   it("sorts agencies by rank, those without one last", async () => {

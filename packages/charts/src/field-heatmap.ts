@@ -1,10 +1,13 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type AgencyRow, agencyOf, datumOf } from "./agency.js";
-import { known } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
+import { type AgencyRow, agencyOf, datumOf } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
+import { mix, PALETTE, textOn } from "./frame/theme.js";
+import { layer, legendLine, pixelY, words } from "./layers/layers.js";
+import { cells, cellWidth, columnAxis, fillRows, labelRoom } from "./layers/matrix.js";
+import { inPlace, rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's index (percent) in a field. */
 export interface FieldRow extends AgencyRow {
@@ -65,19 +68,11 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
   const agencies = [...new Map(rows.map((row) => [row.agency, row])).values()].sort(
     (a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0,
   );
-  const { places, height, onTop } = stackRows(
-    agencies.map(({ name }) => name),
-    frame,
-    { thick: 20, above: false },
+  const { places, height, onTop } = stackRows(agencies, ({ name }) => name, frame, { thick: 20, above: false });
+  const labels = inPlace(
+    agencies.map((row) => ({ series: row.agency, ...agencyOf(row), marked: row.agency === frame.highlight })),
+    fillRows(places),
   );
-  const labels = agencies.map((row, i) => {
-    const place = places[i] as (typeof places)[number];
-    // Cells fill their row, however high its label, but for a hairline.
-    const top = Math.min(place.top, place.labelY) - 2.5;
-    const { series, agency } = datumOf(row);
-    const about = agency === undefined ? {} : { agency };
-    return { ...place, top, bottom: 2 * place.mid - top, series, ...about, marked: series === frame.highlight };
-  });
   const place = new Map(labels.map((label) => [label.series, label]));
   const fields = [...new Map(rows.map(({ code, field }) => [code, field]))];
   const least = Math.min(90, Math.floor(Math.min(...points.map((row) => row.index)) / 10) * 10);
@@ -86,90 +81,59 @@ export function fieldHeatmap(rows: readonly FieldRow[], frame: Frame): TopLevelS
     const { top, mid, bottom } = place.get(row.agency) as (typeof labels)[number];
     return { ...datumOf(row), shown: index(row.index), fill, ink: textOn(fill), top, mid, bottom };
   });
-  const beside = Math.max(...places.flatMap(({ lines }) => lines.map((line) => line.length))) * 7 + 16;
-  const room = (frame.width - beside) / fields.length;
-  const cell = Math.min(CELL.most, Math.max(CELL.least, Math.floor(room)));
+  const beside = labelRoom(places);
+  const cell = cellWidth(frame.width - beside, fields.length, CELL);
   const short = Object.fromEntries(fields.map(([code]) => [code, say`LV ${code}`]));
-  const labelExpr = `${JSON.stringify(short)}[datum.value]`;
-  const x = {
-    field: "code",
-    type: "nominal",
-    scale: { domain: fields.map(([code]) => code), paddingInner: 0.02, paddingOuter: 0 },
-    axis: { title: null, orient: "top", labelAngle: 0, ticks: false, domain: false, offset: 4, labelExpr },
-  } as const;
+  const x = columnAxis(
+    fields.map(([code]) => code),
+    { labelExpr: `${JSON.stringify(short)}[datum.value]` },
+  );
   const key = fields.flatMap(([code, field]) => wrap(`${short[code]}: ${field}`, charactersIn(frame.width - 24)));
   const who = rows.every(({ isAgency }) => isAgency === false) ? say`Tên` : say`Đơn vị`;
   const own = place.get(frame.highlight ?? "");
   return framed(frame, {
     finding: weakestFieldFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Chỉ số (%) từng lĩnh vực (LV).`,
       frame.theme === "light"
         ? say`Đậm hơn là cao hơn, từ ${least} đến 100.`
         : say`Sáng hơn là cao hơn, từ ${least} đến 100.`,
-      points.length < rows.length ? say`Xám là chưa có điểm.` : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+      points.length < rows.length && say`Xám là chưa có điểm.`,
+    ),
+    table: figureTable(
+      [
         { key: "name", label: who, kind: "text" },
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "field", label: say`Lĩnh vực`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
-      rows: rows.map(({ name, code, field, index, ...row }) => ({ ...agencyOf(row), name, code, field, index })),
-    },
+      rows,
+    ),
     body: {
       width: cell * fields.length,
       height,
       autosize: "pad",
       layer: [
-        {
-          data: { values },
-          mark: { type: "rect" },
-          encoding: {
-            x,
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip: [
-              { field: "name", title: who },
-              { field: "field", title: say`Lĩnh vực` },
-              { field: "shown", title: say`Chỉ số (%)` },
-            ],
-          },
-        },
-        {
-          data: { values },
-          mark: { type: "text", fontSize: cell < 46 ? 10 : 12 },
-          encoding: {
-            x,
-            y: pixelY("mid", height),
-            text: { field: "shown", type: "nominal" },
-            color: { field: "ink", type: "nominal", scale: null },
-          },
-        },
-        {
-          data: { values: own ? [own] : [] },
-          mark: { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
-          encoding: {
-            x: { value: 0 },
-            x2: { value: "width" },
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-          },
-        },
+        ...cells(values, height, {
+          x,
+          width: cell,
+          tooltip: [
+            { field: "name", title: who },
+            { field: "field", title: say`Lĩnh vực` },
+            { field: "shown", title: say`Chỉ số (%)` },
+          ],
+        }),
+        layer(
+          own ? [own] : [],
+          { type: "rect", filled: false, stroke: accent, strokeWidth: 2 },
+          { x: { value: 0 }, x2: { value: "width" }, y: pixelY("top", height), y2: { field: "bottom" } },
+        ),
         rowLabels(labels, height, onTop),
-        {
-          data: { values: [{ key }] },
-          mark: { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
-          encoding: {
-            x: { value: 8 - beside },
-            y: { value: height + 8 },
-            text: { field: "key", type: "nominal" },
-          },
-        },
+        layer(
+          [{ key }],
+          { type: "text", align: "left", baseline: "top", lineHeight: 16, color: muted },
+          { x: { value: 8 - beside }, y: { value: height + 8 }, text: words("key") },
+        ),
       ],
     },
   });

@@ -1,13 +1,14 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { agencyOf } from "./agency.js";
-import { padded, roundTicks } from "./domain.js";
-import { gain, known } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, wrap } from "./frame.js";
-import { everyYear, spread, yearsOf } from "./line-ends.js";
-import { pixelX, pixelY } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { agencyOf } from "./frame/agency.js";
+import { padded, roundTicks } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
+import { gain, known } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { either, layer, pixelX, pixelY, words } from "./layers/layers.js";
+import { everyYear, spread, yearsOf } from "./layers/line-ends.js";
 
 /** The index (percent) of an agency, or of the mean, in a field and a year. */
 export interface FieldYearRow {
@@ -60,10 +61,7 @@ export function fieldYearsFinding(rows: readonly FieldYearRow[], { lang, highlig
       moves.filter(({ by }) => sign * by > 0),
       ({ by }) => sign * by,
     );
-    const who = together(
-      tied.map(({ name }) => name),
-      say`${tied.length} lĩnh vực`,
-    );
+    const who = together(tied, ({ name }) => name, say`${tied.length} lĩnh vực`);
     return tied[0] && `${who} (${change(tied[0].by)})`;
   };
   const [up, down] = [most(1), most(-1)];
@@ -181,29 +179,30 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
     legend: null,
   };
   const [x, y] = [pixelX("x", width), pixelY("y", height)];
-  const linesOf = (kind: "main" | "mean" | "other") => ({
-    data: { values: values.filter((value) => value.kind === kind) },
-    mark: {
-      type: "line" as const,
-      point: { size: kind === "other" ? 8 : 28 },
-      strokeWidth: kind === "main" ? 2.5 : kind === "mean" ? 1.5 : 1,
-      strokeDash: kind === "mean" ? [4, 3] : [1, 0],
-      opacity: kind === "other" ? 0.4 : 1,
-      invalid: "break-paths-show-path-domains" as const,
-    },
-    encoding: {
-      x,
-      y,
-      color,
-      detail: { field: "series", type: "nominal" as const },
-      tooltip: [
-        { field: "name", title: say`Đơn vị` },
-        { field: "field", title: say`Lĩnh vực` },
-        { field: "year", title: say`Năm` },
-        { field: "shown", title: say`Chỉ số (%)` },
-      ],
-    },
-  });
+  const linesOf = (kind: "main" | "mean" | "other") =>
+    layer(
+      values.filter((value) => value.kind === kind),
+      {
+        type: "line",
+        point: { size: kind === "other" ? 8 : 28 },
+        strokeWidth: kind === "main" ? 2.5 : kind === "mean" ? 1.5 : 1,
+        strokeDash: kind === "mean" ? [4, 3] : [1, 0],
+        opacity: kind === "other" ? 0.4 : 1,
+        invalid: "break-paths-show-path-domains",
+      },
+      {
+        x,
+        y,
+        color,
+        detail: words("series"),
+        tooltip: [
+          { field: "name", title: say`Đơn vị` },
+          { field: "field", title: say`Lĩnh vực` },
+          { field: "year", title: say`Năm` },
+          { field: "shown", title: say`Chỉ số (%)` },
+        ],
+      },
+    );
   const mean = main.agency !== MEAN && points.find(({ agency }) => agency === MEAN);
   return framed(frame, {
     finding: fieldYearsFinding(rows, frame),
@@ -211,63 +210,48 @@ export function fieldMultiples(rows: readonly FieldYearRow[], frame: Frame): Top
       say`Chỉ số (%), các ô cùng một trục, không bắt đầu từ 0.`,
       mean ? say`Đường đậm: ${main.name}; đường đứt: ${mean.name}.` : say`Đường đậm: ${main.name}.`,
     ].join(" "),
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "field", label: say`Lĩnh vực`, kind: "text" },
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
-      rows: rows.map(({ agency, name, code, field, year, index: figure }) => ({
-        ...agencyOf({ agency, isAgency: agency !== MEAN }),
-        name,
-        code,
-        field,
-        year,
-        index: figure,
-      })),
-    },
+      rows.map((row) => ({ ...row, isAgency: row.agency !== MEAN })),
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: tickLines },
-          mark: { type: "rule", color: rule, opacity: 0.6 },
-          encoding: { x, x2: { field: "x2" }, y },
-        },
-        {
-          data: { values: tickLines },
-          mark: { type: "text", align: "right", dx: -5, color: muted, fontSize: 10 },
-          encoding: { x, y, text: { field: "shown", type: "nominal" } },
-        },
-        {
-          data: { values: yearLabels },
-          mark: { type: "text", baseline: "top", color: muted, fontSize: 10 },
-          encoding: { x, y, text: { field: "shown", type: "nominal" } },
-        },
-        {
-          data: { values: panels },
-          mark: { type: "text", align: "left", baseline: "top", lineHeight: LINE, fontWeight: 600 },
-          encoding: {
-            x: pixelX("left", width),
-            y: pixelY("titleY", height),
-            text: { field: "lines", type: "nominal" },
-          },
-        },
+        layer(tickLines, { type: "rule", color: rule, opacity: 0.6 }, { x, x2: { field: "x2" }, y }),
+        layer(
+          tickLines,
+          { type: "text", align: "right", dx: -5, color: muted, fontSize: 10 },
+          { x, y, text: words("shown") },
+        ),
+        layer(
+          yearLabels,
+          { type: "text", baseline: "top", color: muted, fontSize: 10 },
+          { x, y, text: words("shown") },
+        ),
+        layer(
+          panels,
+          { type: "text", align: "left", baseline: "top", lineHeight: LINE, fontWeight: 600 },
+          { x: pixelX("left", width), y: pixelY("titleY", height), text: words("lines") },
+        ),
         linesOf("other"),
         linesOf("mean"),
         linesOf("main"),
-        {
-          data: { values: ends },
-          mark: {
+        layer(
+          ends,
+          {
             type: "text",
             align: "left",
             baseline: "top",
-            fontWeight: { expr: "datum.kind === 'main' ? 600 : 400" },
+            fontWeight: either("datum.kind === 'main'", 600, 400),
           },
-          encoding: { x, y: pixelY("at", height), text: { field: "text", type: "nominal" }, color },
-        },
+          { x, y: pixelY("at", height), text: words("text"), color },
+        ),
       ],
     },
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, overlaps, render, tableOf } from "../test/drawing.js";
 import { GROUPS, grouped, LONG } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { type GroupFrame, type GroupRow, groupCalendar, groupMoveFinding } from "./index.js";
-import { PALETTE } from "./theme.js";
 
 const frame: GroupFrame = { width: 900, theme: "light", lang: "vi", groups: GROUPS };
 

@@ -1,43 +1,13 @@
-import { formats, type Language, translator } from "@par-index/text";
+import { translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { everyYear, yearsOf } from "./line-ends.js";
-import { type Place, pixelX, pixelY, plotWidth, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE, textOn } from "./theme.js";
-
-/** An agency's group in a year; null if it has none. */
-export interface GroupRow {
-  readonly agency: string;
-  readonly name: string;
-  readonly year: number;
-  readonly group: string | null;
-}
-
-export interface GroupFrame extends Frame {
-  /** The groups, best first: A, B, C, D. */
-  readonly groups: readonly string[];
-}
-
-type Grouped = Known<GroupRow, "group">;
-
-/** The shade of a group, the better the stronger, and the colour of text on it. */
-export function groupShade(group: string, { groups, theme }: GroupFrame): { fill: string; ink: string } {
-  const { low, high } = PALETTE[theme];
-  const worse = groups.indexOf(group) / Math.max(1, groups.length - 1);
-  const fill = mix(high, low, worse);
-  return { fill, ink: textOn(fill) };
-}
-
-/** An agency's moves from its known group to the next known one; `by` is positive for up. */
-function movesOf(rows: readonly Grouped[], groups: readonly string[]) {
-  const own = [...rows].sort((a, b) => a.year - b.year);
-  return own.slice(1).flatMap((row, i) => {
-    const before = own[i] as Grouped;
-    const by = groups.indexOf(before.group) - groups.indexOf(row.group);
-    return by === 0 ? [] : [{ ...row, from: before.group, by }];
-  });
-}
+import { known } from "./frame/figures.js";
+import { empty, framed } from "./frame/frame.js";
+import { type GroupFrame, type GroupRow, groupShade } from "./frame/groups.js";
+import { PALETTE, textOn } from "./frame/theme.js";
+import { deal, linesOf, movesOf } from "./layers/group-columns.js";
+import { box, layer, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { yearsOf } from "./layers/line-ends.js";
+import { type Place, plotWidth, rowLabels, stackRows } from "./layers/rows.js";
 
 /** "Từ năm 2023 đến năm 2024: 8 đơn vị lên nhóm, 5 đơn vị xuống nhóm", of those with both years. */
 export function groupMoveFinding(
@@ -66,76 +36,10 @@ export function groupMoveFinding(
     : say`Từ năm ${before} đến năm ${last}: ${up} đơn vị lên nhóm, ${down} đơn vị xuống nhóm`;
 }
 
-interface Line {
-  readonly agency: string;
-  readonly name: string;
-  /** The group of the last year that is drawn; null without one. */
-  readonly last: string | null;
-  readonly rows: readonly GroupRow[];
-  readonly moves: ReturnType<typeof movesOf>;
-}
-
-/** The agencies by last group, then by moves, the most first, then by name. */
-function linesOf(rows: readonly GroupRow[], years: readonly number[], groups: readonly string[], lang: Language) {
-  const byAgency = new Map<string, GroupRow[]>();
-  for (const row of everyYear(rows, years, "group"))
-    byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), row]);
-  const lines = [...byAgency].map(
-    ([agency, own]): Line => ({
-      agency,
-      name: (own[0] as GroupRow).name,
-      last: own.at(-1)?.group ?? null,
-      rows: own,
-      moves: movesOf(known(own, "group"), groups),
-    }),
-  );
-  const place = ({ last }: Line) => (last === null ? groups.length : groups.indexOf(last));
-  return lines.sort(
-    (a, b) => place(a) - place(b) || b.moves.length - a.moves.length || formats(lang).compare(a.name, b.name),
-  );
-}
-
-/** Least width of a column of agencies, least width of a year, and the gap before it for ▲ or ▼. */
-const [COLUMN, YEAR, GAP] = [340, 24, 14];
+/** Least width of a year, and the gap before it for ▲ or ▼. */
+const [YEAR, GAP] = [24, 14];
 /** Widest a cell gets; a wider one no longer reads as a row. */
 const CELL = 64;
-/** Up to so many agencies stand in one column. */
-const FEW = 15;
-
-type Heading = { readonly heading: string; readonly line?: undefined };
-type Item = Heading | { readonly heading?: undefined; readonly line: Line };
-
-/** Headed groups of agencies, dealt into columns of about the same length. */
-function deal(lines: readonly Line[], frame: GroupFrame): Item[][] {
-  const say = translator(frame.lang);
-  const most = lines.length > FEW ? Math.max(1, Math.floor(frame.width / COLUMN)) : 1;
-  const groups = new Set(lines.map(({ last }) => last)).size;
-  const long = Math.ceil((lines.length + groups + most - 1) / most);
-  const columns: Item[][] = [[]];
-  lines.forEach((line, i) => {
-    const first = line.last !== lines[i - 1]?.last;
-    let column = columns.at(-1) as Item[];
-    // A heading is not the last of its column.
-    const full = column.length + (first ? 1 : 0) >= long && columns.length < most;
-    if (full) {
-      column = [];
-      columns.push(column);
-    }
-    if (first || full) {
-      const { length } = lines.filter(({ last }) => last === line.last);
-      const heading =
-        line.last === null
-          ? say`Chưa xếp nhóm: ${length} đơn vị`
-          : first
-            ? say`Nhóm ${line.last}: ${length} đơn vị`
-            : say`Nhóm ${line.last} (tiếp)`;
-      column.push({ heading });
-    }
-    column.push({ line });
-  });
-  return columns;
-}
-
 /**
  * A calendar of the groups: a row for each agency, a cell for each year with the group's letter,
  * ▲ or ▼ before a year in which the agency moved. Agencies stand by their last group, those that
@@ -165,7 +69,8 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
   const placed = columns.flatMap((items, column) => {
     const from = (width / columns.length) * column;
     const { places, height, onTop } = stackRows(
-      items.map(({ heading, line }) => heading ?? line.name),
+      items,
+      ({ heading, line }) => heading ?? line.name,
       { ...frame, width: above ? Math.min(wide, 499) : wide },
       { thick: 20, above },
     );
@@ -233,17 +138,15 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
     { field: "shown", title: say`Nhóm` },
     { field: "earlier", title: say`Nhóm năm trước` },
   ];
-  const box = { x: pixelX("left", width), x2: { field: "right" }, y: pixelY("top", height), y2: { field: "bottom" } };
+  const cell = box(width, height);
   return framed(frame, {
     finding: groupMoveFinding(rows, frame),
-    note: [
+    note: legendLine(
       frame.theme === "light"
         ? say`Chữ trong ô là nhóm của năm đó, đậm hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.`
         : say`Chữ trong ô là nhóm của năm đó, sáng hơn là nhóm cao hơn; ▲ lên nhóm, ▼ xuống nhóm.`,
       cells.some(({ group }) => group === null) && say`Xám, có gạch: chưa xếp nhóm.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "name", label: say`Đơn vị`, kind: "text" },
@@ -258,46 +161,15 @@ export function groupCalendar(rows: readonly GroupRow[], frame: GroupFrame): Top
     body: {
       height,
       layer: [
-        {
-          data: { values: cells },
-          mark: { type: "rect" },
-          encoding: {
-            ...box,
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: cells },
-          mark: { type: "text" },
-          encoding: {
-            x,
-            y,
-            text: { field: "shown", type: "nominal" },
-            color: { field: "ink", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: cells.filter(({ arrow }) => arrow !== "") },
-          mark: { type: "text", fontSize: 10 },
-          encoding: {
-            x: pixelX("before", width),
-            y,
-            text: { field: "arrow", type: "nominal" },
-            color: { field: "arrowColor", type: "nominal", scale: null },
-          },
-        },
-        {
-          data: { values: outline },
-          mark: { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 },
-          encoding: box,
-        },
-        {
-          data: { values: heads },
-          mark: { type: "text", color: muted },
-          encoding: { x, y, text: { field: "text", type: "nominal" } },
-        },
+        layer(cells, { type: "rect" }, { ...cell, color: paint("fill"), tooltip }),
+        layer(cells, { type: "text" }, { x, y, text: words("shown"), color: paint("ink"), tooltip }),
+        layer(
+          cells.filter(({ arrow }) => arrow !== ""),
+          { type: "text", fontSize: 10 },
+          { x: pixelX("before", width), y, text: words("arrow"), color: paint("arrowColor") },
+        ),
+        layer(outline, { type: "rect", filled: false, stroke: text, strokeWidth: 1.5 }, cell),
+        layer(heads, { type: "text", color: muted }, { x, y, text: words("text") }),
         rowLabels(headings, height, true, pixelX("labelX", width)),
         rowLabels(
           names.filter(({ agency }) => agency !== undefined),

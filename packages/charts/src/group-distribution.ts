@@ -1,11 +1,13 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { known } from "./figures.js";
-import { empty, framed } from "./frame.js";
-import { type GroupFrame, groupShade } from "./group-calendar.js";
-import { yearsOf } from "./line-ends.js";
-import { pixelX, pixelY, plotWidth } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known } from "./frame/figures.js";
+import { empty, framed } from "./frame/frame.js";
+import { type GroupFrame, groupShade } from "./frame/groups.js";
+import { PALETTE } from "./frame/theme.js";
+import { box, layer, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { yearsOf } from "./layers/line-ends.js";
+import { plotWidth } from "./layers/rows.js";
 
 /** How many agencies are in a group in a year; null if it is not known. */
 export interface GroupCount {
@@ -135,76 +137,50 @@ export function groupDistribution(rows: readonly GroupCount[], frame: GroupFrame
   return framed(frame, {
     finding: bestGroupFinding(rows, frame),
     note: say`Số đơn vị trong từng nhóm, từ nhóm ${frame.groups[0] ?? ""} bên trái; cuối thanh: tổng số đơn vị.`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "group", label: say`Nhóm`, kind: "text" },
         { key: "count", label: say`Số đơn vị`, kind: "count" },
         { key: "share", label: say`Tỷ lệ (%)`, kind: "index" },
       ],
-      rows: bars.flatMap(({ year, total, segments: own }) =>
+      bars.flatMap(({ year, total, segments: own }) =>
         frame.groups.map((group) => {
           const count = total === null ? null : (own.find((each) => each.group === group)?.count ?? 0);
           return { year: String(year), group, count, share: count === null ? null : (count / (total ?? 0)) * 100 };
         }),
       ),
-    },
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: segments },
-          mark: { type: "rect" },
-          encoding: {
-            x: pixelX("left", width),
-            x2: { field: "right" },
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: {
-            values: segments.filter(({ inside }) => inside).map((each) => ({ ...each, at: each.left + 6 })),
-          },
-          mark: { type: "text", align: "left" },
-          encoding: {
+        layer(segments, { type: "rect" }, { ...box(width, height), color: paint("fill"), tooltip }),
+        layer(
+          segments.filter(({ inside }) => inside).map((each) => ({ ...each, at: each.left + 6 })),
+          { type: "text", align: "left" },
+          {
             x: pixelX("at", width),
             y: pixelY("mid", height),
-            text: { field: "label", type: "nominal" },
-            color: { field: "ink", type: "nominal", scale: null },
+            text: words("label"),
+            color: paint("ink"),
             tooltip,
           },
-        },
-        {
-          data: { values: under },
-          mark: { type: "text", color: text },
-          encoding: {
-            x: pixelX("center", width),
-            y: pixelY("y", height),
-            text: { field: "label", type: "nominal" },
-            tooltip,
-          },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "text", align: "left", color: text },
-          encoding: {
-            x: { value: 0 },
-            y: pixelY("mid", height),
-            text: { field: "shownYear", type: "nominal" },
-          },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "text", align: "left", color: muted },
-          encoding: {
-            x: pixelX("totalX", width),
-            y: pixelY("mid", height),
-            text: { field: "shownTotal", type: "nominal" },
-          },
-        },
+        ),
+        layer(
+          under,
+          { type: "text", color: text },
+          { x: pixelX("center", width), y: pixelY("y", height), text: words("label"), tooltip },
+        ),
+        layer(
+          bars,
+          { type: "text", align: "left", color: text },
+          { x: { value: 0 }, y: pixelY("mid", height), text: words("shownYear") },
+        ),
+        layer(
+          bars,
+          { type: "text", align: "left", color: muted },
+          { x: pixelX("totalX", width), y: pixelY("mid", height), text: words("shownTotal") },
+        ),
       ],
     },
   });

@@ -1,9 +1,10 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type Known, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { bars, layer, legendLine, paint, pixelY, valueColumn, words } from "./layers/layers.js";
+import { rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** Points that are lost at a criterion, or by a lead agency. */
 export interface LostRow {
@@ -91,21 +92,20 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   // A row for one criterion more costs no more than the criterion itself.
   const own = losing.length <= most + 1 ? losing : losing.slice(0, most);
   const rest = losing.slice(own.length);
-  const lines = own.map((row) => ({ ...row, text: rowName(row.code, row.label), end: row.lost }));
   const sum = rest.reduce((all, { lost }) => all + units(lost), 0) / 1e9;
   const others = isLead ? say`${rest.length} cơ quan khác` : say`${rest.length} tiêu chí khác`;
-  const { places, height, onTop } = stackRows(
-    [...lines.map((line) => line.text), ...(rest.length ? [others] : [])],
-    frame,
-    { thick: 16, above: true },
-  );
-  const values = [
-    ...lines,
+  const lines = [
+    ...own.map((row) => ({ ...row, end: row.lost })),
     ...rest.slice(-1).map((last) => ({ code: "", label: others, lost: sum, share: last.share, half: false, end: 0 })),
-  ].map((line, i) => ({
+  ];
+  const { stacked, height, onTop } = stackRows(lines, ({ code, label }) => rowName(code, label), frame, {
+    thick: 16,
+    above: true,
+  });
+  const halved = losing.findIndex(({ half }) => half);
+  const values = stacked.map((line, i) => ({
     ...line,
-    ...(places[i] as (typeof places)[number]),
-    color: losing.findIndex(({ half }) => half) >= i ? accent : other,
+    color: halved >= i ? accent : other,
     shownLost: points(line.lost),
     shownShare: share(line.share),
   }));
@@ -130,14 +130,12 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
   ];
   return framed(frame, {
     finding: halfLostFinding(rows, frame),
-    note: [
+    note: legendLine(
       losing.length > 0 && say`Cuối vạch: điểm mất. Cột phải: tỷ lệ cộng dồn trong ${points(frame.total)} điểm mất.`,
       losing.some(({ half }) => half) &&
         (isLead ? say`Vạch xanh: những cơ quan chủ trì một nửa.` : say`Vạch xanh: những tiêu chí gây ra một nửa.`),
       unknown > 0 && (isLead ? say`${unknown} cơ quan chưa có điểm.` : say`${unknown} tiêu chí chưa có điểm.`),
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         ...(isLead ? [] : [{ key: "code", label: say`Mã`, kind: "text" } as const]),
@@ -155,43 +153,24 @@ export function lostPareto(rows: readonly LostRow[], frame: ParetoFrame): TopLev
         ? {
             height: 60,
             layer: [
-              {
-                data: { values: [{ text: halfLostFinding([], frame) }] },
-                mark: { type: "text", color: muted },
-                encoding: { text: { field: "text", type: "nominal" } },
-              },
+              layer([{ text: halfLostFinding([], frame) }], { type: "text", color: muted }, { text: words("text") }),
             ],
           }
         : {
             height,
             layer: [
-              {
-                data: { values: values.slice(0, own.length) },
-                mark: { type: "rect" },
-                encoding: {
-                  y: pixelY("top", height),
-                  y2: { field: "bottom" },
-                  x,
-                  x2: { datum: 0 },
-                  color: { field: "color", type: "nominal", scale: null },
-                  tooltip,
-                },
-              },
-              {
-                data: { values },
-                mark: { type: "text", align: "left", dx: 6, color: text },
-                encoding: { y, x, text: { field: "shownLost", type: "nominal" }, tooltip },
-              },
-              {
-                data: { values },
-                mark: { type: "text", align: "right", dx: SHARES, color: text },
-                encoding: { y, x: { value: "width" }, text: { field: "shownShare", type: "nominal" }, tooltip },
-              },
-              {
-                data: { values: [{ text: say`Cộng dồn` }] },
-                mark: { type: "text", align: "right", dx: SHARES, color: muted },
-                encoding: { y: { value: -12 }, x: { value: "width" }, text: { field: "text", type: "nominal" } },
-              },
+              bars(values.slice(0, own.length), height, { from: x, to: 0, color: paint("color"), tooltip }),
+              layer(
+                values,
+                { type: "text", align: "left", dx: 6, color: text },
+                { y, x, text: words("shownLost"), tooltip },
+              ),
+              valueColumn(values, height, { field: "shownShare", room: SHARES, color: text, tooltip }),
+              layer(
+                [{ text: say`Cộng dồn` }],
+                { type: "text", align: "right", dx: SHARES, color: muted },
+                { y: { value: -12 }, x: { value: "width" }, text: words("text") },
+              ),
               rowLabels(values, height, onTop),
             ],
           },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, render, tableOf } from "../test/drawing.js";
 import { levels } from "../test/samples.js";
-import { nameDots } from "./dot-labels.js";
+import { PALETTE } from "./frame/theme.js";
 import type { Frame } from "./index.js";
+import { nameDots } from "./layers/dot-labels.js";
 import { type QuadrantRow, quadrant, quadrantFinding } from "./quadrant.js";
-import { PALETTE } from "./theme.js";
 
 const frame: Frame = { width: 900, theme: "light", lang: "vi" };
 const row = (name: string, level: number | null, change: number | null): QuadrantRow => ({

@@ -1,10 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded } from "./domain.js";
-import { dotBox, nameDots } from "./dot-labels.js";
-import { gain, type Known, known, median } from "./figures.js";
-import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame.js";
-import { PALETTE } from "./theme.js";
+import { figureTable } from "./frame/figure-table.js";
+import { gain, type Known, known, median } from "./frame/figures.js";
+import { charactersIn, empty, type Frame, framed, narrow, wrap } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { dotBox, dotNames, LINE, nameDots } from "./layers/dot-labels.js";
+import { layer, legendLine, words } from "./layers/layers.js";
+import { plane, planeWidth, upTitle } from "./layers/plane.js";
 
 /** An agency's level (an index, percent) and its change (points of the index). */
 export interface QuadrantRow {
@@ -24,10 +26,6 @@ export interface QuadrantFrame extends Frame {
 }
 
 type Placed = Known<Known<QuadrantRow, "level">, "change">;
-
-/** Room for the figures of the vertical axis. */
-const AXIS = 44;
-const LINE = 14;
 
 /** The known agencies in four by the medians of level and change; who is at a median counts as above it. */
 function quadrantsOf(rows: readonly QuadrantRow[], say: ReturnType<typeof translator>) {
@@ -85,7 +83,7 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
   const { accent, other, muted, text, rule } = PALETTE[frame.theme];
   const { levelLabel = say`Chỉ số (%)`, changeLabel = say`Thay đổi (điểm)` } = frame;
 
-  const width = frame.width - AXIS - 12;
+  const width = planeWidth(frame);
   const captions = quadrants.map(({ high, better, name, rows: { length } }) => ({
     high,
     better,
@@ -94,18 +92,17 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
   /** Above and below the dots, for the captions. */
   const band = Math.max(...captions.map(({ lines }) => lines.length)) * LINE + 12;
   const height = Math.max(280, Math.min(440, width * 0.6)) + 2 * band;
-  const levels = padded(
-    placed.map((row) => row.level),
-    width,
-    14,
+  const { toX, toY, fromX, fromY, x, y } = plane(
+    { figures: placed.map((row) => row.level), length: width, pad: 14, title: levelLabel, tickCount: 5 },
+    {
+      figures: placed.map((row) => row.change),
+      length: height,
+      pad: band + 8,
+      // A change has a sign.
+      labelExpr: "datum.value > 0 ? '+' + datum.label : datum.label",
+    },
   );
-  const changes = padded(
-    placed.map((row) => row.change),
-    height,
-    band + 8,
-  );
-  const toX = (value: number) => (width * (value - levels[0])) / (levels[1] - levels[0]);
-  const toY = (value: number) => (height * (changes[1] - value)) / (changes[1] - changes[0]);
+  const at = { x: x("level"), y: y("change") };
 
   const dots = placed.map((row) => ({
     ...row,
@@ -131,143 +128,77 @@ export function quadrant(rows: readonly QuadrantRow[], frame: QuadrantFrame): To
     ...label,
     marked: label.agency === frame.highlight,
     // Back from pixels to the scales of the dots.
-    level: levels[0] + (labelX / width) * (levels[1] - levels[0]),
-    change: changes[1] - (labelY / height) * (changes[1] - changes[0]),
+    level: fromX(labelX),
+    change: fromY(labelY),
   }));
 
-  const x = {
-    field: "level",
-    type: "quantitative" as const,
-    scale: { domain: levels, nice: false, zero: false },
-    axis: {
-      title: wrap(levelLabel, charactersIn(width)),
-      tickCount: 5,
-      grid: false,
-      ticks: false,
-      labelBound: true,
-    },
-  };
-  const y = {
-    field: "change",
-    type: "quantitative" as const,
-    scale: { domain: changes, nice: false, zero: false },
-    axis: {
-      title: null,
-      tickCount: 5,
-      grid: false,
-      ticks: false,
-      labelBound: true,
-      minExtent: AXIS,
-      maxExtent: AXIS,
-      // A change has a sign.
-      labelExpr: "datum.value > 0 ? '+' + datum.label : datum.label",
-    },
-  };
+  const hasRegions = placed.some(({ region }) => region !== undefined);
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
-    ...(placed.some(({ region }) => region !== undefined) ? [{ field: "region", title: say`Vùng` }] : []),
+    ...(hasRegions ? [{ field: "region", title: say`Vùng` }] : []),
     { field: "levelShown", title: levelLabel },
     { field: "changeShown", title: changeLabel },
   ];
-  const dotsOf = (marked: boolean) => ({
-    data: { values: dots.filter((dot) => dot.marked === marked) },
-    mark: {
-      type: "point" as const,
-      filled: true,
-      shape: marked ? "diamond" : "circle",
-      size: marked ? 160 : 60,
-      color: marked ? accent : other,
-      opacity: marked ? 1 : 0.8,
-    },
-    encoding: { x, y, tooltip },
-  });
-  const captionsOf = (high: boolean, better: boolean) => ({
-    data: { values: captions.filter((caption) => caption.high === high && caption.better === better) },
-    mark: {
-      type: "text" as const,
-      align: high ? ("right" as const) : ("left" as const),
-      baseline: "top" as const,
-      lineHeight: LINE,
-      color: muted,
-      fontStyle: "italic" as const,
-    },
-    encoding: {
-      x: { value: high ? ("width" as const) : 4 },
-      y: { value: better ? 4 : height - band + 8 },
-      text: { field: "lines", type: "nominal" as const },
-    },
-  });
+  const dotsOf = (marked: boolean) =>
+    layer(
+      dots.filter((dot) => dot.marked === marked),
+      {
+        type: "point",
+        filled: true,
+        shape: marked ? "diamond" : "circle",
+        size: marked ? 160 : 60,
+        color: marked ? accent : other,
+        opacity: marked ? 1 : 0.8,
+      },
+      { ...at, tooltip },
+    );
+  const captionsOf = (high: boolean, better: boolean) =>
+    layer(
+      captions.filter((caption) => caption.high === high && caption.better === better),
+      {
+        type: "text",
+        align: high ? "right" : "left",
+        baseline: "top",
+        lineHeight: LINE,
+        color: muted,
+        fontStyle: "italic",
+      },
+      { x: { value: high ? "width" : 4 }, y: { value: better ? 4 : height - band + 8 }, text: words("lines") },
+    );
   const missing = rows.length - placed.length;
   const [finding, counts] = [quadrantFinding(rows, frame), countsFinding(rows, frame.lang)];
   return framed(frame, {
     finding,
     // What the corners say.
     description: (frame.title ?? finding) === counts ? "" : `${counts}.`,
-    note: [
+    note: legendLine(
       say`Mỗi chấm là một đơn vị; vạch là trung vị: ${index(level)} và ${signed(change)}.`,
       missing > 0 && say`${missing} đơn vị thiếu số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
-        ...(placed.some(({ region }) => region !== undefined)
-          ? [{ key: "region", label: say`Vùng`, kind: "text" } as const]
-          : []),
+        ...(hasRegions ? [{ key: "region", label: say`Vùng`, kind: "text" } as const] : []),
         { key: "level", label: levelLabel, kind: "index" },
         { key: "change", label: changeLabel, kind: "change" },
         { key: "quadrant", label: say`Nhóm`, kind: "text" },
       ],
-      rows: quadrants.flatMap((of) =>
-        of.rows.map(({ agency, name, region = null, level, change }) => ({
-          agency,
-          name,
-          region,
-          level,
-          change,
-          quadrant: of.name,
-        })),
-      ),
-    },
+      quadrants.flatMap((of) => of.rows.map((row) => ({ region: null, ...row, quadrant: of.name }))),
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: [{ level }] },
-          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
-          encoding: { x, y: { value: band }, y2: { value: height - band } },
-        },
-        {
-          data: { values: [{ change }] },
-          mark: { type: "rule", color: rule, strokeWidth: 1.5 },
-          encoding: { y },
-        },
-        {
-          data: { values: [{ changeLabel: `↑ ${changeLabel}` }] },
-          mark: { type: "text", align: "left", baseline: "bottom", color: muted },
-          encoding: { x: { value: -AXIS }, y: { value: -6 }, text: { field: "changeLabel", type: "nominal" } },
-        },
+        layer(
+          [{ level }],
+          { type: "rule", color: rule, strokeWidth: 1.5 },
+          { x: at.x, y: { value: band }, y2: { value: height - band } },
+        ),
+        layer([{ change }], { type: "rule", color: rule, strokeWidth: 1.5 }, { y: at.y }),
+        upTitle(changeLabel, frame),
         ...[true, false].flatMap((high) => [true, false].map((better) => captionsOf(high, better))),
         dotsOf(false),
         dotsOf(true),
-        {
-          data: { values: labels },
-          mark: {
-            type: "text",
-            baseline: "top",
-            lineHeight: LINE,
-            align: { expr: "datum.align" },
-            fontWeight: { expr: "datum.marked ? 600 : 400" },
-            fontSize: 11,
-          },
-          encoding: {
-            x,
-            y,
-            text: { field: "lines", type: "nominal" },
-            color: { condition: { test: "datum.marked", value: accent }, value: text },
-          },
-        },
+        dotNames(labels, at, "datum.marked", [accent, text]),
       ],
     },
   });

@@ -1,10 +1,13 @@
 import { type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
-import { PALETTE } from "./theme.js";
+import { highlighted } from "./frame/agency.js";
+import { rankTicks } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { BOLD_IF_MARKED, layer, scaleAxis, words } from "./layers/layers.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** An agency's rank in a year. */
 export interface RankRow {
@@ -84,77 +87,67 @@ export function rankBump(rows: readonly RankRow[], frame: Frame): TopLevelSpec {
   ).map((row) => ({ ...row, year: lastYear, at: row.top / place + 0.5, marked: row.agency === main }));
   const start = ranked.find((row) => row.agency === main);
   const x = yearAxis(years, frame, "top");
-  const scale = { domain: [last + 0.5, 0.5], nice: false, zero: false };
-  const y = {
-    field: "rank",
-    type: "quantitative" as const,
-    scale,
+  const y = scaleAxis([last + 0.5, 0.5], {
+    values: rankTicks(last),
+    grid: false,
     // The first rank of the marked agency stands between the axis and its line.
-    axis: { title: null, values: ticks(last), grid: false, domain: false, ticks: false, offset: 26, format: "d" },
-  };
-  const layerOf = (test: string, color: string, size: number) => ({
-    data: { values },
-    transform: [{ filter: test }],
-    mark: {
-      type: "line" as const,
-      point: { size: size * 18, color },
-      color,
-      strokeWidth: size,
-      opacity: size < 2 ? 0.45 : 1,
-      invalid: "break-paths-show-path-domains" as const,
-    },
-    encoding: {
-      x,
-      y,
-      detail: { field: "agency", type: "nominal" as const },
-      tooltip: [
-        { field: "name", title: say`Đơn vị` },
-        { field: "year", title: say`Năm` },
-        { field: "rank", title: say`Hạng` },
-      ],
-    },
+    offset: 26,
+    format: "d",
   });
+  const linesOf = (marked: boolean, color: string, size: number) =>
+    layer(
+      values.filter((value) => value.marked === marked),
+      {
+        type: "line",
+        point: { size: size * 18, color },
+        color,
+        strokeWidth: size,
+        opacity: size < 2 ? 0.45 : 1,
+        invalid: "break-paths-show-path-domains",
+      },
+      {
+        x,
+        y: y("rank"),
+        detail: words("agency"),
+        tooltip: [
+          { field: "name", title: say`Đơn vị` },
+          { field: "year", title: say`Năm` },
+          { field: "rank", title: say`Hạng` },
+        ],
+      },
+    );
   return framed(frame, {
     finding: rankFinding(rows, frame.highlight, frame.lang),
     note: say`Hạng 1 ở trên cùng; đường xám là các đơn vị khác.`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "rank", label: say`Hạng`, kind: "count" },
       ],
-      rows: known(rows, "rank").map(({ agency, name, year, rank }) => ({ agency, name, year, rank })),
-    },
+      known(rows, "rank"),
+    ),
     body: {
       height,
       layer: [
-        layerOf("!datum.marked", other, 1),
-        layerOf("datum.marked", accent, 3),
-        {
-          data: { values: start ? [{ ...start, text: String(start.rank) }] : [] },
-          mark: { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
-          encoding: { x, y, text: { field: "text", type: "nominal" } },
-        },
-        {
-          data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: { expr: "datum.marked ? 600 : 400" } },
-          encoding: {
+        linesOf(false, other, 1),
+        linesOf(true, accent, 3),
+        layer(
+          start ? [{ ...start, text: String(start.rank) }] : [],
+          { type: "text", align: "right", dx: -8, color: accent, fontWeight: 600 },
+          { x, y: y("rank"), text: words("text") },
+        ),
+        layer(
+          labels,
+          { ...END_LABEL, fontWeight: BOLD_IF_MARKED },
+          {
             x,
-            y: { field: "at", type: "quantitative", scale },
-            text: { field: "lines", type: "nominal" },
+            y: y("at"),
+            text: words("lines"),
             color: { condition: { test: "datum.marked", value: accent }, value: muted },
           },
-        },
+        ),
       ],
     },
   });
-}
-
-/** Rank 1, round ranks between, and the last. */
-function ticks(last: number): number[] {
-  const step = last > 30 ? 10 : 5;
-  const round = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step).filter(
-    (rank) => rank > 1 && last - rank >= step / 2,
-  );
-  return [...new Set([1, ...round, last])];
 }

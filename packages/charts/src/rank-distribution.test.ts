@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { linesOf, marksOf, render } from "../test/drawing.js";
 import { rankShares } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { distributionFinding, type RankDistributionFrame, type RankShareRow, rankDistribution } from "./index.js";
-import { PALETTE } from "./theme.js";
 
 const frame: RankDistributionFrame = {
   width: 900,

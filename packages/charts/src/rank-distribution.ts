@@ -1,10 +1,11 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { percent } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelX, pixelY, plotWidth } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest } from "./ties.js";
+import { percent } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest } from "./frame/ties.js";
+import { box, layer, legendLine, paint, pixelX, pixelY, words } from "./layers/layers.js";
+import { plotWidth } from "./layers/rows.js";
 
 /** In what share of the draws of a simulation an agency has a rank, from 0 to 1. */
 export interface RankShareRow {
@@ -138,14 +139,12 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
   const x = (field: string) => pixelX(field, width);
   return framed(frame, {
     finding: distributionFinding(rows, frame),
-    note: [
+    note: legendLine(
       narrow(frame)
         ? say`Tỷ lệ số lần mô phỏng ở từng hạng.`
         : say`Mỗi cột: tỷ lệ số lần mô phỏng mà đơn vị ở hạng đó; màu đậm: khoảng hạng ${share(level)}.`,
       compares && say`Khung rỗng: trước khi thay đổi.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "rank", label: say`Hạng`, kind: "count" },
@@ -161,74 +160,46 @@ export function rankDistribution(rows: readonly RankShareRow[], frame: RankDistr
     body: {
       height,
       layer: [
-        {
-          data: { values: bars.filter((bar) => bar.share > 0) },
-          mark: { type: "rect" },
-          encoding: {
-            x: x("from"),
-            x2: { field: "to" },
-            y: pixelY("top", height),
-            y2: { field: "base" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: bars.filter(({ before }) => before !== null && before > 0) },
-          mark: { type: "rect", filled: false, stroke: text, strokeWidth: 1.25 },
-          encoding: {
-            x: x("from"),
-            x2: { field: "to" },
-            y: pixelY("beforeTop", height),
-            y2: { field: "base" },
-            tooltip,
-          },
-        },
-        {
-          data: { values: [{ y: base }] },
-          mark: { type: "rule", color: rule },
-          encoding: { y: pixelY("y", height) },
-        },
-        {
-          data: { values: lines },
-          mark: { type: "rule", color: muted, strokeWidth: 1.5, strokeDash: [3, 3] },
-          encoding: { x: x("x"), y: pixelY("from", height), y2: { field: "to" } },
-        },
-        {
-          data: { values: pointers },
-          mark: { type: "point", shape: "triangle-up", filled: true, opacity: 1, size: 70, color: second },
-          encoding: { x: x("x"), y: pixelY("y", height) },
-        },
-        {
-          data: {
-            values: [
-              ...lines.map((label) => ({ ...label, color: muted })),
-              ...pointers.map((label) => ({ ...label, color: second })),
-            ],
-          },
-          mark: {
+        layer(
+          bars.filter((bar) => bar.share > 0),
+          { type: "rect" },
+          { ...box(width, height, ["from", "top", "to", "base"]), color: paint("fill"), tooltip },
+        ),
+        layer(
+          bars.filter(({ before }) => before !== null && before > 0),
+          { type: "rect", filled: false, stroke: text, strokeWidth: 1.25 },
+          { ...box(width, height, ["from", "beforeTop", "to", "base"]), tooltip },
+        ),
+        layer([{ y: base }], { type: "rule", color: rule }, { y: pixelY("y", height) }),
+        layer(
+          lines,
+          { type: "rule", color: muted, strokeWidth: 1.5, strokeDash: [3, 3] },
+          { x: x("x"), y: pixelY("from", height), y2: { field: "to" } },
+        ),
+        layer(
+          pointers,
+          { type: "point", shape: "triangle-up", filled: true, opacity: 1, size: 70, color: second },
+          { x: x("x"), y: pixelY("y", height) },
+        ),
+        layer(
+          [
+            ...lines.map((label) => ({ ...label, color: muted })),
+            ...pointers.map((label) => ({ ...label, color: second })),
+          ],
+          {
             type: "text",
             align: { expr: "datum.align" },
             dx: { expr: "datum.align === 'left' ? 8 : -8" },
             fontWeight: 600,
           },
-          encoding: {
-            x: x("x"),
-            y: pixelY("y", height),
-            text: { field: "label", type: "nominal" },
-            color: { field: "color", type: "nominal", scale: null },
-          },
-        },
-        {
-          data: { values: figures },
-          mark: { type: "text", color: text, align: { expr: "datum.align" } },
-          encoding: { x: x("figureX"), y: pixelY("labelY", height), text: { field: "shown", type: "nominal" } },
-        },
-        {
-          data: { values: labelled },
-          mark: { type: "text", color: text },
-          encoding: { x: x("mid"), y: pixelY("y", height), text: { field: "rank", type: "nominal" } },
-        },
+          { x: x("x"), y: pixelY("y", height), text: words("label"), color: paint("color") },
+        ),
+        layer(
+          figures,
+          { type: "text", color: text, align: { expr: "datum.align" } },
+          { x: x("figureX"), y: pixelY("labelY", height), text: words("shown") },
+        ),
+        layer(labelled, { type: "text", color: text }, { x: x("mid"), y: pixelY("y", height), text: words("rank") }),
       ],
     },
   });

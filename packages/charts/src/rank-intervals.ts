@@ -1,12 +1,24 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { padded, roundTicks } from "./domain.js";
-import { type Known, known, median } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { mix, PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { highlighted } from "./frame/agency.js";
+import { padded, roundTicks } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
+import { type Known, known, median } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { mix, PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import {
+  BOLD_IF_MARKED,
+  bars,
+  either,
+  layer,
+  legendLine,
+  paint,
+  pixelY,
+  scaleAxis,
+  valueColumn,
+} from "./layers/layers.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** Between which ranks an agency lies in most draws of a simulation. */
 export interface IntervalRow {
@@ -54,10 +66,7 @@ export function intervalFinding(rows: readonly IntervalRow[], frame: IntervalFra
   const middle = median(ranked.map(spanOf));
   const most = spanOf(widest[0] as Placed);
   if (most === 0) return say`Không thứ hạng nào thay đổi trong ${level} số lần mô phỏng`;
-  const who = together(
-    widest.map(({ name }) => name),
-    say`${widest.length} đơn vị`,
-  );
+  const who = together(widest, ({ name }) => name, say`${widest.length} đơn vị`);
   return say`Một nửa số đơn vị có khoảng hạng rộng từ ${points(middle)} bậc trở lên; rộng nhất: ${who} (${most} bậc)`;
 }
 
@@ -74,20 +83,18 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
   const { accent, other, muted, text, second } = PALETTE[frame.theme];
   const main = highlighted(ranked, frame);
   const level = share(frame.level);
-  const { places, height, onTop } = stackRows(
-    ranked.map(({ rank, name }) => `${rank}. ${name}`),
-    frame,
-    { thick: INNER, above: false, gap: GAP },
-  );
-  const values = ranked.map((row, i) => {
-    const place = places[i] as (typeof places)[number];
+  const { stacked, height, onTop } = stackRows(ranked, ({ rank, name }) => `${rank}. ${name}`, frame, {
+    thick: INNER,
+    above: false,
+    gap: GAP,
+  });
+  const values = stacked.map((row) => {
     const marked = row.agency === main;
     return {
       ...row,
-      ...place,
       marked,
-      outerTop: place.mid - OUTER / 2,
-      outerBottom: place.mid + OUTER / 2,
+      outerTop: row.mid - OUTER / 2,
+      outerBottom: row.mid + OUTER / 2,
       outer: marked ? accent : other,
       inner: marked ? accent : mix(other, text, 0.35),
       dot: marked ? second : text,
@@ -103,19 +110,11 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
   const ends = values.flatMap(({ low, high, rank }) => [low, high, rank]);
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   const ticks = last > first ? roundTicks(first, last, narrow(frame) ? 4 : 8).filter(Number.isInteger) : [];
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: padded([first - 0.5, last + 0.5], frame.width * 0.6 - FIGURES, 4), nice: false, zero: false },
-    axis: {
-      title: null,
-      values: [first, ...ticks.filter((tick) => tick - first > (last - first) / 16)],
-      format: "d",
-      domain: false,
-      ticks: false,
-      orient: "top" as const,
-    },
-  };
-  const y = pixelY("mid", height);
+  const x = scaleAxis(padded([first - 0.5, last + 0.5], frame.width * 0.6 - FIGURES, 4), {
+    values: [first, ...ticks.filter((tick) => tick - first > (last - first) / 16)],
+    format: "d",
+    orient: "top",
+  });
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
     { field: "rank", title: say`Hạng theo điểm` },
@@ -125,14 +124,12 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
   const unranked = rows.length - ranked.length;
   return framed(frame, {
     finding: intervalFinding(rows, frame),
-    note: [
+    note: legendLine(
       say`Chấm: hạng theo điểm hiện có. Thanh mảnh: khoảng hạng trong ${level} số lần mô phỏng; thanh đậm: một nửa số lần ở giữa.`,
       unranked > 0 && say`${unranked} đơn vị chưa được xếp hạng.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "rank", label: say`Hạng theo điểm`, kind: "count" },
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "low", label: say`Hạng tốt nhất`, kind: "count" },
@@ -140,65 +137,30 @@ export function rankIntervals(rows: readonly IntervalRow[], frame: IntervalFrame
         { key: "innerHigh", label: say`Một nửa: đến hạng`, kind: "count" },
         { key: "high", label: say`Hạng kém nhất`, kind: "count" },
       ],
-      rows: ranked.map(({ agency, rank, name, low, innerLow, innerHigh, high }) => ({
-        agency,
-        rank,
-        name,
-        low,
-        innerLow,
-        innerHigh,
-        high,
-      })),
-    },
+      ranked,
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values },
-          mark: { type: "rect" },
-          encoding: {
-            y: pixelY("outerTop", height),
-            y2: { field: "outerBottom" },
-            x: { field: "from", ...x },
-            x2: { field: "to" },
-            color: { field: "outer", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values },
-          mark: { type: "rect" },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: { field: "innerFrom", ...x },
-            x2: { field: "innerTo" },
-            color: { field: "inner", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values },
-          mark: { type: "point", filled: true, opacity: 1, size: 46, stroke: frame.theme === "dark" ? "#000" : "#fff" },
-          encoding: {
-            y,
-            x: { field: "rank", ...x },
-            fill: { field: "dot", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
+        bars(values, height, {
+          from: x("from"),
+          to: "to",
+          edges: ["outerTop", "outerBottom"],
+          color: paint("outer"),
+          tooltip,
+        }),
+        bars(values, height, { from: x("innerFrom"), to: "innerTo", color: paint("inner"), tooltip }),
+        layer(
+          values,
+          { type: "point", filled: true, opacity: 1, size: 46, stroke: frame.theme === "dark" ? "#000" : "#fff" },
+          { y: pixelY("mid", height), x: x("rank"), fill: paint("dot"), tooltip },
+        ),
         rowLabels(values, height, onTop),
-        {
-          data: { values },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: FIGURES,
-            color: { expr: `datum.marked ? ${JSON.stringify(text)} : ${JSON.stringify(muted)}` },
-            fontWeight: { expr: "datum.marked ? 600 : 400" },
-          },
-          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
-        },
+        valueColumn(values, height, {
+          room: FIGURES,
+          color: either("datum.marked", text, muted),
+          fontWeight: BOLD_IF_MARKED,
+        }),
       ],
     },
   });

@@ -1,12 +1,25 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { gain, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { type GroupThreshold, groupAt, thresholdsWithin } from "./thresholds.js";
+import { highlighted } from "./frame/agency.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
+import { gain, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { type GroupThreshold, groupAt, thresholdsWithin } from "./frame/thresholds.js";
+import {
+  BOLD_IF_MARKED,
+  either,
+  layer,
+  legendLine,
+  paint,
+  pixelY,
+  scaleAxis,
+  thresholdLines,
+  valueColumn,
+  words,
+} from "./layers/layers.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency's index (percent) and rank, before and after something is changed. */
 export interface LadderRow {
@@ -127,12 +140,7 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
     };
     return skipped > 0 ? [{ label: say`⋯ ${skipped} đơn vị` }, rung] : [rung];
   });
-  const { places, height, onTop } = stackRows(
-    lines.map(({ label }) => label),
-    frame,
-    { thick: 14, above: false },
-  );
-  const values = lines.map((line, i) => ({ ...line, ...(places[i] as (typeof places)[number]) }));
+  const { stacked: values, height, onTop } = stackRows(lines, ({ label }) => label, frame, { thick: 14, above: false });
   const drawn = values.flatMap((value) => ("agency" in value ? [value] : []));
   const end = drawn.find(({ isOwn, isBefore }) => isOwn && !isBefore) as (typeof drawn)[number];
   const start = drawn.find(({ isBefore }) => isBefore);
@@ -174,18 +182,11 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
     taken = begins + wide;
     return { ...threshold, align, label: threshold.shown };
   });
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain, nice: false, zero: false },
-    axis: {
-      title: null,
-      values: roundTicks(Math.min(...figures), Math.max(...figures), narrow(frame) ? 3 : 6),
-      format: TICK_FORMAT,
-      domain: false,
-      ticks: false,
-      orient: "bottom" as const,
-    },
-  };
+  const x = scaleAxis(domain, {
+    values: roundTicks(Math.min(...figures), Math.max(...figures), narrow(frame) ? 3 : 6),
+    format: TICK_FORMAT,
+    orient: "bottom",
+  });
   const y = pixelY("mid", height);
   const tooltip = [
     { field: "name", title: say`Đơn vị` },
@@ -198,16 +199,14 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
   const unranked = rows.length - placed.length;
   return framed(frame, {
     finding: ladderFinding(rows, frame),
-    note: [
+    note: legendLine(
       say`Chỉ số (%), trục không bắt đầu từ 0; mũi tên: từ trước đến sau.`,
       thresholds.length > 0 && say`Vạch dọc: ngưỡng nhóm.`,
       left > 0 && say`Chỉ vẽ các đơn vị cách không quá ${NEAR} bậc; còn ${left} đơn vị khác.`,
       unranked > 0 && say`${unranked} đơn vị chưa được xếp hạng.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "rankAfter", label: say`Hạng sau`, kind: "count" },
         { key: "rankBefore", label: say`Hạng trước`, kind: "count" },
         { key: "name", label: say`Đơn vị`, kind: "text" },
@@ -215,79 +214,59 @@ export function rankLadder(rows: readonly LadderRow[], frame: LadderFrame): TopL
         { key: "after", label: say`Chỉ số sau`, kind: "index" },
         { key: "change", label: say`Thay đổi`, kind: "change" },
       ],
-      rows: drawn
+      drawn
         .filter(({ isBefore }) => !isBefore)
-        .map(({ agency, name, before, after, rankBefore, rankAfter }) => ({
-          agency,
-          rankAfter,
-          rankBefore,
-          name,
-          before,
-          after,
-          change: before === null ? null : gain(before, after),
-        })),
-    },
+        .map((row) => ({ ...row, change: row.before === null ? null : gain(row.before, row.after) })),
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: thresholds },
-          mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
-          encoding: { x: { field: "atLeast", ...x }, tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }] },
-        },
-        {
-          data: { values: thresholds.filter(({ label }) => label !== "") },
-          mark: { type: "text", baseline: "bottom", align: { expr: "datum.align" }, color: muted },
-          encoding: { x: { field: "atLeast", ...x }, y: { value: -4 }, text: { field: "label", type: "nominal" } },
-        },
-        {
-          data: { values: moved },
-          mark: {
+        thresholdLines(thresholds, { x: x("atLeast") }, frame),
+        layer(
+          thresholds.filter(({ label }) => label !== ""),
+          { type: "text", baseline: "bottom", align: { expr: "datum.align" }, color: muted },
+          { x: x("atLeast"), y: { value: -4 }, text: words("label") },
+        ),
+        layer(
+          moved,
+          {
             type: "rule",
-            color: { expr: `datum.isOwn ? ${JSON.stringify(accent)} : ${JSON.stringify(other)}` },
-            strokeWidth: { expr: "datum.isOwn ? 3 : 1.25" },
+            color: either("datum.isOwn", accent, other),
+            strokeWidth: either("datum.isOwn", 3, 1.25),
           },
-          encoding: { y, x: { field: "before", ...x }, x2: { field: "after" }, tooltip },
-        },
-        {
-          // Along the rung where it stood to the index it has, then up or down the ladder.
-          data: {
-            values: start
-              ? [
-                  { n: 0, at: start.figure, mid: start.mid },
-                  { n: 1, at: end.after, mid: start.mid },
-                  { n: 2, at: end.after, mid: end.mid },
-                ].map((corner) => ({ ...corner, agency: own.agency }))
-              : [],
-          },
-          mark: { type: "line", color: accent, strokeWidth: 3 },
-          encoding: { y, x: { field: "at", ...x }, order: { field: "n", type: "quantitative" } },
-        },
-        {
-          data: { values: dots },
-          mark: { type: "point", filled: true, opacity: 1, strokeWidth: 1.5 },
-          encoding: {
+          { y, x: x("before"), x2: { field: "after" }, tooltip },
+        ),
+        // Along the rung where it stood to the index it has, then up or down the ladder.
+        layer(
+          start
+            ? [
+                { n: 0, at: start.figure, mid: start.mid },
+                { n: 1, at: end.after, mid: start.mid },
+                { n: 2, at: end.after, mid: end.mid },
+              ].map((corner) => ({ ...corner, agency: own.agency }))
+            : [],
+          { type: "line", color: accent, strokeWidth: 3 },
+          { y, x: x("at"), order: { field: "n", type: "quantitative" } },
+        ),
+        layer(
+          dots,
+          { type: "point", filled: true, opacity: 1, strokeWidth: 1.5 },
+          {
             y,
-            x: { field: "figure", ...x },
-            shape: { field: "shape", type: "nominal", scale: null },
+            x: x("figure"),
+            shape: paint("shape"),
             size: { field: "size", type: "quantitative", scale: null },
-            fill: { field: "fill", type: "nominal", scale: null },
-            stroke: { field: "stroke", type: "nominal", scale: null },
+            fill: paint("fill"),
+            stroke: paint("stroke"),
             tooltip,
           },
-        },
+        ),
         rowLabels(values, height, onTop),
-        {
-          data: { values: drawn },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: FIGURES,
-            color: { expr: `datum.isBefore ? ${JSON.stringify(muted)} : ${JSON.stringify(text)}` },
-            fontWeight: { expr: "datum.marked ? 600 : 400" },
-          },
-          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
-        },
+        valueColumn(drawn, height, {
+          room: FIGURES,
+          color: either("datum.isBefore", muted, text),
+          fontWeight: BOLD_IF_MARKED,
+        }),
       ],
     },
   });

@@ -1,10 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { highlighted } from "./agency.js";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { highlighted } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { BOLD_IF_MARKED, bars, legendLine, scaleAxis, thresholdLines, valueColumn } from "./layers/layers.js";
+import { rowLabels, stackRows } from "./layers/rows.js";
 
 /** An agency with its index (percent) and rank. */
 export interface RankedRow {
@@ -52,7 +54,7 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
   const ranked = byRank(rows, frame.lang);
   if (ranked.length === 0) return empty(frame, say`Không có dữ liệu xếp hạng`);
   const main = highlighted(ranked, frame);
-  const { text, muted, other, accent } = PALETTE[frame.theme];
+  const { text, other, accent } = PALETTE[frame.theme];
   const drawn = ranked.filter((row, i) => {
     const { ends = ranked.length } = frame;
     return i < ends || i >= ranked.length - ends || row.agency === main;
@@ -73,95 +75,58 @@ export function rankedBars(rows: readonly RankedRow[], frame: RankedFrame): TopL
     };
     return skipped || (before && row.rank > before.rank + tied) ? [{ label: "⋯" }, bar] : [bar];
   });
-  const { places, height, onTop } = stackRows(
-    lines.map(({ label }) => label),
-    frame,
-    { thick: 16, above: false },
-  );
-  const values = lines.map((line, i) => ({ ...line, ...(places[i] as (typeof places)[number]) }));
-  const bars = values.filter((value) => "agency" in value);
+  const { stacked: values, height, onTop } = stackRows(lines, ({ label }) => label, frame, { thick: 16, above: false });
+  const drawnBars = values.filter((value) => "agency" in value);
   const unranked = rows.length - ranked.length;
-  const scale = { domain: [0, 100], nice: false };
+  const x = scaleAxis([0, 100], {
+    orient: "top",
+    values: [0, ...thresholds.map(({ at }) => at)],
+    // Vega would round 85.5 to the step of its own ticks.
+    labelExpr: `${JSON.stringify(Object.fromEntries(thresholds.map(({ at, shown }) => [at, shown])))}[datum.value] || "0"`,
+    grid: false,
+    labelFontSize: narrow(frame) ? 10 : 12,
+    labelOverlap: "parity",
+  });
   return framed(frame, {
     finding: leaderFinding(ranked, frame.lang),
-    note: [
+    note: legendLine(
       say`Chỉ số (%).`,
-      thresholds.length ? say`Vạch dọc: ngưỡng nhóm ${thresholds.map(({ shown }) => shown).join("; ")}.` : "",
-      unranked ? say`${unranked} đơn vị chưa được xếp hạng.` : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+      thresholds.length > 0 && say`Vạch dọc: ngưỡng nhóm ${thresholds.map(({ shown }) => shown).join("; ")}.`,
+      unranked > 0 && say`${unranked} đơn vị chưa được xếp hạng.`,
+    ),
+    table: figureTable(
+      [
         { key: "rank", label: say`Hạng`, kind: "count" },
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
-      rows: drawn.map(({ agency, rank, name, index }) => ({ agency, rank, name, index })),
-    },
+      drawn,
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: bars },
-          mark: { type: "rect" },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: {
-              field: "index",
-              type: "quantitative",
-              scale,
-              axis: {
-                orient: "top",
-                values: [0, ...thresholds.map(({ at }) => at)],
-                // Vega would round 85.5 to the step of its own ticks.
-                labelExpr: `${JSON.stringify(Object.fromEntries(thresholds.map(({ at, shown }) => [at, shown])))}[datum.value] || "0"`,
-                title: null,
-                grid: false,
-                domain: false,
-                ticks: false,
-                labelFontSize: narrow(frame) ? 10 : 12,
-                labelOverlap: "parity",
-              },
-            },
-            x2: { datum: 0 },
-            color:
-              main === undefined
-                ? { value: accent }
-                : { condition: { test: "datum.marked", value: accent }, value: other },
-            tooltip: [
-              { field: "name", title: say`Đơn vị` },
-              { field: "shown", title: say`Chỉ số (%)` },
-              { field: "rank", title: say`Hạng` },
-            ],
-          },
-        },
-        {
-          data: { values: thresholds },
-          mark: { type: "rule", color: muted, strokeDash: [2, 3], opacity: 0.8 },
-          encoding: {
-            x: { field: "at", type: "quantitative", scale },
-            tooltip: [{ field: "shown", title: say`Ngưỡng nhóm (%)` }],
-          },
-        },
+        bars(drawnBars, height, {
+          from: x("index"),
+          to: 0,
+          color:
+            main === undefined
+              ? { value: accent }
+              : { condition: { test: "datum.marked", value: accent }, value: other },
+          tooltip: [
+            { field: "name", title: say`Đơn vị` },
+            { field: "shown", title: say`Chỉ số (%)` },
+            { field: "rank", title: say`Hạng` },
+          ],
+        }),
+        // Without the axis: where layers share one, Vega thins its labels otherwise.
+        thresholdLines(thresholds, { x: { field: "at", type: "quantitative", scale: x("at").scale } }, frame),
         rowLabels(values, height, onTop),
-        {
-          data: { values: bars },
-          // Right-aligned figures in a column; "100,00" needs the room of one digit more.
-          mark: {
-            type: "text",
-            align: "right",
-            dx: ranked.some(({ index }) => index >= 100) ? 50 : 42,
-            color: text,
-            fontWeight: { expr: "datum.marked ? 600 : 400" },
-          },
-          encoding: {
-            y: pixelY("mid", height),
-            x: { value: "width" },
-            text: { field: "shown", type: "nominal" },
-          },
-        },
+        // "100,00" needs the room of one digit more.
+        valueColumn(drawnBars, height, {
+          room: ranked.some(({ index }) => index >= 100) ? 50 : 42,
+          color: text,
+          fontWeight: BOLD_IF_MARKED,
+        }),
       ],
     },
   });

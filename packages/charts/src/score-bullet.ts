@@ -1,9 +1,10 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { bars, layer, legendLine, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { type Place, rowLabels, stackRows } from "./layers/rows.js";
 
 /** A node's index (percent of its maximum) beside the median and the best of all agencies. */
 export interface BulletRow {
@@ -57,13 +58,12 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   if (known(rows, "index").length === 0) return empty(frame, say`Không có dữ liệu điểm`);
   const shown = (value: number | null) => (value === null ? say`chưa có` : formats(frame.lang).index(value));
   const { rule, accent, second, text } = PALETTE[frame.theme];
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, name }) => `${code}. ${name}`),
-    frame,
-    { thick: 24, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, name }) => `${code}. ${name}`, frame, {
+    thick: 24,
+    above: true,
+  });
   const values = rows.map((row, i) => {
-    const { mid } = places[i] as (typeof places)[number];
+    const { mid } = places[i] as Place;
     return {
       ...row,
       mid,
@@ -78,11 +78,7 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
     };
   });
   const y = pixelY("mid", height);
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: [0, 100], nice: false },
-    axis: { title: null, values: [0, 50, 100], grid: false, domain: false },
-  };
+  const x = scaleAxis([0, 100], { values: [0, 50, 100], grid: false, ticks: true });
   const [medians, bests] = [known(values, "median"), known(values, "best")];
   const tooltip = [
     { field: "name", title: say`Tên` },
@@ -92,13 +88,11 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
   ];
   return framed(frame, {
     finding: medianFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Phần trăm điểm tối đa đạt được.`,
-      medians.length ? say`Vạch cam: trung vị.` : "",
-      bests.length ? say`Hình thoi: đơn vị cao nhất.` : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
+      medians.length > 0 && say`Vạch cam: trung vị.`,
+      bests.length > 0 && say`Hình thoi: đơn vị cao nhất.`,
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -112,43 +106,31 @@ export function scoreBullet(rows: readonly BulletRow[], frame: Frame): TopLevelS
     body: {
       height,
       layer: [
-        {
-          data: { values },
-          mark: { type: "rect", color: rule, opacity: 0.55 },
-          encoding: {
-            y: pixelY("fullTop", height),
-            y2: { field: "fullEnd" },
-            x: { field: "full", ...x },
-            x2: { datum: 0 },
-            tooltip,
-          },
-        },
-        {
-          data: { values: known(values, "index") },
-          mark: { type: "rect", color: accent },
-          encoding: {
-            y: pixelY("barTop", height),
-            y2: { field: "barEnd" },
-            x: { field: "index", ...x },
-            x2: { datum: 0 },
-            tooltip,
-          },
-        },
-        {
-          data: { values: medians },
-          mark: { type: "tick", orient: "vertical", color: second, thickness: 3, size: 22, opacity: 1 },
-          encoding: { y, x: { field: "median", ...x }, tooltip },
-        },
-        {
-          data: { values: bests },
-          mark: { type: "point", shape: "diamond", filled: true, color: text, size: 60, opacity: 1 },
-          encoding: { y, x: { field: "best", ...x }, tooltip },
-        },
-        {
-          data: { values },
-          mark: { type: "text", align: "left", dx: 12, color: text },
-          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
-        },
+        bars(values, height, {
+          from: x("full"),
+          to: 0,
+          edges: ["fullTop", "fullEnd"],
+          mark: { color: rule, opacity: 0.55 },
+          tooltip,
+        }),
+        bars(known(values, "index"), height, {
+          from: x("index"),
+          to: 0,
+          edges: ["barTop", "barEnd"],
+          mark: { color: accent },
+          tooltip,
+        }),
+        layer(
+          medians,
+          { type: "tick", orient: "vertical", color: second, thickness: 3, size: 22, opacity: 1 },
+          { y, x: x("median"), tooltip },
+        ),
+        layer(
+          bests,
+          { type: "point", shape: "diamond", filled: true, color: text, size: 60, opacity: 1 },
+          { y, x: x("best"), tooltip },
+        ),
+        valueColumn(values, height, { align: "left", room: 12, color: text }),
         rowLabels(places, height, onTop),
       ],
     },

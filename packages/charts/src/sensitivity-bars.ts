@@ -1,11 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { roundTicks } from "./domain.js";
-import { type Known, known, percent } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { roundTicks } from "./frame/domain.js";
+import { type Known, known, percent } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { bars, layer, legendLine, paint, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { leastWidth, type Place, rowLabels, stackRows } from "./layers/rows.js";
 
 /** Sobol' indices of something uncertain, shares of the variance of a result, with their intervals. */
 export interface SensitivityRow {
@@ -43,10 +44,7 @@ export function sensitivityFinding(rows: readonly SensitivityRow[], { lang, resu
   const most = greatest(sharesOf(rows), ({ total }) => printed(total));
   const [first] = most;
   if (!first || printed(first.total) === 0) return say`Không có dữ liệu về điều gì ảnh hưởng đến ${result}`;
-  const who = together(
-    most.map(({ name }) => name),
-    say`${most.length} mục`,
-  );
+  const who = together(most, ({ name }) => name, say`${most.length} mục`);
   return say`Ảnh hưởng nhiều nhất đến ${result}: ${who} (có phần trong ${share(printed(first.total))} phương sai)`;
 }
 
@@ -68,13 +66,12 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
   if (!varies) return empty(frame, say`Không có dữ liệu về điều gì ảnh hưởng đến ${frame.result}`);
   const { accent, second, muted, text } = PALETTE[frame.theme];
   const drawn = shares.slice(0, frame.most ?? 12);
-  const { places, height, onTop } = stackRows(
-    drawn.map(({ name }) => name),
-    frame,
-    { thick: 2 * BAR + BETWEEN, above: true },
-  );
-  const bars = drawn.flatMap((row, i) => {
-    const { top } = places[i] as (typeof places)[number];
+  const { places, height, onTop } = stackRows(drawn, ({ name }) => name, frame, {
+    thick: 2 * BAR + BETWEEN,
+    above: true,
+  });
+  const parts = drawn.flatMap((row, i) => {
+    const { top } = places[i] as Place;
     return (["total", "first"] as const).map((kind, k) => {
       const [low, high] = kind === "total" ? [row.totalLow, row.totalHigh] : [row.firstLow, row.firstHigh];
       const from = top + k * (BAR + BETWEEN);
@@ -96,22 +93,14 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
       };
     });
   });
-  const most = Math.max(...bars.map(({ end }) => end));
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: [0, (most * width) / (width - FIGURE)], nice: false, zero: true },
-    axis: {
-      title: null,
-      values: roundTicks(0, most * 100, narrow(frame) ? 3 : 6).map((tick) => tick / 100),
-      format: ".3~%",
-      domain: false,
-      ticks: false,
-      grid: !onTop,
-      orient: "bottom" as const,
-    },
-  };
+  const most = Math.max(...parts.map(({ end }) => end));
+  const width = leastWidth(frame);
+  const x = scaleAxis([0, (most * width) / (width - FIGURE)], {
+    values: roundTicks(0, most * 100, narrow(frame) ? 3 : 6).map((tick) => tick / 100),
+    format: ".3~%",
+    grid: !onTop,
+    orient: "bottom",
+  });
   const tooltip = [
     { field: "name", title: say`Tên` },
     { field: "kind", title: say`Phần phương sai` },
@@ -121,13 +110,11 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
   const [left, unknown] = [shares.length - drawn.length, rows.length - shares.length];
   return framed(frame, {
     finding: sensitivityFinding(rows, frame),
-    note: [
+    note: legendLine(
       say`Tỷ lệ phương sai của ${frame.result} (chỉ số Sobol'). Xanh: phần có yếu tố đó tham gia, kể cả cùng các yếu tố khác; cam: phần do riêng yếu tố đó. Vạch ngang: khoảng ước lượng.`,
       left > 0 && say`Vẽ ${drawn.length} mục lớn nhất; còn ${left} mục khác.`,
       unknown > 0 && say`${unknown} mục thiếu số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "name", label: say`Tên`, kind: "text" },
@@ -156,33 +143,17 @@ export function sensitivityBars(rows: readonly SensitivityRow[], frame: Sensitiv
     body: {
       height,
       layer: [
-        {
-          data: { values: bars },
-          mark: { type: "rect" },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: { field: "none", ...x },
-            x2: { field: "share" },
-            color: { field: "fill", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { y: pixelY("mid", height), x: { field: "low", ...x }, x2: { field: "high" }, tooltip },
-        },
-        {
-          data: { values: bars },
-          mark: { type: "text", align: "left", dx: 6, fontSize: 11, color: muted },
-          encoding: {
-            y: pixelY("mid", height),
-            x: { field: "end", ...x },
-            text: { field: "shown", type: "nominal" },
-            tooltip,
-          },
-        },
+        bars(parts, height, { from: x("none"), to: "share", color: paint("fill"), tooltip }),
+        layer(
+          parts,
+          { type: "rule", color: text, strokeWidth: 1.5 },
+          { y: pixelY("mid", height), x: x("low"), x2: { field: "high" }, tooltip },
+        ),
+        layer(
+          parts,
+          { type: "text", align: "left", dx: 6, fontSize: 11, color: muted },
+          { y: pixelY("mid", height), x: x("end"), text: words("shown"), tooltip },
+        ),
         rowLabels(places, height, onTop),
       ],
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, render, tableOf } from "../test/drawing.js";
 import { slopes } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { type SlopeFrame, type SlopeRow, slopeChart, slopeFinding } from "./slope-chart.js";
-import { PALETTE } from "./theme.js";
 
 const frame: SlopeFrame = { width: 900, theme: "light", lang: "vi", labels: ["2022", "2024"] };
 const row = (name: string, from: number | null, to: number | null): SlopeRow => ({ agency: name, name, from, to });

@@ -1,11 +1,12 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { gain, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { END_LABEL, heightOf, spread } from "./line-ends.js";
-import { pixelY } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { figureTable } from "./frame/figure-table.js";
+import { gain, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { BOLD_IF_MARKED, layer, legendLine, pixelY, words } from "./layers/layers.js";
+import { END_LABEL, heightOf, spread } from "./layers/line-ends.js";
 
 /** An agency's index (percent) at two times, or in two appraisals. */
 export interface SlopeRow {
@@ -44,11 +45,7 @@ export function slopeFinding(rows: readonly SlopeRow[], { lang, labels, highligh
       : say`${own.name} giảm ${index(-by)} điểm, từ ${from} (${labels[0]}) còn ${to} (${labels[1]})`;
   }
   if (both.length === 0) return say`Chưa có đơn vị nào có chỉ số cả hai kỳ`;
-  const who = (tied: Compared[]) =>
-    together(
-      tied.map(({ name }) => name),
-      say`${tied.length} đơn vị`,
-    );
+  const who = (tied: Compared[]) => together(tied, ({ name }) => name, say`${tied.length} đơn vị`);
   const [risen, fallen] = [both.filter((row) => moved(row) > 0), both.filter((row) => moved(row) < 0)];
   const [up, down] = [greatest(risen, moved), greatest(fallen, (row) => -moved(row))];
   return [
@@ -128,17 +125,18 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
     { field: "changeShown", title: say`Thay đổi` },
   ];
   const single = drawn.length - compared(drawn).length;
-  const linesOf = (marked: boolean) => ({
-    data: { values: values.filter((value) => value.marked === marked) },
-    mark: {
-      type: "line" as const,
-      color: marked ? accent : other,
-      strokeWidth: marked ? 3 : 1.25,
-      opacity: marked ? 1 : 0.6,
-      point: { size: marked ? 70 : 24, color: marked ? accent : other, opacity: 1 },
-    },
-    encoding: { x, y: pixelY("y", height), detail: { field: "agency", type: "nominal" as const }, tooltip },
-  });
+  const linesOf = (marked: boolean) =>
+    layer(
+      values.filter((value) => value.marked === marked),
+      {
+        type: "line",
+        color: marked ? accent : other,
+        strokeWidth: marked ? 3 : 1.25,
+        opacity: marked ? 1 : 0.6,
+        point: { size: marked ? 70 : 24, color: marked ? accent : other, opacity: 1 },
+      },
+      { x, y: pixelY("y", height), detail: words("agency"), tooltip },
+    );
   const placed = columns.map(({ key, labels, share }) =>
     spread(
       labels.map((label) => ({ ...label, y: pixels(label.figure) })),
@@ -150,70 +148,53 @@ export function slopeChart(rows: readonly SlopeRow[], frame: SlopeFrame): TopLev
   const labelsOf = (labels: (typeof placed)[number], i: number) => {
     const left = i === 0;
     return [
-      {
-        // Leads from a line's end to its label, which others may have pushed away.
-        data: { values: labels },
-        mark: { type: "rule" as const, color: rule, xOffset: left ? -6 : 6, x2Offset: left ? -16 : 16 },
-        encoding: { x, x2: { field: "period" }, y: pixelY("y", height), y2: { field: "mid" } },
-      },
-      {
-        data: { values: labels },
-        mark: {
-          ...END_LABEL,
-          align: left ? ("right" as const) : ("left" as const),
-          dx: left ? -18 : 18,
-          fontWeight: { expr: "datum.marked ? 600 : 400" },
-        },
-        encoding: {
+      // Leads from a line's end to its label, which others may have pushed away.
+      layer(
+        labels,
+        { type: "rule", color: rule, xOffset: left ? -6 : 6, x2Offset: left ? -16 : 16 },
+        { x, x2: { field: "period" }, y: pixelY("y", height), y2: { field: "mid" } },
+      ),
+      layer(
+        labels,
+        { ...END_LABEL, align: left ? "right" : "left", dx: left ? -18 : 18, fontWeight: BOLD_IF_MARKED },
+        {
           x,
           y: pixelY("top", height),
-          text: { field: "lines", type: "nominal" as const },
+          text: words("lines"),
           color: { condition: { test: "datum.marked", value: accent }, value: text },
         },
-      },
+      ),
     ];
   };
   return framed(frame, {
     finding: slopeFinding(drawn, frame),
-    note: [
+    note: legendLine(
       say`Chỉ số (%): ${frame.labels[0]} bên trái, ${frame.labels[1]} bên phải; trục không bắt đầu từ 0.`,
       named.size < drawn.length && say`Ghi tên đơn vị cao nhất, thấp nhất và thay đổi nhiều nhất.`,
       single > 0 && say`${single} đơn vị chỉ có chỉ số một kỳ.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "name", label: say`Đơn vị`, kind: "text" },
         { key: "from", label: frame.labels[0], kind: "index" },
         { key: "to", label: frame.labels[1], kind: "index" },
         { key: "change", label: say`Thay đổi`, kind: "change" },
       ],
-      rows: drawn.map(({ agency, name, from, to }) => ({
-        agency,
-        name,
-        from,
-        to,
-        change: from === null || to === null ? null : gain(from, to),
-      })),
-    },
+      drawn.map((row) => ({ ...row, change: row.from === null || row.to === null ? null : gain(row.from, row.to) })),
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
-          mark: { type: "rule", color: rule },
-          encoding: { x, y: { value: 0 }, y2: { value: height } },
-        },
-        {
-          data: { values: columns.map(({ key, period }) => ({ period: key, shown: period })) },
-          mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: {
-            x,
-            y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 },
-            text: { field: "shown", type: "nominal" },
-          },
-        },
+        layer(
+          columns.map(({ key, period }) => ({ period: key, shown: period })),
+          { type: "rule", color: rule },
+          { x, y: { value: 0 }, y2: { value: height } },
+        ),
+        layer(
+          columns.map(({ key, period }) => ({ period: key, shown: period })),
+          { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
+          { x, y: { value: Math.min(0, ...placed.flat().map(({ top }) => top)) - 8 }, text: words("shown") },
+        ),
         linesOf(false),
         linesOf(true),
         ...placed.flatMap(labelsOf),

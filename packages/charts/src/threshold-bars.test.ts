@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { marksOf } from "../test/drawing.js";
+import { mix, PALETTE } from "./frame/theme.js";
 import { correlationFinding, correlationMatrix, thresholdBars, thresholdFinding } from "./index.js";
-import { mix, PALETTE } from "./theme.js";
 
 const alphas = [
   { code: "1", label: "Thể chế", value: 0.7 },

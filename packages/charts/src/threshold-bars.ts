@@ -1,11 +1,13 @@
 import { formats, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { figureTable } from "./frame/figure-table.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { bars, either, layer, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** A figure that is held against thresholds. */
 export interface ThresholdBarRow {
@@ -37,10 +39,7 @@ export function thresholdFinding(
   const sign = worse === "lower" ? -1 : 1;
   const beyond = all.filter(({ value }) => sign * (value - limit) > 0);
   const worst = greatest(all, ({ value }) => sign * value);
-  const who = together(
-    worst.map(({ label }) => label),
-    say`${worst.length} mục`,
-  );
+  const who = together(worst, ({ label }) => label, say`${worst.length} mục`);
   const figure = index(worst[0]?.value);
   if (all.length === 0) return say`Chưa có số liệu nào`;
   return worse === "lower"
@@ -61,33 +60,22 @@ export function thresholdBars(rows: readonly ThresholdBarRow[], frame: Threshold
   const { limits, worse, measure } = frame;
   const [limit] = limits;
   const sign = worse === "lower" ? -1 : 1;
-  const { places, height, onTop } = stackRows(
-    rows.map(({ code, label }) => rowName(code, label)),
-    frame,
-    { thick: 16, above: true },
-  );
+  const { places, height, onTop } = stackRows(rows, ({ code, label }) => rowName(code, label), frame, {
+    thick: 16,
+    above: true,
+  });
   const values = rows.map((row, i) => {
     const { top, mid, bottom } = places[i] as (typeof places)[number];
     const isBeyond = row.value !== null && sign * (row.value - limit) > 0;
     return { ...row, top, mid, bottom, shown: index(row.value), color: isBeyond ? second : accent, zero: 0 };
   });
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
   const ends = [0, ...limits, ...all.map(({ value }) => value)];
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: padded(ends, width, FIGURE), nice: false, zero: false },
-    axis: {
-      title: null,
-      values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 4 : 6),
-      format: TICK_FORMAT,
-      grid: !onTop,
-      domain: false,
-      ticks: false,
-      orient: "bottom" as const,
-    },
-  };
-  const y = pixelY("mid", height);
+  const x = scaleAxis(padded(ends, leastWidth(frame), FIGURE), {
+    values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 4 : 6),
+    format: TICK_FORMAT,
+    grid: !onTop,
+    orient: "bottom",
+  });
   const tooltip = [
     { field: "label", title: say`Tên` },
     { field: "shown", title: measure },
@@ -98,52 +86,30 @@ export function thresholdBars(rows: readonly ThresholdBarRow[], frame: Threshold
   );
   return framed(frame, {
     finding: thresholdFinding(rows, frame),
-    note: [
+    note: legendLine(
       say`${measure}. Vạch đứng: ngưỡng ${limits.map((each) => index(each)).join(", ")}.`,
       worse === "lower" ? say`Cam: dưới ngưỡng thứ nhất.` : say`Cam: trên ngưỡng thứ nhất.`,
       all.length < rows.length && say`${rows.length - all.length} mục không tính được.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    table: {
-      columns: [
+    ),
+    table: figureTable(
+      [
         { key: "code", label: say`Mã`, kind: "text" },
         { key: "label", label: say`Tên`, kind: "text" },
         { key: "value", label: measure, kind: "index" },
       ],
-      rows: rows.map(({ code, label, value }) => ({ code, label, value })),
-    },
+      rows,
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values: known(values, "value") },
-          mark: { type: "rect" },
-          encoding: {
-            x: { field: "zero", ...x },
-            x2: { field: "value" },
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            color: { field: "color", type: "nominal", scale: null },
-            tooltip,
-          },
-        },
-        {
-          data: { values: lines },
-          mark: { type: "rule", color: text, strokeDash: [4, 3] },
-          encoding: { x: { field: "at", ...x }, y: pixelY("from", height), y2: { field: "to" } },
-        },
-        {
-          // In a column of their own, clear of the lines.
-          data: { values },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: -2,
-            color: { expr: `datum.value === null ? "${muted}" : "${text}"` },
-          },
-          encoding: { y, x: { value: "width" }, text: { field: "shown", type: "nominal" } },
-        },
+        bars(known(values, "value"), height, { from: x("zero"), to: "value", color: paint("color"), tooltip }),
+        layer(
+          lines,
+          { type: "rule", color: text, strokeDash: [4, 3] },
+          { x: x("at"), y: pixelY("from", height), y2: { field: "to" } },
+        ),
+        // In a column of their own, clear of the lines.
+        valueColumn(values, height, { room: -2, color: either("datum.value === null", muted, text) }),
         rowLabels(places, height, onTop),
       ],
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesOf, marksOf, render, tableOf } from "../test/drawing.js";
 import { swings } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { type Frame, type SwingRow, swingFinding, tornado } from "./index.js";
-import { PALETTE } from "./theme.js";
 
 const frame: Frame = { width: 900, theme: "light", lang: "vi" };
 const row = (name: string, low: number, high: number): SwingRow => ({ code: name, name, low, high, now: 80 });

@@ -1,11 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded, roundTicks, TICK_FORMAT } from "./domain.js";
-import { difference, type Known, known } from "./figures.js";
-import { empty, type Frame, framed, narrow } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded, roundTicks, TICK_FORMAT } from "./frame/domain.js";
+import { difference, type Known, known } from "./frame/figures.js";
+import { empty, type Frame, framed, narrow } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { bars, layer, legendLine, pixelY, scaleAxis, words } from "./layers/layers.js";
+import { leastWidth, rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What the index of the total is when one criterion alone moves, in percent. */
 export interface SwingRow {
@@ -45,10 +46,7 @@ export function swingFinding(rows: readonly SwingRow[], lang: Language): string 
   if (!first) return say`Không tiêu chí nào làm chỉ số thay đổi`;
   if (!second)
     return say`Ảnh hưởng lớn nhất đến chỉ số: ${first.name} (từ ${index(first.low)} đến ${index(first.high)})`;
-  const who = together(
-    widest.map(({ name }) => name),
-    say`${widest.length} tiêu chí`,
-  );
+  const who = together(widest, ({ name }) => name, say`${widest.length} tiêu chí`);
   return say`Ảnh hưởng lớn nhất đến chỉ số: ${who} (mỗi tiêu chí chênh ${index(widthOf(first))} điểm)`;
 }
 
@@ -71,14 +69,12 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
   const ranked = drawn.some(({ rankLow, rankHigh }) => Number.isInteger(rankLow) || Number.isInteger(rankHigh));
   const shown = (figure: number, rank: number | null | undefined) =>
     Number.isInteger(rank) ? `${index(figure)} (${rank})` : index(figure);
-  const { places, height, onTop } = stackRows(
-    drawn.map(({ code, name }) => rowName(code, name)),
-    frame,
-    { thick: 16, above: true },
-  );
-  const values = drawn.map((row, i) => ({
+  const { stacked, places, height, onTop } = stackRows(drawn, ({ code, name }) => rowName(code, name), frame, {
+    thick: 16,
+    above: true,
+  });
+  const values = stacked.map((row) => ({
     ...row,
-    ...(places[i] as (typeof places)[number]),
     // The part of the bar below the index as it is, and the part above it.
     below: [Math.min(row.low, now), Math.min(row.high, now)],
     above: [Math.max(row.low, now), Math.max(row.high, now)],
@@ -87,21 +83,12 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     widthShown: index(widthOf(row)),
   }));
   const ends = [now, ...drawn.flatMap(({ low, high }) => [low, high])];
-  // The plot is not narrower than this, whatever the labels.
-  const width = narrow(frame) ? frame.width - 16 : frame.width * 0.6 - 24;
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain: padded(ends, width, ranked ? 88 : 60), nice: false, zero: false },
-    axis: {
-      title: null,
-      values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 3 : 6),
-      format: TICK_FORMAT,
-      grid: !onTop,
-      domain: false,
-      ticks: false,
-      orient: "bottom" as const,
-    },
-  };
+  const x = scaleAxis(padded(ends, leastWidth(frame), ranked ? 88 : 60), {
+    values: roundTicks(Math.min(...ends), Math.max(...ends), narrow(frame) ? 3 : 6),
+    format: TICK_FORMAT,
+    grid: !onTop,
+    orient: "bottom",
+  });
   const y = pixelY("mid", height);
   const tooltip = [
     { field: "code", title: say`Mã` },
@@ -110,31 +97,20 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     { field: "highShown", title: say`Cao nhất` },
     { field: "widthShown", title: say`Biên độ` },
   ];
-  const bars = (key: "below" | "above") => ({
-    data: {
-      values: values
+  const partsOf = (key: "below" | "above") =>
+    bars(
+      values
         .map((value) => ({ ...value, from: value[key][0], to: value[key][1] }))
         .filter(({ from, to }) => from !== to),
-    },
-    mark: { type: "rect" as const, color: key === "below" ? second : accent },
-    encoding: {
-      y: pixelY("top", height),
-      y2: { field: "bottom" },
-      x: { field: "from", ...x },
-      x2: { field: "to" },
-      tooltip,
-    },
-  });
-  const figures = (key: "low" | "high") => ({
-    data: { values },
-    mark: {
-      type: "text" as const,
-      align: key === "low" ? ("right" as const) : ("left" as const),
-      dx: key === "low" ? -6 : 6,
-      color: text,
-    },
-    encoding: { y, x: { field: key, ...x }, text: { field: `${key}Shown`, type: "nominal" as const }, tooltip },
-  });
+      height,
+      { from: x("from"), to: "to", mark: { color: key === "below" ? second : accent }, tooltip },
+    );
+  const figures = (key: "low" | "high") =>
+    layer(
+      values,
+      { type: "text", align: key === "low" ? "right" : "left", dx: key === "low" ? -6 : 6, color: text },
+      { y, x: x(key), text: words(`${key}Shown`), tooltip },
+    );
   const [left, still, unknown] = [
     swings.length - drawn.length,
     scored.length - swings.length,
@@ -142,15 +118,13 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
   ];
   return framed(frame, {
     finding: swingFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Mỗi thanh: chỉ số khi chỉ riêng tiêu chí đó thay đổi; cam là thấp hơn, xanh là cao hơn hiện tại.`,
       ranked && say`Trong ngoặc: thứ hạng khi đó.`,
       left > 0 && say`Vẽ ${drawn.length} tiêu chí có biên độ lớn nhất; còn ${left} tiêu chí khác.`,
       still > 0 && say`${still} tiêu chí không làm chỉ số thay đổi, không vẽ.`,
       unknown > 0 && say`${unknown} tiêu chí chưa có điểm.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -182,23 +156,21 @@ export function tornado(rows: readonly SwingRow[], frame: TornadoFrame): TopLeve
     body: {
       height,
       layer: [
-        bars("below"),
-        bars("above"),
-        {
-          // Where names stand above the bars, the line is not drawn through them.
-          data: {
-            values: onTop
-              ? values.map(({ top, bottom }) => ({ now, from: top - 2, to: bottom + 3 }))
-              : [{ now, from: -4, to: height }],
-          },
-          mark: { type: "rule", color: text, strokeWidth: 1.5 },
-          encoding: { x: { field: "now", ...x }, y: pixelY("from", height), y2: { field: "to" } },
-        },
-        {
-          data: { values: [{ now, shown: say`Hiện tại: ${index(now)}` }] },
-          mark: { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
-          encoding: { x: { field: "now", ...x }, y: { value: -6 }, text: { field: "shown", type: "nominal" } },
-        },
+        partsOf("below"),
+        partsOf("above"),
+        // Where names stand above the bars, the line is not drawn through them.
+        layer(
+          onTop
+            ? values.map(({ top, bottom }) => ({ now, from: top - 2, to: bottom + 3 }))
+            : [{ now, from: -4, to: height }],
+          { type: "rule", color: text, strokeWidth: 1.5 },
+          { x: x("now"), y: pixelY("from", height), y2: { field: "to" } },
+        ),
+        layer(
+          [{ now, shown: say`Hiện tại: ${index(now)}` }],
+          { type: "text", baseline: "bottom", color: muted, fontWeight: 600 },
+          { x: x("now"), y: { value: -6 }, text: words("shown") },
+        ),
         figures("low"),
         figures("high"),
         rowLabels(places, height, onTop),

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Item, linesOf, marksOf, overlaps, render } from "../test/drawing.js";
 import { nodes } from "../test/samples.js";
+import { PALETTE } from "./frame/theme.js";
 import { type Frame, type IcicleRow, mostLostFinding, treeIcicle } from "./index.js";
-import { PALETTE } from "./theme.js";
 
 const frame: Frame = { width: 900, theme: "light", lang: "vi" };
 

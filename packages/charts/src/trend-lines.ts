@@ -1,10 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { type AgencyRow, agencyOf, datumOf, highlighted } from "./agency.js";
-import { difference, known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./line-ends.js";
-import { PALETTE } from "./theme.js";
+import { type AgencyRow, datumOf, highlighted } from "./frame/agency.js";
+import { figureTable } from "./frame/figure-table.js";
+import { difference, known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { either, layer, paint, scaleAxis, words } from "./layers/layers.js";
+import { END_LABEL, everyYear, heightOf, spread, yearAxis, yearsOf } from "./layers/line-ends.js";
 
 /** A series' index (percent) in a year; the series is an agency, a field, or a mark such as the mean. */
 export interface TrendRow extends AgencyRow {
@@ -84,34 +86,29 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
     color: colorOf(row.agency),
   }));
   const x = yearAxis(years, frame, "bottom");
-  const scale = { domain: [low, high], nice: false };
-  const color = { field: "color", type: "nominal", scale: null } as const;
+  const y = scaleAxis([low, high], { tickCount: 5, format: ".0f", offset: 8 });
+  const color = paint("color");
   return framed(frame, {
     finding: trendFinding(rows, main, frame.lang),
     note: say`Chỉ số (%), trục bắt đầu từ ${low}.`,
-    table: {
-      columns: [
+    table: figureTable(
+      [
         { key: "name", label: say`Đường`, kind: "text" },
         { key: "year", label: say`Năm`, kind: "text" },
         { key: "index", label: say`Chỉ số (%)`, kind: "index" },
       ],
-      rows: known(rows, "index").map(({ name, year, index, ...row }) => ({ ...agencyOf(row), name, year, index })),
-    },
+      known(rows, "index"),
+    ),
     body: {
       height,
       layer: [
-        {
-          data: { values },
-          mark: { type: "line", point: { size: 45 }, invalid: "break-paths-show-path-domains" },
-          encoding: {
+        layer(
+          values,
+          { type: "line", point: { size: 45 }, invalid: "break-paths-show-path-domains" },
+          {
             x,
-            y: {
-              field: "index",
-              type: "quantitative",
-              scale,
-              axis: { title: null, tickCount: 5, format: ".0f", domain: false, ticks: false, offset: 8 },
-            },
-            detail: { field: "series", type: "nominal" },
+            y: y("index"),
+            detail: words("series"),
             color,
             strokeDash: { condition: { test: "datum.dashed", value: [4, 3] }, value: [1, 0] },
             strokeWidth: { condition: { test: "datum.main", value: 2.5 }, value: 1.5 },
@@ -121,17 +118,12 @@ export function trendLines(rows: readonly TrendRow[], frame: Frame): TopLevelSpe
               { field: "shown", title: say`Chỉ số (%)` },
             ],
           },
-        },
-        {
-          data: { values: labels },
-          mark: { ...END_LABEL, fontWeight: { expr: `datum.series === ${JSON.stringify(main)} ? 600 : 400` } },
-          encoding: {
-            x,
-            y: { field: "at", type: "quantitative", scale },
-            text: { field: "lines", type: "nominal" },
-            color,
-          },
-        },
+        ),
+        layer(
+          labels,
+          { ...END_LABEL, fontWeight: either(`datum.series === ${JSON.stringify(main)}`, 600, 400) },
+          { x, y: y("at"), text: words("lines"), color },
+        ),
       ],
     },
   });

@@ -1,11 +1,12 @@
 import { formats, type Language, translator } from "@par-index/text";
 import type { TopLevelSpec } from "vega-lite";
-import { padded } from "./domain.js";
-import { known } from "./figures.js";
-import { empty, type Frame, framed } from "./frame.js";
-import { pixelY, rowLabels, rowName, stackRows } from "./rows.js";
-import { PALETTE } from "./theme.js";
-import { greatest, together } from "./ties.js";
+import { padded } from "./frame/domain.js";
+import { known } from "./frame/figures.js";
+import { empty, type Frame, framed } from "./frame/frame.js";
+import { PALETTE } from "./frame/theme.js";
+import { greatest, together } from "./frame/ties.js";
+import { bars, layer, legendLine, paint, pixelY, scaleAxis, valueColumn } from "./layers/layers.js";
+import { rowLabels, rowName, stackRows } from "./layers/rows.js";
 
 /** What a field, a criterion or a lead agency contributes to a difference, in points of the index. */
 export interface ContributionRow {
@@ -41,10 +42,7 @@ export function contributionFinding(rows: readonly ContributionRow[], lang: Lang
     if (!first) return undefined;
     const figure = change(first.value);
     return {
-      who: together(
-        tied.map(({ label }) => label),
-        say`${tied.length} mục`,
-      ),
+      who: together(tied, ({ label }) => label, say`${tied.length} mục`),
       figure: tied.length > 1 ? say`mỗi mục ${figure}` : figure,
     };
   };
@@ -92,7 +90,7 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     color: other,
     marked: true,
   });
-  const bars = [
+  const steps = [
     total(from),
     ...moves.map(({ code, label, value, start, end }) => ({
       label: rowName(code, label),
@@ -104,29 +102,19 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     })),
     total(to),
   ];
-  const { places, height, onTop } = stackRows(
-    bars.map(({ label }) => label),
-    frame,
-    { thick: 18, above: true },
-  );
-  const values = bars.map((bar, i) => ({ ...bar, ...(places[i] as (typeof places)[number]), reached: index(bar.end) }));
+  const { stacked, height, onTop } = stackRows(steps, ({ label }) => label, frame, { thick: 18, above: true });
+  const values = stacked.map((step) => ({ ...step, reached: index(step.end) }));
   const zeros = contributions.filter(({ value }) => value === 0).length;
   const unknowns = rows.length - contributions.length;
-  const x = {
-    type: "quantitative" as const,
-    scale: { domain, nice: false, zero: false },
-    axis: { orient: "top" as const, title: null, tickCount: 4, domain: false, ticks: false, labelBound: true },
-  };
+  const x = scaleAxis(domain, { orient: "top", tickCount: 4, labelBound: true });
   return framed(frame, {
     finding: contributionFinding(rows, frame.lang),
-    note: [
+    note: legendLine(
       say`Điểm của chỉ số: xanh, dấu cộng là kéo lên; cam, dấu trừ là kéo xuống.`,
       say`Trục bắt đầu từ ${index(low)}, không từ 0.`,
       zeros > 0 && say`${zeros} mục không đổi, không vẽ.`,
       unknowns > 0 && say`${unknowns} mục chưa có số liệu.`,
-    ]
-      .filter(Boolean)
-      .join(" "),
+    ),
     table: {
       columns: [
         { key: "code", label: say`Mã`, kind: "text" },
@@ -143,45 +131,31 @@ export function changeWaterfall(rows: readonly ContributionRow[], frame: Waterfa
     body: {
       height,
       layer: [
-        {
-          // Between a bar and the next; above bars labels stand there.
-          data: {
-            values: onTop
-              ? []
-              : values.slice(1).map((bar, i) => ({ at: values[i]?.end, y: values[i]?.bottom, to: bar.top })),
-          },
-          mark: { type: "rule", color: muted, opacity: 0.6 },
-          encoding: { x: { field: "at", ...x }, y: pixelY("y", height), y2: { field: "to" } },
-        },
-        {
-          data: { values },
+        // Between a bar and the next; above bars labels stand there.
+        layer(
+          onTop ? [] : values.slice(1).map((bar, i) => ({ at: values[i]?.end, y: values[i]?.bottom, to: bar.top })),
+          { type: "rule", color: muted, opacity: 0.6 },
+          { x: x("at"), y: pixelY("y", height), y2: { field: "to" } },
+        ),
+        bars(values, height, {
+          from: x("start"),
+          to: "end",
           // The stroke shows a contribution of less than a pixel.
-          mark: { type: "rect", stroke: { expr: "datum.color" }, strokeWidth: 1 },
-          encoding: {
-            y: pixelY("top", height),
-            y2: { field: "bottom" },
-            x: { field: "start", ...x },
-            x2: { field: "end" },
-            color: { field: "color", type: "nominal", scale: null },
-            tooltip: [
-              { field: "label", title: say`Tên` },
-              { field: "figure", title: say`Đóng góp` },
-              { field: "reached", title: say`Chỉ số sau khi cộng` },
-            ],
-          },
-        },
+          mark: { stroke: { expr: "datum.color" }, strokeWidth: 1 },
+          color: paint("color"),
+          tooltip: [
+            { field: "label", title: say`Tên` },
+            { field: "figure", title: say`Đóng góp` },
+            { field: "reached", title: say`Chỉ số sau khi cộng` },
+          ],
+        }),
         rowLabels(values, height, onTop),
-        {
-          data: { values },
-          mark: {
-            type: "text",
-            align: "right",
-            dx: 54,
-            color: { expr: `datum.marked ? ${JSON.stringify(text)} : datum.color` },
-            fontWeight: 600,
-          },
-          encoding: { y: pixelY("mid", height), x: { value: "width" }, text: { field: "figure", type: "nominal" } },
-        },
+        valueColumn(values, height, {
+          field: "figure",
+          room: 54,
+          color: { expr: `datum.marked ? ${JSON.stringify(text)} : datum.color` },
+          fontWeight: 600,
+        }),
       ],
     },
   });

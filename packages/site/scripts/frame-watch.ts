@@ -14,6 +14,9 @@ export const PAGE_PATIENCE = 40_000;
 /** Wait between two frames that are asked for, in ms. */
 const PAUSE = 1_000;
 
+/** What a page that answers again is given to draw, in ms. */
+const GRACE = 2_000;
+
 /** Longest wait for a browser to answer a question that no page has a part in, in ms. */
 const ANSWER = 10_000;
 
@@ -82,7 +85,8 @@ export function watchFrames(
     const frame = nextFrame(one.session);
     while (goesOn(one) && !(await within(frame, silence))) {
       const found = await why(one);
-      if (found) {
+      // Code that was at work all the time lets the page draw once it has answered.
+      if (found && !(await within(frame, GRACE))) {
         accuse(found);
         return found;
       }

@@ -1,4 +1,5 @@
-import { type Assignment, type CriteriaTree, isSurveyed, ParError, sumDecimals, toUnits } from "@par-index/core";
+import { type Assignment, type CriteriaTree, isSurveyed, ParError } from "@par-index/core";
+import { sumDecimals, toUnits } from "@par-index/core/numbers";
 import type { Constant, Dialect } from "./dialect.js";
 
 /** The trees that a query scores, as constants in it. Node numbers run through all trees. */

@@ -1,4 +1,4 @@
-import { ENGLISH } from "./english/index.js";
+import { ENGLISH } from "./english/english.js";
 
 /** The languages the workbench speaks. Vietnamese is what the sources are written in. */
 export const LANGUAGES = ["vi", "en"] as const;

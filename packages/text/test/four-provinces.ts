@@ -9,7 +9,7 @@ import {
   scoreTree,
 } from "@par-index/core";
 import { document, inner, type Json, leaf } from "../../core/test/fixtures.js";
-import type { Names, Telling } from "../src/findings.js";
+import type { Names, Telling } from "../src/findings/index.js";
 import type { Language } from "../src/language.js";
 
 /** Two fields of two leaves each; 100 points, so that a point is an index point. */

@@ -5,7 +5,7 @@ import { points, type Shape, shape, treeFrom } from "../../test/random-trees.js"
 import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { toUnits } from "../numbers/decimal.js";
-import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
+import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import {
@@ -42,7 +42,7 @@ function yearOf(tree: CriteriaTree, agency: string, year: number, next: () => nu
 const applies = (rows: readonly Json[]) => rows.some((row) => row.applicable !== false);
 
 /** Some links between two trees: nodes of either that do not overlap, thrown together at random. */
-function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): Link[] {
+function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): CrosswalkLink[] {
   const baskets = Array.from({ length: 1 + (next() % 6) }, () => ({ from: [] as string[], to: [] as string[] }));
   const deal = (tree: CriteriaTree, side: "from" | "to") => {
     const visit = (code: string): void => {
@@ -60,7 +60,7 @@ function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): Link
 
 const oldTree = (of: readonly Shape[]) => treeFrom(of, 1, { id: "cu", years: [2020, 2021] });
 const newTree = (of: readonly Shape[]) => treeFrom(of, 1, { id: "moi", years: [2022, 2023] });
-const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly Link[]) =>
+const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly CrosswalkLink[]) =>
   parseCrosswalk(
     { id: "thu", name: { vi: "Thử", en: "Test" }, from: from.id, to: to.id, links },
     { trees: [from, to] },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
-import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
+import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { type Attribution, attributeChange, attributeDifference } from "./attribution.js";
 import { attributeToLeads } from "./by-lead.js";
@@ -16,7 +16,7 @@ const appraised = (agency: string, year: number, points: Readonly<Record<string,
     }),
   );
 const effects = ({ rows }: Attribution) => tuples(rows, "code", "kind", "before", "after", "performance", "weight");
-const walk = (from: CriteriaTree, to: CriteriaTree, links: Link[]) =>
+const walk = (from: CriteriaTree, to: CriteriaTree, links: CrosswalkLink[]) =>
   parseCrosswalk(
     { id: "thu", name: { vi: "Thử", en: "Test" }, from: from.id, to: to.id, links },
     { trees: [from, to] },
@@ -235,7 +235,7 @@ describe("two years on two trees", () => {
   const before = appraised("a", 2021, { "1.1": 2, "1.2": 3, "2.1": 5, "2.2": 1 });
   const after = appraised("a", 2022, { "1.1": 4, "1.2": 3, "2": 4, "3": 3 });
   const scored = scoredOf([old, next], agencies, [...before, ...after]);
-  const attributed = (links: Link[], from = 2021, to = 2022) =>
+  const attributed = (links: CrosswalkLink[], from = 2021, to = 2022) =>
     attributeChange(scored, { agency: "a", from, to, crosswalk: walk(old, next, links) });
 
   test("one for one: performance and weight are split at the midpoint; what has no link went or came", () => {

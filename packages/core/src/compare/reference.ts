@@ -19,9 +19,9 @@ export type ReferenceBenchmark = "mean" | "median" | "best";
  * @returns ids in the order of the registry; none if no total is known
  * @throws ParError `unit-unknown`
  * @example
- * reference(scored, { agencies: ["a", "b", "c"], year: 2023, benchmark: "best" }) // { agencies: ["b"] }
+ * referenceAgencies(scored, { agencies: ["a", "b", "c"], year: 2023, benchmark: "best" }) // { agencies: ["b"] }
  */
-export function reference(
+export function referenceAgencies(
   scored: Scored,
   {
     agencies,

@@ -4,7 +4,7 @@ import type { Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { hundredthsOfPercent, leastPart, toUnits } from "../numbers/decimal.js";
-import { type Group, grouper } from "../scoring/group.js";
+import { grouper, type IndexGroup } from "../scoring/group.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -156,7 +156,7 @@ export interface Need {
  * What a target asks of each node, in units above what it has; one need per node, the greatest.
  * Nothing is asked where enough is there already.
  */
-export function needsOf(base: Base, target: Target, groups: readonly Group[]): Need[] {
+export function needsOf(base: Base, target: Target, groups: readonly IndexGroup[]): Need[] {
   const least = new Map<string, number>();
   const ask = (code: string, units: number) => {
     const gain = units - base.at(code).score;

@@ -3,7 +3,7 @@ import { toMillionths } from "../numbers/fixed.js";
 import { GRAIN } from "../tree/attainable.js";
 import { hasItem, leastValue, type Rule, scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
-import type { Cost, Range } from "./problem.js";
+import type { Cost, PointsRange } from "./problem.js";
 
 /** {@link GRAIN} in the engine's units. */
 export const GRAIN_UNITS = toUnits(GRAIN);
@@ -40,7 +40,7 @@ export interface Standing {
 }
 
 /** Where a leaf can end within its range, and at what cost; nowhere if it has full marks. */
-export function levelsOf(standing: Standing, cost: Cost, range: Range = {}): Levels {
+export function levelsOf(standing: Standing, cost: Cost, range: PointsRange = {}): Levels {
   const { node, now } = standing;
   const max = toUnits(node.max);
   const to = Math.min(max, range.to === undefined ? max : toUnits(range.to));

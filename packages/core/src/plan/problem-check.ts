@@ -6,7 +6,7 @@ import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Base, baseOf, type PlanLeaf } from "./base.js";
 import { endsByRule, levelsOf, topOf } from "./levels.js";
-import type { Cost, Precedence, Range } from "./problem.js";
+import type { Cost, PointsRange, Precedence } from "./problem.js";
 import type { Readable } from "./problem-schema.js";
 
 export type Report = (path: string, code: string, message: string) => void;
@@ -53,7 +53,7 @@ export function checkAgainst(
 }
 
 /** The ranges of leaves that the tree has. */
-function rangesOf(tree: CriteriaTree, ranges: Readonly<Record<string, Range>>): Record<string, Range> {
+function rangesOf(tree: CriteriaTree, ranges: Readonly<Record<string, PointsRange>>): Record<string, PointsRange> {
   return Object.fromEntries(Object.entries(ranges).filter(([code]) => tree.has(code) && tree.isLeaf(code)));
 }
 
@@ -157,7 +157,7 @@ function checkSteps(leaf: PlanLeaf, cost: Cost, report: Report): void {
   });
 }
 
-function checkRange(leaf: PlanLeaf, { from, to }: Range, report: Report): void {
+function checkRange(leaf: PlanLeaf, { from, to }: PointsRange, report: Report): void {
   const path = `ranges.${leaf.code}`;
   if (from !== undefined) checkPoints(leaf, `${path}.from`, from, report);
   if (to !== undefined) checkPoints(leaf, `${path}.to`, to, report);

@@ -4,7 +4,7 @@ import { ParError } from "../issues/par-error.js";
 import type { Scores } from "../scores/scores.js";
 import { fromRows } from "../tables/result-table.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { type Group, grouper } from "./group.js";
+import { grouper, type IndexGroup } from "./group.js";
 import { NodeColumn, type NodeReaders, type NodeRun, type NodeScore, nodeReaders } from "./node-table.js";
 import { checkRule, RULE_CHECK_COLUMNS } from "./rule-comparison.js";
 import { type ScoredBlock, type Standings, scoreBlock, standingsAt, type UnknownPolicy } from "./scored-block.js";
@@ -19,13 +19,13 @@ export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
 export class Scored {
   readonly scores: Scores;
   readonly unknown: UnknownPolicy;
-  readonly groups: readonly Group[];
+  readonly groups: readonly IndexGroup[];
   readonly #blocks: readonly ScoredBlock[];
   readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
   readonly #read: NodeReaders;
 
   /** @internal Use {@link scoreTree}. */
-  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
+  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly IndexGroup[]) {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;

@@ -9,7 +9,7 @@ import { type Bilingual, ROOT } from "./vocabulary.js";
  * Codes of the older tree and the codes of the newer that took their place: one for one, several
  * merged into one, one divided into several, or several cut anew. A code stands for its subtree.
  */
-export interface Link {
+export interface CrosswalkLink {
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface Crosswalk {
   readonly name: Bilingual;
   readonly from: CriteriaTree;
   readonly to: CriteriaTree;
-  readonly links: readonly Link[];
+  readonly links: readonly CrosswalkLink[];
   /** The document the mapping rests on, or whose reading it is. */
   readonly source?: string;
 }
@@ -124,7 +124,7 @@ export function linksBetween(
   { from, to, links }: Crosswalk,
   before: CriteriaTree,
   after: CriteriaTree,
-): readonly Link[] | undefined {
+): readonly CrosswalkLink[] | undefined {
   if (from === before && to === after) return links;
   if (from === after && to === before) return links.map((link) => ({ from: link.to, to: link.from }));
   return undefined;

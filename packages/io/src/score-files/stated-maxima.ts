@@ -1,4 +1,4 @@
-import { decimalComma } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import type { SourceTable } from "../cells/grid.js";
 import { type DecimalMark, decimalMark, joinMarks, readNumberCell } from "../words/points.js";
 import { type BodyRows, cellsOf } from "./body-rows.js";

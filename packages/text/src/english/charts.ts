@@ -1,4 +1,4 @@
-import type { Dictionary } from "./index.js";
+import type { Dictionary } from "./dictionary.js";
 
 /** What the pictures say: findings, how to read them, headings of their figures. */
 export const charts: Dictionary = {

@@ -1,4 +1,4 @@
-import type { Dictionary } from "./index.js";
+import type { Dictionary } from "./dictionary.js";
 
 /** The findings: sentences about core's tables. */
 export const findings: Dictionary = {

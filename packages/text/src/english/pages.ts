@@ -1,4 +1,4 @@
-import type { Dictionary } from "./index.js";
+import type { Dictionary } from "./dictionary.js";
 
 /** Prose, inputs and titles of the site's pages. */
 export const pages: Dictionary = {
@@ -203,4 +203,5 @@ export const pages: Dictionary = {
     "Principal components are the directions in which agencies differ most. A component with an eigenvalue over 1 holds more than one field (Kaiser's criterion).",
   "Bên trong một lĩnh vực": "Within a field",
   "Đủ số liệu không": "Is enough known",
+  "Mô phỏng đơn vị này": "Simulate this agency",
 };

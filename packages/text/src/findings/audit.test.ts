@@ -1,7 +1,7 @@
 import { type Audit, audit, CHECKS } from "@par-index/core/audit";
 import { expect, test } from "vitest";
 import { en, scored, scoredOf, vi } from "../../test/four-provinces.js";
-import { auditSummary, auditTexts, type Telling } from "../findings.js";
+import { auditSummary, auditTexts, type Telling } from "./index.js";
 
 const of2023 = audit(scored, { year: 2023 }) as Audit;
 const text = (id: string, lang: Telling = vi, of: Audit = of2023) =>

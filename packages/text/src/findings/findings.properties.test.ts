@@ -1,36 +1,29 @@
+import { type NodeScore, ROOT, type Scored } from "@par-index/core";
+import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import {
-  attributeChange,
-  attributeDifference,
   type Benchmark,
   benchmarks,
   type Change,
   changes,
-  type Disagreement,
-  disagreements,
   distribution,
-  forecast,
   type Gap,
   gaps,
   type LeafStanding,
-  type Lever,
-  levers,
   type NodeDistribution,
-  type NodeScore,
-  type Optimism,
   type Outlier,
-  optimism,
   outliers,
   peerGroup,
-  ROOT,
-  rankMobility,
-  type Scored,
   strengths,
-  type Trend,
-  trends,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { forecast } from "@par-index/core/forecast";
+import { type Lever, levers } from "@par-index/core/levers";
+import { type Disagreement, disagreements, type Optimism, optimism } from "@par-index/core/self-assessment";
+import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEAVES, MAXIMA, type Points, scoredOf } from "../../test/four-provinces.js";
+import { formats } from "../format.js";
+import type { Language } from "../language.js";
 import {
   changeFindings,
   contributionFindings,
@@ -54,9 +47,7 @@ import {
   standingFindings,
   type Telling,
   trendFindings,
-} from "../findings.js";
-import { formats } from "../format.js";
-import type { Language } from "../language.js";
+} from "./index.js";
 
 const IDS = ["a", "b", "c", "d"];
 const YEARS = [2022, 2023, 2024];
@@ -228,7 +219,7 @@ describe("whatever the scores", () => {
             expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     // Random scores reach most kinds; a kind that never comes up is not tested.
     expect(seen.size).toBeGreaterThan(30);
@@ -269,7 +260,7 @@ describe("whatever the scores", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

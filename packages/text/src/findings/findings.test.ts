@@ -1,30 +1,31 @@
 import {
-  attributeChange,
-  attributeDifference,
-  attributeToLeads,
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type Disagreement,
-  disagreements,
-  distribution,
-  type Gap,
-  gaps,
-  type LeadContribution,
-  type LeafStanding,
-  type NodeDistribution,
   type NodeScore,
   parseAssignment,
   type Responsibility,
   ROOT,
   responsibility,
   type Scored,
-  strengths,
-  type Transition,
-  type Trend,
-  transitions,
 } from "@par-index/core";
+import {
+  attributeChange,
+  attributeDifference,
+  attributeToLeads,
+  type LeadContribution,
+} from "@par-index/core/attribution";
+import {
+  type Benchmark,
+  benchmarks,
+  type Change,
+  changes,
+  distribution,
+  type Gap,
+  gaps,
+  type LeafStanding,
+  type NodeDistribution,
+  strengths,
+} from "@par-index/core/compare";
+import { type Disagreement, disagreements } from "@par-index/core/self-assessment";
+import { type Transition, type Trend, transitions } from "@par-index/core/years";
 import { describe, expect, test } from "vitest";
 import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
 import {
@@ -52,7 +53,7 @@ import {
   type Telling,
   transitionFindings,
   trendFindings,
-} from "../findings.js";
+} from "./index.js";
 
 const said = (findings: readonly Finding[]) => findings.map(({ code, text }) => `${code}: ${text}`);
 const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(tell(en))];

@@ -1,7 +1,8 @@
-import { type Lever, levers, ROOT, type Rule } from "@par-index/core";
+import { ROOT, type Rule } from "@par-index/core";
+import { type Lever, levers } from "@par-index/core/levers";
 import { describe, expect, test } from "vitest";
 import { en, scored, scoredOf, vi } from "../../test/four-provinces.js";
-import { leverFindings, leverText, type Telling } from "../findings.js";
+import { leverFindings, leverText, type Telling } from "./index.js";
 
 const tell = (agency: string, { of = scored, lang = vi }: { of?: typeof scored; lang?: Telling } = {}) =>
   leverFindings(

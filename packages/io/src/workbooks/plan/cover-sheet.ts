@@ -1,4 +1,5 @@
-import { type CriteriaTree, decimalComma, differenceOfIndices, ROOT, sumDecimals } from "@par-index/core";
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import { decimalComma, differenceOfIndices, sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare } from "@par-index/core/plan";
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { LINE } from "../../sheets/maker.js";

@@ -1,12 +1,5 @@
-import {
-  parseAgencies,
-  parseAssignment,
-  parseCriteriaTree,
-  parseScores,
-  ROOT,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseAgencies, parseAssignment, parseCriteriaTree, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { loadSolver, type Plan, parsePlanProblem, planLeastCost } from "@par-index/core/plan";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";

@@ -1,4 +1,6 @@
-import { ROOT, type Stage, scoreCard, sumDecimals } from "@par-index/core";
+import { ROOT, type Stage } from "@par-index/core";
+import { scoreCard } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";

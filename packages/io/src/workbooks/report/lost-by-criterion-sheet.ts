@@ -1,4 +1,4 @@
-import { sumDecimals } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";

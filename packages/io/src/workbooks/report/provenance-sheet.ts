@@ -1,4 +1,5 @@
-import { type Agencies, decimalComma } from "@par-index/core";
+import type { Agencies } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { natureText, PROVENANCE_SHEET, SOFTWARE, treeLines } from "../../sheets/provenance.js";
 import { beginSheet, finishSheet } from "../../sheets/sheet.js";

@@ -1,4 +1,5 @@
-import { type Change, changes, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, NUMBER, TEXT } from "../../sheets/style.js";

@@ -1,12 +1,5 @@
-import {
-  parseAgencies,
-  parseScores,
-  type Responsibility,
-  ROOT,
-  responsibility,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseAgencies, parseScores, type Responsibility, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-import { type CriteriaTree, type NodeScore, type Scored, type Stage, sumDecimals } from "@par-index/core";
+import type { CriteriaTree, NodeScore, Scored, Stage } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { Report } from "./options.js";
 
 /** The totals of the year, in order of rank. */

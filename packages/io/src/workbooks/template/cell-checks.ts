@@ -1,4 +1,5 @@
-import { type CriteriaNode, decimalComma, describeRule } from "@par-index/core";
+import { type CriteriaNode, describeRule } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";

@@ -1,19 +1,15 @@
+import { type CriteriaTree, type Responsibility, responsibility } from "@par-index/core";
+import { type Attribution, attributeToLeads, type LeadContribution } from "@par-index/core/attribution";
 import {
-  type Attribution,
-  attributeToLeads,
   type Benchmark,
   benchmarks,
   type CardNode,
-  type CriteriaTree,
-  type LeadContribution,
   type LeafStanding,
   peerGroup,
-  type Responsibility,
-  responsibility,
   scoreCard,
   strengths,
-  sumDecimals,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { changeOf } from "../change/attribution.js";
 import { formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";

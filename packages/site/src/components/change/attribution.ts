@@ -1,13 +1,11 @@
+import { findCrosswalk, ParError, ROOT } from "@par-index/core";
 import {
   type Attribution,
   attributeChange,
   attributeToLeads,
   type Contribution,
-  findCrosswalk,
   type LeadContribution,
-  ParError,
-  ROOT,
-} from "@par-index/core";
+} from "@par-index/core/attribution";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
 

@@ -1,4 +1,6 @@
-import { differenceOfIndices, type FrontierNode, frontier, type OwnBest, ownBest, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { type BestReached, bestReached, type OwnBest, ownBest } from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex } from "../page/format.js";
@@ -27,7 +29,7 @@ export function nodeBests(world: World, agency: string, year: number): NodeBest[
   const tree = scored.treeOf(agency, year);
   const agencies = standings(world, { tree, year, code: ROOT }).map((row) => row.agency);
   const reached = new Map(
-    (frontier(scored, { year, agencies }).objects() as FrontierNode[]).map((row) => [row.code, row.index]),
+    (bestReached(scored, { year, agencies }).objects() as BestReached[]).map((row) => [row.code, row.index]),
   );
   // The own best is told on the agency's newest tree only; an older year has none to be held against.
   const newest = world.years.findLast((each) => scored.has(agency, each)) as number;

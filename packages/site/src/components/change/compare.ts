@@ -1,19 +1,14 @@
+import { type CriteriaNode, type NodeScore, ParError, ROOT } from "@par-index/core";
+import { type Attribution, attributeDifference, type Contribution } from "@par-index/core/attribution";
 import {
-  type Attribution,
-  attributeDifference,
-  type Contribution,
-  type CriteriaNode,
-  type NodeScore,
   nearestProfiles,
-  ParError,
   type PeersBy,
   type ProfileDistance,
   peerGroup,
   type ReferenceBenchmark,
-  ROOT,
-  reference,
-  sumDecimals,
-} from "@par-index/core";
+  referenceAgencies,
+} from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { differenceFindings, inOrder } from "@par-index/text/findings";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
@@ -84,7 +79,7 @@ export function againstGroup(
   const group = peerGroup(scored, { agency, year, by: peers.by });
   if (group.length === 0)
     return { reason: say`Không có đơn vị nào đủ điểm trong nhóm ${peers.label} của ${name(agency)} năm ${year}.` };
-  const { agencies: against } = reference(scored, { agencies: group, year, benchmark: benchmark.key });
+  const { agencies: against } = referenceAgencies(scored, { agencies: group, year, benchmark: benchmark.key });
   return differenceFrom({ scored, name }, { agency, year, against, peers: group, what: benchmark.of(peers.label) });
 }
 

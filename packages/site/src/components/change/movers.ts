@@ -1,4 +1,6 @@
-import { differenceOfIndices, ROOT, rankMobility } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { differenceOfIndices } from "@par-index/core/numbers";
+import { rankMobility } from "@par-index/core/years";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";

@@ -1,4 +1,6 @@
-import { type Attribution, differenceOfIndices, findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import { findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import type { Attribution } from "@par-index/core/attribution";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { contributionFindings, inOrder } from "@par-index/text/findings";
 import { formatIndex } from "../page/format.js";
 import { lang, say } from "../page/language.js";

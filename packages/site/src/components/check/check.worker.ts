@@ -6,7 +6,7 @@ import {
   type Agencies,
   type Assignment,
   type CriteriaTree,
-  type Group,
+  type IndexGroup,
   type Issue,
   ParError,
   parseAgencies,
@@ -38,7 +38,7 @@ interface Context {
   readonly agencies: Agencies;
   readonly aliases: Aliases;
   readonly assignment?: Assignment;
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly IndexGroup[];
 }
 
 let context: Context;

@@ -1,17 +1,16 @@
 import { leaderFinding } from "@par-index/charts";
+import type { CriteriaNode, CriteriaTree } from "@par-index/core";
 import {
   bestAgainstRest,
-  type CriteriaNode,
-  type CriteriaTree,
   type Driver,
-  differenceOfIndices,
   distribution,
   drivers,
   type LeafAdvantage,
   type NodeDistribution,
   type Outlier,
   outliers,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { changeSince, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";

@@ -1,13 +1,12 @@
+import { ParError, type Stage } from "@par-index/core";
 import {
   formatScenario,
   type Outcome,
-  ParError,
   parseScenario,
   type Scenario,
   type ScenarioBase,
-  type Stage,
   scenarioBase,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import { keep, recall } from "../page/memory.js";
 import type { World } from "../world/world.js";

@@ -1,5 +1,7 @@
 import { type ContributionRow, changeWaterfall } from "@par-index/charts";
-import { type LeadOutcome, type LeafOutcome, type NodeScore, sumDecimals } from "@par-index/core";
+import type { NodeScore } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import type { LeadOutcome, LeafOutcome } from "@par-index/core/scenario";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";

@@ -1,4 +1,5 @@
-import { ParError, type Scenario } from "@par-index/core";
+import { ParError } from "@par-index/core";
+import type { Scenario } from "@par-index/core/scenario";
 import { afterEach, expect, test, vi } from "vitest";
 import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-store.js";
 

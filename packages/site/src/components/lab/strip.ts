@@ -1,4 +1,4 @@
-import { formatScenario } from "@par-index/core";
+import { formatScenario } from "@par-index/core/scenario";
 import { html } from "htl";
 import { downloadButton } from "../page/download.js";
 import { say } from "../page/language.js";

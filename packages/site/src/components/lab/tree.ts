@@ -1,4 +1,6 @@
-import { type CriteriaTree, type PeersBy, sumDecimals } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
+import type { PeersBy } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { formatPoints, formatPointsChange, plain } from "../page/format.js";
 import { say } from "../page/language.js";

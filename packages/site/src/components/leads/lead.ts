@@ -1,5 +1,6 @@
 import { lostPareto, trendLines } from "@par-index/charts";
-import { ROOT, sumDecimals } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";

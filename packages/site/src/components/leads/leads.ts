@@ -1,5 +1,6 @@
 import { lostPareto } from "@par-index/charts";
-import { type Sharing, sumDecimals } from "@par-index/core";
+import type { Sharing } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";

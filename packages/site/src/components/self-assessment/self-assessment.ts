@@ -1,20 +1,18 @@
 import { dumbbell } from "@par-index/charts";
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import { indexOf, sumDecimals } from "@par-index/core/numbers";
 import {
   type Agreement,
   agreement,
   type ComparedScore,
-  type CriteriaTree,
   comparedScores,
   type Disagreement,
   disagreements,
   disagreementsByLead,
-  indexOf,
   type LeadDisagreement,
   type Optimism,
   optimism,
-  ROOT,
-  sumDecimals,
-} from "@par-index/core";
+} from "@par-index/core/self-assessment";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { formatCount, formatIndex, formatPoints, formatPointsChange, formatShare } from "../page/format.js";

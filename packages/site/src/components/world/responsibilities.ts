@@ -1,21 +1,19 @@
 import {
-  type Attribution,
-  attributeChange,
-  attributeToLeads,
-  type CardNode,
   findCrosswalk,
   type LeadBasis,
-  type LeadContribution,
-  type LeafStanding,
   type NodeState,
-  peerGroup,
   type Responsibility,
   ROOT,
   responsibility,
   type Sharing,
-  scoreCard,
-  strengths,
 } from "@par-index/core";
+import {
+  type Attribution,
+  attributeChange,
+  attributeToLeads,
+  type LeadContribution,
+} from "@par-index/core/attribution";
+import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { say } from "../page/language.js";
 import type { World } from "./world.js";
 

@@ -1,4 +1,5 @@
-import { type Benchmark, benchmarks, type CriteriaTree, mainTree } from "@par-index/core";
+import { type CriteriaTree, mainTree } from "@par-index/core";
+import { type Benchmark, benchmarks } from "@par-index/core/compare";
 import type { World } from "./world.js";
 
 /** An agency's published result at a node, with names; null where the node is not known in full. */

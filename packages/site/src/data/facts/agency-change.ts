@@ -1,12 +1,12 @@
 /** What an agency's change on the year before is made of. */
+import { ROOT } from "@par-index/core";
 import {
   type Attribution,
   attributeChange,
   attributeToLeads,
   type Contribution,
   type LeadContribution,
-  ROOT,
-} from "@par-index/core";
+} from "@par-index/core/attribution";
 import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */

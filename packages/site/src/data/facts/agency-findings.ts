@@ -1,6 +1,7 @@
 /** What is said of an agency in a year on its profile. */
+import { type NodeScore, type Responsibility, ROOT } from "@par-index/core";
+import { attributeDifference } from "@par-index/core/attribution";
 import {
-  attributeDifference,
   type Benchmark,
   benchmarks,
   type Change,
@@ -8,13 +9,9 @@ import {
   type Gap,
   gaps,
   type LeafStanding,
-  type NodeScore,
   peerGroup,
-  type Responsibility,
-  ROOT,
-  type Trend,
-  trends,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { type Trend, trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
   changeFindings,

@@ -1,14 +1,7 @@
 /** The latest year in a few figures and sentences, and the years before. */
-import {
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type NodeScore,
-  ROOT,
-  type Transition,
-  transitions,
-} from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Benchmark, benchmarks, type Change, changes } from "@par-index/core/compare";
+import { type Transition, transitions } from "@par-index/core/years";
 import {
   type FindingCode,
   fieldFindings,

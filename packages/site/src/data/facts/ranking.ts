@@ -1,5 +1,6 @@
 /** Every year's ranking, and how sure each rank is. */
-import { type Change, changes, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
 import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 

@@ -1,0 +1,138 @@
+import type { Issue } from "@par-index/core";
+import type { Decision, ScoreReading } from "@par-index/io";
+import type { Dataset } from "@par-index/io/node";
+import type { Command } from "commander";
+import { ISSUES_FOUND } from "../console/exit.js";
+import { type DataChoice, openDataset, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "../console/input.js";
+import { fileAndSheet, placeInFile } from "../console/issue-text.js";
+import { print, type Shape, withShape } from "../console/output.js";
+import { paint, type Style } from "../console/terminal.js";
+
+/** `par check`: reads files as analysts keep them and lists all that is wrong, odd or was decided. */
+export function addCheck(program: Command): void {
+  const command = program
+    .command("check")
+    .description("Kiểm tra tệp điểm, hoặc cả thư mục dữ liệu: mọi lỗi một lần, kèm ô và cách sửa");
+  withShape(withData(withStage(withYear(withAgency(withFiles(command)))))).action(check);
+  withExamples(command, [
+    ["par check", "kiểm tra thư mục dữ liệu"],
+    ["par check diem-2024.xlsx", "một sổ tính"],
+    ["par check tu-cham.csv --agency 'dak lak' --year 2024 --stage self", "tệp không ghi đơn vị, năm, giai đoạn"],
+    ["par check - --json < diem-2024.xlsx", "đầu vào chuẩn, kết quả cho chương trình khác"],
+  ]);
+}
+
+async function check(files: string[], options: DataChoice & UnitChoice & Shape): Promise<void> {
+  const names = files.length === 0 && isPiped() ? ["-"] : files;
+  const dataset = await openDataset(options);
+  if (names.length === 0) {
+    const { warnings, decisions, scores } = dataset;
+    const accepted = scores.table.numRows();
+    const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
+    await report(
+      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings, decisions } },
+      options,
+    );
+    return;
+  }
+  const reading = await readAgainst(dataset, names, options);
+  const { issues, decisions, tables, scores } = reading;
+  const isBad = issues.some(({ severity }) => severity === "error");
+  if (isBad) process.exitCode = ISSUES_FOUND;
+  const json = { accepted: scores.table.numRows(), issues, decisions, tables };
+  await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
+}
+
+function summaryOf({ issues, tables, scores }: ScoreReading, files: number): string {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const blank = tables.reduce((sum, { cells }) => sum + cells.blank, 0);
+  const counted = [
+    `${files} tệp, ${tables.length} bảng: ${scores.table.numRows()} điểm đọc được`,
+    blank ? `${blank} ô trống` : "",
+    errors ? `${errors} lỗi` : "không có lỗi",
+    issues.length > errors ? `${issues.length - errors} cảnh báo` : "",
+  ];
+  return `${counted.filter(Boolean).join(", ")}.`;
+}
+
+interface Report {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+  readonly decisions: readonly Decision[];
+  readonly summary: string;
+  readonly json: unknown;
+  readonly reading?: ScoreReading;
+}
+
+/** The columns of issues in files. */
+export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
+
+function report({ dataset, issues, decisions, summary, json, reading }: Report, shape: Shape): Promise<void> {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const isGood = errors.length === 0;
+  const found = [
+    ...(reading?.tables ?? []).map(
+      ({ cells, shape: tableShape, ...at }) =>
+        `${fileAndSheet(at)}: ${SHAPES[tableShape]}, ${cells.scores} điểm, ${cells.refused} ô bị từ chối`,
+    ),
+    ...issueLines("Lỗi", "red", errors),
+    ...issueLines("Cảnh báo", "yellow", warnings),
+    ...decisionLines(decisions),
+  ];
+  const verdict = paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`);
+  return print<Issue>(
+    {
+      heading: found.length ? [...found, "", verdict] : [verdict],
+      rows: shape.csv ? issues : [],
+      columns: [],
+      fields: ISSUE_FIELDS,
+      json,
+    },
+    shape,
+    dataset,
+  );
+}
+
+const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], string>> = {
+  long: "mỗi dòng một điểm",
+  "criteria-by-row": "mỗi dòng một tiêu chí",
+  "agencies-by-row": "mỗi dòng một đơn vị",
+};
+
+/** Of one kind of decision in a file this many are printed; `--json` has them all. */
+const DECISIONS_SHOWN = 2;
+
+/** Issues grouped by file and sheet, each with its place, the message and the code. */
+function issueLines(title: string, style: Style, issues: readonly Issue[]): string[] {
+  if (issues.length === 0) return [];
+  const lines = [...Map.groupBy(issues, fileAndSheet)].flatMap(([at, group]) => [
+    ...(at ? [paint("bold", `  ${at}`)] : []),
+    ...group.map((issue) => `    ${line(placeInFile(issue), issue)}`),
+  ]);
+  return ["", paint(style, `${title} (${issues.length})`), ...lines];
+}
+
+/** Decisions grouped by file and kind, the first few of each kind. */
+function decisionLines(decisions: readonly Decision[]): string[] {
+  if (decisions.length === 0) return [];
+  const lines = [...Map.groupBy(decisions, ({ file }) => file)].flatMap(([file, group]) => [
+    paint("bold", `  ${file}`),
+    ...[...Map.groupBy(group, ({ code }) => code)].flatMap(([code, alike]) => [
+      ...alike.slice(0, DECISIONS_SHOWN).map((each) => {
+        const place = [each.sheet === undefined ? "" : `trang "${each.sheet}"`, placeInFile(each)];
+        return `    ${line(place.filter(Boolean).join(", "), each)}`;
+      }),
+      ...(alike.length > DECISIONS_SHOWN
+        ? [paint("dim", `    … và ${alike.length - DECISIONS_SHOWN} chỗ nữa [${code}], xem đủ bằng --json`)]
+        : []),
+    ]),
+  ]);
+  return ["", paint("bold", `Đã hiểu là (${decisions.length})`), ...lines];
+}
+
+function line(place: string, { message, code }: Issue | Decision): string {
+  return `${place ? `${place}: ` : ""}${message} ${paint("dim", `[${code}]`)}`;
+}

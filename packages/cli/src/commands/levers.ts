@@ -1,0 +1,156 @@
+import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
+import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { type Command, Option } from "commander";
+import { assignmentFor } from "../console/assignment.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import {
+  findUnit,
+  newestYear,
+  openWork,
+  STAGE_NAMES,
+  type UnitChoice,
+  type Work,
+  withNewestYear,
+  withStage,
+} from "../console/input.js";
+import { print, type Result, type Shape, withShape } from "../console/output.js";
+import { index, paint, plain, points } from "../console/terminal.js";
+
+/** `par levers`: what each leaf, or each lead agency's leaves, could do for an agency's total. */
+export function addLevers(program: Command): void {
+  const command = withNewestYear(
+    program
+      .command("levers")
+      .description("Đòn bẩy: mỗi tiêu chí đưa chỉ số và thứ hạng lên được bao nhiêu, nhiều nhất trước")
+      .argument("<đơn vị>", "mã hoặc tên, không cần dấu"),
+  ).addOption(
+    new Option("--by <cách xem>", "leaf (từng tiêu chí), lead (cộng theo cơ quan chủ trì)")
+      .choices(["leaf", "lead"])
+      .default("leaf"),
+  );
+  withShape(withData(withStage(command))).action(show);
+  withExamples(command, [
+    ["par levers dak-lak", "năm mới nhất, tiêu chí đưa chỉ số lên nhiều nhất trước"],
+    ["par levers dak-lak 2024 --by lead", "cơ quan chủ trì nào có thể đưa chỉ số lên nhiều nhất"],
+    ["par levers dak-lak 2024 --json", "mọi tiêu chí theo thứ tự của bộ tiêu chí, dạng JSON"],
+  ]);
+}
+
+type Options = DataChoice & Pick<UnitChoice, "stage"> & Shape & { readonly by: "leaf" | "lead" };
+
+async function show(agencyText: string, yearGiven: number | undefined, options: Options): Promise<void> {
+  const work = await openWork([], options);
+  const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
+  const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
+  const rows = levers(work.scored, { agency: agency.id, year, stage }).objects() as Lever[];
+  const total = work.scored.at(agency.id, year, ROOT, stage);
+  const heading = [
+    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]}): chỉ số ${index(total.index)} %`) +
+      (total.rank === null
+        ? ", chưa xếp hạng"
+        : `, hạng ${total.rank}/${work.scored.rankedAt(agency.id, year, ROOT, stage)}`),
+    "",
+  ];
+  const { dataset, scored } = work;
+  const tree = scored.treeOf(agency.id, year, stage);
+  return options.by === "leaf"
+    ? print({ ...byLeaf(tree, rows), heading }, options, dataset)
+    : print({ ...byLead(work, tree, { rows, year }), heading }, options, dataset);
+}
+
+const FIELDS = [
+  "code",
+  "score",
+  "max",
+  "full",
+  "median",
+  "best",
+  "rankFull",
+  "rankMedian",
+  "rankBest",
+  "low",
+  "high",
+  "liftPoints",
+  "liftValue",
+  "rankLift",
+] as const satisfies readonly (keyof Lever)[];
+
+function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
+  const ruleOf = ({ code }: Lever): Rule | undefined => tree.get(code).rule;
+  const lift = (lever: Lever) => {
+    if (lever.liftPoints === null) return plain(null);
+    const value = lever.liftValue === null ? "" : ` (${measured(ruleOf(lever), lever.liftValue)})`;
+    return points(lever.liftPoints) + value;
+  };
+  const gaining = rows.filter(({ full }) => full !== 0).sort((a, b) => (b.full ?? -1) - (a.full ?? -1));
+  return {
+    rows: gaining,
+    columns: [
+      { heading: "Mã", text: ({ code }) => code },
+      { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
+      { heading: "Điểm", text: ({ score }) => points(score), right: true },
+      { heading: "Tối đa", text: ({ max }) => points(max), right: true },
+      { heading: "Nếu tối đa", text: ({ full }) => index(full), right: true, style: () => "green" },
+      { heading: "Hạng", text: ({ rankFull }) => plain(rankFull), right: true },
+      { heading: "Nếu trung vị", text: ({ median }) => index(median), right: true },
+      { heading: "Nếu tốt nhất năm trước", text: ({ best }) => index(best), right: true },
+      { heading: "Lên bậc từ", text: lift },
+    ],
+    notes: gaining.length
+      ? [
+          "",
+          "Chỉ số tăng bao nhiêu điểm nếu riêng tiêu chí đó đạt tối đa, bằng trung vị các đơn vị khác, hoặc bằng đơn vị khác tốt nhất năm trước.",
+          "Lên bậc từ: số điểm ít nhất của tiêu chí đó để lên bậc. Mọi điểm khác giữ nguyên.",
+        ]
+      : ["Không còn tiêu chí nào mất điểm."],
+    fields: FIELDS,
+    json: rows,
+  };
+}
+
+/** A rule's value with its unit; a checklist's as its items. */
+export function measured(rule: Rule | undefined, value: number): string {
+  const text = valueText(rule, value);
+  if (rule?.kind === "checklist") return `mục ${text}`;
+  const unit = rule?.kind === "survey" ? "%" : rule?.unit;
+  return [text.replace(".", ","), unit].filter(Boolean).join(" ");
+}
+
+const LEAD_FIELDS = [
+  "leadAgency",
+  "leaves",
+  "full",
+  "median",
+  "best",
+  "largest",
+] as const satisfies readonly (keyof LeadLevers)[];
+
+function byLead(
+  { dataset }: Work,
+  tree: CriteriaTree,
+  { rows, year }: { rows: readonly Lever[]; year: number },
+): Result<LeadLevers> {
+  const leads = leversByLead(rows, assignmentFor(dataset, tree, year)).objects() as LeadLevers[];
+  return {
+    rows: leads,
+    columns: [
+      {
+        heading: "Cơ quan chủ trì",
+        text: ({ leadAgency }) =>
+          leadAgency === null ? "(chưa phân công)" : (dataset.agencies.get(leadAgency)?.name ?? leadAgency),
+      },
+      { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
+      { heading: "Nếu tối đa", text: ({ full }) => index(full), right: true, style: () => "green" },
+      { heading: "Nếu trung vị", text: ({ median }) => index(median), right: true },
+      { heading: "Nếu tốt nhất năm trước", text: ({ best }) => index(best), right: true },
+      { heading: "Lớn nhất ở", text: ({ largest }) => `${largest} ${tree.get(largest).name.vi}`, yields: true },
+    ],
+    notes: [
+      "",
+      "Chỉ số tăng bao nhiêu điểm nếu mọi tiêu chí của cơ quan đó đạt tối đa, bằng trung vị, hoặc bằng đơn vị khác tốt nhất năm trước.",
+      "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng.",
+    ],
+    fields: LEAD_FIELDS,
+  };
+}

@@ -1,0 +1,245 @@
+import { availableParallelism } from "node:os";
+import { type CriteriaTree, mainTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
+import {
+  AGENCY_COLUMNS,
+  type AgencyUncertainty,
+  DEFAULT_DRAWS,
+  DEFAULT_UNCERTAINTY,
+  parseUncertainty,
+  type RankUncertainty,
+  type Simulation,
+  simulateWith,
+  simulation,
+  type UncertaintySpec,
+} from "@par-index/core/uncertainty";
+import { type Command, InvalidArgumentError } from "commander";
+import { readDocuments } from "../console/documents.js";
+import { UsageError } from "../console/exit.js";
+import { type DataChoice, withData } from "../console/folder.js";
+import { withExamples } from "../console/help.js";
+import { findUnit, openWork, parseCount, parseYear, STAGE_NAMES, type Work, withStage } from "../console/input.js";
+import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
+import { index, paint, plain, progress, share } from "../console/terminal.js";
+import { withDrawRunners } from "../draws/runners.js";
+
+/** Fewer draws than this are made before another thread has started. */
+const DRAWS_PER_THREAD = 20_000;
+const DEFAULT_TOP = 10;
+
+interface Options extends DataChoice, Shape {
+  readonly year?: number;
+  readonly stage?: Stage;
+  readonly agency?: string;
+  readonly spec?: string;
+  readonly draws: number;
+  readonly seed: number;
+  readonly workers?: number;
+  readonly top: number;
+  readonly output?: string;
+}
+
+/** `par uncertainty`: how sure the ranks of a year are. */
+export function addUncertainty(program: Command): void {
+  const command = program
+    .command("uncertainty")
+    .description("Độ tin cậy: thứ hạng có thể ở đâu khi điểm, trọng số và cách tính thay đổi trong mức không chắc chắn")
+    .option("--year <năm>", "năm đánh giá (mặc định: năm mới nhất có điểm)", parseYear)
+    .option("--agency <đơn vị>", "phân bố thứ hạng của một đơn vị, và so với các đơn vị quanh nó")
+    .option("--spec <tệp>", "tệp giả định .json: điều gì không chắc chắn, đến đâu; - để đọc đầu vào chuẩn")
+    .option("--draws <số>", "số lần mô phỏng", parseCount, DEFAULT_DRAWS)
+    .option("--seed <số>", "hạt giống của số ngẫu nhiên; cùng hạt giống thì cùng kết quả", parseSeed, 1)
+    .option("--workers <số>", "số luồng tính; kết quả không phụ thuộc số luồng", parseWorkers)
+    .option("--top <k>", "xác suất ở trong k đơn vị đứng đầu", parseCount, DEFAULT_TOP)
+    .option("-o, --output <tệp>", "ghi bảng ra tệp .xlsx, .csv, .tsv, .json hoặc .parquet");
+  withShape(withData(withStage(command))).action(show);
+  withExamples(command, [
+    ["par uncertainty", "năm mới nhất, khoảng thứ hạng của mọi đơn vị"],
+    ["par uncertainty --year 2024 --top 5 -o do-tin-cay.xlsx", "xác suất trong 5 đơn vị đứng đầu, ghi ra sổ tính"],
+    ["par uncertainty --agency dak-lak --draws 20000", "đơn vị có thể ở những hạng nào; nhiều lần mô phỏng hơn"],
+    ["par uncertainty --spec tap-huan/gia-dinh.json --csv", "theo giả định của mình, dạng CSV"],
+  ]);
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed))
+    throw new InvalidArgumentError("Ghi một số nguyên từ 0 trở lên.");
+  return seed;
+}
+
+function parseWorkers(text: string): number {
+  const count = parseCount(text);
+  if (count > 64) throw new InvalidArgumentError("Nhiều nhất 64 luồng.");
+  return count;
+}
+
+async function show(options: Options): Promise<void> {
+  const { output } = options;
+  const format = output === undefined ? undefined : tableFormatOf(output);
+  const work = await openWork([], options);
+  const { prepared, tree, spec } = await prepare(work, options);
+  const most = Math.min(availableParallelism(), Math.ceil(prepared.draws / DRAWS_PER_THREAD));
+  const found = await progress("Đang mô phỏng", (onProgress) =>
+    withDrawRunners(options.workers ?? most, (runners) => simulateWith(runners, prepared, { onProgress })),
+  );
+  const put = async <Row extends object>(result: Result<Row>) => {
+    const marked = { ...result, notes: [...(result.notes ?? []), ...assumptions(prepared, tree, found, spec)] };
+    if (output !== undefined && format)
+      await writeResult(output, format, { ...marked, scenario: SIMULATION }, work.dataset, "Độ tin cậy");
+    await print({ ...marked, scenario: SIMULATION }, options, work.dataset);
+  };
+  const { agency } = options;
+  if (agency === undefined) await put(allAgencies(work, found, options));
+  else
+    await put(oneAgency(work, found, findUnit(work, { ...options, agency, year: prepared.year }).agency.id, options));
+}
+
+/** How tables written to files are marked, as no results of the index. */
+const SIMULATION = "Mô phỏng độ không chắc chắn";
+
+async function prepare(work: Work, { year: given, stage = "appraised", agency, spec: file, draws, seed }: Options) {
+  const { scored } = work;
+  const years = scored.units.filter((unit) => unit.stage === stage).map((unit) => unit.year);
+  const year = given ?? Math.max(...years);
+  if (!years.includes(year))
+    throw new UsageError(
+      `Không có điểm ${STAGE_NAMES[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
+    );
+  const tree =
+    agency === undefined
+      ? (mainTree(scored, { year, stage }) ?? treeOfFirst(scored, year, stage))
+      : scored.treeOf(findUnit(work, { agency, year, stage }).agency.id, year, stage);
+  const agencies = scored.units.flatMap((unit) =>
+    unit.year === year && unit.stage === stage && scored.treeOf(unit.agency, year, stage) === tree ? [unit.agency] : [],
+  );
+  const [spec = DEFAULT_UNCERTAINTY] =
+    file === undefined
+      ? []
+      : await readDocuments([file], (document) => parseUncertainty(document.json, { tree, file: document.file }));
+  try {
+    return { prepared: simulation(scored, { year, stage, agencies, spec, draws, seed }), tree, spec };
+  } catch (error) {
+    if (error instanceof ParError && error.code === "tree-not-additive")
+      throw new UsageError(`Bộ tiêu chí ${tree.id} tính trung bình nhân: chỉ mô phỏng được khi cộng điểm.`);
+    throw error;
+  }
+}
+
+/** Where no agency is known in full there is no main tree. */
+function treeOfFirst(scored: Scored, year: number, stage: Stage): CriteriaTree {
+  const { agency } = scored.units.find((unit) => unit.year === year && unit.stage === stage) as Unit;
+  return scored.treeOf(agency, year, stage);
+}
+
+interface AgencyRow extends AgencyUncertainty {
+  readonly name: string;
+  /** Share of the draws in the top; null if never ranked. */
+  readonly top: number | null;
+}
+
+const nameOf = ({ dataset }: Work, agency: string) => dataset.agencies.get(agency)?.name ?? agency;
+
+function range(low: number | null, high: number | null, text: (value: number | null) => string): string {
+  return low === high ? text(low) : `${text(low)}–${text(high)}`;
+}
+
+function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Result<AgencyRow> {
+  const { year, stage } = found.simulation;
+  const tops = topShares(found, top);
+  const rows = (found.table().objects() as AgencyUncertainty[]).map((row) => ({
+    ...row,
+    name: nameOf(work, row.agency),
+    top: tops.get(row.agency) ?? null,
+  }));
+  return {
+    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES[stage]})`), ""],
+    rows,
+    columns: [
+      { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
+      { heading: "Đơn vị", text: ({ name }) => name, yields: true },
+      { heading: "Khoảng hạng 90 %", text: ({ rankLow, rankHigh }) => range(rankLow, rankHigh, plain), right: true },
+      { heading: "Trung vị", text: ({ rankMedian }) => plain(rankMedian), right: true },
+      { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
+      { heading: "Khoảng chỉ số", text: ({ indexLow, indexHigh }) => range(indexLow, indexHigh, index), right: true },
+      { heading: `Trong ${top} đầu`, text: (row) => share(row.top), right: true },
+    ],
+    fields: [
+      ...AGENCY_COLUMNS.flatMap((column) => (column === "agency" ? (["agency", "name"] as const) : column)),
+      "top",
+    ],
+  };
+}
+
+function topShares(found: RankUncertainty, top: number): Map<string, number | null> {
+  const rows = found.top(top).objects() as { agency: string; share: number | null }[];
+  return new Map(rows.map((row) => [row.agency, row.share]));
+}
+
+interface RankRow {
+  readonly rank: number;
+  readonly draws: number;
+  readonly share: number;
+}
+
+/** Nearest in the published order, of which one is shown whether it is ahead. */
+const NEIGHBOURS = 3;
+
+function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: Options): Result<RankRow> {
+  const { year, stage } = found.simulation;
+  const rows = found.ranks(agency).objects() as RankRow[];
+  const table = found.table().objects() as AgencyUncertainty[];
+  const place = table.findIndex((row) => row.agency === agency);
+  const own = table[place] as AgencyUncertainty;
+  const groups = (found.groups().objects() as { agency: string; group: string; share: number | null }[])
+    .filter((row) => row.agency === agency)
+    .map(({ group, share: part }) => ({ group, share: part }));
+  const inTop = topShares(found, top).get(agency) ?? null;
+  const against = table.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1).flatMap((row) => {
+    const ahead = row.agency === agency ? null : found.against(agency, row.agency);
+    return ahead ? [{ agency: row.agency, name: nameOf(work, row.agency), ...ahead }] : [];
+  });
+  return {
+    heading: [
+      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES[stage]}): độ tin cậy của thứ hạng`),
+      own.rank === null
+        ? "Chưa đủ điểm nên chưa xếp hạng."
+        : `Hạng công bố ${own.rank}; khoảng 90 %: ${range(own.rankLow, own.rankHigh, plain)}. Chỉ số ${index(own.index)} %; khoảng 90 %: ${range(own.indexLow, own.indexHigh, index)}.`,
+      `Trong ${top} đơn vị đứng đầu: ${share(inTop)}. Nhóm: ${groups.map((row) => `${row.group} ${share(row.share)}`).join(", ")}.`,
+      ...against.map(
+        (row) =>
+          `Xếp trên ${row.name}: ${share(row.ahead)}; bằng nhau ${share(row.tied)}; xếp dưới ${share(row.behind)}.`,
+      ),
+      "",
+    ],
+    rows,
+    columns: [
+      { heading: "Hạng", text: ({ rank }) => String(rank), right: true },
+      { heading: "Số lần", text: ({ draws }) => String(draws), right: true },
+      { heading: "Tỷ lệ", text: (row) => share(row.share), right: true },
+    ],
+    fields: ["rank", "draws", "share"],
+    json: { ...own, top: inTop, groups, ranks: rows, against },
+  };
+}
+
+/** What the figures rest on. */
+function assumptions(
+  { draws, seed, noise, weights, methods }: Simulation,
+  tree: CriteriaTree,
+  found: RankUncertainty,
+  spec: UncertaintySpec,
+): string[] {
+  const { enough, ends } = found.convergence();
+  const count = new Intl.NumberFormat("vi").format(draws);
+  const level = { 1: "lĩnh vực", 2: "tiêu chí", leaf: "tiêu chí chấm điểm" }[spec.weights?.level ?? 1];
+  return [
+    "",
+    `${count} lần mô phỏng, hạt giống ${seed}. Điểm thay đổi ở ${noise.codes.length}/${tree.leaves().length} tiêu chí; ${
+      weights.kind === "fixed" ? "trọng số giữ nguyên" : `trọng số của ${weights.codes.length} ${level} thay đổi`
+    }${methods.length > 1 ? `; ${methods.length} cách tính` : ""}.`,
+    enough
+      ? `Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất ${ends} bậc ở hai đầu khoảng.`
+      : `Số lần mô phỏng chưa đủ (hai nửa lệch nhau đến ${ends} bậc): tăng --draws.`,
+    "Số liệu mô phỏng theo giả định, không phải kết quả chính thức.",
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Assignment, CriteriaTree } from "@par-index/core";
+import type { Dataset } from "@par-index/io/node";
+import { UsageError } from "./exit.js";
+
+/**
+ * The data set's lead agencies, for a year's tree.
+ *
+ * @throws UsageError if there are none, or of another tree
+ */
+export function assignmentFor(dataset: Dataset, tree: CriteriaTree, year: number): Assignment {
+  const { assignment } = dataset;
+  if (!assignment) throw new UsageError(withoutAssignment(dataset));
+  if (tree !== assignment.tree)
+    throw new UsageError(
+      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm ${year} chấm theo ${tree.id}.`,
+    );
+  return assignment;
+}
+
+/** Says that there are no lead agencies, and how to name them. */
+export function withoutAssignment({ id }: Dataset): string {
+  return `Bộ dữ liệu ${id} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.`;
+}

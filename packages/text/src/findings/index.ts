@@ -1,0 +1,15 @@
+export { contributionFindings, differenceFindings, leadContributionFindings } from "./attribution.js";
+export { type AuditText, auditSummary, auditTexts } from "./audit.js";
+export { changeFindings } from "./change.js";
+export { flatFindings, outlierFindings, spreadFindings } from "./distribution.js";
+export { easyFindings } from "./easy.js";
+export { type Finding, type FindingCode, inOrder, type Names, type Telling } from "./finding.js";
+export { forecastFindings } from "./forecast.js";
+export { groupFindings, transitionFindings } from "./groups.js";
+export { leverFindings, leverText } from "./levers.js";
+export { leadLossFindings, lostFindings } from "./lost.js";
+export { ownRegionFindings, regionFindings } from "./region.js";
+export { optimismFindings, selfFindings } from "./self.js";
+export { standingFindings } from "./standing.js";
+export { trendFindings } from "./trend.js";
+export { fieldFindings, meanFindings, moveFindings } from "./year.js";
