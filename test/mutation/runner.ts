@@ -2,18 +2,16 @@
  * A test runner for Stryker that runs the unit tests in its own process.
  *
  * With Stryker's runner for vitest each mutant costs a new worker that loads vitest, arquero and
- * fast-check again, some two processor seconds; here a few hundredths. Each test file is bundled
- * once, with the sources it imports, and evaluated anew for each mutant, so that no mutant meets
- * what another left behind (caches, tables made while a module loads); packages are loaded once.
+ * fast-check again, two processor seconds; here a few hundredths of one. Each test file, bundled once with
+ * the sources it imports, is evaluated anew for each mutant, so that no mutant meets what another
+ * left behind (caches, tables made while a module loads); packages are loaded once.
  */
 import { isBuiltin } from "node:module";
-import { relative } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { Script } from "node:vm";
+import { pathToFileURL } from "node:url";
+import type { Script } from "node:vm";
+import { bundle } from "./bundle.ts";
 import { type CollectedTest, collect } from "./test-api.ts";
-
-const TEST_API = fileURLToPath(new URL("test-api.ts", import.meta.url));
 
 /** What Stryker's instrumented code reads and writes. */
 interface Switchboard {
@@ -129,47 +127,6 @@ async function failureOf({ run }: CollectedTest): Promise<string | undefined> {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Test files (paths from the working directory) with all sources they import, and the packages these name. */
-async function bundle(testFiles: readonly string[]) {
-  const { build } = await import("esbuild");
-  const packages = new Set<string>();
-  const { outputFiles } = await build({
-    entryPoints: [...testFiles],
-    bundle: true,
-    write: false,
-    outdir: ".",
-    outbase: ".",
-    format: "cjs",
-    platform: "node",
-    target: `node${process.versions.node}`,
-    logLevel: "error",
-    plugins: [
-      {
-        name: "packages-stay-outside",
-        setup({ onResolve, resolve }) {
-          onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
-            if (kind === "entry-point" || pluginData === "asked") return undefined;
-            const found =
-              path === "vitest"
-                ? TEST_API
-                : isBuiltin(path)
-                  ? path
-                  : (await resolve(path, { kind, resolveDir, pluginData: "asked" })).path;
-            packages.add(found);
-            return { path: found, external: true };
-          });
-        },
-      },
-    ],
-  });
-  const bundles = new Map<string, Script>();
-  for (const { path, text } of outputFiles) {
-    const file = relative(process.cwd(), path).replace(/\.js$/, ".ts");
-    bundles.set(file, new Script(`(function (require, module) {${text}\n})`, { filename: file }));
-  }
-  return { bundles, packages };
 }
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", injectableClass: InProcessRunner }];

@@ -244,7 +244,7 @@ describe("the least demanding value", () => {
     expect(leastValue({ kind: "proportional", target: 0.09 }, 40e-12, 72e-12)).toBe(0.049375);
   });
 
-  test("is exact where float64 loses the last millionth: (898503426163 − ½) · 737139705.232062 / 10¹² = 662322550.7114230…", () => {
+  test("is exact where float64 loses the last millionth: (898503426163 − ½) · 737139705.232062 / 10¹² = 662322550.711423034…", () => {
     const far: Rule = { kind: "proportional", target: 737_139_705.232062 };
     expect(leastValue(far, 0.898503426163, 1)).toBe(662_322_550.711424);
     expect(scoreByRule(far, 662_322_550.711423, 1)).toBe(0.898503426162);

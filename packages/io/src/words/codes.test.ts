@@ -1,8 +1,8 @@
 import { type CriteriaTree, parseCriteriaTree } from "@par-index/core";
 import { describe, expect, it } from "vitest";
-import { tree } from "../test/grid.js";
+import { tree } from "../../test/grid.js";
+import type { CellValue } from "../cells/grid.js";
 import { codesByName, readCode } from "./codes.js";
-import type { CellValue } from "./source.js";
 
 /** Reads a cell where a tree has exactly these codes. */
 const among = (value: CellValue | undefined, ...codes: string[]) => readCode(value, (code) => codes.includes(code));

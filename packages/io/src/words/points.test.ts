@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CellValue } from "../cells/grid.js";
 import { type DecimalMark, decimalMark, joinMarks, parseNumber, readNumberCell } from "./points.js";
-import type { CellValue } from "./source.js";
 
 const MARKS: readonly DecimalMark[] = ["comma", "point", "both", "unknown"];
 
