@@ -31,7 +31,10 @@ export async function importMap(folder: string, entries: readonly string[]): Pro
     for (const { path, original, external } of imports) {
       if (!original || external) continue;
       if (file === "<stdin>") map.imports[original] = `/${path}`;
-      else if (!original.startsWith(".")) (map.scopes[`/${packageOf(folder, file)}/`] ??= {})[original] = `/${path}`;
+      else if (!original.startsWith(".")) {
+        const scope = `/${packageOf(folder, file)}/`;
+        map.scopes[scope] = { ...map.scopes[scope], [original]: `/${path}` };
+      }
       // A file that the package's field `browser` puts in place of another one.
       else if (join(dirname(file), original) !== path) map.imports[`/${join(dirname(file), original)}`] = `/${path}`;
     }

@@ -155,7 +155,9 @@ test("without a bundler, by an import map, every entry runs in a page", async ()
 describe("the oldest Node that is promised", () => {
   const scripts = {
     "import.mjs": `import { loadSolver } from "@par-index/core/plan";\nconsole.log(typeof (await loadSolver()).solve);`,
-    "require.cjs": ENTRIES.map((entry) => `console.log("${entry}", Object.keys(require("${entry}")).length > 0);`).join("\n"),
+    "require.cjs": ENTRIES.map((entry) => `console.log("${entry}", Object.keys(require("${entry}")).length > 0);`).join(
+      "\n",
+    ),
   };
   beforeAll(() => {
     for (const [name, text] of Object.entries(scripts)) writeFileSync(join(work, name), text);
