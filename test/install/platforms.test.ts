@@ -112,6 +112,7 @@ describe("every entry bundles for a page, and plans there, with", () => {
           context: work,
           entry: "./page.js",
           output: { path: join(work, "webpack"), filename: "page.js", publicPath: "/webpack/" },
+          optimization: { minimize: false },
           performance: false,
         },
         (error, result) => (error ? fail(error) : done(result)),
