@@ -14,7 +14,7 @@ export {
   type Provenance,
   type Bilingual,
 } from "./tree/vocabulary.js";
-export { treeFor } from "./tree/trees.js";
+export { treeFinder, treeFor } from "./tree/trees.js";
 export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
@@ -43,12 +43,20 @@ export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";
 export { DEFAULT_GROUPS, grouper, type IndexGroup } from "./scoring/group.js";
 export { STATED_TOLERANCE } from "./engine/block.js";
-export { parseAssignment, leadsOf, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
+export {
+  parseAssignment,
+  leadAgencies,
+  leadsOf,
+  leadTable,
+  type Assignment,
+  type Lead,
+  type LeadBasis,
+} from "./leads/assignment.js";
 export { responsibility, type Responsibility } from "./leads/responsibility.js";
 export type { Sharing } from "./leads/sharing.js";
 export { parseAttributes, attributeNames } from "./agencies/attributes.js";
 export { mainTree } from "./scoring/cohort.js";
-export { GRAIN } from "./tree/attainable.js";
+export { attainable, countsWhole, GRAIN } from "./tree/attainable.js";
 export { rankDescending } from "./engine/rank.js";
 export { parseCrosswalk, findCrosswalk, type Crosswalk, type CrosswalkLink } from "./tree/crosswalk.js";
 export { editDistance, nearestText } from "./issues/nearest-text.js";

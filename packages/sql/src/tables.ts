@@ -1,4 +1,4 @@
-import { type Assignment, type CriteriaTree, isSurveyed, ParError } from "@par-index/core";
+import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder } from "@par-index/core";
 import { sumDecimals, toUnits } from "@par-index/core/numbers";
 import type { Constant, Dialect } from "./dialect.js";
 
@@ -38,21 +38,21 @@ export function treeTables(
     count += tree.nodes.length;
     refuseUnsupported(tree, pointsOnly);
   }
-  const seen = new Map<string, CriteriaTree>();
-  for (const tree of trees)
-    for (const year of tree.years)
-      for (const kind of byKind ? tree.appliesTo : ["any"]) {
-        const other = seen.get(`${kind}|${year}`);
-        if (other !== undefined && other !== tree)
-          throw byKind
-            ? new ParError("trees-overlap", `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}.`)
-            : new ParError(
-                "agencies-needed",
-                `Trees ${other.id} and ${tree.id} both score ${year}: name a relation of agencies (id, kind, position) that tells which agency each scores.`,
-              );
-        seen.set(`${kind}|${year}`, tree);
-      }
+  if (byKind) treeFinder(trees);
+  else refuseSharedYears(trees);
   return { trees, first, byKind };
+}
+
+function refuseSharedYears(trees: readonly CriteriaTree[]): void {
+  for (const [k, tree] of trees.entries())
+    for (const other of trees.slice(0, k)) {
+      const year = tree.years.find((each) => other.years.includes(each));
+      if (year !== undefined)
+        throw new ParError(
+          "agencies-needed",
+          `Trees ${other.id} and ${tree.id} both score ${year}: name a relation of agencies (id, kind, position) that tells which agency each scores.`,
+        );
+    }
 }
 
 function refuseUnsupported(tree: CriteriaTree, pointsOnly: boolean): void {
@@ -128,9 +128,9 @@ export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dia
 }
 
 /** The constant `leads`: a row per leaf and lead agency, in the tree's order; `lead` '' is nobody. */
-export function leadConstants({ tree, leads }: Assignment, dialect: Dialect): string {
-  const rows = tree.leaves().flatMap((leaf) => {
-    const agencies: readonly (string | null)[] = leads.get(leaf.code)?.agencies ?? [];
+export function leadConstants(assignment: Assignment, dialect: Dialect): string {
+  const rows = assignment.tree.leaves().flatMap((leaf) => {
+    const agencies: readonly (string | null)[] = leadsOf(assignment, leaf.code);
     const named = agencies.length ? agencies : [null];
     return named.map((lead, share): Constant[] => [leaf.position, lead ?? "", share, named.length]);
   });

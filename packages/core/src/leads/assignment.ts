@@ -118,6 +118,11 @@ export function leadsOf(assignment: Pick<Assignment, "leads"> | undefined, code:
   return assignment?.leads.get(code)?.agencies ?? [];
 }
 
+/** The ids of all lead agencies of an assignment, in the order of the tree. */
+export function leadAgencies(assignment: Pick<Assignment, "leads"> | undefined): string[] {
+  return [...new Set([...(assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies))];
+}
+
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
  * an unassigned leaf has one row with `leadAgency` null.

@@ -1,5 +1,6 @@
 export { proposedTree, type WeightProblem } from "../tree/proposed-tree.js";
 export { composeScenarios, type ScenarioConflict } from "./compose.js";
+export { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
 export type { LeafChange } from "./leaf-change.js";
 export { applyScenario, compareOutcomes, type Outcome, type ScenarioBase, scenarioBase } from "./outcome.js";
 export type { AgencyOutcome, LeadOutcome, LeafOutcome, NodeOutcome } from "./outcome-tables.js";
