@@ -1,10 +1,12 @@
 export { ParError } from "./issues/par-error.js";
 export { formatIssue, type Issue } from "./issues/issue.js";
 export { checkShape } from "./issues/shape.js";
+export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
 export { parseCriteriaTree } from "./tree/tree-document.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
 export {
   ROOT,
+  YEARS,
   SOURCES,
   isSurveyed,
   AGGREGATIONS,

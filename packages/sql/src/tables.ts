@@ -1,4 +1,4 @@
-import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder } from "@par-index/core";
+import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder, YEARS } from "@par-index/core";
 import { sumDecimals, toUnits } from "@par-index/core/numbers";
 import type { Constant, Dialect } from "./dialect.js";
 
@@ -43,10 +43,15 @@ export function treeTables(
   return { trees, first, byKind };
 }
 
+/** The years that a tree scores; of one without years all that there are. */
+function yearsOf({ years }: CriteriaTree): readonly number[] {
+  return years.length ? years : Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, k) => YEARS.first + k);
+}
+
 function refuseSharedYears(trees: readonly CriteriaTree[]): void {
   for (const [k, tree] of trees.entries())
     for (const other of trees.slice(0, k)) {
-      const year = tree.years.find((each) => other.years.includes(each));
+      const year = yearsOf(tree).find((each) => other.scoresIn(each));
       if (year !== undefined)
         throw new ParError(
           "agencies-needed",
@@ -92,7 +97,7 @@ export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dia
     }),
   );
   const years = trees.flatMap((tree, number) =>
-    tree.years.flatMap((year) =>
+    yearsOf(tree).flatMap((year) =>
       byKind ? tree.appliesTo.map((kind): Constant[] => [number, year, kind]) : [[number, year] as Constant[]],
     ),
   );

@@ -183,7 +183,7 @@ async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answe
     ),
   );
   const { year } = answers;
-  const fitting = trees.filter((tree) => tree.years.includes(year));
+  const fitting = trees.filter((tree) => tree.scoresIn(year));
   if (answers.agency === undefined && answers.tree === undefined && fitting.length > 1)
     answers.tree = await answered(
       select({

@@ -60,7 +60,7 @@ async function template({ year, agency: text, filled, output, ...choice }: Optio
  */
 export function chosenTree({ trees }: Pick<Dataset, "trees">, year: number, agency: Agency | undefined): CriteriaTree {
   const fitting = trees.filter(
-    (tree) => tree.years.includes(year) && (agency === undefined || tree.appliesTo.includes(agency.kind)),
+    (tree) => tree.scoresIn(year) && (agency === undefined || tree.appliesTo.includes(agency.kind)),
   );
   if (fitting.length === 1) return fitting[0] as CriteriaTree;
   if (fitting.length > 1)

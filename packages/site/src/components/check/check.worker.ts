@@ -166,7 +166,7 @@ async function report(year: number, stage: Stage): Promise<Uint8Array> {
 function template(agency: string | undefined, year: number): Promise<Uint8Array> {
   const say = translator(context.language);
   const kind = agency === undefined ? undefined : context.agencies.get(agency)?.kind;
-  const tree = kind ? treeFor(context.trees, kind, year) : context.trees.find(({ years }) => years.includes(year));
+  const tree = kind ? treeFor(context.trees, kind, year) : context.trees.find((tree) => tree.scoresIn(year));
   if (!tree) throw new Error(say`Chưa có bộ tiêu chí cho năm ${year}.`);
   return scoringTemplate({
     tree,
