@@ -45,7 +45,7 @@ export interface ScoreTable {
   readonly recordAt: (index: number) => unknown;
 }
 
-/** @internal Validates a score table; see {@link parseScoreColumns}. */
+/** @internal Validates a score table; see {@link safeParseScoreColumns}. */
 export function judgeScores(
   { columns, length, names, broken, recordAt }: ScoreTable,
   { trees, agencies = agenciesNamed(columns, length, trees), place, ...source }: ScoreSource,
