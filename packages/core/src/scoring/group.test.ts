@@ -52,4 +52,15 @@ describe("groups", () => {
   ])("groups that do not fall strictly to 0 are refused: %s", (_, groups) => {
     expect(errorOf(() => grouper(groups)).code).toBe("groups-invalid");
   });
+
+  test("the refusal says which were given", () => {
+    const given = (groups: Parameters<typeof grouper>[0]) => errorOf(() => grouper(groups)).message;
+    expect(
+      given([
+        { name: "Tốt", atLeast: 85 },
+        { name: "Khá", atLeast: 70 },
+      ]),
+    ).toContain("Tốt ≥ 85, Khá ≥ 70");
+    expect(given([])).toContain("none");
+  });
 });
