@@ -47,7 +47,7 @@ function withBands(tree: Node): Node {
 function scoredOn(json: object): { scored: Scored; assignment: Assignment } {
   const tree = parseCriteriaTree(json);
   const { agencies } = dataset.scores;
-  const { scores } = parseScores(
+  const scores = parseScores(
     readCsv(data("demo/scores.csv")).records.filter((row) => row.year === String(YEAR)),
     { trees: [tree], agencies },
   );

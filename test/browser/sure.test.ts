@@ -240,7 +240,7 @@ async function withTotals(page: Page): Promise<void> {
     ...{ code: ROOT, stage: "appraised" },
   });
   const rows = [total("truc-khue", YEAR - 1, 87), total("lam-khue", YEAR, 88.12), total("truc-khue", YEAR, 87.5)];
-  const { scores } = parseScores(rows, { trees, agencies });
+  const scores = parseScores(rows, { trees, agencies });
   await page.route(/\/world\.[^/]*\.json$/, async (route) => {
     const world = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: { ...world, years: [YEAR - 1, YEAR], latest: YEAR, scores: packScores(scores) } });

@@ -1,10 +1,13 @@
 export { ParError } from "./issues/par-error.js";
 export { formatIssue, type Issue } from "./issues/issue.js";
+export type { SafeParsed } from "./issues/safely.js";
 export { checkShape } from "./issues/shape.js";
-export { parseCriteriaTree } from "./tree/tree-document.js";
+export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
+export { parseCriteriaTree, safeParseCriteriaTree } from "./tree/tree-document.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
 export {
   ROOT,
+  YEARS,
   SOURCES,
   isSurveyed,
   AGGREGATIONS,
@@ -14,7 +17,7 @@ export {
   type Provenance,
   type Bilingual,
 } from "./tree/vocabulary.js";
-export { treeFor } from "./tree/trees.js";
+export { treeFinder, treeFor } from "./tree/trees.js";
 export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
@@ -28,9 +31,16 @@ export {
   type ChecklistItem,
 } from "./tree/rule.js";
 export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
-export { parseAgencies, AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "./agencies/agencies.js";
-export { parseRegions, type Region } from "./agencies/regions.js";
-export { parseScores, parseScoreColumns } from "./scores/parse-scores.js";
+export {
+  parseAgencies,
+  safeParseAgencies,
+  AGENCY_KINDS,
+  type Agencies,
+  type Agency,
+  type AgencyKind,
+} from "./agencies/agencies.js";
+export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
+export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
 export { STAGES, type Stage, type Unit } from "./engine/unit.js";
 export type { Scores, RejectedRow } from "./scores/scores.js";
 export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
@@ -43,12 +53,27 @@ export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";
 export { DEFAULT_GROUPS, grouper, type IndexGroup } from "./scoring/group.js";
 export { STATED_TOLERANCE } from "./engine/block.js";
-export { parseAssignment, leadsOf, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
+export {
+  parseAssignment,
+  safeParseAssignment,
+  leadAgencies,
+  leadsOf,
+  leadTable,
+  type Assignment,
+  type Lead,
+  type LeadBasis,
+} from "./leads/assignment.js";
 export { responsibility, type Responsibility } from "./leads/responsibility.js";
 export type { Sharing } from "./leads/sharing.js";
-export { parseAttributes, attributeNames } from "./agencies/attributes.js";
+export { parseAttributes, safeParseAttributes, attributeNames } from "./agencies/attributes.js";
 export { mainTree } from "./scoring/cohort.js";
-export { GRAIN } from "./tree/attainable.js";
+export { attainable, countsWhole, GRAIN } from "./tree/attainable.js";
 export { rankDescending } from "./engine/rank.js";
-export { parseCrosswalk, findCrosswalk, type Crosswalk, type CrosswalkLink } from "./tree/crosswalk.js";
+export {
+  parseCrosswalk,
+  safeParseCrosswalk,
+  findCrosswalk,
+  type Crosswalk,
+  type CrosswalkLink,
+} from "./tree/crosswalk.js";
 export { editDistance, nearestText } from "./issues/nearest-text.js";

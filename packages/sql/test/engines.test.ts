@@ -124,7 +124,7 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
       const rows = [score("a", "1", 66.67), score("b", "1", 66.66)];
       await engine.load(rows);
       const query = scoringSql([tree], { dialect, table: "scores", groups });
-      const { scores } = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
+      const scores = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
       const expected = scoreTree(scores, { groups }).nodes().objects();
       expect(expected.map((row) => (row as Json).group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
       expect(await engine.query(query)).toEqual(expected);

@@ -3,9 +3,9 @@ import {
   parseAgencies,
   parseCriteriaTree,
   parseRegions,
-  parseScores,
   ROOT,
   type Scored,
+  safeParseScores,
   scoreTree,
 } from "@par-index/core";
 import { document, inner, type Json, leaf } from "../../core/test/fixtures.js";
@@ -45,7 +45,7 @@ export function scoredOf(points: Points): Scored {
       ),
     ),
   );
-  const { scores, issues } = parseScores(rows, { trees: [tree], agencies });
+  const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies });
   if (issues.length) throw new Error(issues.map(({ message }) => message).join("\n"));
   return scoreTree(scores);
 }

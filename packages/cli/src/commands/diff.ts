@@ -1,6 +1,7 @@
 import { findCrosswalk, type NodeScore, ROOT, type Stage } from "@par-index/core";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";
 import { UsageError } from "../console/exit.js";
@@ -12,7 +13,6 @@ import {
   parseYear,
   readAgainst,
   reportIssues,
-  STAGE_NAMES,
   type UnitChoice,
   withAgency,
   withStage,
@@ -115,7 +115,7 @@ async function diffYears(
           : "chỉ so sánh được tổng điểm."
       }`,
     );
-  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""];
+  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES.vi[stage]})`), ""];
   if (options.by !== undefined) {
     if (!attribution)
       throw new UsageError(
@@ -289,7 +289,7 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
       columns: [
         { heading: "Đơn vị", text: ({ agency }) => dataset.agencies.get(agency)?.name ?? agency },
         { heading: "Năm", text: ({ year }) => String(year) },
-        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES[stage] },
+        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES.vi[stage] },
         { heading: "Mã", text: ({ code }) => code },
         { heading: "Khác", text: ({ kind }) => KINDS[kind] },
         { heading: "Trước", text: (row) => points(row.before), right: true },

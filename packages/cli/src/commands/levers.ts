@@ -1,5 +1,6 @@
 import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
 import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
@@ -8,7 +9,6 @@ import {
   findUnit,
   newestYear,
   openWork,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withNewestYear,
@@ -46,7 +46,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const rows = levers(work.scored, { agency: agency.id, year, stage }).objects() as Lever[];
   const total = work.scored.at(agency.id, year, ROOT, stage);
   const heading = [
-    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]}): chỉ số ${index(total.index)} %`) +
+    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): chỉ số ${index(total.index)} %`) +
       (total.rank === null
         ? ", chưa xếp hạng"
         : `, hạng ${total.rank}/${work.scored.rankedAt(agency.id, year, ROOT, stage)}`),

@@ -3,7 +3,8 @@ import type { Constraint, FrontierPoint, LeadShare, NoPlan, Plan, PlanMove, Plan
 import { formatScenario } from "@par-index/core/scenario";
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
-import { STAGE_NAMES, type Work } from "../console/input.js";
+import { STAGE_NAMES } from "@par-index/text";
+import type { Work } from "../console/input.js";
 import { provenanceOf, type Result, rowsOf, tableFormatOf, warn, writeResult, writeWhole } from "../console/output.js";
 import { standingText } from "../console/standing.js";
 import { type Column, cost, index, paint, plain, points, section } from "../console/terminal.js";
@@ -39,7 +40,7 @@ const HYPOTHETICAL =
 
 /** What stands above everything a plan's problem gives. */
 function title({ dataset }: Work, { name, agency, year, stage }: PlanProblem): string {
-  const whose = `${dataset.agencies.get(agency)?.name ?? agency}, năm ${year} (${STAGE_NAMES[stage]})`;
+  const whose = `${dataset.agencies.get(agency)?.name ?? agency}, năm ${year} (${STAGE_NAMES.vi[stage]})`;
   return paint("bold", name === undefined ? whose : `${name}: ${whose}`);
 }
 

@@ -1,10 +1,11 @@
 import { type NodeScore, ROOT } from "@par-index/core";
 import { type Change, changes } from "@par-index/core/compare";
+import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
 import { nothing } from "../duckdb/node-fields.js";
@@ -96,7 +97,7 @@ async function rank(
         ? [
             paint(
               "bold",
-              `Xếp hạng ${STAGE_NAMES[stage]} năm ${first.year}${first.level ? `, ${first.code} ${node?.name.vi}` : ""}`,
+              `Xếp hạng ${STAGE_NAMES.vi[stage]} năm ${first.year}${first.level ? `, ${first.code} ${node?.name.vi}` : ""}`,
             ),
           ]
         : [],

@@ -17,6 +17,7 @@ import {
   weightSobol,
 } from "@par-index/core/sensitivity";
 import { parseUncertainty, type Uncertain, type UncertaintySpec } from "@par-index/core/uncertainty";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
@@ -28,7 +29,6 @@ import {
   openWork,
   parseAmount,
   parseCount,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withNewestYear,
@@ -104,7 +104,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const unit = { agency: agency.id, year, stage };
-  const heading = [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]})`), ""];
+  const heading = [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`), ""];
   await compute(work, unit, options, (result) => print({ heading, ...result }, options, work.dataset));
 }
 

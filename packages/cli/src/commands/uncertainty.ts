@@ -12,12 +12,13 @@ import {
   simulation,
   type UncertaintySpec,
 } from "@par-index/core/uncertainty";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { findUnit, openWork, parseCount, parseYear, STAGE_NAMES, type Work, withStage } from "../console/input.js";
+import { findUnit, openWork, parseCount, parseYear, type Work, withStage } from "../console/input.js";
 import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
 import { index, paint, plain, progress, share } from "../console/terminal.js";
 import { withDrawRunners } from "../draws/runners.js";
@@ -103,7 +104,7 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
   const year = given ?? Math.max(...years);
   if (!years.includes(year))
     throw new UsageError(
-      `Không có điểm ${STAGE_NAMES[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
+      `Không có điểm ${STAGE_NAMES.vi[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
     );
   const tree =
     agency === undefined
@@ -152,7 +153,7 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
     top: tops.get(row.agency) ?? null,
   }));
   return {
-    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES[stage]})`), ""],
+    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES.vi[stage]})`), ""],
     rows,
     columns: [
       { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
@@ -200,7 +201,7 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
   });
   return {
     heading: [
-      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES[stage]}): độ tin cậy của thứ hạng`),
+      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES.vi[stage]}): độ tin cậy của thứ hạng`),
       own.rank === null
         ? "Chưa đủ điểm nên chưa xếp hạng."
         : `Hạng công bố ${own.rank}; khoảng 90 %: ${range(own.rankLow, own.rankHigh, plain)}. Chỉ số ${index(own.index)} %; khoảng 90 %: ${range(own.indexLow, own.indexHigh, index)}.`,

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type CriteriaTree, type Issue, parseScores } from "@par-index/core";
+import { type CriteriaTree, type Issue, safeParseScores } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import {
   COLUMNS,
@@ -149,7 +149,7 @@ function issuesOf(rows: readonly Row[], names: readonly string[], dataset: Datas
     row: rows[index]?.line as number,
     ...(column ? { column } : {}),
   });
-  const { issues } = parseScores(records, {
+  const { issues } = safeParseScores(records, {
     trees: dataset.trees,
     agencies: dataset.agencies,
     place,

@@ -4,7 +4,7 @@ import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Attribution, attributeChange, attributeDifference } from "./attribution.js";
+import { type Attribution, attributeChange, attributeDifference, changeOf } from "./attribution.js";
 import { attributeToLeads } from "./by-lead.js";
 
 const agencies = provinces("a", "b", "c");
@@ -237,6 +237,18 @@ describe("two years on two trees", () => {
   const scored = scoredOf([old, next], agencies, [...before, ...after]);
   const attributed = (links: CrosswalkLink[], from = 2021, to = 2022) =>
     attributeChange(scored, { agency: "a", from, to, crosswalk: walk(old, next, links) });
+
+  test("is taken apart by whichever crosswalk links the trees, or says why not", () => {
+    const crosswalk = walk(old, next, [{ from: ["1"], to: ["1"] }]);
+    const of = (from: number, to: number, crosswalks = [crosswalk]) =>
+      changeOf(scored, { agency: "a", from, to, crosswalks });
+    expect(of(2021, 2022).attribution?.total).toBe(15);
+    expect(of(2022, 2021).attribution?.total).toBe(-15);
+    expect(of(2021, 2022, []).reason).toBe("crosswalk-missing");
+    expect(of(2020, 2021).reason).toBe("unit-unknown");
+    const part = scoredOf([old, next], agencies, [...before, ...appraised("a", 2022, { "1.1": 4 })]);
+    expect(changeOf(part, { agency: "a", from: 2021, to: 2022 }).reason).toBe("score-incomplete");
+  });
 
   test("one for one: performance and weight are split at the midpoint; what has no link went or came", () => {
     const {

@@ -5,7 +5,7 @@ import { toUnits } from "../numbers/decimal.js";
 import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
-import { type Crosswalk, linksBetween } from "../tree/crosswalk.js";
+import { type Crosswalk, findCrosswalk, linksBetween } from "../tree/crosswalk.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type ComparableGroup, comparableGroups } from "./comparable-groups.js";
@@ -107,6 +107,41 @@ export function attributeChange(
   // Ties below go to the first group. In the order of the earlier year they do so both ways round.
   if (to < from) groups.sort((a, b) => placeOf(a.after) - placeOf(b.after));
   return attribute(before, after, groups);
+}
+
+/** Why a change cannot be taken apart: no scores of a year, leaves unknown, or two trees that nothing links. */
+export type NotComparable = "unit-unknown" | "score-incomplete" | "crosswalk-missing";
+
+/**
+ * {@link attributeChange} where it can be done, with whichever crosswalk links the two trees; otherwise why not.
+ *
+ * @example
+ * changeOf(scored, { agency: "dak-lak", from: 2022, to: 2023, crosswalks }).attribution?.total // 1.23
+ */
+export function changeOf(
+  scored: Scored,
+  options: {
+    readonly agency: string;
+    readonly from: number;
+    readonly to: number;
+    readonly stage?: Stage | undefined;
+    readonly crosswalks?: readonly Crosswalk[] | undefined;
+  },
+): { readonly attribution: Attribution; readonly reason?: undefined } | NoAttribution {
+  const { agency, from, to, stage = "appraised", crosswalks = [] } = options;
+  const none = (reason: NotComparable): NoAttribution => ({ attribution: undefined, reason });
+  const years = [from, to];
+  if (!years.every((year) => scored.has(agency, year, stage))) return none("unit-unknown");
+  if (!years.every((year) => scored.at(agency, year, ROOT, stage).coverage === 1)) return none("score-incomplete");
+  const [before, after] = [scored.treeOf(agency, from, stage), scored.treeOf(agency, to, stage)];
+  const crosswalk = findCrosswalk(crosswalks, before, after);
+  if (before !== after && !crosswalk) return none("crosswalk-missing");
+  return { attribution: attributeChange(scored, { agency, from, to, stage, crosswalk }) };
+}
+
+interface NoAttribution {
+  readonly attribution: undefined;
+  readonly reason: NotComparable;
 }
 
 /**

@@ -3,6 +3,8 @@ export {
   attributeChange,
   attributeDifference,
   type Contribution,
+  changeOf,
   lowestContributions,
+  type NotComparable,
 } from "./attribution.js";
 export { attributeToLeads, type LeadContribution } from "./by-lead.js";

@@ -154,6 +154,15 @@ describe("break-even under a scoring rule", () => {
     expect(at("2", 3, "b")).toEqual({ points: 6, value: 9 }); // 5.999: items 1 and 4, 3 + 3
   });
 
+  test("takes whole things off, as the planner does", () => {
+    const rule = { kind: "deduction", each: 0.75, unit: "văn bản" };
+    const counted = treeOf(20, [inner("1", [leaf("1.1", 6, { rule }), leaf("1.2", 4)]), leaf("2", 10)]);
+    const onCounts = scoredOf(counted, agencies, ROWS);
+    const of = (rank: number) => breakEven(onCounts, { agency: "b", year: 2023, code: "1.1", rank });
+    expect(of(1)).toEqual({ points: 4.5, value: 2 }); // 4.499 is asked for: 6 − 2 × 0.75
+    expect(of(3)).toEqual({ points: 3.75, value: 3 }); // 3.499; 3.50 could not be given
+  });
+
   test("any value may do, and no rank is better than the first", () => {
     expect(at("1.2", 4)).toEqual({ points: 0, value: null });
     expect(at("2", 0)).toBeNull();

@@ -1,5 +1,5 @@
 import { nearestText } from "../issues/nearest-text.js";
-import type { Assignment } from "../leads/assignment.js";
+import { type Assignment, leadAgencies } from "../leads/assignment.js";
 import { decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
@@ -204,7 +204,7 @@ function checkLeads(
     );
     return;
   }
-  const known = new Set([...(assignment?.leads.values() ?? [])].flatMap((lead) => lead.agencies));
+  const known = new Set(leadAgencies(assignment));
   for (const id of ids)
     if (!known.has(id)) {
       const near = nearestText(id, known);

@@ -1,2 +1,8 @@
-export { type PublishedResult, parsePublished } from "./results.js";
-export { checkStatements, parseStatements, type Statement, type StatementCheck } from "./statements.js";
+export { type PublishedResult, parsePublished, safeParsePublished } from "./results.js";
+export {
+  checkStatements,
+  parseStatements,
+  type Statement,
+  type StatementCheck,
+  safeParseStatements,
+} from "./statements.js";

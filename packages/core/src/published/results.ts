@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { decimalComma } from "../numbers/decimal.js";
 
@@ -145,6 +146,11 @@ export function parsePublished(
   });
   if (issues.length) throw new ParError("published-invalid", "Số liệu đã công bố có lỗi:", issues);
   return results;
+}
+
+/** As {@link parsePublished}, but returns what is wrong instead of throwing it. */
+export function safeParsePublished(...given: Parameters<typeof parsePublished>): SafeParsed<PublishedResult[]> {
+  return safely(() => parsePublished(...given));
 }
 
 /** Column, code and message of each rule that a well-formed row breaks. */

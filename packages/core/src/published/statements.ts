@@ -2,6 +2,7 @@ import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { RowSource } from "../agencies/rows.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, formatPath } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
 import { fromRows } from "../tables/result-table.js";
@@ -141,6 +142,11 @@ export function parseStatements(
   });
   if (issues.length) throw new ParError("statements-invalid", "Các phát biểu về số liệu có lỗi:", issues);
   return statements;
+}
+
+/** As {@link parseStatements}, but returns what is wrong instead of throwing it. */
+export function safeParseStatements(...given: Parameters<typeof parseStatements>): SafeParsed<Statement[]> {
+  return safely(() => parseStatements(...given));
 }
 
 /** Whether the numbers add exactly in units: whole ones (ballots) do, decimals up to a limit. */

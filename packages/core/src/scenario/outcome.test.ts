@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAssignment } from "../leads/assignment.js";
+import { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
 import type { LeafChange } from "./leaf-change.js";
 import { applyScenario, compareOutcomes, scenarioBase } from "./outcome.js";
 import type { Scenario } from "./scenario.js";
@@ -140,6 +141,21 @@ describe("an outcome", () => {
       ["b", 1, 0.5],
       ["c", 2, 1.5],
     ]);
+    // 1.1 brings 10 index points, half of it b's; 2.1 brings 10.
+    expect(contributionsByLead(better, assignment)).toEqual([
+      { leadAgency: "b", indexPoints: 5 },
+      { leadAgency: "c", indexPoints: 15 },
+    ]);
+  });
+
+  test("says what each field adds to the difference of the indices before they are rounded", () => {
+    expect(contributionsByField(better)).toEqual([
+      { code: "1", indexPoints: 10 },
+      { code: "2", indexPoints: 10 },
+    ]);
+    expect(contributionsByLead(better, undefined)).toEqual([{ leadAgency: null, indexPoints: 20 }]);
+    expect(exactIndex({ score: 1, max: 3, coverage: 0.5 })).toBeCloseTo(200 / 3, 12);
+    expect(exactIndex({ score: null, max: 3, coverage: 0 })).toBeNull();
   });
 
   test("its rows are those of the state after: points where they were set, values where they were", () => {

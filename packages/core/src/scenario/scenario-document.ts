@@ -4,6 +4,7 @@ import { documentFault, readableEntries } from "../issues/document.js";
 import type { Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, localeError, nfc } from "../issues/shape.js";
 import type { Scored } from "../scoring/scored.js";
 import { basisOf } from "./basis.js";
@@ -89,6 +90,11 @@ export function parseScenario(json: unknown, { scored, file }: { scored: Scored;
   }
   if (data === undefined || found.length) throw refuse(found);
   return data;
+}
+
+/** As {@link parseScenario}, but returns what is wrong instead of throwing it. */
+export function safeParseScenario(...given: Parameters<typeof parseScenario>): SafeParsed<Scenario> {
+  return safely(() => parseScenario(...given));
 }
 
 /** What tells that a document is no scenario, or one that this version cannot read. */

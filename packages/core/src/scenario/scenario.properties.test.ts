@@ -4,7 +4,7 @@ import { type Json, provinces, score, scoredOf } from "../../test/fixtures.js";
 import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import { rounded, WHOLE } from "../numbers/fraction.js";
-import { parseScores } from "../scores/parse-scores.js";
+import { safeParseScores } from "../scores/parse-scores.js";
 import { scoreTree } from "../scoring/score-tree.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
@@ -154,7 +154,7 @@ describe("on trees of any shape", () => {
   test("the rows of the state after are true: scored from scratch on its tree they give it again", () => {
     always(({ scored, scenario }) => {
       const { tree, scored: after } = baseOf(scored).outcome(scenario);
-      const { scores, issues } = parseScores(after.scores.table.objects(), { trees: [tree], agencies });
+      const { scores, issues } = safeParseScores(after.scores.table.objects(), { trees: [tree], agencies });
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       // Agencies of which nothing is known have no rows.
       const known = new Set(scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));

@@ -16,7 +16,7 @@ const rows: Json[] = [
   score("c", "1.1", 4, { stage: "self" }),
   score("c", "2", 0, { stage: "self" }),
 ];
-const { scores } = parseScores(rows, { trees, agencies });
+const scores = parseScores(rows, { trees, agencies });
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 test("packed scores score as the scores they were made of, through JSON", () => {
@@ -30,7 +30,7 @@ test("packed scores score as the scores they were made of, through JSON", () => 
 });
 
 test("only the codes that hold something are packed, and values only where there are any", () => {
-  const noValues = parseScores([score("b", "1", 7.3)], { trees, agencies }).scores;
+  const noValues = parseScores([score("b", "1", 7.3)], { trees, agencies });
   expect(packScores(noValues).blocks).toEqual([
     { tree: "thu", codes: ["1"], units: [{ agency: "b", year: 2023, stage: "appraised" }], points: [[7.3]] },
   ]);

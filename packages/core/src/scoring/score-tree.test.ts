@@ -13,7 +13,7 @@ import {
   treeOf,
   tuples,
 } from "../../test/fixtures.js";
-import { parseScores } from "../scores/parse-scores.js";
+import { parseScores, safeParseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
 import type { Scored } from "./scored.js";
@@ -107,7 +107,10 @@ describe("Đắk Lắk 2017, eight fields of which one is illegible", () => {
   });
 
   test("a total that the known fields rule out is rejected: 60.87 and 14.5 unknown allow up to 75.37", () => {
-    const { issues } = parseScores([...rows, { ...total, points: 75.38 }], { trees: [eightFields], agencies: dakLak });
+    const { issues } = safeParseScores([...rows, { ...total, points: 75.38 }], {
+      trees: [eightFields],
+      agencies: dakLak,
+    });
     expect(issues.map((issue) => issue.code)).toEqual(["inner-disagrees"]);
   });
 });
@@ -229,7 +232,7 @@ describe("policies for unknown leaves", () => {
 
   test("error refuses, naming every unit and its unknown leaves", () => {
     const more = [...rows, score("c", "2.2", 1)];
-    const { scores } = parseScores(more, { trees: [nested], agencies });
+    const scores = parseScores(more, { trees: [nested], agencies });
     const issues = issuesOf("scores-unknown", () => scoreTree(scores, { unknown: "error" }));
     expect(issues.map((issue) => issue.code)).toEqual(["score-unknown", "score-unknown"]);
     expect(issues[0]?.message).toMatch(/b.*2023.*2\.1, 2\.2/);
@@ -375,7 +378,7 @@ describe("tables", () => {
   });
 
   test("of nothing have their columns and no rows", () => {
-    const { scores } = parseScores([], { trees: [], agencies });
+    const scores = parseScores([], { trees: [], agencies });
     const empty = scoreTree(scores);
     expect(empty.nodes().columnNames()).toEqual(scored.nodes().columnNames());
     expect(
@@ -438,7 +441,7 @@ describe("points by rule", () => {
   });
 
   test("stated points stand against the rule's, with the difference and the reason", () => {
-    const { scores } = parseScores(
+    const scores = parseScores(
       [score("a", "1", 0.7, { value: 92.4 }), score("a", "2", null, { value: 3 }), score("b", "2", 1)],
       { trees: [ruled], agencies: provinces("a", "b") },
     );

@@ -95,7 +95,7 @@ describe("a unit that is not the first", () => {
   });
 
   test("is refused by itself where unknown leaves are an error", () => {
-    const { scores } = parseScores(
+    const scores = parseScores(
       [...leaves("a", [1, 1, 1, 1]), ...leaves("b", [1, 1, null, null]), ...leaves("c", [1, 1, 1, 1])],
       {
         trees: [nested],

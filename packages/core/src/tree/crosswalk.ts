@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import type { CriteriaTree } from "./tree.js";
 import { type Bilingual, ROOT } from "./vocabulary.js";
@@ -114,6 +115,11 @@ export function parseCrosswalk(
     links: data.links,
     ...(data.source === undefined ? {} : { source: data.source }),
   };
+}
+
+/** As {@link parseCrosswalk}, but returns what is wrong instead of throwing it. */
+export function safeParseCrosswalk(...given: Parameters<typeof parseCrosswalk>): SafeParsed<Crosswalk> {
+  return safely(() => parseCrosswalk(...given));
 }
 
 /**

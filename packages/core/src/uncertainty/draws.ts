@@ -242,6 +242,8 @@ function mean(values: Float64Array, from: number, to: number): number {
 
 /** `hundredthsOfPercent`, which is exact, where both are whole numbers; elsewhere a half is as it falls. */
 function hundredths(part: number, whole: number): number {
+  // All the weight of a draw may fall on what is not known of an agency.
+  if (whole === 0) return 0;
   const ratio = (part / whole) * 10_000;
   const floor = Math.floor(ratio);
   const fraction = ratio - floor;

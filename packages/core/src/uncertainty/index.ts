@@ -1,5 +1,5 @@
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
-export { parseUncertainty } from "./parse.js";
+export { parseUncertainty, safeParseUncertainty } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
 export {

@@ -3,6 +3,7 @@ import { documentFault } from "../issues/document.js";
 import type { Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { decimalComma } from "../numbers/decimal.js";
 import type { CriteriaTree } from "../tree/tree.js";
@@ -102,6 +103,11 @@ export function parseUncertainty(
   if (data === undefined || issues.length) throw refuse(issues);
   const { uncertainty: _, ...read } = data;
   return read;
+}
+
+/** As {@link parseUncertainty}, but returns what is wrong instead of throwing it. */
+export function safeParseUncertainty(...given: Parameters<typeof parseUncertainty>): SafeParsed<UncertaintySpec> {
+  return safely(() => parseUncertainty(...given));
 }
 
 type Report = (path: string, code: string, message: string) => void;

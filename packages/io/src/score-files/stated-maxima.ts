@@ -38,7 +38,7 @@ export class StatedMaxima {
       this.#ledger.report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");
     if (reading.kind !== "number") return;
     const trees = this.#vocabulary.trees.filter(
-      (tree) => tree.has(code) && (this.#year === undefined || tree.years.includes(this.#year)),
+      (tree) => tree.has(code) && (this.#year === undefined || tree.scoresIn(this.#year)),
     );
     for (const tree of trees) {
       const key = `${tree.id}|${code}`;

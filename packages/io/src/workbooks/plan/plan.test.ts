@@ -214,7 +214,7 @@ describe("under rules", () => {
       },
     ],
   });
-  const { scores } = parseScores(
+  const scores = parseScores(
     ["1.1", "2.1", "2.2"].map((code) => ({ agency: "x", year: 2024, code, stage: "appraised", points: 0 })),
     { trees: [ruledTree], agencies },
   );

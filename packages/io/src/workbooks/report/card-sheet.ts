@@ -1,12 +1,12 @@
-import { ROOT, type Stage } from "@par-index/core";
+import { isSurveyed, leadsOf, ROOT, type Stage } from "@par-index/core";
 import { scoreCard } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
+import { STAGE_NAMES } from "@par-index/text";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 import { addsUp } from "./totals.js";
 
@@ -30,7 +30,7 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     "Căn cứ chấm",
   ];
   const { maker, row } = beginSheet(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
-    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_VI[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
+    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_NAMES.vi[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
   ]);
   const explanations = new Map<string, string>();
   const visit = (node: ReturnType<typeof scoreCard>["root"]) => {
@@ -55,7 +55,7 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
       const state = scored.stateAt(agency, year, node.code, one);
       // A score stated above unknown leaves, and a geometric mean, are no sum of what stands below.
       const adds = !isLeaf && addsUp(scored, tree, agency, year, node.code, one);
-      const closed = one === "self" && isLeaf && (node.source === "survey" || node.source === "satisfaction");
+      const closed = one === "self" && isLeaf && isSurveyed(node.source);
       const value = closed ? "ĐTXHH" : state === "not-applicable" ? "KĐG" : own.score;
       maker.set(at, 3 + s, value, number, adds ? sumFormula(cellsOf(3 + s)) : undefined);
     }
@@ -71,8 +71,8 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     );
     maker.set(at, lostColumn + 1, result.index, { ...number, numFmt: INDEX });
     maker.set(at, lostColumn + 2, result.rank, { ...number, numFmt: "0" });
-    const leads = assignment?.tree === tree ? assignment.leads.get(node.code)?.agencies : undefined;
-    maker.set(at, lostColumn + 3, leads?.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
+    const leads = assignment?.tree === tree ? leadsOf(assignment, node.code) : [];
+    maker.set(at, lostColumn + 3, leads.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
     maker.set(at, lostColumn + 4, explanations.get(node.code) ?? null, text);
   }
   return finishSheet(maker, "Phiếu điểm", row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {

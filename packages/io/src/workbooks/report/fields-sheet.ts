@@ -1,10 +1,10 @@
 import { type CriteriaTree, ROOT } from "@par-index/core";
+import { STAGE_NAMES } from "@par-index/text";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 import { addsUp, totalsOf } from "./totals.js";
 
@@ -23,7 +23,7 @@ export function fieldsSheet(report: Report): WriteSheet {
   ];
   const { maker, row } = beginSheet(
     report,
-    `Điểm theo lĩnh vực năm ${year} (${STAGE_VI[stage]})`,
+    `Điểm theo lĩnh vực năm ${year} (${STAGE_NAMES.vi[stage]})`,
     headings,
     trees.size > 1 ? [`Chỉ các đơn vị chấm theo ${tree.name.vi}.`] : [],
   );

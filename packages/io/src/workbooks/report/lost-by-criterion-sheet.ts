@@ -1,3 +1,4 @@
+import { leadsOf } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { sumFormula } from "../../sheets/maker.js";
@@ -41,7 +42,7 @@ export function lostByCriterionSheet(report: Report): WriteSheet {
   const total = sumDecimals(rows.map(({ lost }) => lost));
   for (const [i, { leaf, lost, max, n }] of rows.entries()) {
     const at = first + i;
-    const leads = assignment?.tree === tree ? assignment.leads.get(leaf.code)?.agencies : undefined;
+    const leads = assignment?.tree === tree ? leadsOf(assignment, leaf.code) : [];
     const share = total === 0 ? 0 : lost / total;
     maker.set(at, 0, leaf.code, { ...TEXT, numFmt: "@" });
     maker.set(at, 1, leaf.name.vi, TEXT);
@@ -52,7 +53,7 @@ export function lostByCriterionSheet(report: Report): WriteSheet {
       maker.set(at, 5, n, { ...NUMBER, numFmt: "0" });
       maker.set(at, 6, lost / n, { ...NUMBER, numFmt: "0.000" }, `D${at}/F${at}`);
     }
-    maker.set(at, all ? 7 : 5, leads?.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, TEXT);
+    maker.set(at, all ? 7 : 5, leads.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, TEXT);
   }
   maker.set(last + 1, 0, "Tổng", INNER_TEXT);
   maker.set(last + 1, 1, "Tổng điểm mất", INNER_TEXT);

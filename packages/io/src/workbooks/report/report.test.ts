@@ -142,7 +142,7 @@ describe("a report workbook", () => {
 
   it("never makes a formula of a text", async () => {
     const agencies = parseAgencies([{ id: "x", name: "=cmd|' /C calc'!A0", nameEn: "x", kind: "province" }]);
-    const { scores } = parseScores([{ agency: "x", year: 2024, code: "1.1", stage: "appraised", points: 1 }], {
+    const scores = parseScores([{ agency: "x", year: 2024, code: "1.1", stage: "appraised", points: 1 }], {
       trees: [small],
       agencies,
     });
@@ -165,7 +165,7 @@ describe("a report workbook", () => {
       { agency: "x", year: 2024, code: "1", stage: "appraised", points: 1.5 },
       { agency: "x", year: 2024, code: "3.1", stage: "appraised", points: 1 },
     ];
-    const { scores } = parseScores(rows, { trees: [small], agencies });
+    const scores = parseScores(rows, { trees: [small], agencies });
     const values = await recalculate(
       await reportWorkbook({
         scored: scoreTree(scores),

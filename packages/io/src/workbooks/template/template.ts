@@ -21,7 +21,7 @@ export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Ar
   const { tree, agencies, year, agency } = options;
   if (agency !== undefined && !agencies.has(agency))
     throw new ParError("agency-unknown", `There is no agency "${agency}" in the registry.`);
-  if (!tree.years.includes(year))
+  if (!tree.scoresIn(year))
     throw new ParError(
       "year-without-tree",
       `Tree ${tree.id} does not score ${year}; its years are ${tree.years.join(", ")}.`,

@@ -10,7 +10,7 @@ import {
   strengths,
 } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
-import { changeOf } from "../change/attribution.js";
+import { changeView } from "../change/attribution.js";
 import { formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
@@ -54,7 +54,7 @@ export function openBriefing(world: World, agency: string | null, year: number):
   const assignment = world.assignment?.tree === tree ? world.assignment : null;
   const { root } = scoreCard(scored, { agency, year, ...(assignment ? { assignment } : {}) });
   const before = world.years.filter((each) => each < year && scored.has(agency, each)).at(-1) ?? null;
-  const change = before === null ? null : changeOf(world, { agency, from: before, to: year });
+  const change = before === null ? null : changeView(world, { agency, from: before, to: year });
   const attribution = change && "attribution" in change ? change.attribution : null;
   const peers = peerGroup(scored, { agency, year, by: "all" });
   return {

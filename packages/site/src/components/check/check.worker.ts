@@ -16,6 +16,7 @@ import {
   type Scored,
   type Stage,
   scoreTree,
+  treeFor,
 } from "@par-index/core";
 import {
   type Aliases,
@@ -165,9 +166,7 @@ async function report(year: number, stage: Stage): Promise<Uint8Array> {
 function template(agency: string | undefined, year: number): Promise<Uint8Array> {
   const say = translator(context.language);
   const kind = agency === undefined ? undefined : context.agencies.get(agency)?.kind;
-  const tree = context.trees.find(
-    ({ years, appliesTo }) => years.includes(year) && (!kind || appliesTo.includes(kind)),
-  );
+  const tree = kind ? treeFor(context.trees, kind, year) : context.trees.find((tree) => tree.scoresIn(year));
   if (!tree) throw new Error(say`Chưa có bộ tiêu chí cho năm ${year}.`);
   return scoringTemplate({
     tree,

@@ -1,4 +1,4 @@
-import type { CriteriaTree } from "@par-index/core";
+import { type CriteriaTree, leadsOf } from "@par-index/core";
 import type { PeersBy } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
@@ -159,15 +159,15 @@ function rowOf(lab: Lab, code: string, peers: () => PeersBy): LeafRow {
     world,
     year,
     name: world.nodeName(tree, code),
-    leads: leadsOf(lab, tree, code).map((id) => world.name(id)),
+    leads: ownersOf(lab, tree, code).map((id) => world.name(id)),
     rawBefore: world.scored.valueAt(agency, year, code, stage),
     peers,
     set: (change, gesture) => lab.change((now) => withChanges(now, { [code]: change }), gesture),
   });
 }
 
-function leadsOf({ world }: Lab, tree: CriteriaTree, code: string): readonly string[] {
-  return world.assignment?.tree === tree ? (world.assignment.leads.get(code)?.agencies ?? []) : [];
+function ownersOf({ world }: Lab, tree: CriteriaTree, code: string): readonly string[] {
+  return world.assignment?.tree === tree ? leadsOf(world.assignment, code) : [];
 }
 
 /** The leaves that apply, by field or by lead agency; one with several leads stands under each. */
@@ -194,7 +194,7 @@ function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
     });
   const codes = new Map<string | null, string[]>();
   for (const { code } of tree.leaves().filter(applies)) {
-    const leads = leadsOf(lab, tree, code);
+    const leads = ownersOf(lab, tree, code);
     for (const lead of leads.length ? leads : [null]) codes.set(lead, [...(codes.get(lead) ?? []), code]);
   }
   const unassigned = codes.get(null);

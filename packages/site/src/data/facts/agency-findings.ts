@@ -26,7 +26,7 @@ import {
   standingFindings,
   trendFindings,
 } from "@par-index/text/findings";
-import { changeOf, isComplete } from "./agency-change.ts";
+import { changeOnYearBefore, isComplete } from "./agency-change.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
@@ -75,7 +75,7 @@ export function cardFindings({
   const regionMark = rootMarks.find(
     (mark) => mark.year === year && mark.tree === tree.id && region !== undefined && mark.region === region,
   );
-  const attribution = changeOf(agency, year);
+  const attribution = changeOnYearBefore(agency, year);
   const others = peerGroup(scored, { agency, year, by: "all" });
   const difference =
     isComplete(agency, year) && others.length ? attributeDifference(scored, { agency, year, against: others }) : null;

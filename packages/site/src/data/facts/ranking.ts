@@ -36,8 +36,7 @@ function intervalsOf(year: number) {
   const ofYear = ranking.filter((row) => row.year === year);
   const trees = Map.groupBy(ofYear, ({ agency }) => scored.treeOf(agency, year));
   return [...trees].flatMap(([tree, rows]) => {
-    const isAdditive = tree.nodes.every(({ aggregation }) => aggregation !== "geometric");
-    if (!isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
+    if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
     return (found.table(LEVEL).objects() as AgencyUncertainty[]).flatMap(({ agency, rank, rankLow, rankHigh }) =>
       rank === null || rankLow === null || rankHigh === null
