@@ -236,7 +236,7 @@ describe("par plan", () => {
     });
     const rows = await planFrontier(scored, problem, { solver, assignment: demo.assignment });
     expect(JSON.parse(out).frontier).toEqual(plain(rows));
-    expect(rows.at(0)?.points).toBe(scored.at("lam-khue", 2024, ROOT).score);
+    expect(rows.at(0)?.points).toBe(scored.at({ agency: "lam-khue", year: 2024 }, ROOT).score);
     expect(err).not.toContain("24/24");
   });
 

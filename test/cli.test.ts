@@ -38,7 +38,8 @@ describe("results", () => {
       index: number;
     }[];
     expect(rows).toHaveLength(63);
-    for (const { agency, rank, index } of rows) expect(scored.at(agency, 2024, ROOT)).toMatchObject({ rank, index });
+    for (const { agency, rank, index } of rows)
+      expect(scored.at({ agency, year: 2024 }, ROOT)).toMatchObject({ rank, index });
     const lines = (await par("rank", "--year", "2024", "--csv")).out.trimEnd().split("\n");
     expect(lines).toHaveLength(64);
     expect(lines[0]).toMatch(/^rank,agency,name,year,/);

@@ -55,6 +55,6 @@ test("an agency of 97 leaves with bands on each is planned in under 2 s of the p
   const plan = planLeastCost(scored, problem, { solver, assignment }) as Plan;
   const seconds = process.cpuUsage(start).user / 1e6;
   expect(plan.index).toBeGreaterThanOrEqual(90);
-  expect(plan.index).toBeGreaterThan(scored.at("lam-khue", YEAR, ROOT).index ?? 0);
+  expect(plan.index).toBeGreaterThan(scored.at({ agency: "lam-khue", year: YEAR }, ROOT).index ?? 0);
   expect(seconds).toBeLessThan(2);
 });

@@ -39,6 +39,10 @@ describe("the example tree for departments", () => {
     });
     const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies });
     expect(issues).toEqual([]);
-    expect(scoreTree(scores).at("so", 2025, ROOT)).toMatchObject({ score: 100, index: 100, coverage: 1 });
+    expect(scoreTree(scores).at({ agency: "so", year: 2025 }, ROOT)).toMatchObject({
+      score: 100,
+      index: 100,
+      coverage: 1,
+    });
   });
 });

@@ -64,7 +64,8 @@ test.for([
 
 function unranked(): string {
   const row = scored.units.find(
-    ({ agency, year, stage }) => year === 2024 && stage === "appraised" && scored.at(agency, year, ROOT).rank === null,
+    ({ agency, year, stage }) =>
+      year === 2024 && stage === "appraised" && scored.at({ agency, year }, ROOT).rank === null,
   );
   return row?.agency ?? "";
 }

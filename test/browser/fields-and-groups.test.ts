@@ -50,7 +50,7 @@ test("of a field, the leaves that decide are core's, the greatest share first; t
   const leaves = (drivers(scored, { year: 2024, code: "3" }).objects() as Driver[]).sort(
     (a, b) => (b.share as number) - (a.share as number),
   );
-  const own = scored.at("lam-khue", 2024, "3");
+  const own = scored.at({ agency: "lam-khue", year: 2024 }, "3");
   await on("linh-vuc/3?don-vi=lam-khue", async (page) => {
     const first = page.locator("main ul").first().locator("li").first();
     expect(await first.textContent()).toContain(leaves[0]?.code);

@@ -29,7 +29,7 @@ const { change, index, points, pointsChange, rankChange } = formats("vi");
 const UNIT = { agency: "lam-khue", year: 2024, stage: "appraised" } as const;
 const ADDRESS = `kich-ban?don-vi=${UNIT.agency}&nam=${UNIT.year}`;
 const base = scenarioBase(scored, UNIT);
-const leaves = base.tree.leaves().map(({ code }) => base.scored.at(UNIT.agency, UNIT.year, code));
+const leaves = base.tree.leaves().map(({ code }) => base.scored.at({ agency: UNIT.agency, year: UNIT.year }, code));
 /** Leaves with whole points to gain: what moving them does is seen. */
 const lossy = leaves.filter(({ score, max }) => score !== null && max - score >= 0.25);
 const [one, two] = [lossy[0], lossy[1]] as [(typeof lossy)[0], (typeof lossy)[0]];

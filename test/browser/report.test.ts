@@ -64,12 +64,12 @@ describe.each([
 
   test("has every leaf, and the index, rank and points lost of the data set", () => {
     const all = pages.join(" ");
-    const tree = scored.treeOf(AGENCY, YEAR);
+    const tree = scored.treeOf({ agency: AGENCY, year: YEAR });
     const appendix = pages
       .slice(pages.findIndex((text) => /Phụ lục: nguồn|Appendix: sources/.test(text) && text.includes("1.1")))
       .join(" ");
     for (const { code } of tree.leaves()) expect(appendix).toContain(code);
-    const { index, rank } = scored.at(AGENCY, YEAR, ROOT);
+    const { index, rank } = scored.at({ agency: AGENCY, year: YEAR }, ROOT);
     expect(all).toContain(formats(language).index(index));
     expect(pages[0]).toContain(String(rank));
   });

@@ -26,7 +26,7 @@ const [ON_DARK, ON_PAPER] = ["#e8eaed", "#1b1e23"];
 const { scores } = await readDataset(`${WORKSPACE}data`, "demo");
 const scored = scoreTree(scores);
 const withGaps = scored.units.find(
-  ({ agency, year, stage }) => stage === "appraised" && scored.at(agency, year, ROOT, stage).coverage !== 1,
+  ({ agency, year, stage }) => stage === "appraised" && scored.at({ agency, year, stage }, ROOT).coverage !== 1,
 );
 const pages = builtPages().filter((page) => !page.startsWith(ENGLISH));
 

@@ -145,7 +145,7 @@ test("what the address says is uncertain is drawn; with nothing uncertain every 
 
     await page.locator(".assumptions > summary").click();
     await page.getByLabel("Trọng số", { exact: true }).selectOption({ label: "giữ nguyên" });
-    const { rank } = scored.at("lam-khue", YEAR, ROOT);
+    const { rank } = scored.at({ agency: "lam-khue", year: YEAR }, ROOT);
     await page
       .getByText(`Lam Khuê xếp hạng ${rank} trong ${rowsOf(found).length} đơn vị năm ${YEAR}, và hạng đó chắc chắn`)
       .waitFor();
@@ -209,9 +209,9 @@ test("the lab shows the scenario's rank as a distribution once it is asked for",
 
     // A scenario moves the draws, with the same noise: as core has it for the outcome.
     const leaf = scored
-      .treeOf("lam-khue", YEAR)
+      .treeOf({ agency: "lam-khue", year: YEAR })
       .leaves()
-      .map(({ code }) => scored.at("lam-khue", YEAR, code));
+      .map(({ code }) => scored.at({ agency: "lam-khue", year: YEAR }, code));
     const { code, max } = leaf.find(({ score, max }) => score !== null && max - score >= 0.5) as (typeof leaf)[number];
     await page.locator(`.lab-leaf[data-code="${code}"] input[type=range]`).first().fill(String(max));
     const outcome = scenarioBase(scored, { agency: "lam-khue", year: YEAR }).outcome({

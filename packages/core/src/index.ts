@@ -41,7 +41,7 @@ export {
 } from "./agencies/agencies.js";
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
 export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
-export { STAGES, type Stage, type Unit } from "./engine/unit.js";
+export { STAGES, type Stage, type Unit, type UnitRef } from "./engine/unit.js";
 export type { Scores, RejectedRow } from "./scores/scores.js";
 export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
 export type { CodedCells, ScoreCells } from "./scores/cells.js";

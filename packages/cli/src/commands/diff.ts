@@ -104,8 +104,8 @@ async function diffYears(
   const [before, after] = [from, to].map((year) => findUnit(work, { ...options, agency: agencyText, year }));
   if (!before || !after) return;
   const { stage } = after;
-  const tree = scored.treeOf(after.agency.id, to, stage);
-  const treeBefore = scored.treeOf(before.agency.id, from, stage);
+  const tree = scored.treeOf({ agency: after.agency.id, year: to, stage });
+  const treeBefore = scored.treeOf({ agency: before.agency.id, year: from, stage });
   const attribution = attributed(work, before, after);
   if (tree !== treeBefore)
     warn(
@@ -129,7 +129,7 @@ async function diffYears(
   const isAsked = ({ parent }: { readonly parent: string | null }) =>
     parent === null || options.level === "all" || parent === ROOT;
   const at = (year: number, code: string) =>
-    scored.at(year === from ? before.agency.id : after.agency.id, year, code, stage);
+    scored.at({ agency: year === from ? before.agency.id : after.agency.id, year, stage }, code);
   const rows = (
     tree === treeBefore || !attribution
       ? tree.nodes

@@ -53,19 +53,19 @@ function problemLines({ dataset }: Work, problem: PlanProblem): string[] {
 }
 
 function standingLine({ scored }: Work, { agency, year, stage }: PlanProblem, after: FrontierPoint): string {
-  const before: NodeScore = scored.at(agency, year, ROOT, stage);
-  return `${standingText(before, { ...after, score: after.points }, scored.rankedAt(agency, year, ROOT, stage))}.`;
+  const before: NodeScore = scored.at({ agency, year, stage }, ROOT);
+  return `${standingText(before, { ...after, score: after.points }, scored.rankedAt({ agency, year, stage }, ROOT))}.`;
 }
 
 function moveRows(scored: Scored, { agency, year, stage }: PlanProblem, { moves }: Plan): MoveRow[] {
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   return moves.map((move) => ({ ...move, name: tree.get(move.code).name.vi, leads: move.leads.join(";") }));
 }
 
 /** The tables of one plan: its moves, and what it asks of the lead agencies. */
 function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Plan): string[] {
   const { agency, year, stage } = problem;
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
   const unit = unitText(problem.unit);
   const isRuled = plan.moves.some(({ value }) => value !== null);

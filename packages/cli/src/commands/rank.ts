@@ -59,7 +59,7 @@ export function ranking(
   const years = scored.units.filter((unit) => unit.stage === stage).map((unit) => unit.year);
   const wanted = year ?? Math.max(...years);
   const units = scored.units.filter((unit) => unit.stage === stage && unit.year === wanted);
-  const trees = new Set(units.map((unit) => scored.treeOf(unit.agency, unit.year, unit.stage)));
+  const trees = new Set(units.map((unit) => scored.treeOf(unit)));
   if (trees.size && ![...trees].some((tree) => tree.has(code)))
     throw new UsageError(
       `Bộ tiêu chí ${[...trees].map(({ id }) => id).join(", ")} không có mã "${code}"; mã đúng như 3, 3.4 hoặc 3.4.2.`,
@@ -89,7 +89,7 @@ async function rank(
   const rows = ranking(work, options);
   const [first] = rows;
   if (!first) warn(nothing(work.scored.units, stage));
-  const node = first && work.scored.treeOf(first.agency, first.year, stage).get(first.code);
+  const node = first && work.scored.treeOf({ agency: first.agency, year: first.year, stage }).get(first.code);
   const unranked = rows.filter((row) => row.rank === null).length;
   await print<RankRow>(
     {

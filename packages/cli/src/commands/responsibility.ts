@@ -54,7 +54,7 @@ async function show(
   const work = await openWork(files, { ...options, agency: agencyText, year });
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
-  const assignment = assignmentFor(dataset, scored.treeOf(agency.id, year, stage), year);
+  const assignment = assignmentFor(dataset, scored.treeOf({ agency: agency.id, year, stage }), year);
   const rows = (responsibility(scored, assignment, options.sharing).objects() as Responsibility[])
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);

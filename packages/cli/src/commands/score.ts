@@ -59,7 +59,7 @@ export function selectNodes(
       (stage === undefined || row.stage === stage) &&
       (agency === undefined || row.agency === agency) &&
       (year === undefined || row.year === year) &&
-      isWanted(row, scored.treeOf(row.agency, row.year, row.stage)),
+      isWanted(row, scored.treeOf(row)),
   );
 }
 

@@ -247,7 +247,7 @@ function outcomeResult(
 /** What the lead agencies gain, in equal shares; null where nobody is assigned to the scenario's tree. */
 function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome) {
   const { agency, year, stage } = outcome.scenario;
-  if (assignment?.tree !== scored.treeOf(agency, year, stage)) return null;
+  if (assignment?.tree !== scored.treeOf({ agency, year, stage })) return null;
   return outcome.leads(assignment, "equal");
 }
 

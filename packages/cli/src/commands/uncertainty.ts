@@ -109,9 +109,11 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
   const tree =
     agency === undefined
       ? (mainTree(scored, { year, stage }) ?? treeOfFirst(scored, year, stage))
-      : scored.treeOf(findUnit(work, { agency, year, stage }).agency.id, year, stage);
+      : scored.treeOf({ agency: findUnit(work, { agency, year, stage }).agency.id, year, stage });
   const agencies = scored.units.flatMap((unit) =>
-    unit.year === year && unit.stage === stage && scored.treeOf(unit.agency, year, stage) === tree ? [unit.agency] : [],
+    unit.year === year && unit.stage === stage && scored.treeOf({ agency: unit.agency, year, stage }) === tree
+      ? [unit.agency]
+      : [],
   );
   const [spec = DEFAULT_UNCERTAINTY] =
     file === undefined
@@ -129,7 +131,7 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
 /** Where no agency is known in full there is no main tree. */
 function treeOfFirst(scored: Scored, year: number, stage: Stage): CriteriaTree {
   const { agency } = scored.units.find((unit) => unit.year === year && unit.stage === stage) as Unit;
-  return scored.treeOf(agency, year, stage);
+  return scored.treeOf({ agency, year, stage });
 }
 
 interface AgencyRow extends AgencyUncertainty {

@@ -191,7 +191,7 @@ export function findUnit(
 ) {
   const { scored } = work;
   const agency = findScored(work, text, year);
-  if (scored.has(agency.id, year, stage)) return { agency, year, stage };
+  if (scored.has({ agency: agency.id, year, stage })) return { agency, year, stage };
   const known = scored.units.filter((unit) => unit.agency === agency.id);
   const has = known.map((unit) => `${unit.year} (${STAGE_NAMES.vi[unit.stage]})`);
   throw new UsageError(

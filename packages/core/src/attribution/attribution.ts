@@ -131,9 +131,9 @@ export function changeOf(
   const { agency, from, to, stage = "appraised", crosswalks = [] } = options;
   const none = (reason: NotComparable): NoAttribution => ({ attribution: undefined, reason });
   const years = [from, to];
-  if (!years.every((year) => scored.has(agency, year, stage))) return none("unit-unknown");
-  if (!years.every((year) => scored.at(agency, year, ROOT, stage).coverage === 1)) return none("score-incomplete");
-  const [before, after] = [scored.treeOf(agency, from, stage), scored.treeOf(agency, to, stage)];
+  if (!years.every((year) => scored.has({ agency, year, stage }))) return none("unit-unknown");
+  if (!years.every((year) => scored.at({ agency, year, stage }, ROOT).coverage === 1)) return none("score-incomplete");
+  const [before, after] = [scored.treeOf({ agency, year: from, stage }), scored.treeOf({ agency, year: to, stage })];
   const crosswalk = findCrosswalk(crosswalks, before, after);
   if (before !== after && !crosswalk) return none("crosswalk-missing");
   return { attribution: attributeChange(scored, { agency, from, to, stage, crosswalk }) };
@@ -165,8 +165,8 @@ export function attributeDifference(
   const { agency, year, stage = "appraised", against } = options;
   if (against.length === 0)
     throw new ParError("against-empty", `There is no agency to compare "${agency}" with: "against" is empty.`);
-  const tree = scored.treeOf(agency, year, stage);
-  const elsewhere = against.filter((id) => scored.treeOf(id, year, stage) !== tree);
+  const tree = scored.treeOf({ agency, year, stage });
+  const elsewhere = against.filter((id) => scored.treeOf({ agency: id, year, stage }) !== tree);
   if (elsewhere.length)
     throw new ParError(
       "trees-differ",

@@ -57,7 +57,7 @@ function bestOf(scored: Scored, { tree, agencies }: Cohort, year: number, stage:
   for (const node of [...tree.nodes].reverse()) {
     const i = node.position;
     const children = node.children.map((code) => tree.get(code).position);
-    const rows = agencies.map((id) => scored.at(id, year, node.code, stage));
+    const rows = agencies.map((id) => scored.at({ agency: id, year, stage }, node.code));
     const known = rows.filter((row) => row.coverage === 1);
     const scores = known.map((row) => toUnits(row.score as number));
     const highest = scores.length ? Math.max(...scores) : Number.NaN;
@@ -116,10 +116,10 @@ export function ownBest(
   const [latest] = years;
   if (latest === undefined)
     throw new ParError("unit-unknown", `There are no ${stage} scores of agency "${agency}" in any year.`);
-  const tree = scored.treeOf(agency, latest, stage);
-  const comparable = years.filter((year) => scored.treeOf(agency, year, stage) === tree);
+  const tree = scored.treeOf({ agency, year: latest, stage });
+  const comparable = years.filter((year) => scored.treeOf({ agency, year, stage }) === tree);
   const rows = tree.nodes.map(({ code }): OwnBest => {
-    const known = comparable.flatMap((year) => knownAt(scored, agency, year, code, stage) ?? []);
+    const known = comparable.flatMap((year) => knownAt(scored, { agency, year, stage }, code) ?? []);
     const index = Math.max(...known.map((row) => row.index));
     const best = known.find((row) => row.index === index);
     return { code, year: best?.year ?? null, index: best?.index ?? null, score: best?.score ?? null };

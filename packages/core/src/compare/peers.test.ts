@@ -310,7 +310,7 @@ describe("properties", () => {
         for (const by of ["all", "region", "kind", "nearest"] as const) {
           const peers = peerGroup(scored, { agency, year: 2023, by });
           expect(peers).not.toContain(agency);
-          for (const id of peers) expect(scored.at(id, 2023, ROOT).coverage).toBe(1);
+          for (const id of peers) expect(scored.at({ agency: id, year: 2023 }, ROOT).coverage).toBe(1);
         }
       }),
     );

@@ -63,7 +63,7 @@ export function backTest(
   const self = hidden === "later-fields" || stage === "self" ? undefined : sharesOf(scored, tree, year, "self");
   const hides = hiderOf(tree, hidden);
   const rows = [...sharesOf(scored, tree, year, stage).keys()].flatMap((agency): BackTestRow[] => {
-    const { index: actual, coverage } = scored.at(agency, year, ROOT, stage);
+    const { index: actual, coverage } = scored.at({ agency, year, stage }, ROOT);
     if (coverage !== 1 || actual === null) return [];
     const given = givenOf(scored, tree, { agency, year, stage });
     for (const node of tree.nodes)
@@ -93,7 +93,7 @@ function newestComplete(scored: Scored, stage: Stage): number | undefined {
   return years.find((year) =>
     cohorts(scored, { year, stage }).some(
       ({ agencies }) =>
-        agencies.filter((agency) => scored.at(agency, year, ROOT, stage).coverage === 1).length >= LEAST_AGENCIES,
+        agencies.filter((agency) => scored.at({ agency, year, stage }, ROOT).coverage === 1).length >= LEAST_AGENCIES,
     ),
   );
 }

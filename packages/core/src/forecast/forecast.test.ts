@@ -244,7 +244,7 @@ describe("the back-test", () => {
       const found = tried(hidden);
       expect(found.map(({ agency }) => agency)).toEqual(TWELVE);
       for (const { agency, predicted, actual, error, lower, upper, inside } of found) {
-        expect(actual).toBe(scored.at(agency, 2024, ROOT).index);
+        expect(actual).toBe(scored.at({ agency, year: 2024 }, ROOT).index);
         expect(error).toBeCloseTo(predicted - actual, 10);
         expect(inside).toBe((lower as number) <= actual && actual <= (upper as number));
       }

@@ -37,11 +37,12 @@ export function breakEven(
     rank,
   }: { agency: string; year: number; stage?: Stage; code: string; rank: number },
 ): BreakEven | null {
-  const leaf = scored.treeOf(agency, year, stage).get(code);
+  const unit = { agency, year, stage };
+  const leaf = scored.treeOf(unit).get(code);
   if (leaf.children.length > 0)
     throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
-  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
-  const change = oneLeaf(scored, { agency, year, stage });
+  const isRanked = scored.at(unit, ROOT).rank !== null;
+  const change = oneLeaf(scored, unit);
   return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;
 }
 

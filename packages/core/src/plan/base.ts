@@ -52,13 +52,14 @@ export function baseOf(
   { assignment, peers = scored }: { assignment?: Assignment | undefined; peers?: Scored | undefined },
 ): Base {
   const { agency, year, stage, ranges = {} } = problem;
-  const tree = scored.treeOf(agency, year, stage);
+  const unit = { agency, year, stage };
+  const tree = scored.treeOf(unit);
   if (!tree.isAdditive)
     throw new ParError("tree-not-additive", `Tree ${tree.id} has geometric means; plans are made where points add up.`);
-  const stated = givenOf(scored, { agency, year, stage });
+  const stated = givenOf(scored, unit);
   const given = Float64Array.from(tree.nodes, (node) => {
     if (node.children.length) return stated[node.position] as number;
-    const { score, max, coverage } = scored.at(agency, year, node.code, stage);
+    const { score, max, coverage } = scored.at(unit, node.code);
     if (max === 0) return NOT_APPLICABLE;
     if (coverage === 1) return toUnits(score as number);
     const from = ranges[node.code]?.from;
@@ -82,10 +83,10 @@ export function baseOf(
         node,
         code: node.code,
         now: isUnknown(node.position) ? 0 : (given[node.position] as number),
-        value: scored.valueAt(agency, year, node.code, stage),
+        value: scored.valueAt(unit, node.code),
         leads: leadsOf(assignment, node.code),
         free: !isUnknown(node.position) && !decidedAbove(node.code),
-        assumed: !isUnknown(node.position) && scored.at(agency, year, node.code, stage).coverage !== 1,
+        assumed: !isUnknown(node.position) && scored.at(unit, node.code).coverage !== 1,
       }),
     );
 
@@ -107,9 +108,9 @@ export function baseOf(
         unit.agency !== agency &&
         unit.year === year &&
         unit.stage === stage &&
-        peers.treeOf(unit.agency, year, stage).id === tree.id,
+        peers.treeOf({ agency: unit.agency, year, stage }).id === tree.id,
     )
-    .map((unit) => peers.at(unit.agency, year, ROOT, stage))
+    .map((unit) => peers.at({ agency: unit.agency, year, stage }, ROOT))
     .flatMap(({ rank, index }) => (rank === null || index === null ? [] : Math.round(index * 100)))
     .sort((a, b) => b - a);
 

@@ -268,7 +268,9 @@ function reaches({ leaves, scored, problem: { target } }: Case, ends: readonly n
   };
   const { part, index } = under(ROOT);
   const peers = scored.units.filter((unit) => unit.agency.startsWith("p"));
-  const above = peers.filter((unit) => Math.round((scored.at(unit.agency, 2023, ROOT).index as number) * 100) > index);
+  const above = peers.filter(
+    (unit) => Math.round((scored.at({ agency: unit.agency, year: 2023 }, ROOT).index as number) * 100) > index,
+  );
   return (
     index >= Math.round((target.index ?? 0) * 100) &&
     part >= units(target.points ?? 0) &&
@@ -321,7 +323,12 @@ test("a plan's scenario, applied, gives the plan's points, index, rank and group
       const result = planned(one);
       const plan = result.kind === "plan" ? result : result.reachable;
       if (!plan) return;
-      const { score: points, index, rank, group } = applyScenario(one.scored, plan.scenario).at("a", 2023, ROOT);
+      const {
+        score: points,
+        index,
+        rank,
+        group,
+      } = applyScenario(one.scored, plan.scenario).at({ agency: "a", year: 2023 }, ROOT);
       expect(plan).toMatchObject({ points, index, rank, group });
     }),
     { numRuns: 60, seed: 6 },

@@ -18,6 +18,7 @@ export function checkAgainst(
   report: Report,
 ): void {
   const { agency, year, stage } = problem;
+  const unit = { agency, year, stage };
   if (!scored.scores.agencies.has(agency)) {
     const near = nearestText(agency, scored.scores.agencies.keys());
     report(
@@ -27,7 +28,7 @@ export function checkAgainst(
     );
     return;
   }
-  if (!scored.has(agency, year, stage)) {
+  if (!scored.has(unit)) {
     const years = [...new Set(scored.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))];
     report(
       "year",
@@ -36,7 +37,7 @@ export function checkAgainst(
     );
     return;
   }
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf(unit);
   if (!tree.isAdditive) {
     report(
       "agency",

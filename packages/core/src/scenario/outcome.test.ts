@@ -181,8 +181,8 @@ describe("an outcome", () => {
   test("is of the whole cohort, and applyScenario is its scores", () => {
     const after = applyScenario(scored, scenario({ "1.1": { as: "full" } }));
     expect(after.units.map(({ agency, year }) => `${agency} ${year}`)).toEqual(["a 2024", "b 2024", "c 2024"]);
-    expect(after.at("a", 2024, "0").index).toBe(59);
-    expect(scored.at("a", 2024, "0").index).toBe(49);
+    expect(after.at({ agency: "a", year: 2024 }, "0").index).toBe(59);
+    expect(scored.at({ agency: "a", year: 2024 }, "0").index).toBe(49);
   });
 
   test("several stand side by side", () => {
@@ -339,8 +339,8 @@ describe("what is known in part", () => {
     const after = scenarioBase(only, { agency: "a", year: 2023 }).outcome(
       scenario({}, { year: 2023, peers: { trend: 1 } }),
     );
-    expect(after.scored.at("b", 2023, "1").score).toBe(4);
-    expect(after.scored.at("b", 2023, "0").score).toBe(6);
+    expect(after.scored.at({ agency: "b", year: 2023 }, "1").score).toBe(4);
+    expect(after.scored.at({ agency: "b", year: 2023 }, "0").score).toBe(6);
   });
 
   test("a stated score keeps the share of what it says beyond its leaves under new maxima", () => {

@@ -116,7 +116,7 @@ function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> 
 
 function problemsOf(scored: Scored, scenario: Scenario): readonly Pick<Issue, "code" | "message" | "path">[] {
   const { agency, year, stage } = scenario;
-  if (scored.has(agency, year, stage)) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
+  if (scored.has({ agency, year, stage })) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
   const { agencies } = scored.scores;
   if (!agencies.has(agency)) {
     const near = nearestText(agency, [...agencies.keys()]);

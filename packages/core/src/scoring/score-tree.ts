@@ -23,7 +23,7 @@ export interface ScoreOptions {
  *   leaves; `groups-invalid`
  * @example
  * const scored = scoreTree(scores);
- * scored.at("dak-lak", 2023, ROOT).index // 87.33
+ * scored.at({ agency: "dak-lak", year: 2023 }, ROOT).index // 87.33
  */
 export function scoreTree(scores: Scores, { unknown = "partial", groups = DEFAULT_GROUPS }: ScoreOptions = {}): Scored {
   return new Scored(scores, unknown, groups);

@@ -30,7 +30,7 @@ describe("one result, whichever way it is asked for", () => {
   const anew = () => scoreTree(scored.scores);
   const one = () =>
     anew().units.flatMap(({ agency, year, stage }) =>
-      nested.nodes.map(({ code }) => anew().at(agency, year, code, stage)),
+      nested.nodes.map(({ code }) => anew().at({ agency, year, stage }, code)),
     );
 
   test("the node table, its rows one by one and each node by itself say the same", () => {
@@ -73,14 +73,14 @@ describe("a column of the node table", () => {
 
 describe("a unit that is not the first", () => {
   test("has states of its own", () => {
-    const state = (agency: string, code: string, year = 2023) => scored.stateAt(agency, year, code);
+    const state = (agency: string, code: string, year = 2023) => scored.stateAt({ agency, year }, code);
     expect(["a", "b", "c"].map((agency) => state(agency, "1"))).toEqual(["known", "stated", "known"]);
     expect(["a", "b", "c"].map((agency) => state(agency, ROOT))).toEqual(["known", "stated", "partial"]);
     expect(CODES.map((code) => state("c", code, 2022))).toEqual(["not-applicable", "unknown", "known", "unknown"]);
   });
 
   test("has units of points only where a node applies and is known in full", () => {
-    const points = (agency: string, year: number) => Array.from(scored.knownUnits(agency, year), fromUnits);
+    const points = (agency: string, year: number) => Array.from(scored.knownUnits({ agency, year }), fromUnits);
     const none = Number.NaN;
     expect(points("a", 2023)).toEqual([16, 8, 3, 5, 8, 4, 4]);
     expect(points("b", 2023)).toEqual([14.5, 7.5, 3, none, 7, 5, 2]);
@@ -89,7 +89,7 @@ describe("a unit that is not the first", () => {
   });
 
   test("has its cells where the block says", () => {
-    const { block, u } = scored.cells("b", 2023, "appraised");
+    const { block, u } = scored.cells({ agency: "b", year: 2023, stage: "appraised" });
     expect(block.units[u]).toEqual({ agency: "b", year: 2023, stage: "appraised" });
     expect(fromUnits(block.score[u * nested.nodes.length] as number)).toBe(14.5);
   });
@@ -109,7 +109,7 @@ describe("a unit that is not the first", () => {
   });
 
   test("that was not scored is told with the years of its agency", () => {
-    const told = (agency: string) => errorOf(() => scored.at(agency, 2030, ROOT)).message;
+    const told = (agency: string) => errorOf(() => scored.at({ agency, year: 2030 }, ROOT)).message;
     expect(told("a")).toContain("2022, 2023, 2024.");
     expect(told("b")).toMatch(/: 2023\.$/);
     expect(told("z")).toContain("none");
@@ -134,8 +134,8 @@ describe("scoring", () => {
   ]);
 
   test("leaves the scores as they were given, with points made of values beside them", () => {
-    expect(["1", "2"].map((code) => fromValues.at("a", 2023, code).score)).toEqual([0.5, 0]);
-    expect(["b", "c"].map((agency) => fromValues.at(agency, 2023, "2").score)).toEqual([1, 0.25]);
+    expect(["1", "2"].map((code) => fromValues.at({ agency: "a", year: 2023 }, code).score)).toEqual([0.5, 0]);
+    expect(["b", "c"].map((agency) => fromValues.at({ agency, year: 2023 }, "2").score)).toEqual([1, 0.25]);
     const [block] = fromValues.scores.blocks;
     expect([...(block?.given ?? [])].map((units) => (Number.isNaN(units) ? null : fromUnits(units)))).toEqual([
       ...[null, null, null],
@@ -150,7 +150,7 @@ describe("scoring", () => {
       score("a", "1", null, { value: 7 }),
       score("b", "1", null, { value: 9 }),
     ]);
-    expect(["a", "b"].map((agency) => ranked.at(agency, 2023, "1").score)).toEqual([0, 1]);
+    expect(["a", "b"].map((agency) => ranked.at({ agency, year: 2023 }, "1").score)).toEqual([0, 1]);
     expect([...(ranked.scores.blocks[0]?.given ?? [])].every(Number.isNaN)).toBe(true);
   });
 
@@ -173,6 +173,8 @@ describe("scoring", () => {
     const large = scoreTree(
       scoresOf([{ tree: single, units, given, values }], { trees: [single], agencies: new Map() }),
     );
-    expect([0, 9, 10, 69_999].map((u) => large.at(`x${u}`, 2023, ROOT).rank)).toEqual([1, 1, 11, 69_991]);
+    expect([0, 9, 10, 69_999].map((u) => large.at({ agency: `x${u}`, year: 2023 }, ROOT).rank)).toEqual([
+      1, 1, 11, 69_991,
+    ]);
   });
 });

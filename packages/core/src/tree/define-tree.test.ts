@@ -33,8 +33,18 @@ describe("a tree defined in a few lines", () => {
     );
     const scored = scoreTree(parseScores(rows, { trees: [tree] }));
     // 12 of 16 is 75 %, 15.5 of 16 is 96.875 %.
-    expect(scored.at("Huyện A", 2024, ROOT)).toMatchObject({ score: 12, index: 75, rank: 2, group: "C" });
-    expect(scored.at("Huyện B", 2024, ROOT)).toMatchObject({ score: 15.5, index: 96.88, rank: 1, group: "A" });
+    expect(scored.at({ agency: "Huyện A", year: 2024 }, ROOT)).toMatchObject({
+      score: 12,
+      index: 75,
+      rank: 2,
+      group: "C",
+    });
+    expect(scored.at({ agency: "Huyện B", year: 2024 }, ROOT)).toMatchObject({
+      score: 15.5,
+      index: 96.88,
+      rank: 1,
+      group: "A",
+    });
     expect(scored.scores.agencies.get("Huyện A")?.name).toBe("Huyện A");
   });
 

@@ -46,7 +46,7 @@ export function sigmaConvergence(
     const byYear = new Map<number, number[]>();
     for (const { agency, year, stage: scoredStage } of units) {
       if (scoredStage !== stage) continue;
-      const { index, coverage } = scored.at(agency, year, code, stage);
+      const { index, coverage } = scored.at({ agency, year, stage }, code);
       if (index !== null && coverage === 1) byYear.set(year, [...(byYear.get(year) ?? []), index]);
     }
     return [...byYear]

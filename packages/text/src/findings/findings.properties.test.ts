@@ -95,11 +95,11 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const peers = peerGroup(scored, { agency, year, by: "all" });
   const leaves = strengths(scored, { agency, year, peers }).objects() as LeafStanding[];
   const nodes = distribution(scored, { year }).objects() as NodeDistribution[];
-  const isKnown = (of: number) => scored.at(agency, of, ROOT).coverage === 1;
+  const isKnown = (of: number) => scored.at({ agency, year: of }, ROOT).coverage === 1;
   return [
     ...standingFindings({ agency, totals, gap }, telling),
     ...changeFindings(
-      { row: scored.at(agency, year, ROOT), change: root.find((row) => row.agency === agency) as Change },
+      { row: scored.at({ agency, year }, ROOT), change: root.find((row) => row.agency === agency) as Change },
       telling,
     ),
     ...(isKnown(year) && isKnown(year - 1)
@@ -116,7 +116,7 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
     ...leverFindings(
       {
         levers: levers(scored, { agency, year }).objects() as Lever[],
-        total: scored.at(agency, year, ROOT),
+        total: scored.at({ agency, year }, ROOT),
         ruleOf: () => undefined,
       },
       telling,

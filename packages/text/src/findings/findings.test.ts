@@ -61,7 +61,7 @@ const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(
 const totals = (year: number, of: Scored = scored) =>
   (of.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === "appraised");
 const changeOf = (agency: string, of: Scored = scored) => ({
-  row: of.at(agency, 2023, ROOT),
+  row: of.at({ agency, year: 2023 }, ROOT),
   change: (changes(of).objects() as Change[]).find(
     (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
   ) as Change,

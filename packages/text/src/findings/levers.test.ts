@@ -8,7 +8,7 @@ const tell = (agency: string, { of = scored, lang = vi }: { of?: typeof scored; 
   leverFindings(
     {
       levers: levers(of, { agency, year: 2023 }).objects() as Lever[],
-      total: of.at(agency, 2023, ROOT),
+      total: of.at({ agency, year: 2023 }, ROOT),
       ruleOf: () => undefined,
     },
     lang,

@@ -28,7 +28,7 @@ export function coverSheet(
     ["Kết quả", "Hiện nay", "Theo phương án", "Thay đổi (dương là tốt lên)"],
     [DRAFT],
   );
-  const before = scored.at(agency, year, ROOT, stage);
+  const before = scored.at({ agency, year, stage }, ROOT);
   const signed = (numFmt: string) => `+${numFmt};-${numFmt};${numFmt}`;
   const results: [string, CellValue, CellValue, CellValue, string][] = [
     [

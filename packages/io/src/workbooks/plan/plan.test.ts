@@ -127,7 +127,7 @@ describe("a plan's workbook", () => {
   it("shows before and after, and says on every sheet that it is a plan, and simulated", async () => {
     const { sheets } = await readXlsx(bytes);
     const rows = new Map(sheets[0]?.rows.map((row) => [row[0], row]));
-    const { score, index, rank, group } = scored.at(UNIT.agency, UNIT.year, ROOT);
+    const { score, index, rank, group } = scored.at({ agency: UNIT.agency, year: UNIT.year }, ROOT);
     expect(rows.get("Tổng điểm")?.slice(1, 3)).toEqual([score, plan.points]);
     expect(rows.get("Chỉ số (%)")?.slice(1, 3)).toEqual([index, plan.index]);
     expect(rows.get("Hạng (đơn vị khác giữ nguyên)")?.slice(1, 4)).toEqual([

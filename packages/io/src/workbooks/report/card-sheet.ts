@@ -15,8 +15,9 @@ const OTHER: Record<Stage, Stage> = { self: "appraised", appraised: "self" };
 /** One agency's score card: every criterion with its points, rank and lead agencies. */
 export function cardSheet(report: Report, agency: string): WriteSheet {
   const { scored, year, stage, assignment } = report;
-  const tree = scored.treeOf(agency, year, stage);
-  const hasOther = scored.has(agency, year, OTHER[stage]) && scored.treeOf(agency, year, OTHER[stage]) === tree;
+  const tree = scored.treeOf({ agency, year, stage });
+  const hasOther =
+    scored.has({ agency, year, stage: OTHER[stage] }) && scored.treeOf({ agency, year, stage: OTHER[stage] }) === tree;
   const stages: Stage[] = hasOther ? ["self", "appraised"] : [stage];
   const headings = [
     "Mã",
@@ -45,14 +46,14 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     const at = rowOf.get(node.code) as number;
     const isLeaf = node.children.length === 0;
     const [text, number] = isLeaf ? [TEXT, NUMBER] : [INNER_TEXT, INNER_NUMBER];
-    const result = scored.at(agency, year, node.code, stage);
+    const result = scored.at({ agency, year, stage }, node.code);
     maker.set(at, 0, node.code === ROOT ? "Tổng" : node.code, { ...text, numFmt: "@" });
     maker.set(at, 1, node.code === ROOT ? "Tổng điểm" : node.name.vi, text);
     const cellsOf = (column: number) => node.children.map((code) => `${columnName(column)}${rowOf.get(code)}`);
     maker.set(at, 2, result.max, number);
     for (const [s, one] of stages.entries()) {
-      const own = scored.at(agency, year, node.code, one);
-      const state = scored.stateAt(agency, year, node.code, one);
+      const own = scored.at({ agency, year, stage: one }, node.code);
+      const state = scored.stateAt({ agency, year, stage: one }, node.code);
       // A score stated above unknown leaves, and a geometric mean, are no sum of what stands below.
       const adds = !isLeaf && addsUp(scored, tree, agency, year, node.code, one);
       const closed = one === "self" && isLeaf && isSurveyed(node.source);

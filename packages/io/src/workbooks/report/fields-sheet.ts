@@ -12,7 +12,7 @@ import { addsUp, totalsOf } from "./totals.js";
 export function fieldsSheet(report: Report): WriteSheet {
   const { scored, year, stage } = report;
   const totals = totalsOf(report);
-  const trees = new Set(totals.map(({ agency }) => scored.treeOf(agency, year, stage)));
+  const trees = new Set(totals.map(({ agency }) => scored.treeOf({ agency, year, stage })));
   const tree = [...trees][0] as CriteriaTree;
   const headings = [
     "Hạng",
@@ -27,13 +27,13 @@ export function fieldsSheet(report: Report): WriteSheet {
     headings,
     trees.size > 1 ? [`Chỉ các đơn vị chấm theo ${tree.name.vi}.`] : [],
   );
-  const shown = totals.filter(({ agency }) => scored.treeOf(agency, year, stage) === tree);
+  const shown = totals.filter(({ agency }) => scored.treeOf({ agency, year, stage }) === tree);
   for (const [i, { agency, rank, score, index }] of shown.entries()) {
     const at = row + 1 + i;
     maker.set(at, 0, rank, { ...NUMBER, numFmt: "0" });
     maker.set(at, 1, nameOf(scored, agency), TEXT);
     for (const [f, { code }] of tree.fields.entries())
-      maker.set(at, 2 + f, scored.at(agency, year, code, stage).score, NUMBER);
+      maker.set(at, 2 + f, scored.at({ agency, year, stage }, code).score, NUMBER);
     const last = 2 + tree.fields.length;
     const cells = tree.fields.map((_, f) => `${columnName(2 + f)}${at}`);
     maker.set(

@@ -11,11 +11,11 @@ import { totalsOf } from "./totals.js";
 export function lostByCriterionSheet(report: Report): WriteSheet {
   const { scored, year, stage, agency, assignment } = report;
   const agencies = agency === undefined ? totalsOf(report).map((row) => row.agency) : [agency];
-  const tree = scored.treeOf(agencies[0] as string, year, stage);
+  const tree = scored.treeOf({ agency: agencies[0] as string, year, stage });
   const rows = tree.leaves().flatMap((leaf) => {
     const known = agencies
-      .filter((id) => scored.treeOf(id, year, stage) === tree)
-      .map((id) => scored.at(id, year, leaf.code, stage))
+      .filter((id) => scored.treeOf({ agency: id, year, stage }) === tree)
+      .map((id) => scored.at({ agency: id, year, stage }, leaf.code))
       .flatMap(({ score, max }) => (score === null || max === 0 ? [] : [{ score, max }]));
     if (known.length === 0) return [];
     const lost = sumDecimals(known.flatMap(({ score, max }) => [max, -score]));

@@ -13,9 +13,7 @@ export function provenanceSheet(report: Report): WriteSheet {
   const { maker, row } = beginSheet(report, PROVENANCE_SHEET, ["Mục", "Nội dung"]);
   const agencies: Agencies = scored.scores.agencies;
   const trees = new Set(
-    scored.units
-      .filter((unit) => unit.year === year && unit.stage === stage)
-      .map((unit) => scored.treeOf(unit.agency, unit.year, unit.stage)),
+    scored.units.filter((unit) => unit.year === year && unit.stage === stage).map((unit) => scored.treeOf(unit)),
   );
   const policies = {
     partial: "tính trên phần đã có điểm, ghi độ phủ; chỉ xếp hạng đơn vị đủ điểm",

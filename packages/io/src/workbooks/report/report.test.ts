@@ -44,19 +44,19 @@ function expectCard(values: Recalculated): void {
       ["Tự chấm", "self"],
       ["Thẩm định", "appraised"],
     ] as const) {
-      const { score } = scored.at(UNIT.agency, UNIT.year, node.code, stage);
+      const { score } = scored.at({ agency: UNIT.agency, year: UNIT.year, stage }, node.code);
       const shown = row[headings.indexOf(heading)];
       expect([node.code, stage, typeof shown === "number" ? shown : null]).toEqual([
         node.code,
         stage,
-        scored.stateAt(UNIT.agency, UNIT.year, node.code, stage) === "not-applicable" ? null : score,
+        scored.stateAt({ agency: UNIT.agency, year: UNIT.year, stage }, node.code) === "not-applicable" ? null : score,
       ]);
     }
-    const { score, max, coverage } = scored.at(UNIT.agency, UNIT.year, node.code);
+    const { score, max, coverage } = scored.at({ agency: UNIT.agency, year: UNIT.year }, node.code);
     if (score !== null && coverage === 1)
       expect([node.code, row[headings.indexOf("Điểm mất")]]).toEqual([node.code, sumDecimals([max, -score])]);
   }
-  const total = scored.at(UNIT.agency, UNIT.year, ROOT);
+  const total = scored.at({ agency: UNIT.agency, year: UNIT.year }, ROOT);
   const lost = sumDecimals([total.max, -(total.score ?? 0)]);
   expect(body(values, "Điểm mất theo tiêu chí", "Mã").rows.get("Tổng")?.[3]).toBe(lost);
   expect(body(values, "Điểm mất theo cơ quan", "Cơ quan chủ trì").rows.get("Tổng (chia đều)")?.[4]).toBe(lost);
@@ -71,7 +71,7 @@ function expectAll(values: Recalculated): void {
   for (const { agency, year, stage } of scored.units) {
     if (year !== UNIT.year || stage !== "appraised") continue;
     const row = byName.get(demo.agencies.get(agency)?.name ?? "");
-    expect([agency, row?.[headings.indexOf("Tổng điểm")]]).toEqual([agency, scored.at(agency, year, ROOT).score]);
+    expect([agency, row?.[headings.indexOf("Tổng điểm")]]).toEqual([agency, scored.at({ agency, year }, ROOT).score]);
     compared++;
   }
   expect(compared).toBe(63);

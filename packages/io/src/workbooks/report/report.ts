@@ -24,10 +24,10 @@ export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array
   const { scored, year, stage = "appraised", agency, assignment } = options;
   const units = scored.units.filter((unit) => unit.year === year && unit.stage === stage);
   if (units.length === 0) throw new ParError("unit-unknown", `Không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}.`);
-  if (agency !== undefined && !scored.has(agency, year, stage))
+  if (agency !== undefined && !scored.has({ agency, year, stage }))
     throw new ParError("unit-unknown", `${nameOf(scored, agency)} không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}.`);
   const report = { ...options, stage };
-  const own = agency === undefined ? undefined : scored.treeOf(agency, year, stage);
+  const own = agency === undefined ? undefined : scored.treeOf({ agency, year, stage });
   const sheets = [
     rankingSheet(report),
     ...(agency === undefined ? [fieldsSheet(report)] : [cardSheet(report, agency)]),

@@ -49,11 +49,11 @@ export interface LeadShare extends Responsibility {
 /** The facts of a briefing; null if the agency has no official scores in the year. */
 export function openBriefing(world: World, agency: string | null, year: number): Briefing | null {
   const { scored } = world;
-  if (agency === null || !scored.has(agency, year)) return null;
-  const tree = scored.treeOf(agency, year);
+  if (agency === null || !scored.has({ agency, year })) return null;
+  const tree = scored.treeOf({ agency, year });
   const assignment = world.assignment?.tree === tree ? world.assignment : null;
   const { root } = scoreCard(scored, { agency, year, ...(assignment ? { assignment } : {}) });
-  const before = world.years.filter((each) => each < year && scored.has(agency, each)).at(-1) ?? null;
+  const before = world.years.filter((each) => each < year && scored.has({ agency, year: each })).at(-1) ?? null;
   const change = before === null ? null : changeView(world, { agency, from: before, to: year });
   const attribution = change && "attribution" in change ? change.attribution : null;
   const peers = peerGroup(scored, { agency, year, by: "all" });
@@ -88,7 +88,7 @@ function leadShares(
   { scored, assignment, name }: World,
   { agency, year, attribution }: Pick<Briefing, "agency" | "year" | "attribution">,
 ): LeadShare[] | null {
-  if (assignment === null || scored.treeOf(agency, year) !== assignment.tree) return null;
+  if (assignment === null || scored.treeOf({ agency, year }) !== assignment.tree) return null;
   const parts =
     attribution?.tree === assignment.tree
       ? (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[])

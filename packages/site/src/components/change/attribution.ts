@@ -27,7 +27,7 @@ export function changeView({ scored, crosswalks, name }: World, { agency, from, 
     case undefined:
       return { attribution };
     case "unit-unknown":
-      return { reason: say`${name(agency)} không có điểm năm ${scored.has(agency, from) ? to : from}.` };
+      return { reason: say`${name(agency)} không có điểm năm ${scored.has({ agency, year: from }) ? to : from}.` };
     case "score-incomplete":
       return {
         reason: say`${name(agency)} còn tiêu chí chưa có điểm ở một trong hai năm nên chưa phân tích được thay đổi.`,

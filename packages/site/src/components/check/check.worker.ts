@@ -98,13 +98,13 @@ async function check(
     tables: reading.tables,
     units: result.units.map((unit) => {
       const { agency, year, stage } = unit;
-      const tree = result.treeOf(agency, year, stage);
+      const tree = result.treeOf({ agency, year, stage });
       const registered = context.agencies.get(agency);
       return {
-        ...result.at(agency, year, ROOT, stage),
+        ...result.at({ agency, year, stage }, ROOT),
         name: (language === "en" ? registered?.nameEn : registered?.name) ?? agency,
         fields: tree.fields.map(({ code, name: field }) => ({
-          ...result.at(agency, year, code, stage),
+          ...result.at({ agency, year, stage }, code),
           name: readableName(field)[language],
         })),
       };

@@ -278,7 +278,7 @@ export function outlierSentence(
   { tree, year, code }: { tree: CriteriaTree; year: number; code: string },
 ): string {
   const rows = (outliers(world.scored, { year }).objects() as Outlier[]).filter(
-    (row) => row.code === code && world.scored.treeOf(row.agency, year) === tree,
+    (row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree,
   );
   const names = (side: Outlier["side"]) =>
     rows
@@ -317,7 +317,7 @@ export function agencyLeafTable(view: FieldView): HTMLElement {
       style: (row) => heat(row.index),
     },
     ...leaves.map(({ code, name }): Column<Standing> => {
-      const at = (row: Standing) => world.scored.at(row.agency, year, code);
+      const at = (row: Standing) => world.scored.at({ agency: row.agency, year }, code);
       return {
         label: code,
         title: name,

@@ -67,7 +67,7 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     year: inputs.year.value,
     stage: inputs.stage.value,
   });
-  const has = ({ agency, year, stage }: Base) => scored.has(agency, year, stage);
+  const has = ({ agency, year, stage }: Base) => scored.has({ agency, year, stage });
   const blank = (base: Base): Scenario => ({ scenario: 1, name: say`Kịch bản`, ...base, changes: {} });
 
   const sheets = kept.opened.map(({ id, scenario }) => sheet(id, scenario));
@@ -258,6 +258,7 @@ function anyBase({ scored, scoredAgencies, latest }: World, { agency, year }: Ba
   ];
   const first = scoredAgencies[0]?.id as string;
   const found =
-    near.find((unit) => scored.has(unit.agency, unit.year, stage)) ?? units.findLast((unit) => unit.agency === first);
+    near.find((unit) => scored.has({ agency: unit.agency, year: unit.year, stage })) ??
+    units.findLast((unit) => unit.agency === first);
   return { agency: found?.agency ?? first, year: found?.year ?? latest, stage };
 }

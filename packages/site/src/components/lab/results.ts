@@ -146,7 +146,7 @@ export function leadsTable(lab: Lab): HTMLElement {
   const { world, scenario, outcome } = lab;
   const { assignment, scored } = world;
   const { agency, year, stage } = scenario;
-  if (!assignment || assignment.tree !== scored.treeOf(agency, year, stage))
+  if (!assignment || assignment.tree !== scored.treeOf({ agency, year, stage }))
     return html`<p class="empty">${say`Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.`}</p>` as HTMLElement;
   const rows = rowsOf<LeadOutcome>(outcome.leads(assignment, "equal")).filter(
     ({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0,

@@ -154,13 +154,13 @@ function builtGroup(lab: Lab, { title, parts }: Group, peers: () => PeersBy): Bu
 function rowOf(lab: Lab, code: string, peers: () => PeersBy): LeafRow {
   const { world, scenario, outcome } = lab;
   const { agency, year, stage } = scenario;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   return leafRow(outcome.tree.get(code), {
     world,
     year,
     name: world.nodeName(tree, code),
     leads: ownersOf(lab, tree, code).map((id) => world.name(id)),
-    rawBefore: world.scored.valueAt(agency, year, code, stage),
+    rawBefore: world.scored.valueAt({ agency, year, stage }, code),
     peers,
     set: (change, gesture) => lab.change((now) => withChanges(now, { [code]: change }), gesture),
   });
@@ -174,7 +174,7 @@ function ownersOf({ world }: Lab, tree: CriteriaTree, code: string): readonly st
 function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
   const { world, outcome } = lab;
   const { agency, year, stage } = lab.scenario;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   const applies = ({ code }: { code: string }) => outcome.at(code).before.max > 0;
   if (by === "field")
     return tree.fields.flatMap((field) => {

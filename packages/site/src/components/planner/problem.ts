@@ -29,7 +29,7 @@ export interface PlannerProblem {
 export function plannerProblem(lab: Lab, base: Base): PlannerProblem {
   const { world } = lab;
   const { agency, year, stage } = base;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   const assignment = world.assignment?.tree === tree ? world.assignment : undefined;
   const ownersOf = (code: string) => leadsOf(assignment, code);
   const hearers: ((isNew: boolean) => void)[] = [];
@@ -46,7 +46,7 @@ export function plannerProblem(lab: Lab, base: Base): PlannerProblem {
     tree,
     leads: [...new Set(tree.leaves().flatMap(({ code }) => ownersOf(code)))],
     leadsOf: ownersOf,
-    now: (code) => world.scored.at(agency, year, code, stage).score,
+    now: (code) => world.scored.at({ agency, year, stage }, code).score,
     get problem() {
       return problem;
     },

@@ -96,7 +96,7 @@ export function leadSharesTable(world: World, problem: PlanProblem, { leads }: P
 }
 
 const treeOf = ({ scored }: World, { agency, year, stage }: PlanProblem): CriteriaTree =>
-  scored.treeOf(agency, year, stage);
+  scored.treeOf({ agency, year, stage });
 
 /** The raw value that a rule asks for the points: "≥ 62,5 %", "≤ 2", or the items of a checklist. */
 function rawText(tree: CriteriaTree, code: string, value: number | null): string {

@@ -28,8 +28,8 @@ export const leadName = (world: World, lead: string | null): string =>
 export function whyNoLeads(world: World, { agency, year }: AgencyYear): string | null {
   const { assignment, scored } = world;
   if (!assignment || leadIds(world).length === 0) return say`Bộ dữ liệu này chưa có bảng phân công cơ quan chủ trì.`;
-  if (!scored.has(agency, year)) return say`${world.name(agency)} không có điểm năm ${year}.`;
-  if (scored.treeOf(agency, year) !== assignment.tree)
+  if (!scored.has({ agency, year })) return say`${world.name(agency)} không có điểm năm ${year}.`;
+  if (scored.treeOf({ agency, year }) !== assignment.tree)
     return say`Năm ${year}, ${world.name(agency)} chấm theo bộ tiêu chí khác với bảng phân công cơ quan chủ trì.`;
   return null;
 }

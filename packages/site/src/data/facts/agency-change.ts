@@ -11,7 +11,7 @@ import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */
 export const isComplete = (agency: string, year: number) =>
-  scored.has(agency, year) && scored.at(agency, year, ROOT).coverage === 1;
+  scored.has({ agency, year }) && scored.at({ agency, year }, ROOT).coverage === 1;
 
 /** The attribution of the change on the year before; undefined where there is none. */
 export function changeOnYearBefore(agency: string, year: number): Attribution | undefined {

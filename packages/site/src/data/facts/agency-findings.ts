@@ -67,8 +67,8 @@ export function cardFindings({
   duties: readonly Responsibility[];
 }): { lead: Told[]; points: Told[] } {
   const isOwn = (row: { agency: string; year: number }) => row.agency === agency && row.year === year;
-  const tree = scored.treeOf(agency, year);
-  const row = scored.at(agency, year, ROOT);
+  const tree = scored.treeOf({ agency, year });
+  const row = scored.at({ agency, year }, ROOT);
   const change = rootChanges.find(isOwn);
   const gap = rootGaps.find(isOwn);
   const region = dataset.agencies.get(agency)?.region;

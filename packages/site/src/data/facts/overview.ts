@@ -20,7 +20,7 @@ const allMarks = official<Benchmark>(benchmarks(scored));
 const marks = allMarks.filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
 /** The tree of the latest year. */
-export const tree = scored.treeOf(now[0]?.agency as string, latest);
+export const tree = scored.treeOf({ agency: now[0]?.agency as string, year: latest });
 
 /** Each year in a few figures. */
 export const summaries = years.map((year) => {

@@ -34,7 +34,7 @@ export function rankIntervals(): ReadonlyMap<string, readonly [low: number, high
 
 function intervalsOf(year: number) {
   const ofYear = ranking.filter((row) => row.year === year);
-  const trees = Map.groupBy(ofYear, ({ agency }) => scored.treeOf(agency, year));
+  const trees = Map.groupBy(ofYear, ({ agency }) => scored.treeOf({ agency, year }));
   return [...trees].flatMap(([tree, rows]) => {
     if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
