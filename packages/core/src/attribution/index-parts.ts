@@ -32,18 +32,15 @@ export interface IndexParts {
 export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
   const tree = scored.treeOf(...keyOf(units[0] as Unit));
   for (const unit of units) requireComplete(scored, unit);
-  const maxima = units.map((unit) => maximum(scored, unit, ROOT));
+  const cells = units.map((unit) => cellsOf(scored, unit));
+  const maxima = cells.map(({ max }) => BigInt(max(tree.root)));
   const common = maxima.reduce(leastCommonMultiple);
   const factors = maxima.map((max) => common / max);
-  const isKnown = tree.nodes.map(({ code }) =>
-    units.every((unit) => [1, null].includes(scored.at(unit.agency, unit.year, code, unit.stage).coverage)),
-  );
-  const sum = (value: (unit: Unit) => bigint) =>
-    units.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
-  const weights = tree.nodes.map(({ code }) => sum((unit) => maximum(scored, unit, code)));
-  const parts = tree.nodes.map(({ code }, i) =>
-    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit.agency, unit.year, code, unit.stage).score ?? 0))) : null,
-  );
+  const isKnown = tree.nodes.map((node) => cells.every((unit) => unit.isKnown(node)));
+  const sum = (value: (unit: UnitCells) => number) =>
+    cells.reduce((all, unit, k) => all + BigInt(value(unit)) * (factors[k] as bigint), 0n);
+  const weights = tree.nodes.map((node) => sum(({ max }) => max(node)));
+  const parts = tree.nodes.map((node, i) => (isKnown[i] ? sum(({ score }) => score(node)) : null));
   return {
     tree,
     denominator: common * BigInt(units.length),
@@ -58,9 +55,27 @@ function keyOf({ agency, year, stage }: Unit) {
   return [agency, year, stage] as const;
 }
 
-/** A node's applicable maximum in whole units. */
-function maximum(scored: Scored, { agency, year, stage }: Unit, code: string): bigint {
-  return BigInt(toUnits(scored.at(agency, year, code, stage).max));
+/** What a unit's arrays say of a node, in whole units. */
+interface UnitCells {
+  /** The applicable maximum. */
+  max(node: CriteriaNode): number;
+  /** 0 where the node does not apply. */
+  score(node: CriteriaNode): number;
+  /** Whether all that applies is known. */
+  isKnown(node: CriteriaNode): boolean;
+}
+
+/** Read as they lie: the mean of many units asks for thousands. */
+function cellsOf(scored: Scored, { agency, year, stage }: Unit): UnitCells {
+  const { block, u } = scored.cells(agency, year, stage);
+  const from = u * block.tree.nodes.length;
+  const max = ({ position, max: full }: CriteriaNode) =>
+    block.isFull ? toUnits(full) : (block.max[from + position] as number);
+  return {
+    max,
+    score: (node) => (max(node) === 0 ? 0 : (block.score[from + node.position] as number)),
+    isKnown: (node) => block.isFull || block.known[from + node.position] === max(node),
+  };
 }
 
 function requireComplete(scored: Scored, { agency, year, stage }: Unit): void {
