@@ -27,8 +27,19 @@ export default defineConfig({
           name: "together",
           isolate: false,
           include: ["packages/*/test/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          exclude: ["packages/site/test/**"],
           // They run commands, engines and large files, which takes its time where the machine is shared.
           testTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "pages",
+          include: ["packages/site/test/**/*.test.ts"],
+          // Documents are large and short-lived.
+          execArgv: ["--max-semi-space-size=64"],
+          testTimeout: 60_000,
         },
       },
       {
