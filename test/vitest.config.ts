@@ -58,7 +58,9 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           // Twice what the longest takes, and what a hung page costs.
           testTimeout: 180_000,
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Twice what the longest takes; what is polled is there at once where the machine is quiet.
+          expect: { poll: { timeout: 30_000 } },
           // More pages at a time are not faster on two cores, and Chromium hangs more often.
           maxConcurrency: 2,
         },

@@ -128,6 +128,12 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     }
   }
   function rest(): void {
+    keepState();
+    tell(atRest);
+  }
+  function keepState(): void {
+    clearTimeout(resting);
+    resting = undefined;
     const worked = state.sheets.filter((each) => !isBlank(each));
     const own = worked.map(({ id, scenario }) => ({ id, scenario: JSON.parse(formatScenario(scenario)) }));
     keep("local", OPEN, state.current);
@@ -136,8 +142,11 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
         message: say`Trình duyệt không cho lưu lại: hãy tải tệp kịch bản về trước khi đóng trang.`,
         issues: [],
       });
-    tell(atRest);
   }
+  // Who leaves the page right after a change has made it all the same.
+  addEventListener("pagehide", () => {
+    if (resting !== undefined) keepState();
+  });
   function refuse(refusal: Refusal): void {
     if (refusals.some(({ message }) => message === refusal.message)) return;
     refusals = [...refusals, refusal];
