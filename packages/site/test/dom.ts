@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { Window } from "happy-dom";
 
 /** What components read from the global object of a page. */
@@ -17,14 +18,16 @@ export function openWindow(lang: "vi" | "en"): Window {
     Object.defineProperty(globalThis, name, { value: bound, configurable: true, writable: true });
   }
   mend(window);
+  // A reader leaves a page; here one follows another, and what they listened to stays.
+  EventEmitter.defaultMaxListeners = 0;
   return window;
 }
 
 /** What Inputs and the components do with lists, as the standard has it and happy-dom 21 has not. */
 function mend({ HTMLSelectElement, RadioNodeList, document }: Window): void {
-  const { get, set } = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value") as PropertyDescriptor;
+  const { set, ...own } = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value") as PropertyDescriptor;
   Object.defineProperty(HTMLSelectElement.prototype, "value", {
-    get,
+    ...own,
     set(value: unknown) {
       set?.call(this, String(value));
     },
@@ -34,7 +37,8 @@ function mend({ HTMLSelectElement, RadioNodeList, document }: Window): void {
       return Array.from(this).find(({ checked }) => checked)?.value ?? "";
     },
     set(this: Iterable<HTMLInputElement>, value: unknown) {
-      for (const radio of this) radio.checked = radio.value === String(value);
+      const meant = Array.from(this).find((radio) => radio.value === String(value));
+      if (meant) meant.checked = true;
     },
   });
   function Option(text: string, value: string) {

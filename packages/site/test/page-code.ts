@@ -25,7 +25,9 @@ export function pageCode(markdown: string): string {
 
 const code = (cell: string) =>
   cell.replace(IMPORT, (_, all, names, from) =>
-    all ? `const ${all} = await load("${from}");` : `const {${names.replaceAll(" as ", ": ")}} = await load("${from}");`,
+    all
+      ? `const ${all} = await load("${from}");`
+      : `const {${names.replaceAll(" as ", ": ")}} = await load("${from}");`,
   );
 
 function paragraph(line: string): string {
