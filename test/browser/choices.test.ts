@@ -31,7 +31,7 @@ test("choices and the reader's own agency go along from page to page and stand i
 
     await go("xep-hang");
     await expect.poll(() => caption(page)).toContain("Xếp hạng năm 2022:");
-    expect(choices(page)).toEqual({ nam: "2022" });
+    expect(choices(page)).toEqual({ nam: "2022", "don-vi": "lam-khue" });
     expect(await page.locator("tr.marked").textContent()).toContain("Lam Khuê");
     await page.getByLabel("Đánh dấu", { exact: true }).selectOption({ label: "Tường Tuyền" });
     await expect.poll(() => page.locator("tr.marked").textContent()).toContain("Tường Tuyền");

@@ -65,7 +65,11 @@ async function load(page: Page, url: string): Promise<Visit> {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const { errorText = "" } = request.failure() ?? {};
+    // What a page has asked for when it is left is given up.
+    if (errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on("request", (request) => {
     const to = new URL(request.url());
     if (to.protocol !== "data:" && to.protocol !== "blob:" && to.origin !== origin) faults.push(`elsewhere: ${to}`);
