@@ -5,8 +5,16 @@ import type { Issue } from "./issue.js";
 /** Words a problem of zod's in Vietnamese. */
 export const { localeError } = vi();
 
+/** A document without `$schema`, which tells editors its form and says nothing of the index. */
+function withoutSchemaKey(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const { $schema, ...rest } = value as Record<string, unknown>;
+  return typeof $schema === "string" ? rest : value;
+}
+
 /**
- * Checks `value` against a zod schema and words every problem in Vietnamese.
+ * Checks `value` against a zod schema and words every problem in Vietnamese. A document may name its
+ * JSON Schema in `$schema`, which is left aside; a row of a table may not.
  *
  * @returns the parsed data, or `undefined` where there are issues; `place` goes into each issue
  */
@@ -15,7 +23,7 @@ export function checkShape<T>(
   value: unknown,
   place: Pick<Issue, "file" | "row"> = {},
 ): { data: T | undefined; issues: Issue[] } {
-  const result = schema.safeParse(value, { error: localeError });
+  const result = schema.safeParse(place.row === undefined ? withoutSchemaKey(value) : value, { error: localeError });
   if (result.success) return { data: result.data, issues: [] };
   const issues = result.error.issues.map((problem): Issue => {
     const path = formatPath(problem.path);

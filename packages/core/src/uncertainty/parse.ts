@@ -27,7 +27,8 @@ const noise = z.discriminatedUnion(
 const level = z.union([z.literal(1), z.literal(2), z.literal("leaf")], {
   error: `"level" là 1 (lĩnh vực), 2 (tiêu chí) hoặc "leaf" (tiêu chí cuối).`,
 });
-const spec = z.strictObject({
+/** Shape of a document of assumptions. */
+export const specSchema = z.strictObject({
   uncertainty: z.literal(VERSION),
   survey: noise.optional(),
   appraisal: noise.optional(),
@@ -88,7 +89,7 @@ export function parseUncertainty(
     new ParError("uncertainty-invalid", "Giả định về độ không chắc chắn có lỗi:", issues);
   const foreign = formatProblem(json);
   if (foreign) throw refuse([{ severity: "error", ...foreign, ...place }]);
-  const { data, issues } = checkShape(spec, json, place);
+  const { data, issues } = checkShape(specSchema, json, place);
   const report = (path: string, code: string, message: string) =>
     issues.push({ severity: "error", code, message, ...place, path });
   const { byCode, methods } = readable.parse(json);
