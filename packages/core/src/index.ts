@@ -12,21 +12,16 @@ export {
   type Normalisation,
   type Source,
   type Provenance,
-  type Bilingual,
 } from "./tree/vocabulary.js";
+export type { Bilingual } from "./terms/bilingual.js";
 export { treeFor } from "./tree/trees.js";
 export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
   leastValue,
   isLessBetter,
-  type Rule,
-  type RuleKind,
-  type BandFrom,
-  type BandUpTo,
-  type Knot,
-  type ChecklistItem,
 } from "./tree/rule.js";
+export type { Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
 export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
 export { parseAgencies, AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "./agencies/agencies.js";
 export { parseRegions, type Region } from "./agencies/regions.js";

@@ -3,9 +3,10 @@ import type { Assignment, Lead } from "../leads/assignment.js";
 import { differenceOfPoints } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import type { NodeState, Scored } from "../scoring/scored.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import { explainRule } from "../tree/rule-text.js";
 import type { CriteriaNode } from "../tree/tree.js";
-import type { Bilingual, Provenance, Source } from "../tree/vocabulary.js";
+import type { Provenance, Source } from "../tree/vocabulary.js";
 import { type Change, changeAt } from "./changes.js";
 
 /** One node of a score card, with its children. */

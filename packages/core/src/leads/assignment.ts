@@ -5,8 +5,9 @@ import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
 import { fromRows } from "../tables/result-table.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Bilingual, ROOT } from "../tree/vocabulary.js";
+import { ROOT } from "../tree/vocabulary.js";
 
 /** How a leaf came by its lead agencies: printed beside it, or inherited from a cell above. */
 export type LeadBasis = "printed" | "inherited" | "unassigned";

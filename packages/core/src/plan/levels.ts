@@ -1,7 +1,8 @@
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import { toMillionths } from "../numbers/fixed.js";
+import type { Rule } from "../terms/rule.js";
 import { GRAIN } from "../tree/attainable.js";
-import { hasItem, leastValue, type Rule, scoreByRule } from "../tree/rule.js";
+import { hasItem, leastValue, scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import type { Cost, Range } from "./problem.js";
 

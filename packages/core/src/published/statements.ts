@@ -5,7 +5,7 @@ import { ParError } from "../issues/par-error.js";
 import { checkShape, formatPath } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
 import { fromRows } from "../tables/result-table.js";
-import type { Bilingual } from "../tree/vocabulary.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import { address, type PublishedResult, slug } from "./results.js";
 
 /** Figures of a result that a statement can name. */

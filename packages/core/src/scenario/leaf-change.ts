@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { PeersBy } from "../compare/peers.js";
 import { decimalComma, shareOfUnits, toUnits } from "../numbers/decimal.js";
-import { type Rule, scoreByRule } from "../tree/rule.js";
+import type { Rule } from "../terms/rule.js";
+import { scoreByRule } from "../tree/rule.js";
 import { parseItems, valueProblem } from "../tree/rule-check.js";
 import type { CriteriaNode } from "../tree/tree.js";
 

@@ -2,8 +2,9 @@ import * as z from "zod";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "./tree.js";
-import { type Bilingual, ROOT } from "./vocabulary.js";
+import { ROOT } from "./vocabulary.js";
 
 /**
  * Codes of the older tree and the codes of the newer that took their place: one for one, several

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, treeOf } from "../../test/fixtures.js";
+import type { Rule } from "../terms/rule.js";
 import { proposedTree } from "./proposed-tree.js";
-import { type Rule, scoreByRule } from "./rule.js";
+import { scoreByRule } from "./rule.js";
 import { parseCriteriaTree } from "./tree-document.js";
 
 const official = { provenance: "official", cite: ["qd"] };

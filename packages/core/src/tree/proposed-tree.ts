@@ -1,5 +1,5 @@
 import { decimalComma, fromUnits, LARGEST_TOTAL, shareOfUnits, toUnits } from "../numbers/decimal.js";
-import type { Rule } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
 import { type CriteriaNode, CriteriaTree } from "./tree.js";
 import type { NodeDocument, TreeDocument } from "./tree-schema.js";
 import { ROOT } from "./vocabulary.js";

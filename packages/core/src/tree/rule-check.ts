@@ -1,5 +1,6 @@
 import { DECIMALS, decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
-import { exactValue, isLessBetter, type Rule, VALUE_DECIMALS } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
+import { exactValue, isLessBetter, VALUE_DECIMALS } from "./rule.js";
 
 /** What is wrong with a rule, at `path` inside it. */
 export interface RuleProblem {

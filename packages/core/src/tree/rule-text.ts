@@ -1,5 +1,6 @@
 import { decimalComma } from "../numbers/decimal.js";
-import { bandAt, exactValue, hasItem, isLessBetter, type Knot, type Rule, scoreByRule } from "./rule.js";
+import type { Knot, Rule } from "../terms/rule.js";
+import { bandAt, exactValue, hasItem, isLessBetter, scoreByRule } from "./rule.js";
 
 /** Decimals of points in texts; the figures themselves are kept in full. */
 const POINTS_SHOWN = 4;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toUnits } from "../numbers/decimal.js";
-import { leastValue, type Rule, scoreByRule } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
+import { leastValue, scoreByRule } from "./rule.js";
 import { ruleProblems } from "./rule-check.js";
 import { describeRule, explainRule } from "./rule-text.js";
 

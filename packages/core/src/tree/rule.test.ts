@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { leastValue, type Rule, scoreByRule } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
+import { leastValue, scoreByRule } from "./rule.js";
 import { parseItems, valueProblem } from "./rule-check.js";
 import { describeRule, explainRule, valueText } from "./rule-text.js";
 

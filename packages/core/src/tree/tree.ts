@@ -1,16 +1,10 @@
 import type { AgencyKind } from "../agencies/agencies.js";
 import { ParError } from "../issues/par-error.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import type { Rule } from "./rule.js";
+import type { Bilingual } from "../terms/bilingual.js";
+import type { Rule } from "../terms/rule.js";
 import type { NodeDocument, TreeDocument } from "./tree-schema.js";
-import {
-  type Aggregation,
-  type Bilingual,
-  type Normalisation,
-  type Provenance,
-  ROOT,
-  type Source,
-} from "./vocabulary.js";
+import { type Aggregation, type Normalisation, type Provenance, ROOT, type Source } from "./vocabulary.js";
 
 /** A node of a criteria tree. */
 export interface CriteriaNode {

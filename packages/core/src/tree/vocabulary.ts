@@ -1,12 +1,6 @@
 /** Code of a tree's root, the total: `agency, year, 0` is a score for the whole. */
 export const ROOT = "0";
 
-/** A text in Vietnamese and English. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** Where a leaf's points come from. */
 export const SOURCES = ["appraisal", "survey", "satisfaction", "statistics"] as const;
 export type Source = (typeof SOURCES)[number];
