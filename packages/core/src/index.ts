@@ -1,5 +1,20 @@
 export { ParError } from "./issues/par-error.js";
-export { formatIssue, type Issue } from "./issues/issue.js";
+export type { Issue, Fault, Place, Severity } from "./issues/issue.js";
+export type {
+  DocumentKind,
+  IssueCode,
+  IssueFigures,
+  OfMaximum,
+  OfNode,
+  RegistryFigures,
+  ScoreFigures,
+  TreeFigures,
+  WhatIfFigures,
+} from "./issues/codes.js";
+export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./issues/error-codes.js";
+export type { FileFigures, Message } from "./issues/file-codes.js";
+export { issue } from "./issues/issue.js";
+export { setWording, summaryOf, type ErrorParts, type Wording } from "./issues/wording.js";
 export { checkShape } from "./issues/shape.js";
 export { parseCriteriaTree } from "./tree/tree-document.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
@@ -22,7 +37,8 @@ export {
   isLessBetter,
 } from "./tree/rule.js";
 export type { Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
-export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
+export { bandAt, exactValue } from "./tree/rule.js";
+export { itemsMet, valueText } from "./tree/rule-value.js";
 export { parseAgencies, AGENCY_KINDS, type Agencies, type Agency, type AgencyKind } from "./agencies/agencies.js";
 export { parseRegions, type Region } from "./agencies/regions.js";
 export { parseScores, parseScoreColumns } from "./scores/parse-scores.js";

@@ -70,10 +70,5 @@ function requireComplete(scored: Scored, { agency, year, stage }: Unit): void {
     .leaves()
     .filter(({ code }) => tree.path(code).every((node) => scored.at(agency, year, node.code, stage).coverage !== 1))
     .filter(({ code }) => scored.stateAt(agency, year, code, stage) === "unknown");
-  throw new ParError(
-    "score-incomplete",
-    `The ${stage} total of agency "${agency}" in ${year} is not known in full and cannot be attributed. ${
-      missing.length ? `Without a score: ${missing.map(({ code }) => code).join(", ")}.` : "No leaf applies."
-    }`,
-  );
+  throw new ParError("score-incomplete", { agency, year, stage, codes: missing.map(({ code }) => code) });
 }

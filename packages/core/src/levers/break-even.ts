@@ -24,7 +24,7 @@ export interface BreakEven {
  * hundredths and full marks. They may be below the agency's own: then that much may be lost.
  *
  * @returns null if not even full marks give the rank, or if the leaf or the total is not known
- * @throws ParError `unit-unknown`, `code-unknown`; `leaf-expected` of an inner node
+ * @throws ParError `unit-unknown`, `code-unknown`; `code-not-leaf` of an inner node
  * @example
  * breakEven(scored, { agency: "dak-lak", year: 2023, code: "3.4.2", rank: 10 }) // { points: 1.25, value: 62.5 }
  */
@@ -40,7 +40,13 @@ export function breakEven(
 ): BreakEven | null {
   const leaf = scored.treeOf(agency, year, stage).get(code);
   if (leaf.children.length > 0)
-    throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
+    throw new ParError("code-not-leaf", {
+      code,
+      leaves: scored
+        .treeOf(agency, year, stage)
+        .leaves(code)
+        .map((below) => below.code),
+    });
   const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
   const change = oneLeaf(scored, { agency, year, stage });
   return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;

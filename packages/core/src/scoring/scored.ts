@@ -197,10 +197,12 @@ export class Scored {
   #find(agency: string, year: number, stage: Stage): { block: ScoredBlock; u: number } {
     const place = this.#place.get(unitKey(agency, year, stage));
     if (!place)
-      throw new ParError(
-        "unit-unknown",
-        `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))].join(", ") || "none"}.`,
-      );
+      throw new ParError("unit-unknown", {
+        agency,
+        year,
+        stage,
+        years: [...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))],
+      });
     return place;
   }
 

@@ -160,11 +160,7 @@ export class CriteriaTree {
    */
   get(code: string): CriteriaNode {
     const position = this.#positions.get(code);
-    if (position === undefined)
-      throw new ParError(
-        "code-unknown",
-        `Tree ${this.id} has no node "${code}". Use a code such as "${this.nodes.at(-1)?.code}", or "${ROOT}" for the root.`,
-      );
+    if (position === undefined) throw new ParError("code-unknown", { tree: this.id, code, near: null });
     return this.nodes[position] as CriteriaNode;
   }
 

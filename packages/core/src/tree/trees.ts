@@ -23,11 +23,7 @@ export function treeFinder(trees: readonly CriteriaTree[]): (kind: AgencyKind, y
     for (const kind of tree.appliesTo)
       for (const year of tree.years) {
         const other = trees[byKindAndYear.get(`${kind}|${year}`) ?? place] as CriteriaTree;
-        if (other !== tree)
-          throw new ParError(
-            "trees-overlap",
-            `Trees ${other.id} and ${tree.id} both score kind "${kind}" in ${year}; keep one, or change their years.`,
-          );
+        if (other !== tree) throw new ParError("trees-overlap", { trees: [other.id, tree.id], kind, year });
         byKindAndYear.set(`${kind}|${year}`, place);
       }
   });
