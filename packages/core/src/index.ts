@@ -1,5 +1,6 @@
 export { ParError } from "./issues/par-error.js";
-export type { Issue, Fault, Place, Severity } from "./issues/issue.js";
+export type { Issue, Fault, Severity } from "./issues/issue.js";
+export type { Place } from "./issues/place.js";
 export type {
   DocumentKind,
   IssueCode,

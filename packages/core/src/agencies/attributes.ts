@@ -1,6 +1,7 @@
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
-import { type Issue, issue, type Place } from "../issues/issue.js";
+import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import type { Place } from "../issues/place.js";
 import type { Agencies, Agency } from "./agencies.js";
 import { type RowSource, rowBelowHeader } from "./rows.js";
 

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { Rule } from "../terms/rule.js";
 import type { FileFigures, Message } from "./file-codes.js";
-import type { Place } from "./issue.js";
+import type { Place } from "./place.js";
 
 type Stage = "self" | "appraised";
 

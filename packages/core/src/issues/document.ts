@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DocumentKind } from "./codes.js";
-import { type Issue, issue, type Place } from "./issue.js";
+import { type Issue, issue } from "./issue.js";
+import type { Place } from "./place.js";
 
 /**
  * What tells that a document is none of ours, or one that this version cannot read: its first key

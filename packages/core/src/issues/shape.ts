@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { IssueCode, IssueFigures } from "./codes.js";
-import { type Fault, fault, type Issue, issue, type Place } from "./issue.js";
+import { type Fault, fault, type Issue, issue } from "./issue.js";
+import type { Place } from "./place.js";
 
 /** How every schema is read: without words, and with what stands where something is wrong. */
 export const READING = { error: () => "", reportInput: true } as const;

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorFigures } from "./error-codes.js";
-import type { Issue, Place } from "./issue.js";
+import type { Issue } from "./issue.js";
+import type { Place } from "./place.js";
 
 /** What a `ParError` is made of. */
 export interface ErrorParts {
