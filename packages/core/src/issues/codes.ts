@@ -238,7 +238,8 @@ export interface WhatIfFigures {
   /** `levels` are the points that the leaf's rule can give. */
   "points-not-by-rule": { readonly code: string; readonly points: number; readonly levels: readonly number[] };
   "range-empty": { readonly code: string; readonly from: number; readonly to: number };
-  "precedence-circular": { readonly first: string; readonly then: string };
+  /** `next` must wait for `first`, and the reverse. */
+  "precedence-circular": { readonly first: string; readonly next: string };
 
   "noise-malformed": None;
   "level-malformed": None;

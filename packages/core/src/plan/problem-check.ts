@@ -173,6 +173,6 @@ function checkOrder(precedence: readonly Precedence[], report: Report): void {
   precedence.forEach(({ first, then }, i) => {
     const after = new Set([then]);
     for (const code of after) for (const next of precedence) if (next.first === code) after.add(next.then);
-    if (after.has(first)) report(`precedence[${i}]`, "precedence-circular", { first, then });
+    if (after.has(first)) report(`precedence[${i}]`, "precedence-circular", { first, next: then });
   });
 }

@@ -1,13 +1,6 @@
-import {
-  type CriteriaTree,
-  describeRule,
-  explainRule,
-  type Rule,
-  type Scored,
-  sumDecimals,
-  valueText,
-} from "@par-index/core";
+import { type CriteriaTree, type Rule, type Scored, sumDecimals, valueText } from "@par-index/core";
 import type { LeadShare, Move, Plan } from "@par-index/core/plan";
+import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
@@ -80,7 +73,7 @@ function valueCell(rule: Rule | undefined, value: number | null): CellValue {
 function ruleText(tree: CriteriaTree, { code, value }: Move): string | null {
   const { rule, max } = tree.get(code);
   if (rule === undefined) return null;
-  return value === null ? describeRule(rule, max) : explainRule(rule, value, max);
+  return value === null ? describeRule(rule, max, "vi") : explainRule(rule, value, max, "vi");
 }
 
 /** Writes moves under their headings, and the sums below them; the row of the sums. */

@@ -1,4 +1,5 @@
 import {
+  issue,
   parseAgencies,
   parseScores,
   type Responsibility,
@@ -22,7 +23,7 @@ const base = { scored, year: UNIT.year, assignment, name: demo.name, simulated: 
 const ofOne = await reportWorkbook({
   ...base,
   agency: UNIT.agency,
-  issues: [{ severity: "warning", code: "x", message: "=1+1", file: "a.xlsx", cell: "B2" }],
+  issues: [issue("warning", "cell-error", { message: "=1+1" }, { file: "a.xlsx", cell: "B2" })],
 });
 const ofAll = await reportWorkbook(base);
 

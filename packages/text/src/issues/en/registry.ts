@@ -13,6 +13,7 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { readonly name: string; readonly
 
 export const registry: Words<RegistryFigures> = {
   shape: ({ problem }) => {
+    if (problem.code === "invalid_type" && problem.input === undefined) return "The value is missing.";
     const said = localeError(problem);
     return (typeof said === "string" ? said : said?.message) ?? "Invalid input";
   },

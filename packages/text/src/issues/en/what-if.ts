@@ -55,8 +55,8 @@ export const whatIf: Words<WhatIfFigures> = {
   "points-not-by-rule": ({ code, points, levels }) =>
     `The way ${code} is scored cannot give ${count(points, "point")}.${listed("Possible levels", levels.map(exact))}`,
   "range-empty": ({ code, from, to }) => `${code}: the lower end ${exact(from)} is above the upper end ${exact(to)}.`,
-  "precedence-circular": ({ first, then }) =>
-    `${then} must wait for ${first}, and ${first} for ${then}: drop one of the two.`,
+  "precedence-circular": ({ first, next }) =>
+    `${next} must wait for ${first}, and ${first} for ${next}: drop one of the two.`,
 
   "noise-malformed": () =>
     '"kind" is "fixed" (does not vary), "survey" (with "sample"), "disagreement" (between self-assessed and appraised) or "band" (with "points").',

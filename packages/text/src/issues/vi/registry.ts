@@ -13,6 +13,7 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { readonly foreign: string; reado
 
 export const registry: Words<RegistryFigures> = {
   shape: ({ problem }) => {
+    if (problem.code === "invalid_type" && problem.input === undefined) return "Thiếu giá trị.";
     const said = localeError(problem);
     return (typeof said === "string" ? said : said?.message) ?? "Giá trị không hợp lệ";
   },

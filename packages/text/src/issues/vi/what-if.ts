@@ -56,8 +56,8 @@ export const whatIf: Words<WhatIfFigures> = {
   "points-not-by-rule": ({ code, points, levels }) =>
     `Cách chấm của ${code} không cho ${exact(points)} điểm.${listed("Các mức có thể", levels.map(exact))}`,
   "range-empty": ({ code, from, to }) => `${code}: mức từ ${exact(from)} lớn hơn mức đến ${exact(to)}.`,
-  "precedence-circular": ({ first, then }) =>
-    `${then} phải chờ ${first}, mà ${first} lại phải chờ ${then}: bỏ một thứ tự.`,
+  "precedence-circular": ({ first, next }) =>
+    `${next} phải chờ ${first}, mà ${first} lại phải chờ ${next}: bỏ một thứ tự.`,
 
   "noise-malformed": () =>
     '"kind" là "fixed" (không đổi), "survey" (điều tra, kèm "sample"), "disagreement" (chênh tự chấm – thẩm định) hoặc "band" (khoảng, kèm "points").',
