@@ -2,17 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  compareOutcomes,
-  composeScenarios,
-  parseScenario,
-  ROOT,
-  type Scenario,
-  type ScenarioBase,
-  type Scored,
-  scenarioBase,
-  scoreTree,
-} from "@par-index/core";
+import { ROOT, type Scored, scoreTree } from "@par-index/core";
 import {
   loadSolver,
   type Plan,
@@ -23,6 +13,14 @@ import {
   planLeastCost,
   type Solver,
 } from "@par-index/core/plan";
+import {
+  compareOutcomes,
+  composeScenarios,
+  parseScenario,
+  type Scenario,
+  type ScenarioBase,
+  scenarioBase,
+} from "@par-index/core/scenario";
 import { readSource, readTable } from "@par-index/io";
 import { type Dataset, readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -238,7 +236,7 @@ describe("par plan", () => {
     });
     const rows = await planFrontier(scored, problem, { solver, assignment: demo.assignment });
     expect(JSON.parse(out).frontier).toEqual(plain(rows));
-    expect(rows.at(0)?.points).toBe(scored.at("lam-khue", 2024, ROOT).score);
+    expect(rows.at(0)?.points).toBe(scored.at({ agency: "lam-khue", year: 2024 }, ROOT).score);
     expect(err).not.toContain("24/24");
   });
 

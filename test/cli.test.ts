@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optimism, ROOT, scoreTree, sumDecimals } from "@par-index/core";
+import { ROOT, scoreTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import { optimism } from "@par-index/core/self-assessment";
 import { readSource, readTable } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -36,7 +38,8 @@ describe("results", () => {
       index: number;
     }[];
     expect(rows).toHaveLength(63);
-    for (const { agency, rank, index } of rows) expect(scored.at(agency, 2024, ROOT)).toMatchObject({ rank, index });
+    for (const { agency, rank, index } of rows)
+      expect(scored.at({ agency, year: 2024 }, ROOT)).toMatchObject({ rank, index });
     const lines = (await par("rank", "--year", "2024", "--csv")).out.trimEnd().split("\n");
     expect(lines).toHaveLength(64);
     expect(lines[0]).toMatch(/^rank,agency,name,year,/);

@@ -18,7 +18,7 @@ describe("the demonstration data set", () => {
   const totals = [2022, 2023, 2024].map((year) =>
     scored.units
       .filter((unit) => unit.year === year && unit.stage === "appraised")
-      .map(({ agency }) => scored.at(agency, year, ROOT)),
+      .map(({ agency }) => scored.at({ agency, year }, ROOT)),
   );
 
   test("is the same, byte for byte, when it is made again", () => {
@@ -59,7 +59,9 @@ describe("the demonstration data set", () => {
     const pairs = [...scored.rows((node) => node.children.length === 0)].filter(
       (row) => row.stage === "self" && row.score !== null,
     );
-    const differences = pairs.map((row) => (row.score ?? 0) - (scored.at(row.agency, row.year, row.code).score ?? 0));
+    const differences = pairs.map(
+      (row) => (row.score ?? 0) - (scored.at({ agency: row.agency, year: row.year }, row.code).score ?? 0),
+    );
     const higher = differences.filter((difference) => difference > 0).length;
     const lower = differences.filter((difference) => difference < 0).length;
     expect(higher).toBeGreaterThan(3 * lower);

@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  attributeChange,
-  parseCriteriaTree,
-  parseCrosswalk,
-  parseScores,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseCriteriaTree, parseCrosswalk, safeParseScores, scoreTree } from "@par-index/core";
+import { attributeChange } from "@par-index/core/attribution";
+import { sumDecimals } from "@par-index/core/numbers";
 import { readCsv } from "@par-index/io";
 import { readDataset, readPublished } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";
@@ -86,7 +81,7 @@ describe("the crosswalk from the fields of 2017 to those of Decision 876/QĐ-BNV
 
     const { agencies } = await readDataset(DATA, "demo");
     const rows = [...totals, ...fields, third].map((row) => ({ ...row, agency: "dak-lak", stage: "appraised" }));
-    const { scores, issues } = parseScores(rows, { trees, agencies });
+    const { scores, issues } = safeParseScores(rows, { trees, agencies });
     expect(issues).toEqual([]);
     const change = attributeChange(scoreTree(scores), { agency: "dak-lak", from: 2017, to: 2023, crosswalk });
     expect(change.total).toBe(11.96); // 87.33 − 75.37

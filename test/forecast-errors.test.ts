@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BackTestRow, backTest, type Hidden, scoreTree } from "@par-index/core";
+import { scoreTree } from "@par-index/core";
+import { type BackTestRow, backTest, type HiddenPart } from "@par-index/core/forecast";
 import { readDataset } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";
 
@@ -8,7 +9,7 @@ const DATA = fileURLToPath(new URL("../data", import.meta.url));
 const METHODOLOGY = readFileSync(new URL("../docs/methodology.md", import.meta.url), "utf8");
 const scored = scoreTree((await readDataset(DATA, "demo")).scores);
 
-const SAID: Readonly<Record<Hidden, string>> = {
+const SAID: Readonly<Record<HiddenPart, string>> = {
   surveys: "surveys",
   "later-fields": "fields 5 to 8, and no self scores",
   "later-fields-self": "fields 5 to 8, self scores known",
@@ -16,7 +17,7 @@ const SAID: Readonly<Record<Hidden, string>> = {
 };
 
 /** The row of docs/methodology.md, section Forecast, on what is hidden. */
-function rowOf(hidden: Hidden): string {
+function rowOf(hidden: HiddenPart): string {
   const rows = backTest(scored, { hidden }).objects() as BackTestRow[];
   const mean = (figure: (row: BackTestRow) => number) => rows.reduce((sum, row) => sum + figure(row), 0) / rows.length;
   const two = (figure: number) => figure.toFixed(2).replace("-", "−");
@@ -33,18 +34,18 @@ function rowOf(hidden: Hidden): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-const share = (hidden: Hidden) => {
+const share = (hidden: HiddenPart) => {
   const rows = backTest(scored, { hidden }).objects() as BackTestRow[];
   return rows.filter(({ inside }) => inside).length / rows.length;
 };
 
 describe("the forecast's errors on the simulated data, in docs/methodology.md", () => {
-  test.each(Object.keys(SAID) as Hidden[])("are those of hiding %s", (hidden) => {
+  test.each(Object.keys(SAID) as HiddenPart[])("are those of hiding %s", (hidden) => {
     expect(METHODOLOGY).toContain(rowOf(hidden));
   });
 
   test("are inside less often than said where self scores carry the forecast, and only there", () => {
-    expect((Object.keys(SAID) as Hidden[]).filter((hidden) => share(hidden) < 0.9)).toEqual([
+    expect((Object.keys(SAID) as HiddenPart[]).filter((hidden) => share(hidden) < 0.9)).toEqual([
       "later-fields-self",
       "all-but-self",
     ]);

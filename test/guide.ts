@@ -27,14 +27,21 @@ const STEP =
 /**
  * Follows the guide in `work`, and writes its pictures to `images`.
  *
+ * @param beforeSite what is done before the guide builds its site
  * @returns the names of the pictures, in the guide's order
  * @throws Error if a command ends with another exit code than the guide says
  */
-export async function followGuide(work: string, images: string, pool: BrowserPool): Promise<string[]> {
+export async function followGuide(
+  work: string,
+  images: string,
+  pool: BrowserPool,
+  beforeSite: () => Promise<void> = async () => {},
+): Promise<string[]> {
   const taken: string[] = [];
   let terminal = { command: "", output: "" };
   for (const { groups = {} } of (await readFile(GUIDE, "utf8")).matchAll(STEP)) {
     const { line, code = "0", file, sheet, cell, value, image } = groups;
+    if (line?.startsWith("site build")) await beforeSite();
     if (line !== undefined) terminal = { command: `par ${line}`, output: run(work, line, Number(code)) };
     else if (file && sheet && cell && value) await edit(join(work, file), sheet, cell, value);
     else if (image !== undefined) {

@@ -33,7 +33,7 @@ test("an agency of 97 leaves with bands on each is planned in under 2 s of the p
   const rows = readCsv(readFileSync(path("demo/scores.csv"), "utf8")).records.filter(
     (row) => row.year === String(YEAR) && row.stage === "appraised",
   );
-  const scored = scoreTree(parseScores(rows, { trees: [tree], agencies }).scores);
+  const scored = scoreTree(parseScores(rows, { trees: [tree], agencies }));
   const solver = await loadSolver();
   const price = (i: number) => 1 + ((i * 7919) % 1000) / 10;
   const leads = [...new Set([...(assignment?.leads.values() ?? [])].flatMap((lead) => lead.agencies))];
@@ -55,6 +55,6 @@ test("an agency of 97 leaves with bands on each is planned in under 2 s of the p
   const plan = planLeastCost(scored, problem, { solver, assignment }) as Plan;
   const seconds = process.cpuUsage(start).user / 1e6;
   expect(plan.index).toBeGreaterThanOrEqual(90);
-  expect(plan.index).toBeGreaterThan(scored.at("lam-khue", YEAR, ROOT).index ?? 0);
+  expect(plan.index).toBeGreaterThan(scored.at({ agency: "lam-khue", year: YEAR }, ROOT).index ?? 0);
   expect(seconds).toBeLessThan(2);
 });

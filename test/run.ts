@@ -84,7 +84,8 @@ function touched(since: string): string[] | undefined {
   if (changed.some((file) => FOUNDATIONS.test(file))) return undefined;
   const tests = globSync(["packages/*/{src,scripts,test}/**/*.test.ts", "test/**/*.test.ts"], {
     cwd: ROOT_FOLDER,
-    exclude: (name) => name.includes("node_modules"),
+    // What has an installation of its own has its own command.
+    exclude: (name) => name.includes("node_modules") || name.includes("test/install"),
   });
   // Some tests start other processes or read whole folders: what they name in words counts too.
   return tests.filter((test) => {

@@ -1,14 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  formatScenario,
-  parseAgencies,
-  parseCriteriaTree,
-  parseScenario,
-  parseScores,
-  type Scenario,
-  scenarioBase,
-  scoreTree,
-} from "@par-index/core";
+import { parseAgencies, parseCriteriaTree, parseScores, scoreTree } from "@par-index/core";
+import { formatScenario, parseScenario, type Scenario, scenarioBase } from "@par-index/core/scenario";
 import { describe, expect, test } from "vitest";
 
 const page = readFileSync(new URL("../docs/scenarios.md", import.meta.url), "utf8");
@@ -60,7 +52,7 @@ const agencies = parseAgencies(ids.map((id) => ({ id, name: id, nameEn: id, kind
 const rows = ids.flatMap((agency) =>
   scores.map((row) => ({ agency, year: 2024, code: row.leaf, stage: "appraised", points: Number(row[agency]) })),
 );
-const scored = scoreTree(parseScores(rows, { trees: [tree], agencies }).scores);
+const scored = scoreTree(parseScores(rows, { trees: [tree], agencies }));
 const block = /```json\n([\s\S]*?)```/.exec(page)?.[1] as string;
 const scenario = parseScenario(JSON.parse(block), { scored });
 const base = scenarioBase(scored, { agency: "a", year: 2024 });

@@ -17,9 +17,18 @@ export default defineConfig({
           name: "units",
           // Loading core, arquero and Vega again for each file takes a third of the time.
           isolate: false,
-          include: ["packages/*/{src,scripts,test}/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
-          // Some run the command line, which takes its time where the machine is shared.
+          include: ["packages/*/{src,scripts}/**/*.test.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "together",
+          isolate: false,
+          include: ["packages/*/test/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          // They run commands, engines and large files, which takes its time where the machine is shared.
+          testTimeout: 120_000,
         },
       },
       {
@@ -38,7 +47,9 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           // Twice what the longest takes, and what a hung page costs.
           testTimeout: 180_000,
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Twice what the longest takes; what is polled is there at once where the machine is quiet.
+          expect: { poll: { timeout: 30_000 } },
           // More pages at a time are not faster on two cores, and Chromium hangs more often.
           maxConcurrency: 2,
         },

@@ -13,7 +13,8 @@
  *   self score       = appraised score, often a step higher, seldom a step lower
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { type CriteriaNode, parseCriteriaTree, sumDecimals } from "@par-index/core";
+import { type CriteriaNode, parseCriteriaTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { randomLcg, randomNormal } from "d3-random";
 
 const here = (file: string) => new URL(file, import.meta.url);

@@ -1,5 +1,13 @@
 import { readFileSync } from "node:fs";
-import { leastValue, parseAgencies, parseCriteriaTree, parseScores, ROOT, scoreTree, valueText } from "@par-index/core";
+import {
+  leastValue,
+  parseAgencies,
+  parseCriteriaTree,
+  ROOT,
+  safeParseScores,
+  scoreTree,
+  valueText,
+} from "@par-index/core";
 import { describe, expect, test } from "vitest";
 
 const file = new URL("department-example.json", import.meta.url);
@@ -29,8 +37,12 @@ describe("the example tree for departments", () => {
       const given = { agency: "so", year: 2025, stage: "appraised", code };
       return typeof value === "number" ? { ...given, value: valueText(rule, value) } : { ...given, points: max };
     });
-    const { scores, issues } = parseScores(rows, { trees: [tree], agencies });
+    const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies });
     expect(issues).toEqual([]);
-    expect(scoreTree(scores).at("so", 2025, ROOT)).toMatchObject({ score: 100, index: 100, coverage: 1 });
+    expect(scoreTree(scores).at({ agency: "so", year: 2025 }, ROOT)).toMatchObject({
+      score: 100,
+      index: 100,
+      coverage: 1,
+    });
   });
 });

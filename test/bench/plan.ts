@@ -47,7 +47,7 @@ function withBands(tree: Node): Node {
 function scoredOn(json: object): { scored: Scored; assignment: Assignment } {
   const tree = parseCriteriaTree(json);
   const { agencies } = dataset.scores;
-  const { scores } = parseScores(
+  const scores = parseScores(
     readCsv(data("demo/scores.csv")).records.filter((row) => row.year === String(YEAR)),
     { trees: [tree], agencies },
   );
@@ -74,9 +74,9 @@ const plain = scoredOn(treeJson);
 const banded = scoredOn(withBands(treeJson));
 const chosen = process.argv[2] ? [process.argv[2]] : ["lam-khue", "van-khe"];
 for (const agency of chosen) {
-  const { index } = plain.scored.at(agency, YEAR, "0");
+  const { index } = plain.scored.at({ agency, year: YEAR }, "0");
   console.log(`\n${agency}, ${index}`);
-  const tree = plain.scored.treeOf(agency, YEAR);
+  const tree = plain.scored.treeOf({ agency, year: YEAR });
   const leaves = tree.leaves().map((leaf) => leaf.code);
   const costs = (more: (i: number) => object) =>
     Object.fromEntries(leaves.map((code, i) => [code, { perPoint: price(i), ...more(i) }]));

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { attributeChange, attributeDifference, type Contribution, peerGroup, ROOT, scoreTree } from "@par-index/core";
+import { ROOT, scoreTree } from "@par-index/core";
+import { attributeChange, attributeDifference, type Contribution } from "@par-index/core/attribution";
+import { peerGroup } from "@par-index/core/compare";
 import { readDataset } from "@par-index/io/node";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -31,7 +33,7 @@ async function lastCells(page: Page, n: number): Promise<Map<string, string>> {
 const parts = (rows: { objects(): object[] }) =>
   (rows.objects() as Contribution[]).filter(({ parent }) => parent === ROOT);
 
-test("the changes of an agency are core's, for the years in the address", async () => {
+test("the changes of an agency are core's, for the years in the address; choosing a field opens its criteria", async () => {
   await on("bien-dong?don-vi=lam-khue&tu=2022&den=2024", async (page) => {
     const { before, after, rows } = attributeChange(scored, { agency: "lam-khue", from: 2022, to: 2024 });
     const lead = await page.locator("main .lead").textContent();
@@ -40,11 +42,7 @@ test("the changes of an agency are core's, for the years in the address", async 
     expect(await lastCells(page, 0)).toEqual(
       new Map(parts(rows).map(({ code, total: part }): [string, string] => [code, change(part)])),
     );
-  });
-});
 
-test("choosing a field opens its criteria, and the choice is in the address", async () => {
-  await on("bien-dong?don-vi=lam-khue", async (page) => {
     await page.getByLabel("Lĩnh vực", { exact: true }).selectOption({ index: 2 });
     await settle(page);
     expect(new URL(page.url()).searchParams.get("linh-vuc")).toBe("3");
@@ -66,23 +64,20 @@ test.for([
 
 function unranked(): string {
   const row = scored.units.find(
-    ({ agency, year, stage }) => year === 2024 && stage === "appraised" && scored.at(agency, year, ROOT).rank === null,
+    ({ agency, year, stage }) =>
+      year === 2024 && stage === "appraised" && scored.at({ agency, year }, ROOT).rank === null,
   );
   return row?.agency ?? "";
 }
 
-test("an agency against the mean of its region is core's difference", async () => {
+test("an agency against the mean of its region is core's difference; others are put beside it, taken out again, and stand in the address", async () => {
   await on("so-sanh?don-vi=lam-khue&nam=2024&nhom=vung&moc=mean", async (page) => {
     const against = peerGroup(scored, { agency: "lam-khue", year: 2024, by: "region" });
     const { total } = attributeDifference(scored, { agency: "lam-khue", year: 2024, against });
     const points = await page.locator("main .main-points li").first().textContent();
     expect(points).toContain(formats("vi").index(Math.abs(total)));
     expect(points).toContain("trung bình của các đơn vị cùng vùng");
-  });
-});
 
-test("agencies are put side by side, taken out again, and stand in the address", async () => {
-  await on("so-sanh?don-vi=lam-khue&nam=2024", async (page) => {
     const add = page.getByLabel("Thêm đơn vị", { exact: true });
     await add.selectOption({ label: "Tường Tuyền" });
     await add.selectOption({ label: "Hà Mộc" });

@@ -1,3 +1,8 @@
+import { fileURLToPath } from "node:url";
+import { scoreTree } from "@par-index/core";
+import { type Benchmark, benchmarks } from "@par-index/core/compare";
+import { readDataset } from "@par-index/io/node";
+import { formats } from "@par-index/text";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { builtPages, ENGLISH, templates } from "./pages.ts";
@@ -12,6 +17,7 @@ const NAMES = /Báo Mới|“[^”]*”?|(?:Quyết định số )?876\/QĐ-BNV|
 /** Attributes of agencies are the data set's own words, which have no English. */
 const ATTRIBUTES = /địa hình|ven biển|đồng bằng|trung du|miền núi/gi;
 
+const scored = scoreTree((await readDataset(fileURLToPath(new URL("../../data", import.meta.url)), "demo")).scores);
 const english = builtPages().filter((page) => page.startsWith(ENGLISH));
 const site = servedSite();
 
@@ -25,6 +31,17 @@ describe("every English page on a phone is whole, and English", () => {
       async ({ page, faults }) => [...(await inspect(page)), ...(await vietnameseTexts(page)), ...faults],
     );
     expect(faults).toEqual([]);
+  });
+});
+
+test("an English page says core's figures as English writes them", async () => {
+  const mean = (benchmarks(scored).objects() as Benchmark[]).find(
+    (row) => row.stage === "appraised" && row.region === null && row.year === 2024 && row.code === "3",
+  );
+  await visit(site.pool, `${site.url}en/linh-vuc/3`, { width: 1280, theme: "light" }, async ({ page }) => {
+    expect(await page.locator("main .lead").textContent()).toContain(
+      `the mean of the ${mean?.n} agencies with all scores is ${formats("en").index(mean?.mean)}%`,
+    );
   });
 });
 

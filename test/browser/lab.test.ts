@@ -1,20 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { scoreTree } from "@par-index/core";
+import { type LeafStanding, peerGroup, strengths } from "@par-index/core/compare";
 import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
   type LeadOutcome,
   type LeafChange,
-  type LeafStanding,
   type Outcome,
   parseScenario,
-  peerGroup,
   type Scenario,
   scenarioBase,
-  scoreTree,
-  strengths,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
 import type { Locator, Page } from "playwright-core";
@@ -31,7 +29,7 @@ const { change, index, points, pointsChange, rankChange } = formats("vi");
 const UNIT = { agency: "lam-khue", year: 2024, stage: "appraised" } as const;
 const ADDRESS = `kich-ban?don-vi=${UNIT.agency}&nam=${UNIT.year}`;
 const base = scenarioBase(scored, UNIT);
-const leaves = base.tree.leaves().map(({ code }) => base.scored.at(UNIT.agency, UNIT.year, code));
+const leaves = base.tree.leaves().map(({ code }) => base.scored.at({ agency: UNIT.agency, year: UNIT.year }, code));
 /** Leaves with whole points to gain: what moving them does is seen. */
 const lossy = leaves.filter(({ score, max }) => score !== null && max - score >= 0.25);
 const [one, two] = [lossy[0], lossy[1]] as [(typeof lossy)[0], (typeof lossy)[0]];
@@ -238,7 +236,7 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     await button(page, "Lấy lại kịch bản vừa xoá").click();
     expect(await page.locator(".lab-tabs button").count()).toBe(3);
     await button(page, "Làm ngay").click();
-    await page.waitForTimeout(400);
+    // What was changed last is kept too, however soon the reader leaves.
     await page.reload();
     await settle(page);
     await expect.poll(() => head(page)).toEqual(headOf(outcome(first)));
@@ -308,8 +306,8 @@ test("a scenario is saved to a file, opened again and sent as a link; what canno
 });
 
 test("a raw value goes through the leaf's rule, and a checklist through its boxes", async () => {
-  await on(ADDRESS, async (page) => {
-    // The demonstration data have no rules: two leaves are given some.
+  // The demonstration data have no rules: two leaves are given some.
+  const giveRules = async (page: Page): Promise<void> => {
     await page.route("**/_file/data/world*.json", async (route) => {
       const response = await route.fetch();
       const world = JSON.parse(await response.text());
@@ -338,8 +336,8 @@ test("a raw value goes through the leaf's rule, and a checklist through its boxe
       world.trees.forEach(give);
       await route.fulfill({ response, json: world });
     });
-    await page.reload();
-    await settle(page);
+  };
+  const act = async (page: Page) => {
     await move(page, one.code, 89.9);
     expect(await leaf(page, one.code).textContent()).toContain(
       `Tỷ lệ hồ sơ đúng hạn 89,9 % ≥ 60 % → ${points(one.max / 2)}/`,
@@ -350,29 +348,15 @@ test("a raw value goes through the leaf's rule, and a checklist through its boxe
     await leaf(page, two.code).getByLabel("Có báo cáo").check();
     const full = { [one.code]: { points: one.max }, [two.code]: { points: two.max } };
     expect(await head(page)).toEqual(headOf(outcome(full)));
-  });
+  };
+  await on(ADDRESS, act, {}, giveRules);
 });
 
-test("a movement is in the head within a frame; on paper the scenario is a report, without sliders", async () => {
+test("on paper the scenario is a report, without sliders", async () => {
   await on(ADDRESS, async (page) => {
-    const median = await page.evaluate(async () => {
-      const sliders = [...document.querySelectorAll<HTMLInputElement>(".lab-leaf input[type=range]")];
-      const times: number[] = [];
-      for (let i = 0; i < 100; i++) {
-        const at = sliders[(i * 7) % sliders.length] as HTMLInputElement;
-        at.value = String((Number(at.max) * ((i * 37) % 100)) / 100);
-        const start = performance.now();
-        at.dispatchEvent(new Event("input", { bubbles: true }));
-        times.push(performance.now() - start);
-        await new Promise(requestAnimationFrame);
-      }
-      return times.sort((a, b) => a - b)[50] as number;
-    });
-    expect(median).toBeLessThan(16);
-    await button(page, "Trả về hiện nay").click();
-
     await move(page, one.code, one.max);
-    await page.waitForTimeout(3_000);
+    await tableOf(page, "Các tiêu chí thay đổi trong kịch bản").waitFor();
+    await settle(page);
     const text = pageTexts(await page.pdf({ preferCSSPageSize: true }))
       .join("\n")
       .replace(/\s+/g, " ");

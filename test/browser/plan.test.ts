@@ -25,8 +25,8 @@ const assignment = dataset.assignment as NonNullable<typeof dataset.assignment>;
 const { index, points } = formats("vi");
 const UNIT = { agency: "lam-khue", year: 2024, stage: "appraised" } as const;
 const ADDRESS = `kich-ban?don-vi=${UNIT.agency}&nam=${UNIT.year}`;
-const tree = scored.treeOf(UNIT.agency, UNIT.year);
-const now = scored.at(UNIT.agency, UNIT.year, ROOT);
+const tree = scored.treeOf({ agency: UNIT.agency, year: UNIT.year });
+const now = scored.at({ agency: UNIT.agency, year: UNIT.year }, ROOT);
 const solver = await loadSolver();
 
 /** What the page starts with for an agency in group B. */
@@ -187,7 +187,7 @@ test("a search is stopped at once and the next one runs; 97 leaves with steps on
   // A price between 1 and 100, the same on every run.
   const price = (i: number) => 1 + ((i * 7919) % 1000) / 10;
   const leaves = tree.leaves().map((leaf, i) => {
-    const from = scored.at(UNIT.agency, UNIT.year, leaf.code).score ?? 0;
+    const from = scored.at({ agency: UNIT.agency, year: UNIT.year }, leaf.code).score ?? 0;
     const steps = [0.2, 0.4, 0.6, 0.8, 1]
       .map((share) => Math.round(leaf.max * share * 100) / 100)
       .filter((to) => to > from)

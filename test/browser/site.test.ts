@@ -18,13 +18,15 @@ const MOST_DATA = 300_000;
 /** Width of A4 within the margins of the print style, in CSS px. */
 const PAPER = 703;
 
+const A4 = /\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/;
+
 /** What charts write in, on a dark screen and on paper. */
 const [ON_DARK, ON_PAPER] = ["#e8eaed", "#1b1e23"];
 
 const { scores } = await readDataset(`${WORKSPACE}data`, "demo");
 const scored = scoreTree(scores);
 const withGaps = scored.units.find(
-  ({ agency, year, stage }) => stage === "appraised" && scored.at(agency, year, ROOT, stage).coverage !== 1,
+  ({ agency, year, stage }) => stage === "appraised" && scored.at({ agency, year, stage }, ROOT).coverage !== 1,
 );
 const pages = builtPages().filter((page) => !page.startsWith(ENGLISH));
 
@@ -82,7 +84,9 @@ async function paperFaults(page: Page): Promise<string[]> {
       );
     });
   });
-  const texts = pageTexts(await page.pdf({ preferCSSPageSize: true }));
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const texts = pageTexts(pdf);
+  const title = (await page.title()).replace(" | ", " · ");
   const charts = await page.evaluate(() => JSON.parse(document.body.dataset.printed ?? "[]"));
   await settle(page);
   const after = await page
@@ -93,13 +97,14 @@ async function paperFaults(page: Page): Promise<string[]> {
   return [
     ...texts.flatMap((text, i) => [
       ...(text.includes(`${i + 1} / ${texts.length}`) ? [] : [`paper: no number on page ${i + 1} of ${texts.length}`]),
-      ...(text.includes("PAR INDEX") ? [] : [`paper: no header on page ${i + 1}`]),
+      ...(text.startsWith(title) ? [] : [`paper: no header on page ${i + 1}: ${text.slice(0, 80)}`]),
       ...(text.length > LEAST_TEXT ? [] : [`paper: page ${i + 1} of ${texts.length} is blank: ${text}`]),
       ...(/Tải SVG|Bảng số liệu|Đặt làm đơn vị/.test(text) ? [`paper: controls on page ${i + 1}`] : []),
     ]),
     ...(charts as { width: number; fill: string | null }[])
       .filter(({ width, fill }) => !(width > 0 && width <= PAPER) || fill === ON_DARK)
       .map((chart) => `paper: a chart for the screen ${JSON.stringify(chart)}`),
+    ...(A4.test(pdf.toString("latin1")) ? [] : ["paper: not A4"]),
     ...(after === ON_PAPER ? ["after printing charts are light on a dark screen"] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packScores, parseScores, ROOT, scenarioBase, scoreTree } from "@par-index/core";
+import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { scenarioBase } from "@par-index/core/scenario";
 import { type SourceSobol, sourceSobol } from "@par-index/core/sensitivity";
 import {
   type Ahead,
@@ -144,7 +145,7 @@ test("what the address says is uncertain is drawn; with nothing uncertain every 
 
     await page.locator(".assumptions > summary").click();
     await page.getByLabel("Trọng số", { exact: true }).selectOption({ label: "giữ nguyên" });
-    const { rank } = scored.at("lam-khue", YEAR, ROOT);
+    const { rank } = scored.at({ agency: "lam-khue", year: YEAR }, ROOT);
     await page
       .getByText(`Lam Khuê xếp hạng ${rank} trong ${rowsOf(found).length} đơn vị năm ${YEAR}, và hạng đó chắc chắn`)
       .waitFor();
@@ -208,9 +209,9 @@ test("the lab shows the scenario's rank as a distribution once it is asked for",
 
     // A scenario moves the draws, with the same noise: as core has it for the outcome.
     const leaf = scored
-      .treeOf("lam-khue", YEAR)
+      .treeOf({ agency: "lam-khue", year: YEAR })
       .leaves()
-      .map(({ code }) => scored.at("lam-khue", YEAR, code));
+      .map(({ code }) => scored.at({ agency: "lam-khue", year: YEAR }, code));
     const { code, max } = leaf.find(({ score, max }) => score !== null && max - score >= 0.5) as (typeof leaf)[number];
     await page.locator(`.lab-leaf[data-code="${code}"] input[type=range]`).first().fill(String(max));
     const outcome = scenarioBase(scored, { agency: "lam-khue", year: YEAR }).outcome({
@@ -239,7 +240,7 @@ async function withTotals(page: Page): Promise<void> {
     ...{ code: ROOT, stage: "appraised" },
   });
   const rows = [total("truc-khue", YEAR - 1, 87), total("lam-khue", YEAR, 88.12), total("truc-khue", YEAR, 87.5)];
-  const { scores } = parseScores(rows, { trees, agencies });
+  const scores = parseScores(rows, { trees, agencies });
   await page.route(/\/world\.[^/]*\.json$/, async (route) => {
     const world = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: { ...world, years: [YEAR - 1, YEAR], latest: YEAR, scores: packScores(scores) } });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packPackage } from "./pack.ts";
+import { entriesOf, packPackage } from "./pack.ts";
 
 const TYPESCRIPT = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 
@@ -25,7 +25,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-test("core, installed from its tarball by npm, compiles and runs in a TypeScript program", () => {
+// Other managers, bundlers and Nodes: `pnpm test:install`.
+test("core, installed from its tarball by npm, compiles and runs in a TypeScript program, and is required by CommonJS", () => {
   const tarball = packPackage("core", work);
   writeFileSync(join(work, "package.json"), JSON.stringify({ private: true, type: "module" }));
   if (PROGRAM === undefined) throw new Error("The README has no example.");
@@ -38,6 +39,9 @@ test("core, installed from its tarball by npm, compiles and runs in a TypeScript
   ]);
   // Đắk Lắk 2023: 57.92 + 2.97 + 18.29 + 8.15 = 87.33 (khdt.daklak.gov.vn).
   expect(run(process.execPath, ["program.js"])).toMatch(/score: 87\.33,.*index: 87\.33,.*group: 'B'/s);
+  const required = entriesOf("core").map((entry) => `require("${entry}");`);
+  writeFileSync(join(work, "require.cjs"), `${required.join("\n")}\nconsole.log("required");`);
+  expect(run(process.execPath, ["require.cjs"])).toBe("required\n");
 });
 
 test("the root README shows the example that was run", () => {

@@ -8,15 +8,17 @@ const scored = scoreTree((await readDataset(`${WORKSPACE}/data`, "demo")).scores
 const agencies = scored.units.flatMap((unit) =>
   unit.year === year && unit.stage === "appraised" ? [unit.agency] : [],
 );
-const leaves = scored.treeOf(agencies[0] as string, year).leaves();
+const leaves = scored.treeOf({ agency: agencies[0] as string, year }).leaves();
 const pointsAt = (stage: Stage) =>
   agencies.map((agency) =>
-    leaves.map(({ code }) => (scored.has(agency, year, stage) ? scored.at(agency, year, code, stage).score : null)),
+    leaves.map(({ code }) =>
+      scored.has({ agency, year, stage }) ? scored.at({ agency, year, stage }, code).score : null,
+    ),
   );
 console.log(
   JSON.stringify({
     agencies,
-    simulated: agencies.map((agency) => scored.at(agency, year, ROOT).rank !== null),
+    simulated: agencies.map((agency) => scored.at({ agency, year }, ROOT).rank !== null),
     codes: leaves.map(({ code }) => code),
     sources: leaves.map(({ source }) => source ?? "appraisal"),
     maxima: leaves.map(({ max }) => max),

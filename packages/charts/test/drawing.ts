@@ -11,8 +11,22 @@ const { textMetrics } = vega as unknown as {
 };
 textMetrics.width = (item, text) => 0.6 * (item.fontSize ?? 11) * text.length;
 
-/** Compiles without a warning. */
+/** Pictures that are kept at a time: tests ask for the same one several times in a row. */
+const KEPT = 40;
+
+const kept = new Map<string, vega.View>();
+
+/** Compiles without a warning; what was asked for lately is not compiled again. */
 function viewOf(spec: TopLevelSpec): vega.View {
+  const key = JSON.stringify(spec);
+  const view = kept.get(key) ?? compiledView(spec);
+  kept.delete(key);
+  kept.set(key, view);
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+  return view;
+}
+
+function compiledView(spec: TopLevelSpec): vega.View {
   const warnings: unknown[] = [];
   const note = (...args: unknown[]): unknown => {
     warnings.push(args);

@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import { type Agencies, parseAgencies } from "../src/agencies/agencies.js";
 import type { Issue } from "../src/issues/issue.js";
 import { ParError } from "../src/issues/par-error.js";
-import { parseScores } from "../src/scores/parse-scores.js";
+import { safeParseScores } from "../src/scores/parse-scores.js";
 import { type ScoreOptions, scoreTree } from "../src/scoring/score-tree.js";
 import type { Scored } from "../src/scoring/scored.js";
 import type { CriteriaTree } from "../src/tree/tree.js";
@@ -60,8 +60,8 @@ export function scoredOf(
   rows: Json[],
   options?: ScoreOptions,
 ): Scored {
-  const { scores, issues } = parseScores(rows, { trees: [tree].flat(), agencies });
-  if (issues.length) throw new ParError("dataset-invalid", { errors: issues.length }, issues);
+  const { scores, issues } = safeParseScores(rows, { trees: [tree].flat(), agencies });
+  if (issues.length) throw new ParError("scores-invalid", {}, issues);
   return scoreTree(scores, options);
 }
 

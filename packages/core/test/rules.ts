@@ -46,6 +46,15 @@ export const peaked: Rule = {
     { value: 110, points: 0.5 },
   ],
 };
+/** Full points up to 5, none from 10 on. */
+export const falling: Rule = {
+  kind: "piecewise",
+  knots: [
+    { value: 0, points: 1 },
+    { value: 5, points: 1 },
+    { value: 10, points: 0 },
+  ],
+};
 export const checklist: Rule = {
   kind: "checklist",
   items: [item("Ban hành kế hoạch", 0.25), item("Có báo cáo", 0.25), item("Công khai kết quả", 0.5)],

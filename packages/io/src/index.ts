@@ -9,6 +9,7 @@ export {
   type SourceFormat,
   type SourceTable,
 } from "./cells/grid.js";
+export { columnName } from "./cells/place.js";
 export { readScoreFiles, readScoreTables } from "./score-files/read.js";
 export type { ScoreContext } from "./score-files/vocabulary.js";
 export type {

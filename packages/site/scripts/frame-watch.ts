@@ -82,6 +82,8 @@ export function watchFrames(
 
   /** Waits for the page's next frame, or for somebody to blame for that none comes. */
   async function drawn(one: WatchedPage): Promise<Culprit | undefined> {
+    // Nobody waits for an answer of a page that is gone, nor for its refusal.
+    if (!goesOn(one)) return undefined;
     const frame = nextFrame(one.session);
     while (goesOn(one) && !(await within(frame, silence))) {
       const found = await why(one);

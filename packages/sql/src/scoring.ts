@@ -1,4 +1,4 @@
-import { type CriteriaTree, DEFAULT_GROUPS, type Group, grouper, ROOT, type UnknownPolicy } from "@par-index/core";
+import { type CriteriaTree, DEFAULT_GROUPS, grouper, type IndexGroup, ROOT, type UnknownPolicy } from "@par-index/core";
 import { type Dialect, dialects, quotient, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, isLeaf, levelPart, levelsOf, maxAtStage, type SqlSource } from "./roll-up.js";
 import { treeTables } from "./tables.js";
@@ -10,7 +10,7 @@ export interface ScoringSql extends SqlSource {
   /** As {@link UnknownPolicy} of core; default `partial`. A query cannot refuse, so not `error`. */
   readonly unknown?: Exclude<UnknownPolicy, "error">;
   /** Default A ≥ 90, B ≥ 80, C ≥ 70, D. */
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly IndexGroup[];
   /** Default `all`. */
   readonly nodes?: NodeChoice;
   /** Whether rows come in core's order; default true. */
@@ -105,7 +105,7 @@ ranks as (
 }
 
 /** The node table's columns, in core's names and numbers. */
-function finalSelect(groups: readonly Group[], ordered: boolean, dialect: Dialect): string {
+function finalSelect(groups: readonly IndexGroup[], ordered: boolean, dialect: Dialect): string {
   grouper(groups); // refuses what core refuses
   const cases = groups.map(
     ({ name, atLeast }) => `when i.hundredths >= ${leastHundredths(atLeast)} then ${dialect.text(name)}`,

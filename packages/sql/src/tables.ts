@@ -1,4 +1,5 @@
-import { type Assignment, type CriteriaTree, isSurveyed, ParError, sumDecimals, toUnits } from "@par-index/core";
+import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder, YEARS } from "@par-index/core";
+import { sumDecimals, toUnits } from "@par-index/core/numbers";
 import type { Constant, Dialect } from "./dialect.js";
 
 /** The trees that a query scores, as constants in it. Node numbers run through all trees. */
@@ -37,18 +38,22 @@ export function treeTables(
     count += tree.nodes.length;
     refuseUnsupported(tree, pointsOnly);
   }
-  const seen = new Map<string, CriteriaTree>();
-  for (const tree of trees)
-    for (const year of tree.years)
-      for (const kind of byKind ? tree.appliesTo : ["any"]) {
-        const other = seen.get(`${kind}|${year}`);
-        if (other !== undefined && other !== tree)
-          throw byKind
-            ? new ParError("trees-overlap", { trees: [other.id, tree.id], kind, year })
-            : new ParError("agencies-needed", { trees: [other.id, tree.id], year });
-        seen.set(`${kind}|${year}`, tree);
-      }
+  if (byKind) treeFinder(trees);
+  else refuseSharedYears(trees);
   return { trees, first, byKind };
+}
+
+/** The years that a tree scores; of one without years all that there are. */
+function yearsOf({ years }: CriteriaTree): readonly number[] {
+  return years.length ? years : Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, k) => YEARS.first + k);
+}
+
+function refuseSharedYears(trees: readonly CriteriaTree[]): void {
+  for (const [k, tree] of trees.entries())
+    for (const other of trees.slice(0, k)) {
+      const year = yearsOf(tree).find((each) => other.scoresIn(each));
+      if (year !== undefined) throw new ParError("agencies-needed", { trees: [other.id, tree.id], year });
+    }
 }
 
 function refuseUnsupported(tree: CriteriaTree, pointsOnly: boolean): void {
@@ -80,7 +85,7 @@ export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dia
     }),
   );
   const years = trees.flatMap((tree, number) =>
-    tree.years.flatMap((year) =>
+    yearsOf(tree).flatMap((year) =>
       byKind ? tree.appliesTo.map((kind): Constant[] => [number, year, kind]) : [[number, year] as Constant[]],
     ),
   );
@@ -116,9 +121,9 @@ export function treeConstants({ trees, first, byKind }: TreeTables, dialect: Dia
 }
 
 /** The constant `leads`: a row per leaf and lead agency, in the tree's order; `lead` '' is nobody. */
-export function leadConstants({ tree, leads }: Assignment, dialect: Dialect): string {
-  const rows = tree.leaves().flatMap((leaf) => {
-    const agencies: readonly (string | null)[] = leads.get(leaf.code)?.agencies ?? [];
+export function leadConstants(assignment: Assignment, dialect: Dialect): string {
+  const rows = assignment.tree.leaves().flatMap((leaf) => {
+    const agencies: readonly (string | null)[] = leadsOf(assignment, leaf.code);
     const named = agencies.length ? agencies : [null];
     return named.map((lead, share): Constant[] => [leaf.position, lead ?? "", share, named.length]);
   });

@@ -69,7 +69,7 @@ export const world: fc.Arbitrary<World> = fc
         ),
       ),
     );
-    const { scores } = parseScores(drawn, { trees, agencies: AGENCIES });
+    const scores = parseScores(drawn, { trees, agencies: AGENCIES });
     const assignment = assign(trees[0] as CriteriaTree, leads);
     return { trees, scores, rows: scores.table.objects() as Json[], assignment, ...choices };
   });

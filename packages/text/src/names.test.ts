@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readableName } from "./names.js";
+import { readableName, stageLabel } from "./names.js";
 
 const nameOf = (vi: string) => readableName({ vi, en: "" }).vi;
 
@@ -10,4 +10,8 @@ test("a field printed in capitals reads as a sentence, its abbreviations as they
 
 test("a name that is a sentence already stays", () => {
   expect(nameOf("Kế hoạch CCHC năm")).toBe("Kế hoạch CCHC năm");
+});
+
+test("a stage by itself begins with a capital", () => {
+  expect([stageLabel("self", "vi"), stageLabel("appraised", "en")]).toEqual(["Tự chấm", "Appraised"]);
 });

@@ -1,3 +1,18 @@
+import type { Stage } from "@par-index/core";
+import type { Language } from "./language.js";
+
+/** A stage within a sentence. */
+export const STAGE_NAMES: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
+  vi: { self: "tự chấm", appraised: "thẩm định" },
+  en: { self: "self-assessed", appraised: "appraised" },
+};
+
+/** A stage by itself: a choice, a heading. */
+export function stageLabel(stage: Stage, language: Language): string {
+  const name = STAGE_NAMES[language][stage];
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /**
  * A node's name for reading: the decision prints fields in capitals, pages write them as
  * sentences. Words without a vowel (CCHC, TTHC) are abbreviations and stay.

@@ -4,9 +4,9 @@ import {
   parseAgencies,
   parseCriteriaTree,
   parseRegions,
-  parseScores,
   ROOT,
   type Scored,
+  safeParseScores,
   scoreTree,
 } from "@par-index/core";
 import { document, inner, type Json, leaf } from "../../core/test/fixtures.js";
@@ -46,8 +46,8 @@ export function scoredOf(points: Points): Scored {
       ),
     ),
   );
-  const { scores, issues } = parseScores(rows, { trees: [tree], agencies });
-  if (issues.length) throw new ParError("dataset-invalid", { errors: issues.length }, issues);
+  const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies });
+  if (issues.length) throw new ParError("scores-invalid", {}, issues);
   return scoreTree(scores);
 }
 

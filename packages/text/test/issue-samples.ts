@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorFigures, FileFigures, Rule } from "@par-index/core";
+import type { ErrorCode, ErrorFigures, Rule } from "@par-index/core";
+import type { FileFigures } from "@par-index/core/issues";
 
 const name = { vi: "Tỉnh Đắk Lắk", en: "Đắk Lắk Province" };
 const rule: Rule = {
@@ -276,6 +277,7 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
   "assignment-invalid": [{}],
   "published-invalid": [{}],
   "statements-invalid": [{}],
+  "scores-invalid": [{}],
   "scores-unknown": [{}],
   "plan-invalid": [{}],
   "scenario-invalid": [{ name: null }, { name: "One-stop shop" }],
@@ -291,7 +293,10 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
     { agency: null, year: 2030, stage: "self", years: [] },
     { agency: "dak-lak", year: null, stage: "self", years: [] },
   ],
-  "trees-overlap": [{ trees: ["a", "b"], kind: "province", year: 2024 }],
+  "trees-overlap": [
+    { trees: ["a", "b"], kind: "province", year: 2024 },
+    { trees: ["a", "b"], kind: "province", year: null },
+  ],
   "trees-differ": [{ trees: ["a", "b"] }],
   "tree-ambiguous": [{ trees: ["a", "b"], from: 2023, to: 2024 }],
   "year-not-of-tree": [{ tree: "province-2022", year: 2019, years: [2022, 2023] }],

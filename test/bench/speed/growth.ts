@@ -2,7 +2,7 @@
  * How core's times grow with the size of their input: `node test/bench/speed/growth.ts` prints, as
  * JSON, the sizes, the times and the exponent that fits them.
  */
-import { parseScoreColumns, scoreTree } from "@par-index/core";
+import { parseScoreColumns, safeParseScoreColumns, scoreTree } from "@par-index/core";
 import { runDraws } from "@par-index/core/uncertainty";
 import { readCsvColumns } from "@par-index/io";
 import { prepareDraws } from "./draws.ts";
@@ -37,7 +37,7 @@ async function growth(of: string, sizes: readonly number[], prepare: (size: numb
 const scoring = (size: Parameters<typeof makeWorld>[0]) => {
   const world = makeWorld(size);
   const columns = columnsOf(world);
-  return () => scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies }).scores).nodes();
+  return () => scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies })).nodes();
 };
 
 const world = makeWorld(FULL);
@@ -47,7 +47,7 @@ const found = [
     const bytes = csvOf(world, rows);
     return () => {
       const { columns, rowOf } = readCsvColumns(bytes);
-      return parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies, rowOf });
+      return safeParseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies, rowOf });
     };
   }),
   await growth("agencies", [400, 800, 1600, 3200], (agencies) => scoring({ ...FULL, agencies })),

@@ -22,7 +22,7 @@ export interface Parsing {
 const WAYS: Record<string, (world: World, bytes: Uint8Array) => () => readonly number[]> = {
   core: ({ tree, agencies }, bytes) => {
     const { columns, rowOf } = readCsvColumns(bytes);
-    const { scores } = parseScoreColumns(columns, { trees: [tree], agencies, rowOf });
+    const scores = parseScoreColumns(columns, { trees: [tree], agencies, rowOf });
     return () =>
       scores.blocks.flatMap(({ given }) =>
         Array.from(

@@ -3,7 +3,7 @@
  * its own: `node test/bench/speed/scoring.ts <engine> <agencies> <years> <leaves> <runs>` prints
  * what it took as JSON.
  */
-import { parseScoreColumns, scoreTree } from "@par-index/core";
+import { safeParseScoreColumns, scoreTree } from "@par-index/core";
 import { scoreWithArquero } from "./arquero.ts";
 import { openCompiled, openDuckDb } from "./duckdb.ts";
 import { medianTaken, Result, type Taken, timed } from "./measure.ts";
@@ -31,7 +31,7 @@ const ENGINES: Record<string, (world: World) => Promise<Run>> = {
     const { tree, agencies, years } = world;
     return {
       score: async () => {
-        const { scores, issues } = parseScoreColumns(columns, { trees: [tree], agencies });
+        const { scores, issues } = safeParseScoreColumns(columns, { trees: [tree], agencies });
         if (issues.length) throw new Error(`made-up scores have ${issues.length} issues`);
         // The table reads from arrays that hold every score, index and rank by now.
         const nodes = scoreTree(scores).nodes();

@@ -17,7 +17,7 @@ export interface Sobol {
 
 const [agencies, n, runs] = process.argv.slice(2).map(Number) as [number, number, number];
 const world = makeWorld({ agencies, years: 1, leaves: LEAVES });
-const { scores } = parseScoreColumns(columnsOf(world), { trees: [world.tree], agencies: world.agencies });
+const scores = parseScoreColumns(columnsOf(world), { trees: [world.tree], agencies: world.agencies });
 const scored = scoreTree(scores);
 const choice = { year: world.years[0] as number, agency: world.ids[0] as string, level: "leaf", n } as const;
 const taken: Taken[] = [];

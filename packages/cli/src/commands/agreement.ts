@@ -8,7 +8,7 @@ import {
   type Optimism,
   optimism,
   type Scope,
-} from "@par-index/core";
+} from "@par-index/core/self-assessment";
 import { type Command, Option } from "commander";
 import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";

@@ -10,12 +10,13 @@ import {
   type ScaleReliability,
   type Verdict,
 } from "@par-index/core/audit";
+import { STAGE_NAMES } from "@par-index/text";
 import { auditSummary, auditTexts, type Telling } from "@par-index/text/findings";
 import { type Command, Option } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { print, type Result, rowsOf, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
 import { change, index, paint, plain, type Style, section, share } from "../console/terminal.js";
 
@@ -66,7 +67,7 @@ async function show(files: string[], options: Options): Promise<void> {
   const { stage = "appraised" } = options;
   const year = options.year ?? newestOf(work, stage);
   const found = audit(work.scored, { year, stage });
-  if (found === null) throw new UsageError(`Không có điểm ${STAGE_NAMES[stage]} năm ${year} để kiểm toán.`);
+  if (found === null) throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]} năm ${year} để kiểm toán.`);
   const tree = work.dataset.trees.find(({ id }) => id === found.tree) as CriteriaTree;
   const telling: Telling = {
     lang: "vi",
@@ -94,7 +95,7 @@ async function show(files: string[], options: Options): Promise<void> {
 /** The newest year with scores at the stage. */
 function newestOf({ scored }: Work, stage: Stage): number {
   const years = scored.units.filter((unit) => unit.stage === stage).map(({ year }) => year);
-  if (years.length === 0) throw new UsageError(`Không có điểm ${STAGE_NAMES[stage]} để kiểm toán.`);
+  if (years.length === 0) throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]} để kiểm toán.`);
   return Math.max(...years);
 }
 
@@ -141,7 +142,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
   const leaves = objects<LeafQuality>(found.leaves);
   const flagged = new Set(found.checks.flatMap(({ id, codes }) => (LEAF_CHECKS.includes(id) ? codes : [])));
   return [
-    paint("bold", `Kiểm toán thống kê năm ${found.year} (${STAGE_NAMES[found.stage]}): ${tree.name.vi}`),
+    paint("bold", `Kiểm toán thống kê năm ${found.year} (${STAGE_NAMES.vi[found.stage]}): ${tree.name.vi}`),
     `${found.n} đơn vị, ${leaves.length} tiêu chí.${found.elsewhere ? ` ${found.elsewhere} đơn vị chấm theo bộ tiêu chí khác không tính ở đây.` : ""}`,
     counts,
     ...(first === null ? [] : [first]),

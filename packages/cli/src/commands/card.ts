@@ -1,8 +1,9 @@
-import { type CardNode, scoreCard } from "@par-index/core";
+import { type CardNode, scoreCard } from "@par-index/core/compare";
+import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } from "../console/input.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, points, share } from "../console/terminal.js";
 
@@ -67,7 +68,7 @@ async function card(
   await print<CardRow>(
     {
       heading: [
-        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]})`),
+        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`),
         [
           `Chỉ số ${index(root.index)} %`,
           root.rank === null

@@ -1,13 +1,7 @@
-import {
-  type Contribution,
-  differenceOfIndices,
-  findCrosswalk,
-  indexOf,
-  type NodeScore,
-  ROOT,
-  type Stage,
-  sumDecimals,
-} from "@par-index/core";
+import { findCrosswalk, type NodeScore, ROOT, type Stage } from "@par-index/core";
+import type { Contribution } from "@par-index/core/attribution";
+import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";
 import { UsageError } from "../console/exit.js";
@@ -19,7 +13,6 @@ import {
   parseYear,
   readAgainst,
   reportIssues,
-  STAGE_NAMES,
   type UnitChoice,
   withAgency,
   withStage,
@@ -111,8 +104,8 @@ async function diffYears(
   const [before, after] = [from, to].map((year) => findUnit(work, { ...options, agency: agencyText, year }));
   if (!before || !after) return;
   const { stage } = after;
-  const tree = scored.treeOf(after.agency.id, to, stage);
-  const treeBefore = scored.treeOf(before.agency.id, from, stage);
+  const tree = scored.treeOf({ agency: after.agency.id, year: to, stage });
+  const treeBefore = scored.treeOf({ agency: before.agency.id, year: from, stage });
   const attribution = attributed(work, before, after);
   if (tree !== treeBefore)
     warn(
@@ -122,7 +115,7 @@ async function diffYears(
           : "chỉ so sánh được tổng điểm."
       }`,
     );
-  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES[stage]})`), ""];
+  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES.vi[stage]})`), ""];
   if (options.by !== undefined) {
     if (!attribution)
       throw new UsageError(
@@ -136,7 +129,7 @@ async function diffYears(
   const isAsked = ({ parent }: { readonly parent: string | null }) =>
     parent === null || options.level === "all" || parent === ROOT;
   const at = (year: number, code: string) =>
-    scored.at(year === from ? before.agency.id : after.agency.id, year, code, stage);
+    scored.at({ agency: year === from ? before.agency.id : after.agency.id, year, stage }, code);
   const rows = (
     tree === treeBefore || !attribution
       ? tree.nodes
@@ -296,7 +289,7 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
       columns: [
         { heading: "Đơn vị", text: ({ agency }) => dataset.agencies.get(agency)?.name ?? agency },
         { heading: "Năm", text: ({ year }) => String(year) },
-        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES[stage] },
+        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES.vi[stage] },
         { heading: "Mã", text: ({ code }) => code },
         { heading: "Khác", text: ({ kind }) => KINDS[kind] },
         { heading: "Trước", text: (row) => points(row.before), right: true },

@@ -1,5 +1,6 @@
 import { type Issue, type Responsibility, responsibility } from "@par-index/core";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
+import { STAGE_NAMES } from "@par-index/text";
 import { Argument, type Command, Option } from "commander";
 import { withoutAssignment } from "../console/assignment.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
@@ -9,7 +10,6 @@ import {
   findScored,
   openWork,
   readAgainst,
-  STAGE_NAMES,
   type UnitChoice,
   withAgency,
   withFiles,
@@ -84,7 +84,7 @@ async function exportReport(files: readonly string[], options: Options, format: 
     .map((unit) => unit.year);
   const year = options.year ?? Math.max(...years);
   if (!years.includes(year))
-    throw new UsageError(`Không có điểm ${STAGE_NAMES[stage]}${options.year ? ` năm ${year}` : ""} để báo cáo.`);
+    throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]}${options.year ? ` năm ${year}` : ""} để báo cáo.`);
   const bytes = await progress(`Đang ghi ${output}`, () =>
     reportWorkbook({
       scored,

@@ -1,4 +1,6 @@
-import { type Forecast, type ForecastLeaf, type ForecastSource, forecast, ParError, type Unit } from "@par-index/core";
+import { ParError, treeFor, type Unit } from "@par-index/core";
+import { type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
+import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
@@ -7,7 +9,6 @@ import {
   findScored,
   newestYear,
   openWork,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withNewestYear,
@@ -55,11 +56,11 @@ async function show(
   const { stage = "appraised" } = options;
   const { leaves, ...result } = forecastOf(work, agency.name, { agency: agency.id, year, stage });
   const rows = leaves.objects() as ForecastLeaf[];
-  const tree = dataset.trees.find(({ years, appliesTo }) => years.includes(year) && appliesTo.includes(agency.kind));
+  const tree = treeFor(dataset.trees, agency.kind, year);
   await print<ForecastLeaf>(
     {
       heading: [
-        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]})`),
+        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`),
         `Đã biết ${points(result.known)} điểm, ${share(result.coverage)} số điểm tối đa.`,
         summary(result),
         "",

@@ -8,6 +8,7 @@ import {
   type Agency,
   type Assignment,
   type CriteriaTree,
+  leadAgencies,
   parseAgencies,
   parseAssignment,
   parseCriteriaTree,
@@ -21,7 +22,7 @@ import { SHIPPED_DATA } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { parseYear } from "../console/input.js";
 import { say } from "../console/output.js";
-import { treeFor } from "./template.js";
+import { chosenTree } from "./template.js";
 
 /** `par init`: a data folder of the user's own. */
 export function addInit(program: Command): void {
@@ -95,7 +96,7 @@ const PRACTICE_FILES = ["kich-ban.json", "kich-ban-khao-sat.json", "bai-toan.jso
 async function initDemo(folder: string, target: string): Promise<void> {
   const { id, trees, agencies, assignment, scores, name } = await readDataset(SHIPPED_DATA, "demo");
   const { agency, year } = PRACTICE;
-  const tree = treeFor({ trees }, year, agencies.get(agency));
+  const tree = chosenTree({ trees }, year, agencies.get(agency));
   const workbook = `diem-${agency}-${year}.xlsx`;
   await writeWholeFolder(target, async (write, copy) => {
     for (const each of trees) await copy(`trees/${each.id}.json`);
@@ -176,13 +177,13 @@ async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answe
           problem(() => {
             const year = parseYear(value);
             const agency = answers.agency && findAgency(answers.agency, { agencies, aliases: [] }, { year });
-            if (agency) treeFor({ trees }, year, agency);
+            if (agency) chosenTree({ trees }, year, agency);
           }),
       }),
     ),
   );
   const { year } = answers;
-  const fitting = trees.filter((tree) => tree.years.includes(year));
+  const fitting = trees.filter((tree) => tree.scoresIn(year));
   if (answers.agency === undefined && answers.tree === undefined && fitting.length > 1)
     answers.tree = await answered(
       select({
@@ -237,7 +238,7 @@ function decide(shipped: Registry, answers: Answers): Plan {
   const named = answers.tree === undefined ? trees : trees.filter(({ id }) => id === answers.tree);
   if (named.length === 0)
     throw new UsageError(`Không có bộ tiêu chí "${answers.tree}". Có: ${trees.map(({ id }) => id).join(", ")}.`);
-  const tree = treeFor({ trees: named.length > 1 && !agency ? provincial(named) : named }, year, agency);
+  const tree = chosenTree({ trees: named.length > 1 && !agency ? provincial(named) : named }, year, agency);
   const assignment =
     answers.assignment === undefined
       ? assignments.find((each) => each.agency === agency?.id && each.tree === tree)
@@ -253,7 +254,7 @@ function decide(shipped: Registry, answers: Answers): Plan {
     throw new UsageError(`Mã "${id}" chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dak-lak-2024.`);
   if (["trees", "agencies", "assignments", "published"].includes(id))
     throw new UsageError(`Mã "${id}" là tên thư mục có sẵn; chọn mã khác.`);
-  const leads = new Set([...(assignment?.leads.values() ?? [])].flatMap((lead) => lead.agencies));
+  const leads = new Set(leadAgencies(assignment));
   const isNeeded = (each: Agency) =>
     tree.appliesTo.includes(each.kind) || leads.has(each.id) || each.id === assignment?.agency;
   const needed = shipped.registries.filter((registry) => [...registry.agencies.values()].some(isNeeded));

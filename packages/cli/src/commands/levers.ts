@@ -1,13 +1,6 @@
-import {
-  type CriteriaTree,
-  type LeadLevers,
-  type Lever,
-  levers,
-  leversByLead,
-  ROOT,
-  type Rule,
-  valueText,
-} from "@par-index/core";
+import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
+import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
@@ -16,7 +9,6 @@ import {
   findUnit,
   newestYear,
   openWork,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withNewestYear,
@@ -52,16 +44,16 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const rows = levers(work.scored, { agency: agency.id, year, stage }).objects() as Lever[];
-  const total = work.scored.at(agency.id, year, ROOT, stage);
+  const total = work.scored.at({ agency: agency.id, year, stage }, ROOT);
   const heading = [
-    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]}): chỉ số ${index(total.index)} %`) +
+    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): chỉ số ${index(total.index)} %`) +
       (total.rank === null
         ? ", chưa xếp hạng"
-        : `, hạng ${total.rank}/${work.scored.rankedAt(agency.id, year, ROOT, stage)}`),
+        : `, hạng ${total.rank}/${work.scored.rankedAt({ agency: agency.id, year, stage }, ROOT)}`),
     "",
   ];
   const { dataset, scored } = work;
-  const tree = scored.treeOf(agency.id, year, stage);
+  const tree = scored.treeOf({ agency: agency.id, year, stage });
   return options.by === "leaf"
     ? print({ ...byLeaf(tree, rows), heading }, options, dataset)
     : print({ ...byLead(work, tree, { rows, year }), heading }, options, dataset);

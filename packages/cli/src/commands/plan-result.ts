@@ -1,14 +1,16 @@
-import { type Assignment, formatScenario, type NodeScore, ROOT, type Scored } from "@par-index/core";
-import type { Constraint, FrontierPoint, LeadShare, Move, NoPlan, Plan, PlanProblem } from "@par-index/core/plan";
+import { type Assignment, type NodeScore, ROOT, type Scored } from "@par-index/core";
+import type { Constraint, FrontierPoint, LeadShare, NoPlan, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
+import { formatScenario } from "@par-index/core/scenario";
 import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
-import { STAGE_NAMES, type Work } from "../console/input.js";
+import { STAGE_NAMES } from "@par-index/text";
+import type { Work } from "../console/input.js";
 import { provenanceOf, type Result, rowsOf, tableFormatOf, warn, writeResult, writeWhole } from "../console/output.js";
 import { standingText } from "../console/standing.js";
 import { type Column, cost, index, paint, plain, points, section } from "../console/terminal.js";
 import { measured } from "./levers.js";
 
-interface MoveRow extends Omit<Move, "leads"> {
+interface MoveRow extends Omit<PlanMove, "leads"> {
   readonly name: string;
   /** Ids, with semicolons between. */
   readonly leads: string;
@@ -38,7 +40,7 @@ const HYPOTHETICAL =
 
 /** What stands above everything a plan's problem gives. */
 function title({ dataset }: Work, { name, agency, year, stage }: PlanProblem): string {
-  const whose = `${dataset.agencies.get(agency)?.name ?? agency}, năm ${year} (${STAGE_NAMES[stage]})`;
+  const whose = `${dataset.agencies.get(agency)?.name ?? agency}, năm ${year} (${STAGE_NAMES.vi[stage]})`;
   return paint("bold", name === undefined ? whose : `${name}: ${whose}`);
 }
 
@@ -51,23 +53,23 @@ function problemLines({ dataset }: Work, problem: PlanProblem): string[] {
 }
 
 function standingLine({ scored }: Work, { agency, year, stage }: PlanProblem, after: FrontierPoint): string {
-  const before: NodeScore = scored.at(agency, year, ROOT, stage);
-  return `${standingText(before, { ...after, score: after.points }, scored.rankedAt(agency, year, ROOT, stage))}.`;
+  const before: NodeScore = scored.at({ agency, year, stage }, ROOT);
+  return `${standingText(before, { ...after, score: after.points }, scored.rankedAt({ agency, year, stage }, ROOT))}.`;
 }
 
 function moveRows(scored: Scored, { agency, year, stage }: PlanProblem, { moves }: Plan): MoveRow[] {
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   return moves.map((move) => ({ ...move, name: tree.get(move.code).name.vi, leads: move.leads.join(";") }));
 }
 
 /** The tables of one plan: its moves, and what it asks of the lead agencies. */
 function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Plan): string[] {
   const { agency, year, stage } = problem;
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
   const unit = unitText(problem.unit);
   const isRuled = plan.moves.some(({ value }) => value !== null);
-  const moves: Column<Move>[] = [
+  const moves: Column<PlanMove>[] = [
     { heading: "Mã", text: ({ code }) => code },
     { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
     { heading: "Hiện nay", text: ({ from }) => points(from), right: true },
@@ -77,7 +79,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
       ? [
           {
             heading: "Giá trị",
-            text: ({ code, value }: Move) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
+            text: ({ code, value }: PlanMove) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
           },
         ]
       : []),

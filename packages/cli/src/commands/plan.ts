@@ -56,7 +56,7 @@ async function plan(named: string | undefined, options: Options): Promise<void> 
   const { dataset, scored } = work;
   const problem = await problemOf(named, work, options);
   const { agency, year, stage } = problem;
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   const assignment = dataset.assignment?.tree === tree ? dataset.assignment : undefined;
   // HiGHS is loaded by this command only.
   const { loadSolver, planAlternatives, planFrontier, planLeastCost } = await import("@par-index/core/plan");

@@ -1,9 +1,11 @@
-import { type Change, changes, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
+import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { openWork, STAGE_NAMES, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
 import { nothing } from "../duckdb/node-fields.js";
@@ -57,7 +59,7 @@ export function ranking(
   const years = scored.units.filter((unit) => unit.stage === stage).map((unit) => unit.year);
   const wanted = year ?? Math.max(...years);
   const units = scored.units.filter((unit) => unit.stage === stage && unit.year === wanted);
-  const trees = new Set(units.map((unit) => scored.treeOf(unit.agency, unit.year, unit.stage)));
+  const trees = new Set(units.map((unit) => scored.treeOf(unit)));
   if (trees.size && ![...trees].some((tree) => tree.has(code)))
     throw new UsageError(
       `Bộ tiêu chí ${[...trees].map(({ id }) => id).join(", ")} không có mã "${code}"; mã đúng như 3, 3.4 hoặc 3.4.2.`,
@@ -87,7 +89,7 @@ async function rank(
   const rows = ranking(work, options);
   const [first] = rows;
   if (!first) warn(nothing(work.scored.units, stage));
-  const node = first && work.scored.treeOf(first.agency, first.year, stage).get(first.code);
+  const node = first && work.scored.treeOf({ agency: first.agency, year: first.year, stage }).get(first.code);
   const unranked = rows.filter((row) => row.rank === null).length;
   await print<RankRow>(
     {
@@ -95,7 +97,7 @@ async function rank(
         ? [
             paint(
               "bold",
-              `Xếp hạng ${STAGE_NAMES[stage]} năm ${first.year}${first.level ? `, ${first.code} ${node?.name.vi}` : ""}`,
+              `Xếp hạng ${STAGE_NAMES.vi[stage]} năm ${first.year}${first.level ? `, ${first.code} ${node?.name.vi}` : ""}`,
             ),
           ]
         : [],

@@ -1,9 +1,10 @@
 import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { findUnit, openWork, parseYear, STAGE_NAMES, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } from "../console/input.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { index, paint, points } from "../console/terminal.js";
 
@@ -53,13 +54,13 @@ async function show(
   const work = await openWork(files, { ...options, agency: agencyText, year });
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
-  const assignment = assignmentFor(dataset, scored.treeOf(agency.id, year, stage), year);
+  const assignment = assignmentFor(dataset, scored.treeOf({ agency: agency.id, year, stage }), year);
   const rows = (responsibility(scored, assignment, options.sharing).objects() as Responsibility[])
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);
   await print<Responsibility>(
     {
-      heading: [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]}): ${assignment.name.vi}`), ""],
+      heading: [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): ${assignment.name.vi}`), ""],
       rows,
       columns: [
         {

@@ -1,4 +1,4 @@
-import type { AgencyKind, CriteriaTree, NodeScore } from "@par-index/core";
+import { type AgencyKind, type CriteriaTree, type NodeScore, treeFor } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -59,7 +59,7 @@ export function selectNodes(
       (stage === undefined || row.stage === stage) &&
       (agency === undefined || row.agency === agency) &&
       (year === undefined || row.year === year) &&
-      isWanted(row, scored.treeOf(row.agency, row.year, row.stage)),
+      isWanted(row, scored.treeOf(row)),
   );
 }
 
@@ -103,8 +103,7 @@ async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, data
   const { level } = options;
   const nameOf = ({ agency, year, code }: NodeScore) => {
     const kind = dataset.agencies.get(agency)?.kind as AgencyKind;
-    const tree = dataset.trees.find(({ years, appliesTo }) => years.includes(year) && appliesTo.includes(kind));
-    return tree?.get(code).name.vi ?? "";
+    return treeFor(dataset.trees, kind, year)?.get(code).name.vi ?? "";
   };
   await print<NodeScore>(
     {

@@ -17,6 +17,7 @@ import {
   weightSobol,
 } from "@par-index/core/sensitivity";
 import { parseUncertainty, type Uncertain, type UncertaintySpec } from "@par-index/core/uncertainty";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
@@ -28,7 +29,6 @@ import {
   openWork,
   parseAmount,
   parseCount,
-  STAGE_NAMES,
   type UnitChoice,
   type Work,
   withNewestYear,
@@ -104,7 +104,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const unit = { agency: agency.id, year, stage };
-  const heading = [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES[stage]})`), ""];
+  const heading = [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`), ""];
   await compute(work, unit, options, (result) => print({ heading, ...result }, options, work.dataset));
 }
 
@@ -161,16 +161,18 @@ function sampled(n: number, run: (onProgress: (done: number) => void) => Scores[
 
 async function specOf({ scored }: Work, unit: Unit, path: string | undefined): Promise<{ spec?: UncertaintySpec }> {
   if (path === undefined) return {};
-  const tree = scored.treeOf(unit.agency, unit.year, unit.stage);
+  const tree = scored.treeOf(unit);
   const [spec] = await readDocuments([path], ({ json, file }) => parseUncertainty(json, { tree, file }));
   return spec === undefined ? {} : { spec };
 }
 
 /** The agencies that are scored on the tree of one of them. */
 function cohortOf({ scored }: Work, { agency, year, stage }: Unit): string[] {
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   return scored.units.flatMap((unit) =>
-    unit.year === year && unit.stage === stage && scored.treeOf(unit.agency, year, stage) === tree ? [unit.agency] : [],
+    unit.year === year && unit.stage === stage && scored.treeOf({ agency: unit.agency, year, stage }) === tree
+      ? [unit.agency]
+      : [],
   );
 }
 
@@ -185,7 +187,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const percent = (value: number | null) => (value === null ? plain(null) : `${index(value)} %`);
 const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =>
-  `${code} ${scored.treeOf(agency, year, stage).get(code).name.vi}`;
+  `${code} ${scored.treeOf({ agency, year, stage }).get(code).name.vi}`;
 const agencyName = ({ dataset }: Work, id: string | null) =>
   id === null ? plain(null) : (dataset.agencies.get(id)?.name ?? id);
 

@@ -1,3 +1,4 @@
+import { ROOT } from "@par-index/core";
 import {
   type AgencyOutcome,
   compareOutcomes,
@@ -9,18 +10,18 @@ import {
   type NodeOutcome,
   type Outcome,
   parseScenario,
-  ROOT,
   type Scenario,
   type ScenarioConflict,
   scenarioBase,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { effect } from "../console/contributions.js";
 import { readDocuments } from "../console/documents.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { openWork, STAGE_NAMES, type Work } from "../console/input.js";
+import { openWork, type Work } from "../console/input.js";
 import {
   print,
   type Result,
@@ -198,7 +199,7 @@ function outcomeResult(
   return {
     ...tables[table],
     heading: [
-      paint("bold", `${scenario.name}: ${agencyName}, năm ${scenario.year} (${STAGE_NAMES[scenario.stage]})`),
+      paint("bold", `${scenario.name}: ${agencyName}, năm ${scenario.year} (${STAGE_NAMES.vi[scenario.stage]})`),
       ...(scenario.note === undefined ? [] : [scenario.note]),
       standingText(outcome.before, outcome.after, outcome.ranked),
       peersText(scenario),
@@ -246,7 +247,7 @@ function outcomeResult(
 /** What the lead agencies gain, in equal shares; null where nobody is assigned to the scenario's tree. */
 function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome) {
   const { agency, year, stage } = outcome.scenario;
-  if (assignment?.tree !== scored.treeOf(agency, year, stage)) return null;
+  if (assignment?.tree !== scored.treeOf({ agency, year, stage })) return null;
   return outcome.leads(assignment, "equal");
 }
 
@@ -331,7 +332,7 @@ function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<obj
   const agencyName = dataset.agencies.get(scenario.agency)?.name ?? scenario.agency;
   return {
     heading: [
-      paint("bold", `${agencyName}, năm ${scenario.year} (${STAGE_NAMES[scenario.stage]})`),
+      paint("bold", `${agencyName}, năm ${scenario.year} (${STAGE_NAMES.vi[scenario.stage]})`),
       `Hiện nay: chỉ số ${index(before.index)} %, hạng ${plain(before.rank)}, nhóm ${plain(before.group)}.`,
       ...section("So sánh kịch bản", rows, columns),
       "",

@@ -36,7 +36,7 @@ async function template({ year, agency: text, filled, output, ...choice }: Optio
   if (!/\.xlsx$/i.test(output)) throw new UsageError(`Sổ tính phải có đuôi .xlsx: ${output}.xlsx?`);
   const dataset = await openDataset(choice);
   const agency = text === undefined ? undefined : findAgency(text, dataset, { year });
-  const tree = treeFor(dataset, year, agency);
+  const tree = chosenTree(dataset, year, agency);
   if (filled && !agency) throw new UsageError("Điền sẵn điểm (--filled) thì cần nói của đơn vị nào: --agency.");
   const { agencies, assignment, scores } = dataset;
   await writeWhole(
@@ -58,9 +58,9 @@ async function template({ year, agency: text, filled, output, ...choice }: Optio
  *
  * @throws UsageError if none does, or if several do and no agency decides
  */
-export function treeFor({ trees }: Pick<Dataset, "trees">, year: number, agency: Agency | undefined): CriteriaTree {
+export function chosenTree({ trees }: Pick<Dataset, "trees">, year: number, agency: Agency | undefined): CriteriaTree {
   const fitting = trees.filter(
-    (tree) => tree.years.includes(year) && (agency === undefined || tree.appliesTo.includes(agency.kind)),
+    (tree) => tree.scoresIn(year) && (agency === undefined || tree.appliesTo.includes(agency.kind)),
   );
   if (fitting.length === 1) return fitting[0] as CriteriaTree;
   if (fitting.length > 1)

@@ -12,12 +12,13 @@ import {
   simulation,
   type UncertaintySpec,
 } from "@par-index/core/uncertainty";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
-import { findUnit, openWork, parseCount, parseYear, STAGE_NAMES, type Work, withStage } from "../console/input.js";
+import { findUnit, openWork, parseCount, parseYear, type Work, withStage } from "../console/input.js";
 import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
 import { index, paint, plain, progress, share } from "../console/terminal.js";
 import { withDrawRunners } from "../draws/runners.js";
@@ -103,14 +104,16 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
   const year = given ?? Math.max(...years);
   if (!years.includes(year))
     throw new UsageError(
-      `Không có điểm ${STAGE_NAMES[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
+      `Không có điểm ${STAGE_NAMES.vi[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
     );
   const tree =
     agency === undefined
       ? (mainTree(scored, { year, stage }) ?? treeOfFirst(scored, year, stage))
-      : scored.treeOf(findUnit(work, { agency, year, stage }).agency.id, year, stage);
+      : scored.treeOf({ agency: findUnit(work, { agency, year, stage }).agency.id, year, stage });
   const agencies = scored.units.flatMap((unit) =>
-    unit.year === year && unit.stage === stage && scored.treeOf(unit.agency, year, stage) === tree ? [unit.agency] : [],
+    unit.year === year && unit.stage === stage && scored.treeOf({ agency: unit.agency, year, stage }) === tree
+      ? [unit.agency]
+      : [],
   );
   const [spec = DEFAULT_UNCERTAINTY] =
     file === undefined
@@ -128,7 +131,7 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
 /** Where no agency is known in full there is no main tree. */
 function treeOfFirst(scored: Scored, year: number, stage: Stage): CriteriaTree {
   const { agency } = scored.units.find((unit) => unit.year === year && unit.stage === stage) as Unit;
-  return scored.treeOf(agency, year, stage);
+  return scored.treeOf({ agency, year, stage });
 }
 
 interface AgencyRow extends AgencyUncertainty {
@@ -152,7 +155,7 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
     top: tops.get(row.agency) ?? null,
   }));
   return {
-    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES[stage]})`), ""],
+    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES.vi[stage]})`), ""],
     rows,
     columns: [
       { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
@@ -200,7 +203,7 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
   });
   return {
     heading: [
-      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES[stage]}): độ tin cậy của thứ hạng`),
+      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES.vi[stage]}): độ tin cậy của thứ hạng`),
       own.rank === null
         ? "Chưa đủ điểm nên chưa xếp hạng."
         : `Hạng công bố ${own.rank}; khoảng 90 %: ${range(own.rankLow, own.rankHigh, plain)}. Chỉ số ${index(own.index)} %; khoảng 90 %: ${range(own.indexLow, own.indexHigh, index)}.`,

@@ -1,13 +1,11 @@
 import {
   type Attribution,
-  attributeChange,
   attributeToLeads,
   type Contribution,
-  findCrosswalk,
+  changeOf,
   type LeadContribution,
   lowestContributions,
-  ROOT,
-} from "@par-index/core";
+} from "@par-index/core/attribution";
 import { withoutAssignment } from "./assignment.js";
 import { UsageError } from "./exit.js";
 import type { findUnit, Work } from "./input.js";
@@ -21,15 +19,10 @@ type YearUnit = ReturnType<typeof findUnit>;
  * known in full, or the trees differ and no crosswalk joins them.
  */
 export function attributed({ dataset, scored }: Work, before: YearUnit, after: YearUnit): Attribution | undefined {
-  const [treeBefore, tree] = [before, after].map(({ agency, year, stage }) => scored.treeOf(agency.id, year, stage));
-  if (!treeBefore || !tree) return undefined;
-  const crosswalk = findCrosswalk(dataset.crosswalks, treeBefore, tree);
-  const isKnown = [before, after].every(
-    ({ agency, year, stage }) => scored.at(agency.id, year, ROOT, stage).coverage === 1,
-  );
-  if (!isKnown || before.agency !== after.agency || (tree !== treeBefore && !crosswalk)) return undefined;
+  if (before.agency !== after.agency) return undefined;
   const { agency, year: to, stage } = after;
-  return attributeChange(scored, { agency: agency.id, from: before.year, to, stage, crosswalk });
+  return changeOf(scored, { agency: agency.id, from: before.year, to, stage, crosswalks: dataset.crosswalks })
+    .attribution;
 }
 
 /** A part of a change in index points, with its sign; what rounds to nothing has none. */

@@ -1,4 +1,5 @@
-import { type Issue, issue, ParError } from "@par-index/core";
+import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { readFiles } from "./input.js";
 
 /** A JSON file as it was read: not checked for what it says. */

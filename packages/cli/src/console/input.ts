@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { type Agency, type Issue, type Scored, STAGES, type Stage, scoreTree } from "@par-index/core";
 import { readScoreFiles, type ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
+import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { findAgency } from "./agency.js";
 import { ISSUES_FOUND, UsageError } from "./exit.js";
@@ -17,8 +18,6 @@ const STANDARD_INPUT = "(đầu vào chuẩn)";
 
 /** Stands for standard input among files. */
 const DASH = "-";
-
-export const STAGE_NAMES: Readonly<Record<Stage, string>> = { self: "tự chấm", appraised: "thẩm định" };
 
 /** What a file may be silent about; for a result also what of it is wanted. */
 export interface UnitChoice {
@@ -177,7 +176,7 @@ export function newestYear(work: Work, text: string, stage?: Stage): number {
     .filter((unit) => unit.agency === agency.id && (stage === undefined || unit.stage === stage))
     .map(({ year }) => year);
   if (years.length === 0)
-    throw new UsageError(`Chưa có điểm${stage ? ` ${STAGE_NAMES[stage]}` : ""} của ${agency.name}.`);
+    throw new UsageError(`Chưa có điểm${stage ? ` ${STAGE_NAMES.vi[stage]}` : ""} của ${agency.name}.`);
   return Math.max(...years);
 }
 
@@ -192,10 +191,10 @@ export function findUnit(
 ) {
   const { scored } = work;
   const agency = findScored(work, text, year);
-  if (scored.has(agency.id, year, stage)) return { agency, year, stage };
+  if (scored.has({ agency: agency.id, year, stage })) return { agency, year, stage };
   const known = scored.units.filter((unit) => unit.agency === agency.id);
-  const has = known.map((unit) => `${unit.year} (${STAGE_NAMES[unit.stage]})`);
+  const has = known.map((unit) => `${unit.year} (${STAGE_NAMES.vi[unit.stage]})`);
   throw new UsageError(
-    `${agency.name} không có điểm ${STAGE_NAMES[stage]} năm ${year}. ${has.length ? `Đang có: ${has.join(", ")}.` : "Chưa có điểm của đơn vị này."}`,
+    `${agency.name} không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}. ${has.length ? `Đang có: ${has.join(", ")}.` : "Chưa có điểm của đơn vị này."}`,
   );
 }

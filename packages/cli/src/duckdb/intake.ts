@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type CriteriaTree, type Issue, issue, parseScores } from "@par-index/core";
+import type { CriteriaTree, Issue } from "@par-index/core";
+import { safeParseScores } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { Dataset } from "@par-index/io/node";
 import {
   COLUMNS,
@@ -149,7 +151,7 @@ function issuesOf(rows: readonly Row[], names: readonly string[], dataset: Datas
     row: rows[index]?.line as number,
     ...(column ? { column } : {}),
   });
-  const { issues } = parseScores(records, {
+  const { issues } = safeParseScores(records, {
     trees: dataset.trees,
     agencies: dataset.agencies,
     place,

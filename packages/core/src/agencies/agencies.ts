@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import type { Region } from "./regions.js";
 import { id, type RowSource, readRows, text } from "./rows.js";
 
@@ -90,6 +91,11 @@ export function parseAgencies(
       issues.push(at(index, "parent", "parent-unknown", { parent: value.parent }));
   if (issues.length) throw new ParError("agencies-invalid", {}, issues);
   return agencies;
+}
+
+/** As {@link parseAgencies}, but returns what is wrong instead of throwing it. */
+export function safeParseAgencies(...given: Parameters<typeof parseAgencies>): SafeParsed<Agencies> {
+  return safely(() => parseAgencies(...given));
 }
 
 /** Optional properties are absent, not undefined (`exactOptionalPropertyTypes`). */

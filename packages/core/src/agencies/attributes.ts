@@ -2,6 +2,7 @@ import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import type { Place } from "../issues/place.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import type { Agencies, Agency } from "./agencies.js";
 import { type RowSource, rowBelowHeader } from "./rows.js";
 
@@ -53,6 +54,11 @@ export function parseAttributes(
   });
   if (issues.length) throw new ParError("attributes-invalid", {}, issues);
   return described;
+}
+
+/** As {@link parseAttributes}, but returns what is wrong instead of throwing it. */
+export function safeParseAttributes(...given: Parameters<typeof parseAttributes>): SafeParsed<Agency[]> {
+  return safely(() => parseAttributes(...given));
 }
 
 /**

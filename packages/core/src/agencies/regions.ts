@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { id, type RowSource, readRows, text } from "./rows.js";
 
 /** A socio-economic region. */
@@ -25,4 +26,9 @@ export function parseRegions(rows: readonly unknown[], source: RowSource = {}): 
   }
   if (issues.length) throw new ParError("regions-invalid", {}, issues);
   return values.map(({ value }) => value);
+}
+
+/** As {@link parseRegions}, but returns what is wrong instead of throwing it. */
+export function safeParseRegions(...given: Parameters<typeof parseRegions>): SafeParsed<Region[]> {
+  return safely(() => parseRegions(...given));
 }

@@ -5,7 +5,7 @@ import { points, type Shape, shape, treeFrom } from "../../test/random-trees.js"
 import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { toUnits } from "../numbers/decimal.js";
-import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
+import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import {
@@ -42,7 +42,7 @@ function yearOf(tree: CriteriaTree, agency: string, year: number, next: () => nu
 const applies = (rows: readonly Json[]) => rows.some((row) => row.applicable !== false);
 
 /** Some links between two trees: nodes of either that do not overlap, thrown together at random. */
-function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): Link[] {
+function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): CrosswalkLink[] {
   const baskets = Array.from({ length: 1 + (next() % 6) }, () => ({ from: [] as string[], to: [] as string[] }));
   const deal = (tree: CriteriaTree, side: "from" | "to") => {
     const visit = (code: string): void => {
@@ -60,7 +60,7 @@ function linksOf(from: CriteriaTree, to: CriteriaTree, next: () => number): Link
 
 const oldTree = (of: readonly Shape[]) => treeFrom(of, 1, { id: "cu", years: [2020, 2021] });
 const newTree = (of: readonly Shape[]) => treeFrom(of, 1, { id: "moi", years: [2022, 2023] });
-const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly Link[]) =>
+const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly CrosswalkLink[]) =>
   parseCrosswalk(
     { id: "thu", name: { vi: "Thử", en: "Test" }, from: from.id, to: to.id, links },
     { trees: [from, to] },
@@ -259,10 +259,10 @@ describe("whatever the trees, scores and crosswalks", () => {
         ] as const)
           for (const { code } of tree.leaves()) {
             if (linked.has(`${tree.id} ${code}`)) continue;
-            const { score: held, max } = scored.at("a", year, code);
+            const { score: held, max } = scored.at({ agency: "a", year }, code);
             const row = found.get(`${tree.id} ${code}`) as Contribution;
             expect(row.performance).toBe(0);
-            const share = (100 * (held ?? 0)) / scored.at("a", year, ROOT).max;
+            const share = (100 * (held ?? 0)) / scored.at({ agency: "a", year }, ROOT).max;
             expect(row.total).toBeCloseTo(sign * share, 9);
             if (max > 0) expect(row.kind).toBe(sign < 0 ? "went" : "came");
           }
@@ -278,11 +278,11 @@ describe("whatever the trees, scores and crosswalks", () => {
         const rows = rowsOf(attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
         for (const { code } of tree.leaves()) {
           const [w0, w1] = [2022, 2023].map(
-            (year) => scored.at("a", year, code).max / scored.at("a", year, ROOT).max,
+            (year) => scored.at({ agency: "a", year }, code).max / scored.at({ agency: "a", year }, ROOT).max,
           ) as [number, number];
           if (w0 === 0 || w1 === 0) continue;
           const [p0, p1] = [2022, 2023].map((year) => {
-            const { score: held, max } = scored.at("a", year, code);
+            const { score: held, max } = scored.at({ agency: "a", year }, code);
             return (100 * (held as number)) / max;
           }) as [number, number];
           const row = rows.find((each) => each.code === code) as Contribution;
@@ -307,7 +307,7 @@ describe("differences", () => {
         const difference = attributeDifference(scored, { agency: "a", year: 2023, against });
         expectExact(difference);
         const index = (id: string) => {
-          const { score: held, max } = scored.at(id, 2023, ROOT);
+          const { score: held, max } = scored.at({ agency: id, year: 2023 }, ROOT);
           return (100 * (held as number)) / max;
         };
         const mean = against.reduce((sum, id) => sum + index(id), 0) / against.length;
@@ -363,7 +363,7 @@ describe("lead agencies", () => {
         const [root] = rowsOf(change) as [Contribution];
         expect([sum(0), sum(1), sum(2)]).toEqual([units(root.performance), units(root.weight), units(root.total)]);
         const { scored: one } = onOneTree(draw, "leaves");
-        const own = { ...assignment, tree: one.treeOf("a", 2022) };
+        const own = { ...assignment, tree: one.treeOf({ agency: "a", year: 2022 }) };
         const exchanged = ([from, until]: readonly [number, number]) =>
           tuples(
             attributeToLeads(attributeChange(one, { agency: "a", from, to: until }), own, "equal"),

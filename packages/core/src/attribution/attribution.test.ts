@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
-import { type Link, parseCrosswalk } from "../tree/crosswalk.js";
+import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Attribution, attributeChange, attributeDifference } from "./attribution.js";
+import { type Attribution, attributeChange, attributeDifference, changeOf } from "./attribution.js";
 import { attributeToLeads } from "./by-lead.js";
 
 const agencies = provinces("a", "b", "c");
@@ -17,7 +17,7 @@ const appraised = (agency: string, year: number, points: Readonly<Record<string,
     }),
   );
 const effects = ({ rows }: Attribution) => tuples(rows, "code", "kind", "before", "after", "performance", "weight");
-const walk = (from: CriteriaTree, to: CriteriaTree, links: Link[]) =>
+const walk = (from: CriteriaTree, to: CriteriaTree, links: CrosswalkLink[]) =>
   parseCrosswalk(
     { id: "thu", name: { vi: "Thử", en: "Test" }, from: from.id, to: to.id, links },
     { trees: [from, to] },
@@ -66,6 +66,58 @@ describe("two years on one tree", () => {
       [33.333333333334],
       [-33.333333333333],
       [33.333333333333],
+    ]);
+  });
+});
+
+describe("what roundings leave over", () => {
+  /** Three leaves of 1 point, in the newer tree in the opposite order. */
+  const [old, next] = ["cu", "moi"].map((id, i) =>
+    treeOf(3, [leaf("1", 1), leaf("2", 1), leaf("3", 1)], { id, years: [2021 + i] }),
+  ) as [CriteriaTree, CriteriaTree];
+  // As above: 0 → 1, 1 → 0, 0 → 1.
+  const scored = scoredOf([old, next], agencies, [
+    ...appraised("a", 2021, { "1": 0, "2": 1, "3": 0 }),
+    ...appraised("a", 2022, { "1": 1, "2": 0, "3": 1 }),
+  ]);
+  const crosswalk = walk(
+    old,
+    next,
+    ["1", "2", "3"].map((code) => ({ from: [code], to: [String(4 - Number(code))] })),
+  );
+  const totals = (from: number, to: number) =>
+    tuples(attributeChange(scored, { agency: "a", from, to, crosswalk }).rows, "code", "total").slice(1);
+
+  test("goes to the first of several in the earlier year's order, so that the way back is the opposite", () => {
+    // Leaf 1 of the older tree is leaf 3 of the newer one.
+    expect(totals(2021, 2022)).toEqual([
+      ["1", 33.333333333333],
+      ["2", -33.333333333333],
+      ["3", 33.333333333334],
+    ]);
+    expect(totals(2022, 2021)).toEqual([
+      ["1", -33.333333333334],
+      ["2", 33.333333333333],
+      ["3", -33.333333333333],
+    ]);
+  });
+
+  test("comes off the performance where it weighs as much as the weight", () => {
+    const seventh = ["cu", "moi"].map((id, i) =>
+      treeOf(7, [leaf("1", 1 + i), leaf("2", 6 - i)], { id, years: [2021 + i] }),
+    ) as [CriteriaTree, CriteriaTree];
+    const sevenths = scoredOf(seventh, agencies, [
+      ...appraised("a", 2021, { "1": 0.5, "2": 3 }),
+      ...appraised("a", 2022, { "1": 2, "2": 2.5 }),
+    ]);
+    const links = ["1", "2"].map((code) => ({ from: [code], to: [code] }));
+    const change = attributeChange(sevenths, { agency: "a", from: 2021, to: 2022, crosswalk: walk(...seventh, links) });
+    // 1: w 1/7 → 2/7, p 50 → 100 %: 1.5/7 · 50 = 75 % · 100/7 = 10.714285714285(714…) each, both rounded up.
+    // 2: w 6/7 → 5/7, p 50 %: −50/7 = −7.142857142857(142…). In all 50 → 64.285714285714(285…).
+    expect(change.total).toBe(14.285714285714);
+    expect(tuples(change.rows, "code", "performance", "weight").slice(1)).toEqual([
+      ["1", 10.714285714285, 10.714285714286],
+      ["2", 0, -7.142857142857],
     ]);
   });
 });
@@ -123,6 +175,19 @@ describe("scores stated above the leaves", () => {
     ]);
   });
 
+  test("so is a field of which one year knows only some leaves; none of them shares in it", () => {
+    const some = scoredOf(tree, agencies, [
+      ...appraised("a", 2022, { "1": 6, "1.1": 2, "2": 5 }),
+      ...appraised("a", 2023, { "1.1": 4, "1.2": 3, "2": 7 }),
+    ]);
+    const { rows } = attributeChange(some, { agency: "a", from: 2022, to: 2023 });
+    expect(tuples(rows, "code", "before", "after", "total", "shared").slice(1, 4)).toEqual([
+      ["1", 60, 70, 5, false],
+      ["1.1", 50, 100, null, false],
+      ["1.2", null, 50, null, false],
+    ]);
+  });
+
   test("a year that states its total only is compared by its total only", () => {
     expect(effects(attributeChange(scored, { agency: "a", from: 2023, to: 2024 }))).toEqual([
       ["0", "kept", 70, 75, 5, 0],
@@ -171,8 +236,20 @@ describe("two years on two trees", () => {
   const before = appraised("a", 2021, { "1.1": 2, "1.2": 3, "2.1": 5, "2.2": 1 });
   const after = appraised("a", 2022, { "1.1": 4, "1.2": 3, "2": 4, "3": 3 });
   const scored = scoredOf([old, next], agencies, [...before, ...after]);
-  const attributed = (links: Link[], from = 2021, to = 2022) =>
+  const attributed = (links: CrosswalkLink[], from = 2021, to = 2022) =>
     attributeChange(scored, { agency: "a", from, to, crosswalk: walk(old, next, links) });
+
+  test("is taken apart by whichever crosswalk links the trees, or says why not", () => {
+    const crosswalk = walk(old, next, [{ from: ["1"], to: ["1"] }]);
+    const of = (from: number, to: number, crosswalks = [crosswalk]) =>
+      changeOf(scored, { agency: "a", from, to, crosswalks });
+    expect(of(2021, 2022).attribution?.total).toBe(15);
+    expect(of(2022, 2021).attribution?.total).toBe(-15);
+    expect(of(2021, 2022, []).reason).toBe("crosswalk-missing");
+    expect(of(2020, 2021).reason).toBe("unit-unknown");
+    const part = scoredOf([old, next], agencies, [...before, ...appraised("a", 2022, { "1.1": 4 })]);
+    expect(changeOf(part, { agency: "a", from: 2021, to: 2022 }).reason).toBe("score-incomplete");
+  });
 
   test("one for one: performance and weight are split at the midpoint; what has no link went or came", () => {
     const {
@@ -221,6 +298,20 @@ describe("two years on two trees", () => {
       ["1", 50, 87.5, 11.25, 13.75, false],
       ["1.1", 50, 80, 7.03125, 8.59375, true],
       ["1.2", 50, 100, 4.21875, 5.15625, true],
+    ]);
+  });
+
+  test("a node that a group reaches beyond has its share, whatever else is below it", () => {
+    const { rows } = attributed([
+      { from: ["1.1"], to: ["1.1", "2"] },
+      { from: ["1.2"], to: ["1.2"] },
+    ]);
+    expect(tuples(rows, "code", "shared").slice(0, 5)).toEqual([
+      ["0", false],
+      ["1", true],
+      ["1.1", true],
+      ["1.2", false],
+      ["2", true],
     ]);
   });
 
@@ -291,6 +382,29 @@ describe("a total that is not known in full", () => {
       'The appraised total of agency "a" in 2022 is not known in full and cannot be attributed. Without a score: 2.',
     ]);
     expect(errorOf(() => attributeChange(scored, { agency: "a", from: 2021, to: 2023 })).code).toBe("unit-unknown");
+  });
+
+  test("misses neither what a stated field covers nor what does not apply", () => {
+    const wide = treeOf(20, [
+      inner("1", [leaf("1.1", 4), leaf("1.2", 6)]),
+      ...["2", "3", "4", "5"].map((code) => leaf(code, 2.5)),
+    ]);
+    const scored = scoredOf(wide, agencies, [
+      ...appraised("a", 2022, { "1": 6, "1.1": 2, "2": 1, "3": "n/a" }),
+      ...appraised("a", 2023, { "0": 10 }),
+    ]);
+    const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
+    expect(errorText(error, "en")).toMatch(/Without a score: 4, 5\.$/);
+  });
+
+  test("nor one to which nothing applies", () => {
+    const nothing = Object.fromEntries(["1.1", "1.2", "2"].map((code) => [code, "n/a" as const]));
+    const scored = scoredOf(tree, agencies, [...appraised("a", 2022, nothing), ...appraised("a", 2023, { "0": 10 })]);
+    const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
+    expect([error.code, errorText(error, "en")]).toEqual([
+      "score-incomplete",
+      expect.stringContaining("No leaf applies"),
+    ]);
   });
 });
 
@@ -393,6 +507,46 @@ describe("per lead agency", () => {
     expect(tuples(attributeToLeads(whole, same, "equal"), ...FIGURES)).toEqual([
       ["x", 2, -2.5, 0, -2.5],
       ["y", 3, -2.5, 0, -2.5],
+    ]);
+  });
+
+  test("a leaf that applies in neither year is nobody's to count", () => {
+    const never = scoredOf(tree, agencies, [
+      ...appraised("a", 2022, { "1.1": "n/a", "1.2": 3, "2": 5 }),
+      ...appraised("a", 2023, { "1.1": "n/a", "1.2": 3, "2": 7 }),
+    ]);
+    // +2/16 of leaf 2, which has no lead.
+    const rows = attributeToLeads(attributeChange(never, { agency: "a", from: 2022, to: 2023 }), assignment, "full");
+    expect(tuples(rows, ...FIGURES)).toEqual([
+      ["x", 1, 0, 0, 0],
+      ["y", 1, 0, 0, 0],
+      [null, 1, 12.5, 0, 12.5],
+    ]);
+  });
+
+  test("leads are the same in whatever order a leaf names them", () => {
+    const whole = attributeChange(scored, { agency: "b", from: 2022, to: 2023 });
+    const turned = assign(tree, { "1.1": ["y", "x"], "1.2": ["x", "y"] });
+    expect(tuples(attributeToLeads(whole, turned, "full"), "leadAgency", "total")).toEqual([
+      ["y", -5],
+      ["x", -5],
+      [null, 0],
+    ]);
+  });
+
+  test("what went is nobody's, and no leaf of the newer tree", () => {
+    const old = treeOf(20, [leaf("1", 16), leaf("2", 4)], { id: "cu", years: [2021] });
+    const two = scoredOf([old, tree], agencies, [
+      ...appraised("a", 2021, { "1": 8, "2": 2 }),
+      ...appraised("a", 2022, { "1": 8, "2": 5 }),
+    ]);
+    const crosswalk = walk(old, tree, [{ from: ["1"], to: ["1", "2"] }]);
+    const went = attributeChange(two, { agency: "a", from: 2021, to: 2022, crosswalk });
+    // 10/20 = 50 %, 13/20 = 65 %. 1 → 1 and 2: w 80 → 100 %, p 50 → 65 %: 90 % · 15 = 13.5; 57.5 % · 20 = 11.5. 2: −2/20.
+    const x = assign(tree, { "1.1": ["x"], "1.2": ["x"], "2": ["x"] });
+    expect(tuples(attributeToLeads(went, x, "equal"), ...FIGURES)).toEqual([
+      ["x", 3, 13.5, 11.5, 25],
+      [null, 0, 0, -10, -10],
     ]);
   });
 

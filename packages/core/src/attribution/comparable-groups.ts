@@ -1,4 +1,4 @@
-import type { Link } from "../tree/crosswalk.js";
+import type { CrosswalkLink } from "../tree/crosswalk.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import type { IndexParts } from "./index-parts.js";
 
@@ -27,7 +27,7 @@ export interface ComparableGroup {
 export function comparableGroups(
   before: IndexParts,
   after: IndexParts,
-  links: readonly Link[] = before.tree.leaves().map(({ code }) => ({ from: [code], to: [code] })),
+  links: readonly CrosswalkLink[] = before.tree.leaves().map(({ code }) => ({ from: [code], to: [code] })),
 ): ComparableGroup[] {
   const isSum =
     before.tree === after.tree
@@ -61,7 +61,7 @@ export function comparableGroups(
   for (const { from, to } of links) join([...placesUnder(old, from), ...placesUnder(next, to)]);
   for (const side of [old, next]) for (const { code } of side.wholes) join(placesUnder(side, [code]));
 
-  const groups = new Map<number, { leaves: [Set<CriteriaNode>, Set<CriteriaNode>]; links: Link[] }>();
+  const groups = new Map<number, { leaves: [Set<CriteriaNode>, Set<CriteriaNode>]; links: CrosswalkLink[] }>();
   places.forEach((leaf, i) => {
     const group = groups.get(find(i)) ?? { leaves: [new Set(), new Set()], links: [] };
     group.leaves[i < offset ? 0 : 1].add(leaf);

@@ -30,19 +30,19 @@ export interface IndexParts {
  * @throws ParError `unit-unknown`; `score-incomplete` if a unit's total is not known in full
  */
 export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
-  const tree = scored.treeOf(...keyOf(units[0] as Unit));
+  const tree = scored.treeOf(units[0] as Unit);
   for (const unit of units) requireComplete(scored, unit);
   const maxima = units.map((unit) => maximum(scored, unit, ROOT));
   const common = maxima.reduce(leastCommonMultiple);
   const factors = maxima.map((max) => common / max);
   const isKnown = tree.nodes.map(({ code }) =>
-    units.every((unit) => [1, null].includes(scored.at(unit.agency, unit.year, code, unit.stage).coverage)),
+    units.every((unit) => [1, null].includes(scored.at(unit, code).coverage)),
   );
   const sum = (value: (unit: Unit) => bigint) =>
     units.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
   const weights = tree.nodes.map(({ code }) => sum((unit) => maximum(scored, unit, code)));
   const parts = tree.nodes.map(({ code }, i) =>
-    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit.agency, unit.year, code, unit.stage).score ?? 0))) : null,
+    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit, code).score ?? 0))) : null,
   );
   return {
     tree,
@@ -54,21 +54,18 @@ export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
   };
 }
 
-function keyOf({ agency, year, stage }: Unit) {
-  return [agency, year, stage] as const;
-}
-
 /** A node's applicable maximum in whole units. */
-function maximum(scored: Scored, { agency, year, stage }: Unit, code: string): bigint {
-  return BigInt(toUnits(scored.at(agency, year, code, stage).max));
+function maximum(scored: Scored, unit: Unit, code: string): bigint {
+  return BigInt(toUnits(scored.at(unit, code).max));
 }
 
-function requireComplete(scored: Scored, { agency, year, stage }: Unit): void {
-  if (scored.at(agency, year, ROOT, stage).coverage === 1) return;
-  const tree = scored.treeOf(agency, year, stage);
+function requireComplete(scored: Scored, unit: Unit): void {
+  if (scored.at(unit, ROOT).coverage === 1) return;
+  const { agency, year, stage } = unit;
+  const tree = scored.treeOf(unit);
   const missing = tree
     .leaves()
-    .filter(({ code }) => tree.path(code).every((node) => scored.at(agency, year, node.code, stage).coverage !== 1))
-    .filter(({ code }) => scored.stateAt(agency, year, code, stage) === "unknown");
+    .filter(({ code }) => tree.path(code).every((node) => scored.at(unit, node.code).coverage !== 1))
+    .filter(({ code }) => scored.stateAt(unit, code) === "unknown");
   throw new ParError("score-incomplete", { agency, year, stage, codes: missing.map(({ code }) => code) });
 }

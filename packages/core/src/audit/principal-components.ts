@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { symmetricEigen } from "../statistics/eigen.js";
 import { pearson } from "./pearson.js";
 import { varies } from "./score-matrix.js";
 
@@ -35,8 +35,7 @@ const TOLERANCE = 1e-9;
  * that its loadings add up to 0 or more.
  *
  * Jolliffe, Principal Component Analysis (2nd ed. 2002), ch. 2 and 3; R's `prcomp(x, scale. = TRUE)`,
- * whose `sdev²` are the eigenvalues and whose `rotation` are the eigenvectors. The matrix has at
- * most a few dozen variables; ml-matrix finds eigenvalues by Householder's tridiagonal form and QL.
+ * whose `sdev²` are the eigenvalues and whose `rotation` are the eigenvectors.
  *
  * @param columns a variable each, the same cases in all, none unknown
  * @example
@@ -51,15 +50,10 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Comp
   const correlations = kept.map((i) =>
     kept.map((j) => (i === j ? 1 : (pearson(columns[i] as number[], columns[j] as number[]).r as number))),
   );
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(correlations), {
-    assumeSymmetric: true,
-  });
-  const order = realEigenvalues.map((_, c) => c).sort((a, b) => value(realEigenvalues, b) - value(realEigenvalues, a));
   let cumulative = 0;
-  const components = order.map((c, at): Component => {
+  const components = symmetricEigen(correlations).map(({ value, vector }, at): Component => {
     // With fewer cases than variables some eigenvalues are 0, which rounding may put below it.
-    const eigenvalue = Math.max(0, value(realEigenvalues, c));
-    const vector = eigenvectorMatrix.getColumn(c);
+    const eigenvalue = Math.max(0, value);
     const sign = vector.reduce((sum, entry) => sum + entry, 0) < 0 ? -1 : 1;
     const loadings = columns.map((_, i) => {
       const row = kept.indexOf(i);
@@ -70,5 +64,3 @@ export function principalComponents(columns: readonly ArrayLike<number>[]): Comp
   });
   return { variables, n, components, kaiser: components.filter((c) => c.eigenvalue > 1 + TOLERANCE).length };
 }
-
-const value = (values: readonly number[], i: number) => values[i] as number;

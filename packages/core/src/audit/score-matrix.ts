@@ -32,7 +32,7 @@ export function scoreMatrix(scored: Scored, { year, stage }: { year: number; sta
   const applies = new Map(tree.nodes.map(({ code }) => [code, new Uint8Array(agencies.length)]));
   agencies.forEach((agency, i) => {
     for (const { code } of tree.nodes) {
-      const { score, max, coverage } = scored.at(agency, year, code, stage);
+      const { score, max, coverage } = scored.at({ agency, year, stage }, code);
       (applies.get(code) as Uint8Array)[i] = max > 0 ? 1 : 0;
       (share.get(code) as Float64Array)[i] = coverage === 1 && score !== null ? score / max : Number.NaN;
     }

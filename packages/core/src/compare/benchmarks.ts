@@ -46,7 +46,7 @@ export function benchmarkMap(scored: Scored): Map<string, Benchmark> {
   >();
   for (const { agency, year, stage, code, index, coverage } of scored.rows()) {
     if (index === null || coverage !== 1) continue;
-    const tree = scored.treeOf(agency, year, stage).id;
+    const tree = scored.treeOf({ agency, year, stage }).id;
     const region = scored.scores.agencies.get(agency)?.region;
     for (const of of region === undefined ? [null] : [null, region]) {
       const key = benchmarkKey(year, stage, tree, code, of);

@@ -7,8 +7,8 @@ import { type Cohort, cohorts, knownAt, sharedTree, treesDiffer } from "../scori
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
 
-/** The best that was reached at a node; a row of {@link frontier}. */
-export interface FrontierNode {
+/** The best that was reached at a node; a row of {@link bestReached}. */
+export interface BestReached {
   readonly code: string;
   readonly level: number;
   /** Points: the best score of a leaf; of an inner node what the leaves' bests add up to. Null if unknown. */
@@ -19,27 +19,27 @@ export interface FrontierNode {
   readonly index: number | null;
 }
 
-const FRONTIER_COLUMNS = ["code", "level", "best", "agencies", "index"] as const;
+const BEST_COLUMNS = ["code", "level", "best", "agencies", "index"] as const;
 
 /**
- * The frontier: what an agency would score that did as well on every leaf as the best does.
+ * What an agency would score that did as well on every leaf as the best does.
  *
  * No score known in full lies above it. An inner node whose leaves are not all known to someone,
  * or that someone exceeds with a stated score, has the best score stated for it. A leaf that
  * applies to no agency leaves the maximum.
  *
  * @param agencies the agencies to look at, all on one tree; by default all of the year and stage, in the registry's order
- * @returns the columns of {@link FrontierNode}, in the tree's order
+ * @returns the columns of {@link BestReached}, in the tree's order
  * @throws ParError `unit-unknown`; `trees-differ` if the agencies are scored on several trees
  * @example
- * frontier(scored, { year: 2023 }).get("best", 0) // 96.4
+ * bestReached(scored, { year: 2023 }).get("best", 0) // 96.4
  */
-export function frontier(
+export function bestReached(
   scored: Scored,
   { year, stage = "appraised", agencies }: { year: number; stage?: Stage; agencies?: readonly string[] },
 ): ColumnTable {
   const cohort = agencies ? sharedTree(scored, { year, stage, agencies }) : onlyCohort(scored, { year, stage });
-  return fromRows(cohort ? frontierOf(scored, cohort, year, stage) : [], FRONTIER_COLUMNS);
+  return fromRows(cohort ? bestOf(scored, cohort, year, stage) : [], BEST_COLUMNS);
 }
 
 function onlyCohort(scored: Scored, { year, stage }: { year: number; stage: Stage }): Cohort | undefined {
@@ -48,7 +48,7 @@ function onlyCohort(scored: Scored, { year, stage }: { year: number; stage: Stag
   return found[0];
 }
 
-function frontierOf(scored: Scored, { tree, agencies }: Cohort, year: number, stage: Stage): FrontierNode[] {
+function bestOf(scored: Scored, { tree, agencies }: Cohort, year: number, stage: Stage): BestReached[] {
   const n = tree.nodes.length;
   // Per node in tree order, in units; NaN where nothing is known.
   const best = new Float64Array(n);
@@ -57,7 +57,7 @@ function frontierOf(scored: Scored, { tree, agencies }: Cohort, year: number, st
   for (const node of [...tree.nodes].reverse()) {
     const i = node.position;
     const children = node.children.map((code) => tree.get(code).position);
-    const rows = agencies.map((id) => scored.at(id, year, node.code, stage));
+    const rows = agencies.map((id) => scored.at({ agency: id, year, stage }, node.code));
     const known = rows.filter((row) => row.coverage === 1);
     const scores = known.map((row) => toUnits(row.score as number));
     const highest = scores.length ? Math.max(...scores) : Number.NaN;
@@ -115,10 +115,10 @@ export function ownBest(
     .sort((a, b) => b - a);
   const [latest] = years;
   if (latest === undefined) throw new ParError("unit-unknown", { agency, year: null, stage, years: [] });
-  const tree = scored.treeOf(agency, latest, stage);
-  const comparable = years.filter((year) => scored.treeOf(agency, year, stage) === tree);
+  const tree = scored.treeOf({ agency, year: latest, stage });
+  const comparable = years.filter((year) => scored.treeOf({ agency, year, stage }) === tree);
   const rows = tree.nodes.map(({ code }): OwnBest => {
-    const known = comparable.flatMap((year) => knownAt(scored, agency, year, code, stage) ?? []);
+    const known = comparable.flatMap((year) => knownAt(scored, { agency, year, stage }, code) ?? []);
     const index = Math.max(...known.map((row) => row.index));
     const best = known.find((row) => row.index === index);
     return { code, year: best?.year ?? null, index: best?.index ?? null, score: best?.score ?? null };

@@ -60,16 +60,18 @@ export function scoreCard(
     assignment,
   }: { agency: string; year: number; stage?: Stage; assignment?: Assignment },
 ): ScoreCard {
-  const tree = scored.treeOf(agency, year, stage);
-  const hasBefore = scored.has(agency, year - 1, stage) && scored.treeOf(agency, year - 1, stage) === tree;
+  const unit = { agency, year, stage };
+  const tree = scored.treeOf(unit);
+  const hasBefore =
+    scored.has({ agency, year: year - 1, stage }) && scored.treeOf({ agency, year: year - 1, stage }) === tree;
   const leads = assignment?.tree === tree ? assignment.leads : undefined;
 
   const card = (node: CriteriaNode): CardNode => {
-    const row = scored.at(agency, year, node.code, stage);
+    const row = scored.at(unit, node.code);
     const change = hasBefore ? changeAt(scored, row) : null;
     const lead = leads?.get(node.code);
-    const state = scored.stateAt(agency, year, node.code, stage);
-    const value = scored.valueAt(agency, year, node.code, stage);
+    const state = scored.stateAt(unit, node.code);
+    const value = scored.valueAt(unit, node.code);
     const rule = value !== null && state !== "not-applicable" ? node.rule : undefined;
     return {
       code: node.code,
@@ -83,7 +85,7 @@ export function scoreCard(
       group: row.group,
       state,
       lost: row.score === null || row.coverage !== 1 ? null : differenceOfPoints(row.max, row.score),
-      rankedOf: scored.rankedAt(agency, year, node.code, stage),
+      rankedOf: scored.rankedAt(unit, node.code),
       change: change && {
         previousIndex: change.previousIndex,
         previousRank: change.previousRank,

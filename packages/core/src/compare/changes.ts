@@ -43,9 +43,9 @@ const CHANGE_COLUMNS = [
 export function changeAt(scored: Scored, row: NodeScore): Change {
   const { agency, year, stage, code, level } = row;
   const comparable =
-    scored.has(agency, year - 1, stage) &&
-    scored.treeOf(agency, year - 1, stage) === scored.treeOf(agency, year, stage);
-  const before = comparable ? scored.at(agency, year - 1, code, stage) : undefined;
+    scored.has({ agency, year: year - 1, stage }) &&
+    scored.treeOf({ agency, year: year - 1, stage }) === scored.treeOf({ agency, year, stage });
+  const before = comparable ? scored.at({ agency, year: year - 1, stage }, code) : undefined;
   const full = row.coverage === 1 && before?.coverage === 1;
   const difference = (
     a: number | null | undefined,

@@ -134,7 +134,7 @@ function perNode(
     tree.nodes.map((node) => ({
       tree: tree.id,
       node,
-      known: agencies.flatMap((id) => knownAt(scored, id, year, node.code, stage) ?? []),
+      known: agencies.flatMap((id) => knownAt(scored, { agency: id, year, stage }, node.code) ?? []),
     })),
   );
 }

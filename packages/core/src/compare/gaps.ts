@@ -34,7 +34,7 @@ export function gaps(scored: Scored): ColumnTable {
   const marks = benchmarkMap(scored);
   const rows = function* (): Generator<Gap> {
     for (const { agency, year, stage, code, level, index, coverage } of scored.rows()) {
-      const tree = scored.treeOf(agency, year, stage).id;
+      const tree = scored.treeOf({ agency, year, stage }).id;
       const region = scored.scores.agencies.get(agency)?.region;
       const all = marks.get(benchmarkKey(year, stage, tree, code, null));
       const own = region === undefined ? undefined : marks.get(benchmarkKey(year, stage, tree, code, region));

@@ -39,10 +39,11 @@ export function leafParts(
         tree,
         leaves,
         agencies: agencies.flatMap((agency): LeafParts[] => {
-          const node = knownAt(scored, agency, year, code, stage);
+          const unit = { agency, year, stage };
+          const node = knownAt(scored, unit, code);
           const parts = leaves.map(({ code: leaf }) => ({
-            applies: scored.at(agency, year, leaf, stage).max > 0,
-            known: knownAt(scored, agency, year, leaf, stage),
+            applies: scored.at(unit, leaf).max > 0,
+            known: knownAt(scored, unit, leaf),
           }));
           if (!node || parts.some(({ applies, known }) => applies && !known)) return [];
           return [{ agency, index: node.index, max: node.max, leaves: parts.map(({ known }) => known) }];

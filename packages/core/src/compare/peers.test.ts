@@ -5,9 +5,9 @@ import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tu
 import type { Agencies, Agency } from "../agencies/agencies.js";
 import type { Scored } from "../scoring/scored.js";
 import { ROOT } from "../tree/vocabulary.js";
-import { frontier, ownBest } from "./best-reached.js";
+import { bestReached, ownBest } from "./best-reached.js";
 import { nearestProfiles, peerGroup } from "./peers.js";
-import { reference } from "./reference.js";
+import { referenceAgencies } from "./reference.js";
 
 /** Field 1 (1.1 max 6, 1.2 max 4) and field 2 max 30: weights ¼ and ¾. */
 const tree = treeOf(40, [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2", 30)]);
@@ -134,7 +134,7 @@ describe("a reference is the agencies whose plain mean is the benchmark", () => 
       Object.entries(points).map(([id, value]) => score(id, "1", value)),
     );
   const chosen = (points: Readonly<Record<string, number | null>>, benchmark: "mean" | "median" | "best") =>
-    reference(scoredAt(points), { agencies: Object.keys(points), year: 2023, benchmark }).agencies;
+    referenceAgencies(scoredAt(points), { agencies: Object.keys(points), year: 2023, benchmark }).agencies;
 
   test("mean: all that are known", () => {
     expect(chosen({ c: 1, a: 2, b: null }, "mean")).toEqual(["a", "c"]);
@@ -153,7 +153,9 @@ describe("a reference is the agencies whose plain mean is the benchmark", () => 
   });
   test("none of none", () => {
     expect(chosen({ a: null }, "best")).toEqual([]);
-    expect(reference(scoredAt({ a: 1 }), { agencies: [], year: 2023, benchmark: "median" }).agencies).toEqual([]);
+    expect(referenceAgencies(scoredAt({ a: 1 }), { agencies: [], year: 2023, benchmark: "median" }).agencies).toEqual(
+      [],
+    );
   });
 
   test("the mean of their indices is the median of all, whatever the ties", () => {
@@ -172,7 +174,7 @@ describe("a reference is the agencies whose plain mean is the benchmark", () => 
 describe("the frontier", () => {
   const agencies = provinces("a", "b", "c");
   const figures = (scored: Scored, of?: readonly string[]) =>
-    tuples(frontier(scored, { year: 2023, ...(of ? { agencies: of } : {}) }), "code", "best", "agencies", "index");
+    tuples(bestReached(scored, { year: 2023, ...(of ? { agencies: of } : {}) }), "code", "best", "agencies", "index");
 
   test("adds up the best of every leaf, and names who reaches it", () => {
     const scored = scoredOf(tree, agencies, [
@@ -234,10 +236,10 @@ describe("the frontier", () => {
       new Map([...agencies, ["x", city]]),
       [...unit("a", [6, 1, 20]), score("x", "1", 4)],
     );
-    expect(errorOf(() => frontier(scored, { year: 2023 })).code).toBe("trees-differ");
-    expect(errorOf(() => frontier(scored, { year: 2023, agencies: ["a", "x"] })).code).toBe("trees-differ");
+    expect(errorOf(() => bestReached(scored, { year: 2023 })).code).toBe("trees-differ");
+    expect(errorOf(() => bestReached(scored, { year: 2023, agencies: ["a", "x"] })).code).toBe("trees-differ");
     expect(figures(scored, ["x"])[0]).toEqual(["0", 4, ["x"], 80]);
-    expect(frontier(scored, { year: 2022 }).numRows()).toBe(0);
+    expect(bestReached(scored, { year: 2022 }).numRows()).toBe(0);
   });
 });
 
@@ -295,7 +297,7 @@ describe("properties", () => {
   test("no score known in full lies above the frontier", () => {
     fc.assert(
       fc.property(world(-2), (scored) => {
-        const best = new Map(tuples(frontier(scored, { year: 2023 }), "code", "best") as [string, number | null][]);
+        const best = new Map(tuples(bestReached(scored, { year: 2023 }), "code", "best") as [string, number | null][]);
         for (const row of scored.rows())
           if (row.coverage === 1) expect(best.get(row.code)).toBeGreaterThanOrEqual(row.score as number);
       }),
@@ -308,7 +310,7 @@ describe("properties", () => {
         for (const by of ["all", "region", "kind", "nearest"] as const) {
           const peers = peerGroup(scored, { agency, year: 2023, by });
           expect(peers).not.toContain(agency);
-          for (const id of peers) expect(scored.at(id, 2023, ROOT).coverage).toBe(1);
+          for (const id of peers) expect(scored.at({ agency: id, year: 2023 }, ROOT).coverage).toBe(1);
         }
       }),
     );

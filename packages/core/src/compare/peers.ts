@@ -40,7 +40,7 @@ export function peerGroup(
 ): readonly string[] {
   if (by === "nearest") return nearest(scored, { agency, year, stage, k }).map((row) => row.agency);
   const others = cohortOf(scored, { agency, year, stage }).agencies.filter(
-    (id) => id !== agency && knownAt(scored, id, year, ROOT, stage),
+    (id) => id !== agency && knownAt(scored, { agency: id, year, stage }, ROOT),
   );
   if (by === "all") return others;
   const { agencies } = scored.scores;
@@ -82,13 +82,13 @@ function nearest(
 ): ProfileDistance[] {
   const { tree, agencies } = cohortOf(scored, { agency, year, stage });
   const maxima = tree.fields.map((field) =>
-    Math.max(...agencies.map((id) => scored.at(id, year, field.code, stage).max)),
+    Math.max(...agencies.map((id) => scored.at({ agency: id, year, stage }, field.code).max)),
   );
   const fields = tree.fields.filter((_, i) => maxima[i] !== 0);
   const weights = maxima.filter((max) => max !== 0);
   const whole = weights.reduce((sum, max) => sum + max, 0);
   const profileOf = (id: string): number[] | null => {
-    const indices = fields.flatMap((field) => knownAt(scored, id, year, field.code, stage)?.index ?? []);
+    const indices = fields.flatMap((field) => knownAt(scored, { agency: id, year, stage }, field.code)?.index ?? []);
     return indices.length === fields.length ? indices : null;
   };
   const own = profileOf(agency);

@@ -19,9 +19,9 @@ export type ReferenceBenchmark = "mean" | "median" | "best";
  * @returns ids in the order of the registry; none if no total is known
  * @throws ParError `unit-unknown`
  * @example
- * reference(scored, { agencies: ["a", "b", "c"], year: 2023, benchmark: "best" }) // { agencies: ["b"] }
+ * referenceAgencies(scored, { agencies: ["a", "b", "c"], year: 2023, benchmark: "best" }) // { agencies: ["b"] }
  */
-export function reference(
+export function referenceAgencies(
   scored: Scored,
   {
     agencies,
@@ -32,7 +32,7 @@ export function reference(
 ): { agencies: readonly string[] } {
   const place = new Map([...scored.scores.agencies.keys()].map((id, i) => [id, i]));
   const known = [...new Set(agencies)]
-    .flatMap((id) => knownAt(scored, id, year, ROOT, stage) ?? [])
+    .flatMap((id) => knownAt(scored, { agency: id, year, stage }, ROOT) ?? [])
     .sort((a, b) => (place.get(a.agency) as number) - (place.get(b.agency) as number));
   const ids = (rows: readonly { readonly agency: string }[]) => ({ agencies: rows.map(({ agency }) => agency) });
   if (benchmark === "mean" || known.length === 0) return ids(known);

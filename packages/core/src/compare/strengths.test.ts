@@ -131,7 +131,7 @@ describe("properties", () => {
       fc.property(world, ({ tree: onTree, draws, agency }) => {
         const rows = rowsOf(draws);
         const scored = scoredOf(onTree, agencies, rows);
-        const before = scored.at(agency, 2023, ROOT).rank;
+        const before = scored.at({ agency, year: 2023 }, ROOT).rank;
         const peers = ids.filter((id) => id !== agency);
         const found = tuples(strengths(scored, { agency, year: 2023, peers }), "code", "score", "ranks");
         for (const [code, points, ranks] of found as [string, number | null, number | null][]) {
@@ -142,7 +142,7 @@ describe("properties", () => {
           const changed = rows.map((row) =>
             row.agency === agency && row.code === code ? { ...row, points: onTree.get(code).max } : row,
           );
-          const after = scoredOf(onTree, agencies, changed).at(agency, 2023, ROOT).rank as number;
+          const after = scoredOf(onTree, agencies, changed).at({ agency, year: 2023 }, ROOT).rank as number;
           expect(ranks).toBe(before - after);
           expect(ranks).toBeGreaterThanOrEqual(0);
           gained += ranks as number;
@@ -164,7 +164,7 @@ describe("properties", () => {
           if (points === null) continue;
           expect((points as number) + (lost as number)).toBeCloseTo(max as number, 12);
           const others = peers
-            .map((id) => scored.at(id, 2023, code).score)
+            .map((id) => scored.at({ agency: id, year: 2023 }, code).score)
             .filter((other): other is number => other !== null);
           expect(compared).toBe(others.length);
           expect(better).toBe(others.length - others.filter((other) => other <= (points as number)).length);

@@ -79,17 +79,18 @@ export function strengths(
   }: { agency: string; year: number; stage?: Stage; peers: readonly string[] },
 ): ColumnTable {
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
-  const change = oneLeaf(scored, { agency, year, stage });
-  const { rank } = scored.at(agency, year, ROOT, stage);
+  const unit = { agency, year, stage };
+  const change = oneLeaf(scored, unit);
+  const { rank } = scored.at(unit, ROOT);
   const ranksGained = (leaf: CriteriaNode) => {
     const raised = change.rank(change.index(leaf, toUnits(leaf.max)));
     return rank === null || raised === null ? null : rank - raised;
   };
   const rows = tree.leaves().flatMap((leaf): LeafStanding[] => {
-    const { max } = scored.at(agency, year, leaf.code, stage);
+    const { max } = scored.at(unit, leaf.code);
     if (max === 0) return [];
-    const own = knownAt(scored, agency, year, leaf.code, stage);
-    const scores = peers.flatMap((peer) => knownAt(scored, peer, year, leaf.code, stage)?.score ?? []);
+    const own = knownAt(scored, unit, leaf.code);
+    const scores = peers.flatMap((peer) => knownAt(scored, { agency: peer, year, stage }, leaf.code)?.score ?? []);
     const middle = scores.length ? fromUnits(median(scores.map(toUnits))) : null;
     const full = scores.filter((points) => points === max).length;
     return [

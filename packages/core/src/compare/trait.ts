@@ -85,7 +85,7 @@ export function traitBenchmarks(
         }),
     );
   const indices = (agencies: readonly string[], ofYear: number) =>
-    agencies.flatMap((id) => knownAt(scored, id, ofYear, code, stage)?.index ?? []);
+    agencies.flatMap((id) => knownAt(scored, { agency: id, year: ofYear, stage }, code)?.index ?? []);
   const before = membersIn(year - 1);
   const rows = [...membersIn(year)].flatMap(([tree, classes]) =>
     [...classes]

@@ -78,24 +78,24 @@ describe("another index on the same engine", () => {
   it("reproduces Norway's HDI of 2014, 0.944", () => {
     const scored = scoredOf(hdi, provinces("a"), rows(values));
     // cube root of 0.94769 × (0.97222 + 0.84) / 2 × 0.97836 = 0.9436
-    expect(scored.at("a", 2023, ROOT)).toMatchObject({ index: 94.36, coverage: 1, rank: 1 });
-    expect(scored.at("a", 2023, "2").index).toBe(90.61);
+    expect(scored.at({ agency: "a", year: 2023 }, ROOT)).toMatchObject({ index: 94.36, coverage: 1, rank: 1 });
+    expect(scored.at({ agency: "a", year: 2023 }, "2").index).toBe(90.61);
   });
 
   it("is 0 if one factor is 0, and over what is known if one is unknown", () => {
     const zero = scoredOf(hdi, provinces("a"), rows({ ...values, "3": 100 }));
-    expect(zero.at("a", 2023, ROOT).index).toBe(0);
+    expect(zero.at({ agency: "a", year: 2023 }, ROOT).index).toBe(0);
     const { "3": _, ...known } = values;
     const partial = scoredOf(hdi, provinces("a"), rows(known));
     // square root of 0.94769 × 0.90611 = 0.92667
-    expect(partial.at("a", 2023, ROOT)).toMatchObject({ index: 92.67, rank: null });
+    expect(partial.at({ agency: "a", year: 2023 }, ROOT)).toMatchObject({ index: 92.67, rank: null });
     const counted = scoredOf(hdi, provinces("a"), rows(known), { unknown: "zero" });
-    expect(counted.at("a", 2023, ROOT).index).toBe(0);
+    expect(counted.at({ agency: "a", year: 2023 }, ROOT).index).toBe(0);
   });
 
   it("lets given points stand above the raw value", () => {
     const scored = scoredOf(hdi, provinces("a"), [...rows(values).slice(1), score("a", "1", 2, { value: 81.6 })]);
-    expect(scored.at("a", 2023, "1").score).toBe(2);
+    expect(scored.at({ agency: "a", year: 2023 }, "1").score).toBe(2);
   });
 
   it("compares raw values within a year and stage only", () => {
@@ -105,9 +105,11 @@ describe("another index on the same engine", () => {
       score("b", "1", null, { value: 7 }),
       score("c", "1", null, { value: 9, year: 2024 }),
     ]);
-    expect([scored.at("a", 2023, "1").score, scored.at("b", 2023, "1").score, scored.at("c", 2024, "1").score]).toEqual(
-      [0, 10, 10],
-    );
+    expect([
+      scored.at({ agency: "a", year: 2023 }, "1").score,
+      scored.at({ agency: "b", year: 2023 }, "1").score,
+      scored.at({ agency: "c", year: 2024 }, "1").score,
+    ]).toEqual([0, 10, 10]);
   });
 
   it("refuses an aggregation on a leaf, a normalisation elsewhere, and goalposts that cannot work", () => {
@@ -139,7 +141,13 @@ it("a self-assessment is complete and ranked without the surveyed leaves", () =>
     score("a", "1", 3),
   ]);
   // of the 6 points that can be self-scored: 3 / 6 and 4.5 / 6; the appraisal of a lacks the survey
-  expect(scored.at("a", 2023, ROOT, "self")).toMatchObject({ score: 3, max: 6, index: 50, coverage: 1, rank: 2 });
-  expect(scored.at("b", 2023, ROOT, "self")).toMatchObject({ index: 75, rank: 1, group: "C" });
-  expect(scored.at("a", 2023, ROOT)).toMatchObject({ max: 10, coverage: 0.6, rank: null });
+  expect(scored.at({ agency: "a", year: 2023, stage: "self" }, ROOT)).toMatchObject({
+    score: 3,
+    max: 6,
+    index: 50,
+    coverage: 1,
+    rank: 2,
+  });
+  expect(scored.at({ agency: "b", year: 2023, stage: "self" }, ROOT)).toMatchObject({ index: 75, rank: 1, group: "C" });
+  expect(scored.at({ agency: "a", year: 2023 }, ROOT)).toMatchObject({ max: 10, coverage: 0.6, rank: null });
 });

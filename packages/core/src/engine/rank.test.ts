@@ -50,4 +50,13 @@ describe("ranks", () => {
       { numRuns: 60 },
     );
   });
+
+  test("the greatest of many values counts, also where it is one more than the time before", () => {
+    for (const most of [9000, 9001]) {
+      const values = Int32Array.from({ length: 1500 }, (_, k) => most - (k % 3));
+      const ranks = new Int32Array(1500);
+      rankMembers(values, [...values.keys()], ranks);
+      expect([...ranks.subarray(0, 6)]).toEqual([1, 501, 1001, 1, 501, 1001]);
+    }
+  });
 });

@@ -9,7 +9,14 @@ export interface Unit {
   readonly stage: Stage;
 }
 
+/** A unit as it is asked for: without a stage, the appraised one. */
+export interface UnitRef {
+  readonly agency: string;
+  readonly year: number;
+  readonly stage?: Stage | undefined;
+}
+
 /** One text per unit, for maps. */
-export function unitKey(agency: string, year: number, stage: Stage): string {
+export function unitKey({ agency, year, stage = "appraised" }: UnitRef): string {
   return `${agency}|${year}|${stage}`;
 }

@@ -16,13 +16,13 @@ import { LEAST_AGENCIES, sharesOf } from "./model.js";
  * - `later-fields`: the later half of the fields, and all self scores; `later-fields-self` not these;
  * - `all-but-self`: every appraised score, not the self scores.
  */
-export const HIDDEN = ["surveys", "later-fields", "later-fields-self", "all-but-self"] as const;
-export type Hidden = (typeof HIDDEN)[number];
+export const HIDDEN_PARTS = ["surveys", "later-fields", "later-fields-self", "all-but-self"] as const;
+export type HiddenPart = (typeof HIDDEN_PARTS)[number];
 
 /** A forecast held against what came; a row of {@link backTest}. */
 export interface BackTestRow {
   readonly agency: string;
-  readonly hidden: Hidden;
+  readonly hidden: HiddenPart;
   /** Percent. */
   readonly predicted: number;
   readonly actual: number;
@@ -55,7 +55,7 @@ export function backTest(
     stage = "appraised",
     year = newestComplete(scored, stage),
     level = 0.9,
-  }: { hidden: Hidden; year?: number | undefined; stage?: Stage; level?: number },
+  }: { hidden: HiddenPart; year?: number | undefined; stage?: Stage; level?: number },
 ): ColumnTable {
   const tree = year === undefined ? null : mainTree(scored, { year, stage });
   if (year === undefined || tree === null) return fromRows<BackTestRow>([], COLUMNS);
@@ -63,7 +63,7 @@ export function backTest(
   const self = hidden === "later-fields" || stage === "self" ? undefined : sharesOf(scored, tree, year, "self");
   const hides = hiderOf(tree, hidden);
   const rows = [...sharesOf(scored, tree, year, stage).keys()].flatMap((agency): BackTestRow[] => {
-    const { index: actual, coverage } = scored.at(agency, year, ROOT, stage);
+    const { index: actual, coverage } = scored.at({ agency, year, stage }, ROOT);
     if (coverage !== 1 || actual === null) return [];
     const given = givenOf(scored, tree, { agency, year, stage });
     for (const node of tree.nodes)
@@ -79,7 +79,7 @@ export function backTest(
 }
 
 /** Whether a node's score is hidden; one stated above a hidden leaf is too. */
-function hiderOf(tree: CriteriaTree, hidden: Hidden): (node: CriteriaNode) => boolean {
+function hiderOf(tree: CriteriaTree, hidden: HiddenPart): (node: CriteriaNode) => boolean {
   const later = new Set(tree.fields.slice(Math.ceil(tree.fields.length / 2)).map(({ code }) => code));
   const hides = (leaf: CriteriaNode) =>
     hidden === "surveys"
@@ -93,7 +93,7 @@ function newestComplete(scored: Scored, stage: Stage): number | undefined {
   return years.find((year) =>
     cohorts(scored, { year, stage }).some(
       ({ agencies }) =>
-        agencies.filter((agency) => scored.at(agency, year, ROOT, stage).coverage === 1).length >= LEAST_AGENCIES,
+        agencies.filter((agency) => scored.at({ agency, year, stage }, ROOT).coverage === 1).length >= LEAST_AGENCIES,
     ),
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { sumDecimals } from "../numbers/decimal.js";
 import { ROOT } from "../tree/vocabulary.js";
-import { type BackTestRow, backTest, HIDDEN } from "./back-test.js";
+import { type BackTestRow, backTest, HIDDEN_PARTS } from "./back-test.js";
 import { type ForecastLeaf, forecast } from "./forecast.js";
 
 const tree = treeOf(20, [leaf("1", 10), leaf("2", 10)]);
@@ -237,14 +237,14 @@ describe("the back-test", () => {
     ),
   );
   const scored = scoredOf(sources, agencies, rows);
-  const tried = (hidden: (typeof HIDDEN)[number]) => backTest(scored, { hidden }).objects() as BackTestRow[];
+  const tried = (hidden: (typeof HIDDEN_PARTS)[number]) => backTest(scored, { hidden }).objects() as BackTestRow[];
 
   test("forecasts every agency of the newest complete year from the rest and from earlier years only", () => {
-    for (const hidden of HIDDEN) {
+    for (const hidden of HIDDEN_PARTS) {
       const found = tried(hidden);
       expect(found.map(({ agency }) => agency)).toEqual(TWELVE);
       for (const { agency, predicted, actual, error, lower, upper, inside } of found) {
-        expect(actual).toBe(scored.at(agency, 2024, ROOT).index);
+        expect(actual).toBe(scored.at({ agency, year: 2024 }, ROOT).index);
         expect(error).toBeCloseTo(predicted - actual, 10);
         expect(inside).toBe((lower as number) <= actual && actual <= (upper as number));
       }
@@ -260,7 +260,7 @@ describe("the back-test", () => {
 
   test("hides surveys, later fields, all; self scores are used where they are left", () => {
     // Self scores are the appraised ones: only what has none can be wrong.
-    const errors = (hidden: (typeof HIDDEN)[number]) => tried(hidden).map(({ error }) => Math.abs(error));
+    const errors = (hidden: (typeof HIDDEN_PARTS)[number]) => tried(hidden).map(({ error }) => Math.abs(error));
     expect(errors("later-fields-self")).not.toEqual(errors("later-fields"));
     expect(errors("all-but-self")).toEqual(errors("surveys"));
     expect(Math.max(...errors("surveys"))).toBeGreaterThan(0);

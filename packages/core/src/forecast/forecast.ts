@@ -97,12 +97,15 @@ export function forecast(
   scored: Scored,
   { agency, year, stage = "appraised", level = LEVEL }: Partial<Unit> & Pick<Unit, "agency" | "year"> & Level,
 ): Forecast {
-  const tree = treeOf(scored, { agency, year, stage });
+  const unit = { agency, year, stage };
+  const tree = treeOf(scored, unit);
   const self =
-    stage !== "self" && scored.has(agency, year, "self") && scored.treeOf(agency, year, "self") === tree
+    stage !== "self" &&
+    scored.has({ agency, year, stage: "self" }) &&
+    scored.treeOf({ agency, year, stage: "self" }) === tree
       ? sharesOf(scored, tree, year, "self").get(agency)
       : undefined;
-  const given = scored.has(agency, year, stage) ? givenOf(scored, tree, { agency, year, stage }) : nothing(tree, stage);
+  const given = scored.has(unit) ? givenOf(scored, tree, unit) : nothing(tree, stage);
   return forecastFrom(triedOn(scored, tree, year, stage), { agency, self, given }, level);
 }
 
@@ -246,11 +249,10 @@ function leafTable(
 }
 
 /** What a unit was given, as the engine takes it: known leaves, leaves that do not apply, stated scores. */
-export function givenOf(scored: Scored, tree: CriteriaTree, { agency, year, stage }: Unit): Float64Array {
+export function givenOf(scored: Scored, tree: CriteriaTree, unit: Unit): Float64Array {
   return Float64Array.from(tree.nodes, ({ code, children }) => {
-    const { score, max, coverage } = scored.at(agency, year, code, stage);
-    if (children.length > 0)
-      return scored.stateAt(agency, year, code, stage) === "stated" ? toUnits(score as number) : Number.NaN;
+    const { score, max, coverage } = scored.at(unit, code);
+    if (children.length > 0) return scored.stateAt(unit, code) === "stated" ? toUnits(score as number) : Number.NaN;
     return max === 0 ? NOT_APPLICABLE : coverage === 1 ? toUnits(score as number) : Number.NaN;
   });
 }
@@ -269,7 +271,7 @@ export interface Tried {
 export function triedOn(scored: Scored, tree: CriteriaTree, year: number, stage: Stage): Tried {
   const past = pastOf(scored, tree, year, stage);
   const complete = [...past.newest.shares.keys()]
-    .map((agency) => scored.at(agency, past.year as number, ROOT, stage))
+    .map((agency) => scored.at({ agency, year: past.year as number, stage }, ROOT))
     .filter(({ coverage }) => coverage === 1);
   return {
     past,
@@ -289,10 +291,10 @@ function nothing(tree: CriteriaTree, stage: Stage): Float64Array {
 /** The tree that scores the agency in the year: its scores', or else the one for its kind. */
 function treeOf(scored: Scored, { agency, year, stage }: Unit): CriteriaTree {
   const other = stage === "self" ? "appraised" : "self";
-  if (!scored.has(agency, year, stage) && !scored.has(agency, year, other)) {
+  if (!scored.has({ agency, year, stage }) && !scored.has({ agency, year, stage: other })) {
     const kind = scored.scores.agencies.get(agency)?.kind;
     const tree = kind && treeFor(scored.scores.trees, kind, year);
     if (tree) return tree;
   }
-  return scored.treeOf(agency, year, scored.has(agency, year, stage) ? stage : other);
+  return scored.treeOf({ agency, year, stage: scored.has({ agency, year, stage }) ? stage : other });
 }

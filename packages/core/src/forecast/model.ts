@@ -79,7 +79,7 @@ export function sharesOf(scored: Scored, tree: CriteriaTree, year: number, stage
   return new Map(
     cohortAt(scored, tree, year, stage).map((agency) => [
       agency,
-      sharesFrom(tree, scored.knownUnits(agency, year, stage)),
+      sharesFrom(tree, scored.knownUnits({ agency, year, stage })),
     ]),
   );
 }

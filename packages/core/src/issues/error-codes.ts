@@ -12,6 +12,7 @@ export interface RefusalFigures {
   "assignment-invalid": None;
   "published-invalid": None;
   "statements-invalid": None;
+  "scores-invalid": None;
   "scores-unknown": None;
   "plan-invalid": None;
   /** `name` is null where the document is not read as far. */
@@ -36,7 +37,8 @@ export interface MistakeFigures {
     readonly stage: Stage;
     readonly years: readonly number[];
   };
-  "trees-overlap": { readonly trees: readonly [string, string]; readonly kind: string; readonly year: number };
+  /** `year` is null where both score every year. */
+  "trees-overlap": { readonly trees: readonly [string, string]; readonly kind: string; readonly year: number | null };
   /** What is compared is scored on several trees. */
   "trees-differ": { readonly trees: readonly string[] };
   "tree-ambiguous": { readonly trees: readonly string[]; readonly from: number; readonly to: number };

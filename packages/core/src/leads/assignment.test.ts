@@ -2,7 +2,7 @@ import { errorText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, issuesOf, type Json, leaf, places, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
-import { leadTable, parseAssignment } from "./assignment.js";
+import { leadAgencies, leadsOf, leadTable, parseAssignment } from "./assignment.js";
 
 /** 1 (1.1, 1.2 (1.2.1, 1.2.2), 1.3), 2 (2.1, 2.2), 3. */
 const tree = treeOf(8, [
@@ -36,6 +36,14 @@ describe("lead agencies", () => {
       "1.2.2": lead("printed", "1.2.2", "so-tai-chinh"),
       "1.3": lead("inherited", "1.2.2", "so-tai-chinh"),
     });
+  });
+
+  test("are told of a leaf and of the whole tree, in its order", () => {
+    const assignment = assign(cell("1.1", "so-noi-vu"), cell("1.3", "so-tai-chinh", "so-noi-vu"));
+    expect(leadsOf(assignment, "1.3")).toEqual(["so-tai-chinh", "so-noi-vu"]);
+    expect(leadsOf(assignment, "2.1")).toEqual([]);
+    expect(leadAgencies(assignment)).toEqual(["so-noi-vu", "so-tai-chinh"]);
+    expect([leadsOf(undefined, "1.1"), leadAgencies(undefined)]).toEqual([[], []]);
   });
 
   test("a cell printed beside a field or criterion goes down to the leaves below and after it", () => {

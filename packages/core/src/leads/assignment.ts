@@ -4,6 +4,7 @@ import type { Agencies } from "../agencies/agencies.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { fromRows } from "../tables/result-table.js";
 import type { Bilingual } from "../terms/bilingual.js";
@@ -106,9 +107,19 @@ export function parseAssignment(
   return { id: data.id, name: data.name, tree, agency: data.agency, year: data.year, source: data.source, leads };
 }
 
+/** As {@link parseAssignment}, but returns what is wrong instead of throwing it. */
+export function safeParseAssignment(...given: Parameters<typeof parseAssignment>): SafeParsed<Assignment> {
+  return safely(() => parseAssignment(...given));
+}
+
 /** The ids of the lead agencies of a leaf; none if nobody answers for it, or without an assignment. */
 export function leadsOf(assignment: Pick<Assignment, "leads"> | undefined, code: string): readonly string[] {
   return assignment?.leads.get(code)?.agencies ?? [];
+}
+
+/** The ids of all lead agencies of an assignment, in the order of the tree. */
+export function leadAgencies(assignment: Pick<Assignment, "leads"> | undefined): string[] {
+  return [...new Set([...(assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies))];
 }
 
 /**

@@ -150,8 +150,10 @@ describe("equal shares add up exactly", () => {
         const knownMax = sumDecimals(draws.map(({ max, known }) => (known ? points(max) : 0)));
         expect(sum("max")).toBe(whole.root.max);
         expect(sum("knownMax")).toBe(knownMax);
-        expect(sum("score")).toBe(scored.at("tinh-1", 2023, "0").score ?? 0);
-        expect(sum("lost")).toBe(sumDecimals([knownMax, -(scored.at("tinh-1", 2023, "0").score ?? 0)]));
+        expect(sum("score")).toBe(scored.at({ agency: "tinh-1", year: 2023 }, "0").score ?? 0);
+        expect(sum("lost")).toBe(
+          sumDecimals([knownMax, -(scored.at({ agency: "tinh-1", year: 2023 }, "0").score ?? 0)]),
+        );
         for (const [lost] of tuples(table, "lost")) expect(lost).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 200 },

@@ -59,8 +59,7 @@ export function responsibility(scored: Scored, assignment: Assignment, sharing: 
 
 function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Generator<Responsibility> {
   for (const unit of scored.units)
-    if (scored.treeOf(unit.agency, unit.year, unit.stage) === assignment.tree)
-      yield* responsibilityOf(scored, unit, assignment, sharing);
+    if (scored.treeOf(unit) === assignment.tree) yield* responsibilityOf(scored, unit, assignment, sharing);
 }
 
 /** {@link responsibility} of one unit, scored on the assignment's tree or on one with its codes. */
@@ -73,7 +72,7 @@ export function* responsibilityOf(
   const { agency, year, stage } = unit;
   const applying = assignment.tree
     .leaves()
-    .map(({ code }) => scored.at(agency, year, code, stage))
+    .map(({ code }) => scored.at(unit, code))
     .filter(({ max }) => max !== 0);
   const sums = rollUpByLead(
     applying,
@@ -83,7 +82,7 @@ export function* responsibilityOf(
     (sum, { code, max, score }, part) => {
       sum.leaves += 1;
       sum.max += part(toUnits(max));
-      if (scored.stateAt(agency, year, code, stage) === "unknown") sum.unknownLeaves += 1;
+      if (scored.stateAt(unit, code) === "unknown") sum.unknownLeaves += 1;
       else {
         sum.knownMax += part(toUnits(max));
         sum.score += part(toUnits(score ?? 0));

@@ -4,8 +4,7 @@ import { fromUnits } from "../numbers/decimal.js";
 import { leastPassing } from "../numbers/search.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { achievable } from "../tree/attainable.js";
-import { leastValue } from "../tree/rule.js";
+import { attainable, attainingValue } from "../tree/attainable.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 
@@ -20,8 +19,8 @@ export interface BreakEven {
  * The break-even of a leaf: the least points on it with which the agency has a rank or a better one,
  * all other scores as they are.
  *
- * Points are such as the leaf can be given: what its bands or its checklist make, otherwise whole
- * hundredths and full marks. They may be below the agency's own: then that much may be lost.
+ * Points are such as the leaf can be given: what its bands, its checklist or a deduction of whole
+ * things make, otherwise whole hundredths and full marks. They may be below the agency's own: then that much may be lost.
  *
  * @returns null if not even full marks give the rank, or if the leaf or the total is not known
  * @throws ParError `unit-unknown`, `code-unknown`; `code-not-leaf` of an inner node
@@ -38,26 +37,25 @@ export function breakEven(
     rank,
   }: { agency: string; year: number; stage?: Stage; code: string; rank: number },
 ): BreakEven | null {
-  const leaf = scored.treeOf(agency, year, stage).get(code);
+  const unit = { agency, year, stage };
+  const leaf = scored.treeOf(unit).get(code);
   if (leaf.children.length > 0)
     throw new ParError("code-not-leaf", {
       code,
       leaves: scored
-        .treeOf(agency, year, stage)
+        .treeOf(unit)
         .leaves(code)
         .map((below) => below.code),
     });
-  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
-  const change = oneLeaf(scored, { agency, year, stage });
+  const isRanked = scored.at(unit, ROOT).rank !== null;
+  const change = oneLeaf(scored, unit);
   return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;
 }
 
 export function leastFor(change: OneLeaf, leaf: CriteriaNode, rank: number): BreakEven | null {
   if (rank < 1) return null;
   const wanted = change.leastIndex(rank);
-  const units = leastPassing(achievable(leaf), (to) => change.index(leaf, to) >= wanted);
+  const units = leastPassing(attainable(leaf), (to) => change.index(leaf, to) >= wanted);
   if (units === null) return null;
-  const points = fromUnits(units);
-  const value = leaf.rule === undefined ? null : leastValue(leaf.rule, points, leaf.max);
-  return { points, value: value !== null && Number.isFinite(value) ? value : null };
+  return { points: fromUnits(units), value: attainingValue(leaf, units) };
 }

@@ -154,6 +154,15 @@ describe("break-even under a scoring rule", () => {
     expect(at("2", 3, "b")).toEqual({ points: 6, value: 9 }); // 5.999: items 1 and 4, 3 + 3
   });
 
+  test("takes whole things off, as the planner does", () => {
+    const rule = { kind: "deduction", each: 0.75, unit: "văn bản" };
+    const counted = treeOf(20, [inner("1", [leaf("1.1", 6, { rule }), leaf("1.2", 4)]), leaf("2", 10)]);
+    const onCounts = scoredOf(counted, agencies, ROWS);
+    const of = (rank: number) => breakEven(onCounts, { agency: "b", year: 2023, code: "1.1", rank });
+    expect(of(1)).toEqual({ points: 4.5, value: 2 }); // 4.499 is asked for: 6 − 2 × 0.75
+    expect(of(3)).toEqual({ points: 3.75, value: 3 }); // 3.499; 3.50 could not be given
+  });
+
   test("any value may do, and no rank is better than the first", () => {
     expect(at("1.2", 4)).toEqual({ points: 0, value: null });
     expect(at("2", 0)).toBeNull();
@@ -206,14 +215,14 @@ describe("properties, on random trees, scores and rules", () => {
       onTree,
       agencies,
       rows.map((row) => (row.agency === agency && row.code === code ? { ...row, points } : row)),
-    ).at(agency, 2023, ROOT);
+    ).at({ agency, year: 2023 }, ROOT);
 
   test("where points are added, the gains to full marks add up to what the total lacks of 100 %", () => {
     fc.assert(
       fc.property(world, ({ onTree, draws, agency }) => {
         fc.pre(onTree.root.aggregation === "sum");
         const scored = scoredOf(onTree, agencies, rowsOf(onTree, draws));
-        const { score: points, max, coverage } = scored.at(agency, 2023, ROOT);
+        const { score: points, max, coverage } = scored.at({ agency, year: 2023 }, ROOT);
         fc.pre(points !== null && coverage === 1);
         const gains = (levers(scored, { agency, year: 2023 }).objects() as Lever[]).map(({ full }) => full as number);
         // Each gain is rounded to 10⁻¹² index points; of 20 points all are exact.
@@ -232,14 +241,14 @@ describe("properties, on random trees, scores and rules", () => {
       fc.property(world, ({ onTree, draws, agency }) => {
         const rows = rowsOf(onTree, draws);
         const scored = scoredOf(onTree, agencies, rows);
-        const now = scored.at(agency, 2023, ROOT);
+        const now = scored.at({ agency, year: 2023 }, ROOT);
         const scoredWith = (code: string, points: number) => rankWith(onTree, rows, agency, code, points);
-        const peers = ids.filter((id) => id !== agency && scored.at(id, 2023, ROOT).coverage === 1);
+        const peers = ids.filter((id) => id !== agency && scored.at({ agency: id, year: 2023 }, ROOT).coverage === 1);
         for (const lever of levers(scored, { agency, year: 2023 }).objects() as Lever[]) {
           const { code, score: own, liftPoints } = lever;
           if (own === null) continue;
           expect(lever.rankFull).toBe(scoredWith(code, lever.max).rank);
-          const theirs = peers.flatMap((id) => scored.at(id, 2023, code).score ?? []);
+          const theirs = peers.flatMap((id) => scored.at({ agency: id, year: 2023 }, code).score ?? []);
           const swing = theirs.length
             ? [Math.min(own, ...theirs), Math.max(own, ...theirs)].map((points) => scoredWith(code, points).index)
             : [null, null];

@@ -88,16 +88,18 @@ export function levers(
   const unit: Unit = { agency, year, stage };
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const change = oneLeaf(scored, unit);
-  const { rank } = scored.at(agency, year, ROOT, stage);
+  const { rank } = scored.at(unit, ROOT);
   const before = peers.filter(
-    (peer) => scored.has(peer, year - 1, stage) && scored.treeOf(peer, year - 1, stage) === tree,
+    (peer) =>
+      scored.has({ agency: peer, year: year - 1, stage }) &&
+      scored.treeOf({ agency: peer, year: year - 1, stage }) === tree,
   );
   const [theirs, theirsBefore] = [
-    peers.map((peer) => scored.knownUnits(peer, year, stage)),
-    before.map((peer) => scored.knownUnits(peer, year - 1, stage)),
+    peers.map((peer) => scored.knownUnits({ agency: peer, year, stage })),
+    before.map((peer) => scored.knownUnits({ agency: peer, year: year - 1, stage })),
   ];
   const rows = tree.leaves().flatMap((leaf): Lever[] => {
-    const { max } = scored.at(agency, year, leaf.code, stage);
+    const { max } = scored.at(unit, leaf.code);
     if (max === 0) return [];
     const now = change.now(leaf);
     if (Number.isNaN(now)) return [{ ...UNKNOWN, code: leaf.code, max }];

@@ -10,6 +10,7 @@ import {
   LARGEST_TOTAL,
   leastPart,
   meanOfIndices,
+  shareOfUnits,
   sumDecimals,
   toUnits,
 } from "./decimal.js";
@@ -165,5 +166,40 @@ test("the least part is the first that is published as the index", () => {
       if (part > 0) expect(hundredthsOfPercent(part - 1, whole)).toBeLessThan(hundredths);
     }),
   );
-  expect(leastPart(0, 5)).toBe(0);
+  for (const whole of [5, toUnits(100), toUnits(4000)]) expect(leastPart(0, whole)).toBe(0);
+});
+
+describe("a share of whole units", () => {
+  test("is rounded half up", () => {
+    // ⅓ and ⅔ of 10¹²; ½ of 1, 3 and 5; ⅕ of 2 and 3.
+    expect([shareOfUnits(1e12, 1, 3), shareOfUnits(1e12, 2, 3)]).toEqual([333_333_333_333, 666_666_666_667]);
+    expect([1, 3, 5].map((whole) => shareOfUnits(whole, 1, 2))).toEqual([1, 2, 3]);
+    expect([2, 3].map((whole) => shareOfUnits(whole, 1, 5))).toEqual([0, 1]);
+    expect([shareOfUnits(7, 0, 3), shareOfUnits(7, 3, 3), shareOfUnits(0, 1, 3)]).toEqual([0, 7, 0]);
+  });
+
+  test("is the exact one next to a half too, where float64 gives the other", () => {
+    const exact = (whole: number, part: number, of: number) =>
+      Number((2n * BigInt(whole) * BigInt(part) + BigInt(of)) / (2n * BigInt(of)));
+    // An odd number by a half, and by a little more or less.
+    const next = fc.record({
+      whole: fc.integer({ min: 1, max: 2e15 }).map((n) => 2 * n - 1),
+      half: fc.integer({ min: 1, max: 5e14 }),
+      off: fc.integer({ min: -1, max: 1 }),
+    });
+    fc.assert(
+      fc.property(next, ({ whole, half, off }) => {
+        const part = Math.max(0, half + off);
+        fc.pre(part <= 2 * half);
+        expect(shareOfUnits(whole, part, 2 * half)).toBe(exact(whole, part, 2 * half));
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: 4e15 }), fc.integer({ min: 1, max: 1e15 }), fc.nat({ max: 1e15 }), (whole, of, n) => {
+        expect(shareOfUnits(whole, n % (of + 1), of)).toBe(exact(whole, n % (of + 1), of));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

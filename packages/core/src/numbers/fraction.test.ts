@@ -7,6 +7,7 @@ test("halves are rounded away from zero", () => {
 
 test("a third of 100 % is 33.333333333333 index points; of nothing there is no share", () => {
   expect(indexPoints(ratioUnits(1n, 3n) as bigint)).toBe(33.333333333333);
+  expect(indexPoints(ratioUnits(2n, 3n) as bigint)).toBe(66.666666666667);
   expect(ratioUnits(0n, 0n)).toBeNull();
 });
 

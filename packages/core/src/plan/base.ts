@@ -4,7 +4,7 @@ import type { Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { hundredthsOfPercent, leastPart, toUnits } from "../numbers/decimal.js";
-import { type Group, grouper } from "../scoring/group.js";
+import { grouper, type IndexGroup } from "../scoring/group.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -53,12 +53,13 @@ export function baseOf(
   { assignment, peers = scored }: { assignment?: Assignment | undefined; peers?: Scored | undefined },
 ): Base {
   const { agency, year, stage, ranges = {} } = problem;
-  const tree = scored.treeOf(agency, year, stage);
+  const unit = { agency, year, stage };
+  const tree = scored.treeOf(unit);
   if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
-  const stated = givenOf(scored, { agency, year, stage });
+  const stated = givenOf(scored, unit);
   const given = Float64Array.from(tree.nodes, (node) => {
     if (node.children.length) return stated[node.position] as number;
-    const { score, max, coverage } = scored.at(agency, year, node.code, stage);
+    const { score, max, coverage } = scored.at(unit, node.code);
     if (max === 0) return NOT_APPLICABLE;
     if (coverage === 1) return toUnits(score as number);
     const from = ranges[node.code]?.from;
@@ -82,10 +83,10 @@ export function baseOf(
         node,
         code: node.code,
         now: isUnknown(node.position) ? 0 : (given[node.position] as number),
-        value: scored.valueAt(agency, year, node.code, stage),
+        value: scored.valueAt(unit, node.code),
         leads: leadsOf(assignment, node.code),
         free: !isUnknown(node.position) && !decidedAbove(node.code),
-        assumed: !isUnknown(node.position) && scored.at(agency, year, node.code, stage).coverage !== 1,
+        assumed: !isUnknown(node.position) && scored.at(unit, node.code).coverage !== 1,
       }),
     );
 
@@ -107,9 +108,9 @@ export function baseOf(
         unit.agency !== agency &&
         unit.year === year &&
         unit.stage === stage &&
-        peers.treeOf(unit.agency, year, stage).id === tree.id,
+        peers.treeOf({ agency: unit.agency, year, stage }).id === tree.id,
     )
-    .map((unit) => peers.at(unit.agency, year, ROOT, stage))
+    .map((unit) => peers.at({ agency: unit.agency, year, stage }, ROOT))
     .flatMap(({ rank, index }) => (rank === null || index === null ? [] : Math.round(index * 100)))
     .sort((a, b) => b - a);
 
@@ -157,7 +158,7 @@ export interface Need {
  * What a target asks of each node, in units above what it has; one need per node, the greatest.
  * Nothing is asked where enough is there already.
  */
-export function needsOf(base: Base, target: Target, groups: readonly Group[]): Need[] {
+export function needsOf(base: Base, target: Target, groups: readonly IndexGroup[]): Need[] {
   const least = new Map<string, number>();
   const ask = (code: string, units: number) => {
     const gain = units - base.at(code).score;

@@ -5,7 +5,7 @@ import { ROOT } from "../tree/vocabulary.js";
 import type { Base, Need } from "./base.js";
 import { levelsOf, topOf } from "./levels.js";
 import { costOf, type Model, modelOf } from "./model.js";
-import type { LeadCap, PlanProblem, Precedence, Range } from "./problem.js";
+import type { LeadCap, PlanProblem, PointsRange, Precedence } from "./problem.js";
 import type { Constraint, ConstraintKind } from "./result.js";
 import { optimum, sumOf } from "./solve/optimum.js";
 import type { Terms } from "./solve/programme.js";
@@ -68,7 +68,7 @@ export function blockingOf(
 function partsOf(problem: PlanProblem): Part[] {
   const ranges = Object.entries(problem.ranges ?? {});
   const leads = Object.entries(problem.leads ?? {});
-  const range = (code: string, key: keyof Range, kind: ConstraintKind): Part => ({
+  const range = (code: string, key: keyof PointsRange, kind: ConstraintKind): Part => ({
     kind,
     at: code,
     without: (p) => ({ ...p, ranges: { ...p.ranges, [code]: { ...p.ranges?.[code], [key]: undefined } } }),

@@ -7,12 +7,12 @@ import { ROOT } from "../tree/vocabulary.js";
 import type { Base } from "./base.js";
 import { valueFor } from "./levels.js";
 import type { PlanProblem } from "./problem.js";
-import type { FrontierPoint, LeadShare, Move, Plan } from "./result.js";
+import type { FrontierPoint, LeadShare, Plan, PlanMove } from "./result.js";
 import type { Levelled } from "./search.js";
 
 /** Chosen levels as a plan, scored by the engine. @throws ParError `plan-unsound` if it counts other points */
 export function planOf(base: Base, problem: PlanProblem, levels: Levelled): Plan {
-  const moves = base.leaves.flatMap((leaf): Move[] => {
+  const moves = base.leaves.flatMap((leaf): PlanMove[] => {
     const level = levels.get(leaf.code);
     if (!level) return [];
     const to = leaf.now + level.gain;
@@ -76,7 +76,7 @@ function leadShares(base: Base, levels: Levelled): LeadShare[] {
   }));
 }
 
-function scenarioOf(base: Base, { name, agency, year, stage }: PlanProblem, moves: readonly Move[]): Scenario {
+function scenarioOf(base: Base, { name, agency, year, stage }: PlanProblem, moves: readonly PlanMove[]): Scenario {
   const moved = new Map(moves.map((move) => [move.code, move.to]));
   const changes = base.leaves.flatMap((leaf) => {
     const points = moved.get(leaf.code) ?? (leaf.assumed ? fromUnits(leaf.now) : undefined);

@@ -1,15 +1,15 @@
 export { type AlternativesOptions, planAlternatives } from "./alternatives.js";
 export { type FrontierOptions, planFrontier } from "./frontier.js";
 export { type PlanOptions, planLeastCost } from "./least-cost.js";
-export type { Cost, CostStep, LeadCap, PlanProblem, Precedence, Range, Target } from "./problem.js";
-export { parsePlanProblem } from "./problem-document.js";
+export type { Cost, CostStep, LeadCap, PlanProblem, PointsRange, Precedence, Target } from "./problem.js";
+export { parsePlanProblem, safeParsePlanProblem } from "./problem-document.js";
 export type {
   Constraint,
   ConstraintKind,
   FrontierPoint,
   LeadShare,
-  Move,
   NoPlan,
   Plan,
+  PlanMove,
 } from "./result.js";
 export { loadSolver, type Solver } from "./solve/solver.js";

@@ -1,10 +1,9 @@
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import { toMillionths } from "../numbers/fixed.js";
-import type { Rule } from "../terms/rule.js";
-import { GRAIN } from "../tree/attainable.js";
-import { hasItem, leastValue, scoreByRule } from "../tree/rule.js";
+import { attainableSteps, attainingValue, GRAIN } from "../tree/attainable.js";
+import { scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
-import type { Cost, Range } from "./problem.js";
+import type { Cost, PointsRange } from "./problem.js";
 
 /** {@link GRAIN} in the engine's units. */
 export const GRAIN_UNITS = toUnits(GRAIN);
@@ -41,7 +40,7 @@ export interface Standing {
 }
 
 /** Where a leaf can end within its range, and at what cost; nowhere if it has full marks. */
-export function levelsOf(standing: Standing, cost: Cost, range: Range = {}): Levels {
+export function levelsOf(standing: Standing, cost: Cost, range: PointsRange = {}): Levels {
   const { node, now } = standing;
   const max = toUnits(node.max);
   const to = Math.min(max, range.to === undefined ? max : toUnits(range.to));
@@ -81,68 +80,18 @@ function priceOf(perPoint: number, gain: number): number {
   return Math.round(fromUnits(gain) * toMillionths(perPoint));
 }
 
-/**
- * The points above now that a leaf's rule can give, in units and rising; null where it can give any.
- *
- * Bands give their points. A checklist gives the sums of its items, those met staying met if the
- * value now is known. A deduction counts whole things, unless it counts in percent.
- */
-export function endsByRule({ node, now, value }: Standing): readonly number[] | null {
-  const { rule, max } = node;
-  const rising = (ends: Iterable<number>) => [...new Set(ends)].filter((end) => end > now).sort((a, b) => a - b);
-  switch (rule?.kind) {
-    case "bands":
-      return rising(rule.bands.map((band) => Math.min(toUnits(band.points), toUnits(max))));
-    case "checklist":
-      return rising(checklistSums(rule, max, metBy({ node, now, value })).keys());
-    case "deduction": {
-      if (rule.unit === "%") return null;
-      const least = toUnits(rule.least ?? 0);
-      const ends: number[] = [];
-      for (let count = 0, end = Infinity; end > Math.max(least, now); count++) {
-        end = toUnits(scoreByRule(rule, count, max) as number);
-        ends.push(end);
-      }
-      return rising(ends);
-    }
-    default:
-      return null;
-  }
+/** The points above now that a leaf can end at by its rule, in units and rising; null where it can end at any. */
+export function endsByRule(standing: Standing): readonly number[] | null {
+  return attainableSteps(standing.node, metBy(standing))?.filter((end) => end > standing.now) ?? null;
 }
 
 /** The least raw value that gives the leaf `to` points (units); null without a rule that computes. */
 export function valueFor(standing: Standing, to: number): number | null {
-  const { rule, max } = standing.node;
-  if (rule === undefined) return null;
-  const value =
-    rule.kind === "checklist"
-      ? checklistSums(rule, max, metBy(standing)).get(to)
-      : leastValue(rule, fromUnits(to), max);
-  return value !== undefined && value !== null && Number.isFinite(value) ? value : null;
+  return attainingValue(standing.node, to, metBy(standing));
 }
 
 /** The items of a checklist met now; none if the value is unknown or is not where the points come from. */
 function metBy({ node: { rule, max }, now, value }: Standing): number {
-  const stands = rule !== undefined && value !== null && scoreByRule(rule, value, max) === fromUnits(now);
+  const stands = rule?.kind === "checklist" && value !== null && scoreByRule(rule, value, max) === fromUnits(now);
   return stands ? value : 0;
-}
-
-/** Each sum that the items give with those met among them, in units, and the fewest items for it. */
-function checklistSums(rule: Extract<Rule, { kind: "checklist" }>, max: number, met: number): Map<number, number> {
-  let sums = new Map([[0, 0]]);
-  rule.items.forEach((item, i) => {
-    const next = hasItem(met, i) ? new Map<number, number>() : new Map(sums);
-    for (const [sum, items] of sums) {
-      const more = Math.min(sum + toUnits(item.points), toUnits(max));
-      const known = next.get(more);
-      const value = items + 2 ** i;
-      if (known === undefined || countItems(value) < countItems(known)) next.set(more, value);
-    }
-    sums = next;
-  });
-  return sums;
-}
-
-function countItems(value: number): number {
-  return value.toString(2).replaceAll("0", "").length;
 }

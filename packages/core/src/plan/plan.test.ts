@@ -48,7 +48,11 @@ describe("the case worked by hand in docs/planner.md", () => {
       stage: "appraised",
       changes: { "2": { points: 3 }, "3": { points: 3 } },
     });
-    expect(applyScenario(scored, plan.scenario).at("a", 2023, ROOT)).toMatchObject({ score: 8, index: 80, rank: 2 });
+    expect(applyScenario(scored, plan.scenario).at({ agency: "a", year: 2023 }, ROOT)).toMatchObject({
+      score: 8,
+      index: 80,
+      rank: 2,
+    });
   });
 
   test("has the other two pairs for alternatives, and no third", () => {
@@ -165,7 +169,7 @@ test("an unknown leaf stays, unless a range says what it has", () => {
   ) as Plan;
   expect(summary(plan)).toEqual([0.1, "1.1→1.1"]);
   expect(plan.scenario.changes).toEqual({ "1.1": { points: 1.1 }, "1.2": { points: 1.9 } });
-  expect(plan.index).toBe(applyScenario(partly, plan.scenario).at("a", 2023, ROOT).index);
+  expect(plan.index).toBe(applyScenario(partly, plan.scenario).at({ agency: "a", year: 2023 }, ROOT).index);
 });
 
 test("a target beyond the maxima says how far they go", () => {

@@ -1,12 +1,12 @@
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { nearestText } from "../issues/nearest-text.js";
-import type { Assignment } from "../leads/assignment.js";
+import { type Assignment, leadAgencies } from "../leads/assignment.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { type Base, baseOf, type PlanLeaf } from "./base.js";
 import { endsByRule, levelsOf, topOf } from "./levels.js";
-import type { Cost, Precedence, Range } from "./problem.js";
+import type { Cost, PointsRange, Precedence } from "./problem.js";
 import type { Readable } from "./problem-schema.js";
 
 export type Report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]) => void;
@@ -18,22 +18,25 @@ export function checkAgainst(
   report: Report,
 ): void {
   const { agency, year, stage } = problem;
+  const unit = { agency, year, stage };
   const registered = scored.scores.agencies.get(agency);
   if (!registered) {
     const near = nearestText(agency, scored.scores.agencies.keys()) ?? null;
     report("agency", "agency-unknown", { agency, near, within: "document" });
     return;
   }
-  if (!scored.has(agency, year, stage)) {
+  if (!scored.has(unit)) {
     report("year", "year-without-scores", {
       name: { vi: registered.name, en: registered.nameEn },
       year,
       stage,
-      years: scored.units.filter((unit) => unit.agency === agency && unit.stage === stage).map((unit) => unit.year),
+      years: scored.units
+        .filter((other) => other.agency === agency && other.stage === stage)
+        .map((other) => other.year),
     });
     return;
   }
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf(unit);
   if (!tree.isAdditive) {
     report("agency", "tree-not-additive", { tree: tree.id });
     return;
@@ -46,7 +49,7 @@ export function checkAgainst(
 }
 
 /** The ranges of leaves that the tree has. */
-function rangesOf(tree: CriteriaTree, ranges: Readonly<Record<string, Range>>): Record<string, Range> {
+function rangesOf(tree: CriteriaTree, ranges: Readonly<Record<string, PointsRange>>): Record<string, PointsRange> {
   return Object.fromEntries(Object.entries(ranges).filter(([code]) => tree.has(code) && tree.isLeaf(code)));
 }
 
@@ -127,7 +130,7 @@ function checkSteps(leaf: PlanLeaf, cost: Cost, report: Report): void {
   });
 }
 
-function checkRange(leaf: PlanLeaf, { from, to }: Range, report: Report): void {
+function checkRange(leaf: PlanLeaf, { from, to }: PointsRange, report: Report): void {
   const { code } = leaf;
   const path = `ranges.${code}`;
   if (from !== undefined) checkPoints(leaf, `${path}.from`, from, report);
@@ -156,7 +159,7 @@ function checkLeads(
     report("leads", "assignment-missing", { tree: tree.id });
     return;
   }
-  const known = new Set([...(assignment?.leads.values() ?? [])].flatMap((lead) => lead.agencies));
+  const known = new Set(leadAgencies(assignment));
   for (const id of ids)
     if (!known.has(id)) {
       const registered = scored.scores.agencies.get(id);

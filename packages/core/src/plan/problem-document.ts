@@ -1,6 +1,7 @@
 import { foreignIssue } from "../issues/document.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import type { Assignment } from "../leads/assignment.js";
 import type { Scored } from "../scoring/scored.js";
@@ -34,4 +35,9 @@ export function parsePlanProblem(
   if (read.success) checkAgainst(scored, assignment, read.data, report);
   if (data === undefined || issues.length) throw refuse(issues);
   return data;
+}
+
+/** As {@link parsePlanProblem}, but returns what is wrong instead of throwing it. */
+export function safeParsePlanProblem(...given: Parameters<typeof parsePlanProblem>): SafeParsed<PlanProblem> {
+  return safely(() => parsePlanProblem(...given));
 }

@@ -31,7 +31,7 @@ export interface Target {
 }
 
 /** Where a leaf may end, in points; with `from` above what it has now it must rise. */
-export interface Range {
+export interface PointsRange {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
@@ -67,7 +67,7 @@ export interface PlanProblem {
     readonly default?: Cost | undefined;
     readonly leaves?: Readonly<Record<string, Cost>> | undefined;
   };
-  readonly ranges?: Readonly<Record<string, Range>> | undefined;
+  readonly ranges?: Readonly<Record<string, PointsRange>> | undefined;
   readonly must?: readonly string[] | undefined;
   readonly mustNot?: readonly string[] | undefined;
   readonly budget?: number | undefined;

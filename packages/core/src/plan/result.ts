@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario/scenario.js";
 
 /** One leaf that a plan raises. */
-export interface Move {
+export interface PlanMove {
   readonly code: string;
   /** Points now, after, and the gain. */
   readonly from: number;
@@ -38,7 +38,7 @@ export interface FrontierPoint {
 export interface Plan extends FrontierPoint {
   readonly kind: "plan";
   /** In tree order. */
-  readonly moves: readonly Move[];
+  readonly moves: readonly PlanMove[];
   /** In the order of the moves; empty without an assignment. */
   readonly leads: readonly LeadShare[];
   /** The plan as a scenario: applied, it gives the plan's points. */

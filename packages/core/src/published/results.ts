@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
 import { errorOf, type Fault, fault, type Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, schemaFault } from "../issues/shape.js";
 
 /** What a published figure is about. */
@@ -137,6 +138,11 @@ export function parsePublished(
   });
   if (issues.length) throw new ParError("published-invalid", {}, issues);
   return results;
+}
+
+/** As {@link parsePublished}, but returns what is wrong instead of throwing it. */
+export function safeParsePublished(...given: Parameters<typeof parsePublished>): SafeParsed<PublishedResult[]> {
+  return safely(() => parsePublished(...given));
 }
 
 /** Column and fault of each rule that a well-formed row breaks. */

@@ -4,6 +4,7 @@ import type { RowSource } from "../agencies/rows.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, formatPath, schemaFault } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
 import { fromRows } from "../tables/result-table.js";
@@ -138,6 +139,11 @@ export function parseStatements(
   });
   if (issues.length) throw new ParError("statements-invalid", {}, issues);
   return statements;
+}
+
+/** As {@link parseStatements}, but returns what is wrong instead of throwing it. */
+export function safeParseStatements(...given: Parameters<typeof parseStatements>): SafeParsed<Statement[]> {
+  return safely(() => parseStatements(...given));
 }
 
 /** Whether the numbers add exactly in units: whole ones (ballots) do, decimals up to a limit. */

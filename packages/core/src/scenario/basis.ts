@@ -71,7 +71,7 @@ export function basisOf(
   };
   const scored = scoreTree(scoresOf([stated], all.scores), all);
   const places = new Map(agencies.map((id, u) => [id, u]));
-  const { block } = scored.cells(agency, year, stage);
+  const { block } = scored.cells({ agency, year, stage });
 
   type NoAttribute = IssueFigures["attribute-unknown"];
   const peersOf = cached((id: string, by: PeersBy): readonly number[] | NoAttribute => {
@@ -155,7 +155,7 @@ function slopesOf(
       else yearsOf.set(unit.agency, [unit.year]);
     }
   agencies.forEach((agency, u) => {
-    const years = (yearsOf.get(agency) ?? []).map((of) => ({ of, ...all.cells(agency, of, stage) }));
+    const years = (yearsOf.get(agency) ?? []).map((of) => ({ of, ...all.cells({ agency, year: of, stage }) }));
     const comparable = years.filter((at) => at.block.tree === tree);
     for (let i = 0; i < n; i++) {
       const start = u * n;

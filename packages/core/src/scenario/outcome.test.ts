@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAssignment } from "../leads/assignment.js";
+import { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
 import type { LeafChange } from "./leaf-change.js";
 import { applyScenario, compareOutcomes, scenarioBase } from "./outcome.js";
 import type { Scenario } from "./scenario.js";
@@ -140,6 +141,21 @@ describe("an outcome", () => {
       ["b", 1, 0.5],
       ["c", 2, 1.5],
     ]);
+    // 1.1 brings 10 index points, half of it b's; 2.1 brings 10.
+    expect(contributionsByLead(better, assignment)).toEqual([
+      { leadAgency: "b", indexPoints: 5 },
+      { leadAgency: "c", indexPoints: 15 },
+    ]);
+  });
+
+  test("says what each field adds to the difference of the indices before they are rounded", () => {
+    expect(contributionsByField(better)).toEqual([
+      { code: "1", indexPoints: 10 },
+      { code: "2", indexPoints: 10 },
+    ]);
+    expect(contributionsByLead(better, undefined)).toEqual([{ leadAgency: null, indexPoints: 20 }]);
+    expect(exactIndex({ score: 1, max: 3, coverage: 0.5 })).toBeCloseTo(200 / 3, 12);
+    expect(exactIndex({ score: null, max: 3, coverage: 0 })).toBeNull();
   });
 
   test("its rows are those of the state after: points where they were set, values where they were", () => {
@@ -165,8 +181,8 @@ describe("an outcome", () => {
   test("is of the whole cohort, and applyScenario is its scores", () => {
     const after = applyScenario(scored, scenario({ "1.1": { as: "full" } }));
     expect(after.units.map(({ agency, year }) => `${agency} ${year}`)).toEqual(["a 2024", "b 2024", "c 2024"]);
-    expect(after.at("a", 2024, "0").index).toBe(59);
-    expect(scored.at("a", 2024, "0").index).toBe(49);
+    expect(after.at({ agency: "a", year: 2024 }, "0").index).toBe(59);
+    expect(scored.at({ agency: "a", year: 2024 }, "0").index).toBe(49);
   });
 
   test("several stand side by side", () => {
@@ -323,8 +339,8 @@ describe("what is known in part", () => {
     const after = scenarioBase(only, { agency: "a", year: 2023 }).outcome(
       scenario({}, { year: 2023, peers: { trend: 1 } }),
     );
-    expect(after.scored.at("b", 2023, "1").score).toBe(4);
-    expect(after.scored.at("b", 2023, "0").score).toBe(6);
+    expect(after.scored.at({ agency: "b", year: 2023 }, "1").score).toBe(4);
+    expect(after.scored.at({ agency: "b", year: 2023 }, "0").score).toBe(6);
   });
 
   test("a stated score keeps the share of what it says beyond its leaves under new maxima", () => {

@@ -160,7 +160,7 @@ class AppliedScenario implements Outcome {
     const trees1 = trees.map((each) => (each === basis.tree ? tree : each));
     this.scored = scoreTree(scoresOf([block], { trees: trees1, agencies }), basis.all);
     ({ before: this.before, after: this.after } = this.at(ROOT));
-    this.ranked = this.scored.rankedAt(basis.agency, basis.year, ROOT, basis.stage);
+    this.ranked = this.scored.rankedAt(basis, ROOT);
   }
 
   at(code: string) {
@@ -225,8 +225,8 @@ class AppliedScenario implements Outcome {
   #of(agency: string, code: string) {
     const { year, stage, scored } = this.#basis;
     return {
-      before: scored.at(agency, year, code, stage),
-      after: this.scored.at(agency, year, code, stage),
+      before: scored.at({ agency, year, stage }, code),
+      after: this.scored.at({ agency, year, stage }, code),
     };
   }
 
@@ -277,7 +277,7 @@ class AppliedScenario implements Outcome {
     if (!isAdditive) return null;
     const { agency, year, stage, scored } = this.#basis;
     const own = (of: Scored) => {
-      const { block, u } = of.cells(agency, year, stage);
+      const { block, u } = of.cells({ agency, year, stage });
       const start = u * nodes.length;
       const parts = nodes.map(({ children, position }) =>
         children.reduce(

@@ -202,8 +202,8 @@ function shareLastYear(
   agency: string,
   code: string,
 ): { score: number; max: number } | null {
-  if (!all.has(agency, year - 1, stage)) return null;
-  const { block, u } = all.cells(agency, year - 1, stage);
+  if (!all.has({ agency, year: year - 1, stage })) return null;
+  const { block, u } = all.cells({ agency, year: year - 1, stage });
   if (!block.tree.has(code) || !block.tree.isLeaf(code)) return null;
   const cell = u * block.tree.nodes.length + block.tree.get(code).position;
   const [score, max, known] = [block.score[cell], block.max[cell], block.known[cell]] as [number, number, number];

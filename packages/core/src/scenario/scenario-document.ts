@@ -4,6 +4,7 @@ import { foreignIssue, readableEntries } from "../issues/document.js";
 import { errorOf, fault, type Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, nfc, READING, schemaFault } from "../issues/shape.js";
 import type { Scored } from "../scoring/scored.js";
 import { basisOf } from "./basis.js";
@@ -91,9 +92,14 @@ export function parseScenario(json: unknown, { scored, file }: { scored: Scored;
   return data;
 }
 
+/** As {@link parseScenario}, but returns what is wrong instead of throwing it. */
+export function safeParseScenario(...given: Parameters<typeof parseScenario>): SafeParsed<Scenario> {
+  return safely(() => parseScenario(...given));
+}
+
 function problemsOf(scored: Scored, scenario: Scenario): readonly ScenarioProblem[] {
   const { agency, year, stage } = scenario;
-  if (scored.has(agency, year, stage)) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
+  if (scored.has({ agency, year, stage })) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
   const registered = scored.scores.agencies.get(agency);
   if (!registered) {
     const near = nearestText(agency, scored.scores.agencies.keys()) ?? null;

@@ -4,7 +4,7 @@ import { type Json, provinces, score, scoredOf } from "../../test/fixtures.js";
 import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import { rounded, WHOLE } from "../numbers/fraction.js";
-import { parseScores } from "../scores/parse-scores.js";
+import { safeParseScores } from "../scores/parse-scores.js";
 import { scoreTree } from "../scoring/score-tree.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
@@ -63,9 +63,9 @@ function scenarioOf(scored: Scored, tree: CriteriaTree, { changes, trend, weight
     changes: Object.fromEntries(
       tree.leaves().flatMap(({ code, max }, k): [string, LeafChange][] => {
         const { form, part, skip } = changes[k % changes.length] as World["changes"][number];
-        if (skip || scored.at("a", 2024, code).max === 0) return [];
+        if (skip || scored.at({ agency: "a", year: 2024 }, code).max === 0) return [];
         const amount = points(Math.floor((toUnits(max) / 1e8) * (part / 1000)));
-        const known = (year: number) => scored.at("a", year, code).score !== null;
+        const known = (year: number) => scored.at({ agency: "a", year }, code).score !== null;
         switch (form) {
           case "points":
             return weights.length ? [] : [[code, { points: amount }]];
@@ -78,8 +78,8 @@ function scenarioOf(scored: Scored, tree: CriteriaTree, { changes, trend, weight
           case "full":
             return [[code, { as: "full" }]];
           default: {
-            const isPeer = (id: string) => id !== "a" && scored.at(id, 2024, ROOT).coverage === 1;
-            const peers = ids.filter((id) => isPeer(id) && scored.at(id, 2024, code).score !== null);
+            const isPeer = (id: string) => id !== "a" && scored.at({ agency: id, year: 2024 }, ROOT).coverage === 1;
+            const peers = ids.filter((id) => isPeer(id) && scored.at({ agency: id, year: 2024 }, code).score !== null);
             return peers.length ? [[code, { as: form as "median" | "best" }]] : [];
           }
         }
@@ -154,7 +154,7 @@ describe("on trees of any shape", () => {
   test("the rows of the state after are true: scored from scratch on its tree they give it again", () => {
     always(({ scored, scenario }) => {
       const { tree, scored: after } = baseOf(scored).outcome(scenario);
-      const { scores, issues } = parseScores(after.scores.table.objects(), { trees: [tree], agencies });
+      const { scores, issues } = safeParseScores(after.scores.table.objects(), { trees: [tree], agencies });
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       // Agencies of which nothing is known have no rows.
       const known = new Set(scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));
@@ -189,7 +189,10 @@ describe("on trees of any shape", () => {
       const { tree: proposed, scored: after } = baseOf(scored).outcome({ ...scenario, changes: {}, peers: "fixed" });
       for (const id of ids)
         for (const { code, max } of tree.leaves()) {
-          const [was, is] = [scored.at(id, 2024, code).score, after.at(id, 2024, code).score];
+          const [was, is] = [
+            scored.at({ agency: id, year: 2024 }, code).score,
+            after.at({ agency: id, year: 2024 }, code).score,
+          ];
           expect(is === null ? null : toUnits(is)).toBe(
             was === null ? null : shareOfUnits(toUnits(proposed.get(code).max), toUnits(was), toUnits(max)),
           );

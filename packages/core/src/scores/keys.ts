@@ -72,8 +72,9 @@ export function readKeys(
     return Number.isNaN(known) ? -1 : treeOf(AGENCY_KINDS[Math.floor(i / span)] as AgencyKind, known);
   });
   // Only years that some tree scores, or a column of wrong figures would make a unit of each.
-  const scoredYears = new Set(trees.flatMap((tree) => tree.years));
-  const occurringYears = [...new Set(years)].filter((known) => scoredYears.has(known)).sort((a, b) => a - b);
+  const occurringYears = [...new Set(years)]
+    .filter((known) => !Number.isNaN(known) && trees.some((tree) => tree.scoresIn(known)))
+    .sort((a, b) => a - b);
   const yearOrders = new Map(occurringYears.map((known, order) => [known, order]));
   const yearOrder = Int32Array.from(years, (known) => yearOrders.get(known) ?? -1);
   const stages = Int8Array.from(stage.texts, (text) => (STAGES as readonly string[]).indexOf(text));

@@ -16,21 +16,21 @@ const rows: Json[] = [
   score("c", "1.1", 4, { stage: "self" }),
   score("c", "2", 0, { stage: "self" }),
 ];
-const { scores } = parseScores(rows, { trees, agencies });
+const scores = parseScores(rows, { trees, agencies });
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 test("packed scores score as the scores they were made of, through JSON", () => {
   const back = unpackScores(throughJson(packScores(scores)), { trees, agencies });
   expect(scoreTree(back).nodes().objects()).toEqual(scoreTree(scores).nodes().objects());
-  expect(scoreTree(back).valueAt("a", 2023, "1.2")).toBe(12.5);
-  expect(scoreTree(back).stateAt("a", 2023, "2")).toBe("not-applicable");
+  expect(scoreTree(back).valueAt({ agency: "a", year: 2023 }, "1.2")).toBe(12.5);
+  expect(scoreTree(back).stateAt({ agency: "a", year: 2023 }, "2")).toBe("not-applicable");
   // a 3 rows, b 2, c 2; the surveyed leaf of the self-assessment is no row.
   expect(back.table.numRows()).toBe(7);
   expect(back.table.objects()).toEqual(scores.table.objects());
 });
 
 test("only the codes that hold something are packed, and values only where there are any", () => {
-  const noValues = parseScores([score("b", "1", 7.3)], { trees, agencies }).scores;
+  const noValues = parseScores([score("b", "1", 7.3)], { trees, agencies });
   expect(packScores(noValues).blocks).toEqual([
     { tree: "thu", codes: ["1"], units: [{ agency: "b", year: 2023, stage: "appraised" }], points: [[7.3]] },
   ]);

@@ -16,19 +16,19 @@ import {
 } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
 import type { Issue } from "../issues/issue.js";
-import { parseScores } from "./parse-scores.js";
+import { safeParseScores } from "./parse-scores.js";
 
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const agencies = provinces("dak-lak", "dak-nong");
 const read = (rows: readonly unknown[], more: { file?: string; rowOf?: (index: number) => number } = {}) =>
-  parseScores(rows, { trees: [bySource, eightFields], agencies, ...more });
+  safeParseScores(rows, { trees: [bySource, eightFields], agencies, ...more });
 /** The issues of rows, as `code row:column`. */
 const found = (...rows: unknown[]) => places(read(rows).issues);
 
 /** 1 (1.1 max 4, 1.2 max 6), 2 (2.1 max 5), total 15. */
 const nested = treeOf(15, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), inner("2", [leaf("2.1", 5)])]);
-const readNested = (...rows: Json[]) => parseScores(rows, { trees: [nested], agencies });
+const readNested = (...rows: Json[]) => safeParseScores(rows, { trees: [nested], agencies });
 
 describe("good rows", () => {
   test("are accepted as they came", () => {
@@ -124,7 +124,7 @@ describe("good rows", () => {
   test("may be none, on no tree", () => {
     expect(read([])).toMatchObject({ rejected: [], issues: [] });
     expect(read([]).scores.table.numRows()).toBe(0);
-    expect(places(parseScores([score("dak-lak", "1", 1)], { trees: [], agencies }).issues)).toEqual([
+    expect(places(safeParseScores([score("dak-lak", "1", 1)], { trees: [], agencies }).issues)).toEqual([
       "year-without-tree 2:year",
     ]);
   });
@@ -218,9 +218,9 @@ describe("bad rows", () => {
 
   test("an agency of a kind that no tree scores has no tree", () => {
     const departments = parseAgencies([{ id: "so", name: "Sở", nameEn: "Department", kind: "department" }]);
-    expect(places(parseScores([score("so", "1", 1)], { trees: [bySource], agencies: departments }).issues)).toEqual([
-      "year-without-tree 2:year",
-    ]);
+    expect(places(safeParseScores([score("so", "1", 1)], { trees: [bySource], agencies: departments }).issues)).toEqual(
+      ["year-without-tree 2:year"],
+    );
   });
 });
 
@@ -416,7 +416,7 @@ describe("raw values under a rule", () => {
     leaf("3", 1, { rule: { kind: "direct" } }),
     leaf("4", 2, { rule: { kind: "survey" }, source: "survey" }),
   ]);
-  const readRuled = (...rows: Json[]) => parseScores(rows, { trees: [ruled], agencies });
+  const readRuled = (...rows: Json[]) => safeParseScores(rows, { trees: [ruled], agencies });
 
   test("are kept as they are, points as stated; a checklist's is the set of its items", () => {
     const { scores, issues } = readRuled(
@@ -500,7 +500,7 @@ describe("raw values under a rule", () => {
 describe("trees", () => {
   test("of the same kind of agency may not share a year", () => {
     const other = treeOf(1, [leaf("1", 1)], { id: "khac", years: [2024, 2025] });
-    const error = errorOf(() => parseScores([], { trees: [bySource, other], agencies }));
+    const error = errorOf(() => safeParseScores([], { trees: [bySource, other], agencies }));
     expect(error.code).toBe("trees-overlap");
     expect(error.figures).toEqual({ trees: ["thu", "khac"], kind: "province", year: 2024 });
   });
@@ -508,10 +508,10 @@ describe("trees", () => {
   test("may share a year for different kinds, and a tree does not overlap with itself", () => {
     const departments = treeOf(1, [leaf("1", 1)], { id: "so", appliesTo: ["department"] });
     expect(read([], {}).issues).toEqual([]);
-    expect(parseScores([], { trees: [bySource, departments], agencies }).issues).toEqual([]);
-    expect(parseScores([], { trees: [treeOf(1, [leaf("1", 1)], { years: [2024, 2024] })], agencies }).issues).toEqual(
-      [],
-    );
+    expect(safeParseScores([], { trees: [bySource, departments], agencies }).issues).toEqual([]);
+    expect(
+      safeParseScores([], { trees: [treeOf(1, [leaf("1", 1)], { years: [2024, 2024] })], agencies }).issues,
+    ).toEqual([]);
   });
 });
 
@@ -526,7 +526,7 @@ test("100,000 rows are read in under two seconds", () => {
   );
   const attempt = () => {
     const start = performance.now();
-    const { scores, issues } = parseScores(rows, { trees: [tree], agencies: many });
+    const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies: many });
     expect(issues).toEqual([]);
     expect(scores.table.numRows()).toBe(100_000);
     return performance.now() - start;

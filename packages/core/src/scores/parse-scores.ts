@@ -1,5 +1,31 @@
+import { ParError } from "../issues/par-error.js";
 import { cellAt, lengthOf, type ScoreCells } from "./cells.js";
 import { judgeScores, type ParsedScores, SCORE_COLUMNS, type ScoreSource } from "./score-table.js";
+import type { Scores } from "./scores.js";
+
+/**
+ * Reads long score rows, all of which must be good; see {@link safeParseScores} for what they hold,
+ * for warnings, and for tables in which some rows are wrong.
+ *
+ * @throws ParError `scores-invalid` with every problem found; `trees-overlap` if two trees score the
+ *   same kind of agency in the same year
+ * @example
+ * const rows = [{ agency: "dak-lak", year: 2023, code: "1", stage: "appraised", points: 57.92 }];
+ * scoreTree(parseScores(rows, { trees }))
+ */
+export function parseScores(rows: readonly unknown[], source: ScoreSource): Scores {
+  return goodScores(safeParseScores(rows, source));
+}
+
+/** As {@link parseScores}, of columns: see {@link safeParseScoreColumns}. */
+export function parseScoreColumns(columns: Readonly<Record<string, ScoreCells>>, source: ScoreSource): Scores {
+  return goodScores(safeParseScoreColumns(columns, source));
+}
+
+function goodScores({ scores, issues }: ParsedScores): Scores {
+  if (issues.some(({ severity }) => severity === "error")) throw new ParError("scores-invalid", {}, issues);
+  return scores;
+}
 
 /**
  * Validates long score rows: `agency, year, code, stage, points, value?, applicable?, note?`.
@@ -14,7 +40,7 @@ import { judgeScores, type ParsedScores, SCORE_COLUMNS, type ScoreSource } from 
  * @returns the accepted `scores`, the `rejected` rows, and all `issues` in the order of the rows
  * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
  */
-export function parseScores(rows: readonly unknown[], source: ScoreSource): ParsedScores {
+export function safeParseScores(rows: readonly unknown[], source: ScoreSource): ParsedScores {
   const names = new Set<string>();
   const broken = new Set<number>();
   rows.forEach((row, index) => {
@@ -37,13 +63,13 @@ export function parseScores(rows: readonly unknown[], source: ScoreSource): Pars
 /**
  * Validates long scores that come as columns, without making an object of a row: a million rows
  * cost some tenths of a second. The columns, what is checked and what is said are those of
- * `parseScores`, which reads rows by this function.
+ * `safeParseScores`, which reads rows by the same function.
  *
  * @param columns all of one length, by name; see {@link ScoreCells}
- * @returns as `parseScores`; a rejected row's record is made of its cells
+ * @returns as `safeParseScores`; a rejected row's record is made of its cells
  * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
  * @example
- * parseScoreColumns(
+ * safeParseScoreColumns(
  *   {
  *     agency: { texts: ["dak-lak"], codes: new Uint8Array(2) },
  *     year: [2023, 2023],
@@ -54,7 +80,10 @@ export function parseScores(rows: readonly unknown[], source: ScoreSource): Pars
  *   { trees, agencies },
  * ).scores
  */
-export function parseScoreColumns(columns: Readonly<Record<string, ScoreCells>>, source: ScoreSource): ParsedScores {
+export function safeParseScoreColumns(
+  columns: Readonly<Record<string, ScoreCells>>,
+  source: ScoreSource,
+): ParsedScores {
   const names = Object.keys(columns);
   const length = Math.max(0, ...Object.values(columns).map(lengthOf));
   return judgeScores(

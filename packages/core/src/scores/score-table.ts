@@ -8,7 +8,7 @@ import { type Issue, issue, type Severity } from "../issues/issue.js";
 import type { Place } from "../issues/place.js";
 import { fromUnits } from "../numbers/decimal.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { cellAt, type ScoreCells, textOf } from "./cells.js";
+import { cellAt, coded, type ScoreCells, textOf } from "./cells.js";
 import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./drafts.js";
 import { type Report, type RowJudge, rowJudge } from "./judge.js";
 import { readKeys, type ScoreKeys } from "./keys.js";
@@ -21,7 +21,8 @@ const REQUIRED = ["agency", "year", "code", "stage"] as const;
 /** What scores are read against, and how issues name a row. */
 export interface ScoreSource extends RowSource {
   readonly trees: readonly CriteriaTree[];
-  readonly agencies: Agencies;
+  /** Without a registry, every agency that the rows name: its id is its name. */
+  readonly agencies?: Agencies | undefined;
   /** Where a cell stands, if the rows come from a workbook: replaces `file` and `row` in issues. */
   readonly place?: (index: number, column: string) => Pick<Place, "file" | "sheet" | "cell" | "row">;
 }
@@ -46,10 +47,10 @@ export interface ScoreTable {
   readonly recordAt: (index: number) => unknown;
 }
 
-/** @internal Validates a score table; see {@link parseScoreColumns}. */
+/** @internal Validates a score table; see {@link safeParseScoreColumns}. */
 export function judgeScores(
   { columns, length, names, broken, recordAt }: ScoreTable,
-  { trees, agencies, place, ...source }: ScoreSource,
+  { trees, agencies = agenciesNamed(columns, length, trees), place, ...source }: ScoreSource,
 ): ParsedScores {
   const keys = readKeys(columns, length, { trees, agencies });
   const rowOf = source.rowOf ?? rowBelowHeader;
@@ -135,6 +136,19 @@ export function judgeScores(
       .map(([index, found]) => ({ row: rowOf(index), record: recordAt(index), issues: found })),
     issues: [...checkColumns(names, file), ...inOrder.flatMap(([, found]) => found)],
   };
+}
+
+/** A registry of the agencies that a table names, all of a kind that the trees score. */
+function agenciesNamed(
+  columns: Readonly<Record<string, ScoreCells>>,
+  length: number,
+  trees: readonly CriteriaTree[],
+): Agencies {
+  const kind = trees[0]?.appliesTo[0] ?? "province";
+  const names = coded(columns.agency, length).texts.map(textOf);
+  return new Map(
+    names.flatMap((name) => (name === "" ? [] : [[name, { id: name, name, nameEn: name, kind }] as const])),
+  );
 }
 
 /** Per tree and cell the first good row; −1 where there is none. */

@@ -1,4 +1,4 @@
-import type { Stage } from "../engine/unit.js";
+import type { Stage, UnitRef } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import type { NodeScore } from "./node-table.js";
@@ -16,7 +16,7 @@ export function cohorts(scored: Scored, { year, stage }: { year: number; stage: 
   const byTree = new Map<CriteriaTree, string[]>();
   for (const unit of scored.units) {
     if (unit.year !== year || unit.stage !== stage) continue;
-    const tree = scored.treeOf(unit.agency, year, stage);
+    const tree = scored.treeOf({ agency: unit.agency, year, stage });
     const members = byTree.get(tree);
     if (members) members.push(unit.agency);
     else byTree.set(tree, [unit.agency]);
@@ -51,7 +51,7 @@ export function cohortOf(
   scored: Scored,
   { agency, year, stage }: { agency: string; year: number; stage: Stage },
 ): Cohort {
-  const tree = scored.treeOf(agency, year, stage);
+  const tree = scored.treeOf({ agency, year, stage });
   return cohorts(scored, { year, stage }).find((cohort) => cohort.tree === tree) as Cohort;
 }
 
@@ -64,7 +64,7 @@ export function sharedTree(
   scored: Scored,
   { year, stage, agencies }: { year: number; stage: Stage; agencies: readonly string[] },
 ): Cohort | undefined {
-  const trees = [...new Set(agencies.map((id) => scored.treeOf(id, year, stage)))];
+  const trees = [...new Set(agencies.map((id) => scored.treeOf({ agency: id, year, stage })))];
   if (trees.length > 1) throw treesDiffer(trees);
   return trees[0] && { tree: trees[0], agencies };
 }
@@ -78,7 +78,7 @@ export function treesDiffer(trees: readonly CriteriaTree[]): ParError {
 export type KnownNode = NodeScore & { readonly score: number; readonly index: number };
 
 /** The result for a node if it is known in full, else null. */
-export function knownAt(scored: Scored, agency: string, year: number, code: string, stage: Stage): KnownNode | null {
-  const row = scored.at(agency, year, code, stage);
+export function knownAt(scored: Scored, unit: UnitRef, code: string): KnownNode | null {
+  const row = scored.at(unit, code);
   return row.coverage === 1 ? (row as KnownNode) : null;
 }

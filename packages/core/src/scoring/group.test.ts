@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "../../test/fixtures.js";
 import { DEFAULT_GROUPS, grouper } from "./group.js";
@@ -51,5 +52,20 @@ describe("groups", () => {
     ],
   ])("groups that do not fall strictly to 0 are refused: %s", (_, groups) => {
     expect(errorOf(() => grouper(groups)).code).toBe("groups-invalid");
+  });
+
+  test("the refusal says which were given", () => {
+    const given = (groups: Parameters<typeof grouper>[0]) =>
+      issueText(
+        errorOf(() => grouper(groups)),
+        "en",
+      );
+    expect(
+      given([
+        { name: "Tốt", atLeast: 85 },
+        { name: "Khá", atLeast: 70 },
+      ]),
+    ).toContain("Tốt ≥ 85, Khá ≥ 70");
+    expect(given([])).toContain("none");
   });
 });

@@ -30,15 +30,16 @@ export interface OneLeaf {
  *
  * @throws ParError `unit-unknown`
  */
-export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf {
-  const tree = scored.treeOf(agency, year, stage);
+export function oneLeaf(scored: Scored, unit: Unit): OneLeaf {
+  const { agency, year, stage } = unit;
+  const tree = scored.treeOf(unit);
   const n = tree.nodes.length;
   // In tree order, in units; `base` is what a node's index is over.
   const [score, max, base] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const isKnown: boolean[] = [];
   for (const node of [...tree.nodes].reverse()) {
     const i = node.position;
-    const row = scored.at(agency, year, node.code, stage);
+    const row = scored.at(unit, node.code);
     score[i] = toUnits(row.score ?? 0);
     max[i] = toUnits(row.max);
     isKnown[i] = row.coverage === 1;
@@ -75,10 +76,10 @@ export function oneLeaf(scored: Scored, { agency, year, stage }: Unit): OneLeaf 
     return raised;
   };
 
-  const isRanked = scored.at(agency, year, ROOT, stage).rank !== null;
+  const isRanked = scored.at(unit, ROOT).rank !== null;
   const others = Int32Array.from(
-    cohortOf(scored, { agency, year, stage }).agencies.flatMap((id) => {
-      const row = scored.at(id, year, ROOT, stage);
+    cohortOf(scored, unit).agencies.flatMap((id) => {
+      const row = scored.at({ agency: id, year, stage }, ROOT);
       return id === agency || row.rank === null ? [] : [Math.round((row.index as number) * 100)];
     }),
   ).sort();

@@ -49,7 +49,7 @@ describe("properties, on trees of any shape and depth", () => {
             const sum = known.reduce((all, row) => all + digits(row.points), 0n);
             const max = (list: Json[]) => list.reduce((all, row) => all + digits(tree.get(row.code as string).max), 0n);
             const applicable = max(below.filter((row) => row.applicable !== false));
-            const got = result.at(id, 2023, node.code);
+            const got = result.at({ agency: id, year: 2023 }, node.code);
             expect(got.max).toBe(Number(`${applicable}e-4`));
             expect(got.score).toBe(known.length ? Number(`${sum}e-4`) : null);
             expect(got.coverage).toBe(applicable === 0n ? null : Number(max(known)) / Number(applicable));
@@ -108,7 +108,7 @@ describe("properties, on trees of any shape and depth", () => {
           rows.map((row) => (row === chosen ? { ...row, points: raised } : row)),
         );
         for (const row of before.rows()) {
-          const now = after.at(row.agency, row.year, row.code);
+          const now = after.at({ agency: row.agency, year: row.year }, row.code);
           if (row.agency === chosen.agency) {
             expect(now.score ?? 0).toBeGreaterThanOrEqual(row.score ?? 0);
             expect(now.index ?? 0).toBeGreaterThanOrEqual(row.index ?? 0);
@@ -132,7 +132,9 @@ describe("properties, on trees of any shape and depth", () => {
           rows.map((row) => (row === hidden ? { ...row, points: null } : row)),
         );
         for (const row of scored(tree, rows).rows())
-          expect(after.at(row.agency, row.year, row.code).coverage ?? 0).toBeLessThanOrEqual(row.coverage ?? 0);
+          expect(after.at({ agency: row.agency, year: row.year }, row.code).coverage ?? 0).toBeLessThanOrEqual(
+            row.coverage ?? 0,
+          );
       }),
       { numRuns: 100 },
     );
@@ -170,7 +172,10 @@ describe("properties, on trees of any shape and depth", () => {
             provinces(...order.map(rename)),
           );
           for (const row of before.rows())
-            expect(after.at(rename(row.agency), row.year, row.code)).toEqual({ ...row, agency: rename(row.agency) });
+            expect(after.at({ agency: rename(row.agency), year: row.year }, row.code)).toEqual({
+              ...row,
+              agency: rename(row.agency),
+            });
         },
       ),
       { numRuns: 100 },

@@ -15,7 +15,7 @@ import {
   tuples,
 } from "../../test/fixtures.js";
 import type { Issue } from "../issues/issue.js";
-import { parseScores } from "../scores/parse-scores.js";
+import { parseScores, safeParseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
 import type { Scored } from "./scored.js";
@@ -27,8 +27,8 @@ const dakLak = provinces("dak-lak");
 /** 1 (1.1 max 4, 1.2 max 6), 2 (2.1 max 5, 2.2 max 5), total 20. */
 const nested = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), inner("2", [leaf("2.1", 5), leaf("2.2", 5)])]);
 const on = (rows: Json[], options?: Parameters<typeof scoredOf>[3]) => scoredOf(nested, dakLak, rows, options);
-const at = (scored: Scored, code: string, year = 2023) => scored.at("dak-lak", year, code);
-const state = (scored: Scored, code: string) => scored.stateAt("dak-lak", 2023, code);
+const at = (scored: Scored, code: string, year = 2023) => scored.at({ agency: "dak-lak", year }, code);
+const state = (scored: Scored, code: string) => scored.stateAt({ agency: "dak-lak", year: 2023 }, code);
 
 describe("Đắk Lắk 2023, by source of points", () => {
   const scored = scoredOf(bySource, dakLak, [
@@ -83,8 +83,8 @@ describe("Đắk Lắk 2017, eight fields of which one is illegible", () => {
       rank: null,
       group: null,
     });
-    expect(scored.rankedAt("dak-lak", 2017, ROOT)).toBe(0);
-    expect(scored.stateAt("dak-lak", 2017, ROOT)).toBe("partial");
+    expect(scored.rankedAt({ agency: "dak-lak", year: 2017 }, ROOT)).toBe(0);
+    expect(scored.stateAt({ agency: "dak-lak", year: 2017 }, ROOT)).toBe("partial");
   });
 
   test("with it: the total stands, the field stays unknown", () => {
@@ -97,7 +97,7 @@ describe("Đắk Lắk 2017, eight fields of which one is illegible", () => {
       rank: 1,
       group: "C",
     });
-    expect(scored.stateAt("dak-lak", 2017, ROOT)).toBe("stated");
+    expect(scored.stateAt({ agency: "dak-lak", year: 2017 }, ROOT)).toBe("stated");
     expect(at(scored, "3", 2017)).toMatchObject({
       score: null,
       max: 14.5,
@@ -106,12 +106,15 @@ describe("Đắk Lắk 2017, eight fields of which one is illegible", () => {
       rank: null,
       group: null,
     });
-    expect(scored.stateAt("dak-lak", 2017, "3")).toBe("unknown");
+    expect(scored.stateAt({ agency: "dak-lak", year: 2017 }, "3")).toBe("unknown");
     expect(at(scored, "7", 2017)).toMatchObject({ score: 8.86, index: 55.38 }); // 8.86 / 16 = 55.375 %
   });
 
   test("a total that the known fields rule out is rejected: 60.87 and 14.5 unknown allow up to 75.37", () => {
-    const { issues } = parseScores([...rows, { ...total, points: 75.38 }], { trees: [eightFields], agencies: dakLak });
+    const { issues } = safeParseScores([...rows, { ...total, points: 75.38 }], {
+      trees: [eightFields],
+      agencies: dakLak,
+    });
     expect(issues.map((issue) => issue.code)).toEqual(["inner-disagrees"]);
   });
 });
@@ -217,8 +220,11 @@ describe("policies for unknown leaves", () => {
       ["a", 16, 80, 1, 1, "B"],
       ["b", 10, 100, 0.5, null, null],
     ]);
-    expect(scored.at("b", 2023, "1")).toMatchObject({ rank: 1, group: "A" });
-    expect([scored.rankedAt("a", 2023, ROOT), scored.rankedAt("a", 2023, "1")]).toEqual([1, 2]);
+    expect(scored.at({ agency: "b", year: 2023 }, "1")).toMatchObject({ rank: 1, group: "A" });
+    expect([
+      scored.rankedAt({ agency: "a", year: 2023 }, ROOT),
+      scored.rankedAt({ agency: "a", year: 2023 }, "1"),
+    ]).toEqual([1, 2]);
   });
 
   test("zero counts unknown as 0 points and ranks everyone, the coverage still said", () => {
@@ -227,13 +233,13 @@ describe("policies for unknown leaves", () => {
       ["a", 16, 80, 1, 1, "B"],
       ["b", 10, 50, 0.5, 2, "D"],
     ]);
-    expect(scored.at("b", 2023, "2")).toMatchObject({ score: 0, index: 0, coverage: 0, rank: 2 });
-    expect(scored.stateAt("b", 2023, "2")).toBe("unknown");
+    expect(scored.at({ agency: "b", year: 2023 }, "2")).toMatchObject({ score: 0, index: 0, coverage: 0, rank: 2 });
+    expect(scored.stateAt({ agency: "b", year: 2023 }, "2")).toBe("unknown");
   });
 
   test("error refuses, naming every unit and its unknown leaves", () => {
     const more = [...rows, score("c", "2.2", 1)];
-    const { scores } = parseScores(more, { trees: [nested], agencies });
+    const scores = parseScores(more, { trees: [nested], agencies });
     const issues = issuesOf("scores-unknown", () => scoreTree(scores, { unknown: "error" }));
     expect(issues.map((issue) => issue.code)).toEqual(["score-unknown", "score-unknown"]);
     expect(text(issues[0])).toMatch(/b.*2023.*2\.1, 2\.2/);
@@ -314,8 +320,8 @@ describe("ranks and groups", () => {
       ["a", 2023, "appraised", 2],
       ["b", 2023, "appraised", 1],
     ]);
-    expect(scored.rankedAt("a", 2023, ROOT)).toBe(2);
-    expect(scored.rankedAt("a", 2023, ROOT, "self")).toBe(1);
+    expect(scored.rankedAt({ agency: "a", year: 2023 }, ROOT)).toBe(2);
+    expect(scored.rankedAt({ agency: "a", year: 2023, stage: "self" }, ROOT)).toBe(1);
   });
 });
 
@@ -375,11 +381,11 @@ describe("tables", () => {
       [2017, 11, 15.5],
       [2023, 10, null],
     ]);
-    expect(both.treeOf("dak-lak", 2017)).toBe(eightFields);
+    expect(both.treeOf({ agency: "dak-lak", year: 2017 })).toBe(eightFields);
   });
 
   test("of nothing have their columns and no rows", () => {
-    const { scores } = parseScores([], { trees: [], agencies });
+    const scores = parseScores([], { trees: [], agencies });
     const empty = scoreTree(scores);
     expect(empty.nodes().columnNames()).toEqual(scored.nodes().columnNames());
     expect(
@@ -391,17 +397,17 @@ describe("tables", () => {
   });
 
   test("what was not scored is told, with the years that were", () => {
-    expect(scored.has("a", 2023)).toBe(true);
-    expect([scored.has("a", 2022), scored.has("a", 2023, "self"), scored.has("__proto__", 2023)]).toEqual([
-      false,
-      false,
-      false,
-    ]);
-    const error = errorOf(() => scored.at("a", 2022, ROOT));
+    expect(scored.has({ agency: "a", year: 2023 })).toBe(true);
+    expect([
+      scored.has({ agency: "a", year: 2022 }),
+      scored.has({ agency: "a", year: 2023, stage: "self" }),
+      scored.has({ agency: "__proto__", year: 2023 }),
+    ]).toEqual([false, false, false]);
+    const error = errorOf(() => scored.at({ agency: "a", year: 2022 }, ROOT));
     expect(error.code).toBe("unit-unknown");
     expect(error.figures).toEqual({ agency: "a", year: 2022, stage: "appraised", years: [2023] });
-    expect(errorOf(() => scored.treeOf("z", 2023)).code).toBe("unit-unknown");
-    expect(errorOf(() => scored.at("a", 2023, "9")).code).toBe("code-unknown");
+    expect(errorOf(() => scored.treeOf({ agency: "z", year: 2023 })).code).toBe("unit-unknown");
+    expect(errorOf(() => scored.at({ agency: "a", year: 2023 }, "9")).code).toBe("code-unknown");
   });
 });
 
@@ -427,26 +433,34 @@ describe("points by rule", () => {
   ]);
 
   test("are known points: 0.62 + 0.25 + 0.5 + 1.71 = 3.08, of 5", () => {
-    expect(scored.at("a", 2023, ROOT)).toMatchObject({ score: 3.08, max: 5, index: 61.6, coverage: 1, rank: 1 });
-    expect(["1", "2", "3", "4"].map((code) => scored.at("a", 2023, code).score)).toEqual([0.62, 0.25, 0.5, 1.71]);
-    expect(scored.stateAt("a", 2023, "4")).toBe("known");
-    expect(scored.stateAt("a", 2023, ROOT)).toBe("known");
+    expect(scored.at({ agency: "a", year: 2023 }, ROOT)).toMatchObject({
+      score: 3.08,
+      max: 5,
+      index: 61.6,
+      coverage: 1,
+      rank: 1,
+    });
+    expect(["1", "2", "3", "4"].map((code) => scored.at({ agency: "a", year: 2023 }, code).score)).toEqual([
+      0.62, 0.25, 0.5, 1.71,
+    ]);
+    expect(scored.stateAt({ agency: "a", year: 2023 }, "4")).toBe("known");
+    expect(scored.stateAt({ agency: "a", year: 2023 }, ROOT)).toBe("known");
   });
 
   test("are not made where points are stated, nothing applies, nothing is computed or people are asked", () => {
-    expect(scored.at("b", 2023, "1").score).toBe(0.5);
-    expect(scored.stateAt("b", 2023, "2")).toBe("not-applicable");
-    expect(scored.stateAt("b", 2023, "3")).toBe("unknown");
-    expect(scored.stateAt("b", 2023, "4", "self")).toBe("not-applicable");
-    expect(scored.at("b", 2023, ROOT, "self")).toMatchObject({ score: 1, max: 3 });
+    expect(scored.at({ agency: "b", year: 2023 }, "1").score).toBe(0.5);
+    expect(scored.stateAt({ agency: "b", year: 2023 }, "2")).toBe("not-applicable");
+    expect(scored.stateAt({ agency: "b", year: 2023 }, "3")).toBe("unknown");
+    expect(scored.stateAt({ agency: "b", year: 2023, stage: "self" }, "4")).toBe("not-applicable");
+    expect(scored.at({ agency: "b", year: 2023, stage: "self" }, ROOT)).toMatchObject({ score: 1, max: 3 });
   });
 
   test("stated points stand against the rule's, with the difference and the reason", () => {
-    const { scores } = parseScores(
+    const scores = parseScores(
       [score("a", "1", 0.7, { value: 92.4 }), score("a", "2", null, { value: 3 }), score("b", "2", 1)],
       { trees: [ruled], agencies: provinces("a", "b") },
     );
-    expect(scoreTree(scores).at("a", 2023, "1").score).toBe(0.7);
+    expect(scoreTree(scores).at({ agency: "a", year: 2023 }, "1").score).toBe(0.7);
     expect(scoreTree(scores).ruleCheck().objects()).toEqual([
       {
         agency: "a",
@@ -483,12 +497,12 @@ describe("points by rule", () => {
   });
 
   test("a leaf's raw value can be asked for", () => {
-    expect([scored.valueAt("a", 2023, "1"), scored.valueAt("a", 2023, "3"), scored.valueAt("a", 2023, ROOT)]).toEqual([
-      92.4,
-      12,
-      null,
-    ]);
-    expect(scored.valueAt("b", 2023, "4")).toBeNull();
-    expect(errorOf(() => scored.valueAt("a", 2023, "9")).code).toBe("code-unknown");
+    expect([
+      scored.valueAt({ agency: "a", year: 2023 }, "1"),
+      scored.valueAt({ agency: "a", year: 2023 }, "3"),
+      scored.valueAt({ agency: "a", year: 2023 }, ROOT),
+    ]).toEqual([92.4, 12, null]);
+    expect(scored.valueAt({ agency: "b", year: 2023 }, "4")).toBeNull();
+    expect(errorOf(() => scored.valueAt({ agency: "a", year: 2023 }, "9")).code).toBe("code-unknown");
   });
 });

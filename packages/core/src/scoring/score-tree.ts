@@ -1,5 +1,5 @@
 import type { Scores } from "../scores/scores.js";
-import { DEFAULT_GROUPS, type Group } from "./group.js";
+import { DEFAULT_GROUPS, type IndexGroup } from "./group.js";
 import { Scored } from "./scored.js";
 import type { UnknownPolicy } from "./scored-block.js";
 
@@ -7,7 +7,7 @@ export interface ScoreOptions {
   /** Default `partial`. */
   readonly unknown?: UnknownPolicy;
   /** Default {@link DEFAULT_GROUPS}. */
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly IndexGroup[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ScoreOptions {
  *   leaves; `groups-invalid`
  * @example
  * const scored = scoreTree(scores);
- * scored.at("dak-lak", 2023, ROOT).index // 87.33
+ * scored.at({ agency: "dak-lak", year: 2023 }, ROOT).index // 87.33
  */
 export function scoreTree(scores: Scores, { unknown = "partial", groups = DEFAULT_GROUPS }: ScoreOptions = {}): Scored {
   return new Scored(scores, unknown, groups);

@@ -1,10 +1,10 @@
 import { type ColumnTable, table } from "arquero";
-import { type Stage, type Unit, unitKey } from "../engine/unit.js";
+import { type Unit, type UnitRef, unitKey } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scores } from "../scores/scores.js";
 import { fromRows } from "../tables/result-table.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { type Group, grouper } from "./group.js";
+import { grouper, type IndexGroup } from "./group.js";
 import { NodeColumn, type NodeReaders, type NodeRun, type NodeScore, nodeReaders } from "./node-table.js";
 import { checkRule, RULE_CHECK_COLUMNS } from "./rule-comparison.js";
 import { type ScoredBlock, type Standings, scoreBlock, standingsAt, type UnknownPolicy } from "./scored-block.js";
@@ -19,22 +19,20 @@ export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
 export class Scored {
   readonly scores: Scores;
   readonly unknown: UnknownPolicy;
-  readonly groups: readonly Group[];
+  readonly groups: readonly IndexGroup[];
   readonly #blocks: readonly ScoredBlock[];
   readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
   readonly #read: NodeReaders;
 
   /** @internal Use {@link scoreTree}. */
-  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly Group[]) {
+  constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly IndexGroup[]) {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;
     this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
     this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
     this.#place = new Map(
-      this.#blocks.flatMap((block) =>
-        block.units.map((unit, u) => [unitKey(unit.agency, unit.year, unit.stage), { block, u }] as const),
-      ),
+      this.#blocks.flatMap((block) => block.units.map((unit, u) => [unitKey(unit), { block, u }] as const)),
     );
   }
 
@@ -44,8 +42,8 @@ export class Scored {
   }
 
   /** Whether the unit has any score. */
-  has(agency: string, year: number, stage: Stage = "appraised"): boolean {
-    return this.#place.has(unitKey(agency, year, stage));
+  has(unit: UnitRef): boolean {
+    return this.#place.has(unitKey(unit));
   }
 
   /**
@@ -53,8 +51,8 @@ export class Scored {
    *
    * @throws ParError `unit-unknown`
    */
-  treeOf(agency: string, year: number, stage: Stage = "appraised"): CriteriaTree {
-    return this.#find(agency, year, stage).block.tree;
+  treeOf(unit: UnitRef): CriteriaTree {
+    return this.#find(unit).block.tree;
   }
 
   /**
@@ -62,8 +60,8 @@ export class Scored {
    *
    * @throws ParError `unit-unknown`, `code-unknown`
    */
-  at(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeScore {
-    const { block, u } = this.#find(agency, year, stage);
+  at(unit: UnitRef, code: string): NodeScore {
+    const { block, u } = this.#find(unit);
     return this.#row(block, u, block.tree.get(code));
   }
 
@@ -72,8 +70,8 @@ export class Scored {
    *
    * @throws ParError `unit-unknown`
    */
-  cells(agency: string, year: number, stage: Stage): { readonly block: ScoredBlock; readonly u: number } {
-    return this.#find(agency, year, stage);
+  cells(unit: UnitRef): { readonly block: ScoredBlock; readonly u: number } {
+    return this.#find(unit);
   }
 
   /** @internal The ranks at the node at a position. */
@@ -82,8 +80,8 @@ export class Scored {
   }
 
   /** How a node's score came about; see {@link NodeState}. */
-  stateAt(agency: string, year: number, code: string, stage: Stage = "appraised"): NodeState {
-    const { block, u } = this.#find(agency, year, stage);
+  stateAt(unit: UnitRef, code: string): NodeState {
+    const { block, u } = this.#find(unit);
     const node = block.tree.get(code);
     const n = block.tree.nodes.length;
     const cell = u * n + node.position;
@@ -95,8 +93,8 @@ export class Scored {
   }
 
   /** How many units of the unit's tree, year and stage are ranked at a node: the "of 63". */
-  rankedAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number {
-    const { block, u } = this.#find(agency, year, stage);
+  rankedAt(unit: UnitRef, code: string): number {
+    const { block, u } = this.#find(unit);
     return this.standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
   }
 
@@ -124,8 +122,8 @@ export class Scored {
   }
 
   /** A node's raw value (see {@link RuleCheck.value}); null without one. */
-  valueAt(agency: string, year: number, code: string, stage: Stage = "appraised"): number | null {
-    const { block, u } = this.#find(agency, year, stage);
+  valueAt(unit: UnitRef, code: string): number | null {
+    const { block, u } = this.#find(unit);
     const value = block.values[u * block.tree.nodes.length + block.tree.get(code).position] as number;
     return Number.isNaN(value) ? null : value;
   }
@@ -134,8 +132,8 @@ export class Scored {
    * @internal A unit's points per node in the tree's order, in units of `numbers/decimal.ts`; NaN where a
    * node is not known in full, or does not apply.
    */
-  knownUnits(agency: string, year: number, stage: Stage = "appraised"): Float64Array {
-    const { block, u } = this.#find(agency, year, stage);
+  knownUnits(unit: UnitRef): Float64Array {
+    const { block, u } = this.#find(unit);
     const n = block.tree.nodes.length;
     const units = block.score.slice(u * n, (u + 1) * n);
     for (let i = 0; i < n; i++) {
@@ -175,7 +173,7 @@ export class Scored {
     const { units } = this;
     const cells = (code: string) =>
       units.map((unit) => {
-        const { block, u } = this.#find(unit.agency, unit.year, unit.stage);
+        const { block, u } = this.#find(unit);
         return block.tree.has(code) ? this.#read[measure](block, u, block.tree.get(code)) : null;
       });
     return table([
@@ -194,14 +192,15 @@ export class Scored {
     }
   }
 
-  #find(agency: string, year: number, stage: Stage): { block: ScoredBlock; u: number } {
-    const place = this.#place.get(unitKey(agency, year, stage));
+  #find(unit: UnitRef): { block: ScoredBlock; u: number } {
+    const place = this.#place.get(unitKey(unit));
+    const { agency, year, stage = "appraised" } = unit;
     if (!place)
       throw new ParError("unit-unknown", {
         agency,
         year,
         stage,
-        years: [...new Set(this.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))],
+        years: [...new Set(this.units.filter((other) => other.agency === agency).map((other) => other.year))],
       });
     return place;
   }

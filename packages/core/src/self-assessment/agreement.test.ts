@@ -278,7 +278,7 @@ test("what is listed adds up to the difference of the totals", () => {
         both("a", Object.fromEntries(pairs.map((pair, i) => [String(i + 1), pair]))),
       );
       const listed = sumDecimals(objects(disagreements(scored)).map((row) => row.difference as unknown as number));
-      const total = (stage: "self" | "appraised") => scored.at("a", 2023, "0", stage).score as number;
+      const total = (stage: "self" | "appraised") => scored.at({ agency: "a", year: 2023, stage }, "0").score as number;
       expect(listed).toBe(differenceOfPoints(total("self"), total("appraised")));
     }),
   );

@@ -28,23 +28,23 @@ interface UnitPair {
 
 export function pairsOf(scored: Scored, { agency, year }: Scope): UnitPair[] {
   return scored.units.flatMap((unit) => {
-    if (unit.stage !== "appraised" || !scored.has(unit.agency, unit.year, "self")) return [];
+    if (unit.stage !== "appraised" || !scored.has({ agency: unit.agency, year: unit.year, stage: "self" })) return [];
     if ((agency ?? unit.agency) !== unit.agency || (year ?? unit.year) !== unit.year) return [];
-    const tree = scored.treeOf(unit.agency, unit.year, "appraised");
-    if (scored.treeOf(unit.agency, unit.year, "self") !== tree) return [];
+    const tree = scored.treeOf({ agency: unit.agency, year: unit.year, stage: "appraised" });
+    if (scored.treeOf({ agency: unit.agency, year: unit.year, stage: "self" }) !== tree) return [];
     const leaves: LeafPair[] = [];
     const incomplete = new Set<string>();
     for (const leaf of tree.leaves()) {
       const states = (["self", "appraised"] as const).map((stage) =>
-        scored.stateAt(unit.agency, unit.year, leaf.code, stage),
+        scored.stateAt({ agency: unit.agency, year: unit.year, stage }, leaf.code),
       );
       if (states.includes("not-applicable")) continue;
       if (states.includes("unknown")) {
         for (const node of tree.path(leaf.code)) incomplete.add(node.code);
         continue;
       }
-      const self = scored.at(unit.agency, unit.year, leaf.code, "self").score ?? 0;
-      const appraised = scored.at(unit.agency, unit.year, leaf.code, "appraised").score ?? 0;
+      const self = scored.at({ agency: unit.agency, year: unit.year, stage: "self" }, leaf.code).score ?? 0;
+      const appraised = scored.at({ agency: unit.agency, year: unit.year, stage: "appraised" }, leaf.code).score ?? 0;
       leaves.push({ leaf, self, appraised, difference: differenceOfPoints(self, appraised) });
     }
     return [{ agency: unit.agency, year: unit.year, tree, leaves, incomplete }];

@@ -131,7 +131,7 @@ describe("in exact fractions", () => {
           if (at !== null) expect(lead(at + 2 * Math.sign(at - nominal))).toBe(-now);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
@@ -208,7 +208,7 @@ describe("the range of a weight in which the ranking stands", () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -6,7 +6,7 @@ import { nextWord, startStream, uniform } from "../uncertainty/random.js";
  * What Sobol' indices are computed of: a function of independent inputs that are uniform from 0 to
  * 1, with one or more outputs.
  */
-export interface Model {
+export interface SobolModel {
   readonly inputs: number;
   readonly outputs: number;
   /** Writes the outputs at a point. */
@@ -63,7 +63,7 @@ const RESAMPLING = 2 ** 40;
  * sobolIndices(ishigami)[0][1].first // near 0.4424
  */
 export function sobolIndices(
-  model: Model,
+  model: SobolModel,
   { n = 1024, seed = 1, resamples = 200, confidence = 0.9, onProgress }: SobolOptions = {},
 ): SobolIndex[][] {
   for (const [name, value] of Object.entries({ n, resamples }))

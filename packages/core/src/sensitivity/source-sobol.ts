@@ -5,7 +5,7 @@ import { fromRows } from "../tables/result-table.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
 import { type SimulationOptions, simulation } from "../uncertainty/prepare.js";
 import type { Simulation } from "../uncertainty/simulation.js";
-import { type Model, type SobolIndex, type SobolOptions, sobolIndices } from "./sobol.js";
+import { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 import { OUTPUTS, type Output } from "./weight-sobol.js";
 import { meanShift } from "./weighting.js";
 
@@ -69,7 +69,7 @@ function varies({ weights, methods, noise }: Simulation, source: Uncertain): boo
 /** Number of draws that a source is taken from: as many as an input has values. */
 const DRAWS = 2 ** 32;
 
-function modelOf(prepared: Simulation, sources: readonly Uncertain[], own: number): Model {
+function modelOf(prepared: Simulation, sources: readonly Uncertain[], own: number): SobolModel {
   const size = prepared.agencies.length;
   const draw = drawer(prepared);
   const row = new Int16Array(size);

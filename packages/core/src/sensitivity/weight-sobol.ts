@@ -3,7 +3,7 @@ import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
-import { type Model, type SobolIndex, type SobolOptions, sobolIndices } from "./sobol.js";
+import { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
 /** What is looked at: an agency's index and rank, or how far the ranks of all agencies move on average. */
@@ -60,7 +60,7 @@ export function weightSobol(
 }
 
 /** The outputs as a function of the factors; one changed factor costs a step per agency. */
-function modelOf(weights: Weighting, own: number, spread: number): Model {
+function modelOf(weights: Weighting, own: number, spread: number): SobolModel {
   const { agencies, codes, score, max } = weights;
   const [n, k] = [agencies.length, codes.length];
   const nominal = rankDescending(

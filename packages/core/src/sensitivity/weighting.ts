@@ -50,13 +50,13 @@ export function weighting(
   scored: Scored,
   { year, stage = "appraised", level = 1, agency }: WeightingChoice,
 ): Weighting {
-  const tree = agency === undefined ? mainTree(scored, { year, stage }) : scored.treeOf(agency, year, stage);
+  const tree = agency === undefined ? mainTree(scored, { year, stage }) : scored.treeOf({ agency, year, stage });
   const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
   if (!tree || !cohort) throw new ParError("cohort-empty", { year, stage });
   if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
   const nodes = tree.nodesOfLevel(level);
   const known = cohort.agencies.filter((id) => {
-    const { block, u } = scored.cells(id, year, stage);
+    const { block, u } = scored.cells({ agency: id, year, stage });
     const n = tree.nodes.length;
     if (block.max[u * n] === 0) return false;
     return nodes.every(({ position }) => block.known[u * n + position] === block.max[u * n + position]);
@@ -66,7 +66,7 @@ export function weighting(
   const score = new Float64Array(known.length * k);
   const max = new Float64Array(known.length * k);
   known.forEach((id, a) => {
-    const { block, u } = scored.cells(id, year, stage);
+    const { block, u } = scored.cells({ agency: id, year, stage });
     nodes.forEach(({ position }, g) => {
       score[a * k + g] = block.score[u * tree.nodes.length + position] as number;
       max[a * k + g] = block.max[u * tree.nodes.length + position] as number;

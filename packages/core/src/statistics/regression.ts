@@ -2,7 +2,7 @@ import { linearRegression, mean, sumNthPowerDeviations } from "simple-statistics
 import { twoSidedP, twoSidedQuantile } from "./student-t.js";
 
 /** A straight line fitted by least squares; null is what too few points leave unknown. */
-export interface Line {
+export interface RegressionLine {
   /** Null below two points or if all stand at the same x. */
   readonly slope: number | null;
   readonly intercept: number | null;
@@ -13,7 +13,7 @@ export interface Line {
   readonly p: number | null;
 }
 
-const NO_LINE: Line = { slope: null, intercept: null, lower: null, upper: null, p: null };
+const NO_LINE: RegressionLine = { slope: null, intercept: null, lower: null, upper: null, p: null };
 
 const CONFIDENCE = 0.95;
 
@@ -24,7 +24,7 @@ const CONFIDENCE = 0.95;
  * @example
  * fitLine([[0, 1], [1, 3], [2, 5]]) // { slope: 2, intercept: 1, lower: 2, upper: 2, p: 0 }
  */
-export function fitLine(points: readonly (readonly [x: number, y: number])[]): Line {
+export function fitLine(points: readonly (readonly [x: number, y: number])[]): RegressionLine {
   const n = points.length;
   const xs = points.map(([x]) => x);
   if (n < 2 || xs.every((x) => x === xs[0])) return NO_LINE;

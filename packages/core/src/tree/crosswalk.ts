@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "./tree.js";
@@ -11,7 +12,7 @@ import { ROOT } from "./vocabulary.js";
  * Codes of the older tree and the codes of the newer that took their place: one for one, several
  * merged into one, one divided into several, or several cut anew. A code stands for its subtree.
  */
-export interface Link {
+export interface CrosswalkLink {
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
@@ -25,7 +26,7 @@ export interface Crosswalk {
   readonly name: Bilingual;
   readonly from: CriteriaTree;
   readonly to: CriteriaTree;
-  readonly links: readonly Link[];
+  readonly links: readonly CrosswalkLink[];
   /** The document the mapping rests on, or whose reading it is. */
   readonly source?: string;
 }
@@ -113,6 +114,11 @@ export function parseCrosswalk(
   };
 }
 
+/** As {@link parseCrosswalk}, but returns what is wrong instead of throwing it. */
+export function safeParseCrosswalk(...given: Parameters<typeof parseCrosswalk>): SafeParsed<Crosswalk> {
+  return safely(() => parseCrosswalk(...given));
+}
+
 /**
  * The links from one tree to another: those of a crosswalk between them, read forwards or
  * backwards. Undefined if the crosswalk is between other trees.
@@ -121,7 +127,7 @@ export function linksBetween(
   { from, to, links }: Crosswalk,
   before: CriteriaTree,
   after: CriteriaTree,
-): readonly Link[] | undefined {
+): readonly CrosswalkLink[] | undefined {
   if (from === before && to === after) return links;
   if (from === after && to === before) return links.map((link) => ({ from: link.to, to: link.from }));
   return undefined;

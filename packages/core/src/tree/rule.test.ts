@@ -5,6 +5,7 @@ import {
   days,
   deduction,
   direct,
+  falling,
   item,
   lenient,
   lessIsBetter,
@@ -14,7 +15,7 @@ import {
   survey,
 } from "../../test/rules.js";
 import type { Rule } from "../terms/rule.js";
-import { leastValue, scoreByRule } from "./rule.js";
+import { bandAt, exactValue, isLessBetter, leastValue, scoreByRule } from "./rule.js";
 import { parseItems, valueProblem } from "./rule-check.js";
 import { valueText } from "./rule-value.js";
 
@@ -195,6 +196,12 @@ describe("the least demanding value", () => {
     expect(leastValue({ kind: "proportional", target: 0.09 }, 40e-12, 72e-12)).toBe(0.049375);
   });
 
+  test("is exact where float64 loses the last millionth: (898503426163 − ½) · 737139705.232062 / 10¹² = 662322550.711423034…", () => {
+    const far: Rule = { kind: "proportional", target: 737_139_705.232062 };
+    expect(leastValue(far, 0.898503426163, 1)).toBe(662_322_550.711424);
+    expect(scoreByRule(far, 662_322_550.711423, 1)).toBe(0.898503426162);
+  });
+
   test("is endless where any value will do, and no item of a checklist", () => {
     for (const rule of [bands, proportional, piecewise, survey]) expect(leastValue(rule, 0, 1)).toBe(-Infinity);
     for (const rule of [days, lessIsBetter, deduction]) expect(leastValue(rule, 0, 1)).toBe(Infinity);
@@ -206,9 +213,46 @@ describe("the least demanding value", () => {
     for (const rule of [bands, days, proportional, piecewise, checklist, deduction, survey, direct])
       expect(leastValue(rule, 1.01, 1)).toBeNull();
     expect(leastValue(direct, 0, 1)).toBeNull();
-    // On a leaf of 2 points these three stop at 1.
-    for (const rule of [bands, piecewise, checklist]) expect(leastValue(rule, 1.5, 2)).toBeNull();
+    // On a leaf of 2 points these stop at 1.
+    for (const rule of [bands, days, piecewise, falling, checklist]) expect(leastValue(rule, 1.5, 2)).toBeNull();
   });
+
+  test("at 0 has no sign", () => {
+    expect(leastValue({ kind: "proportional", floor: 10, target: 0 }, 1, 1)).toBe(0);
+    expect(leastValue({ kind: "proportional", floor: -10, target: 0 }, 1, 1)).toBe(0);
+    for (const floor of [10, -10]) expect(leastValue({ kind: "proportional", floor, target: -floor }, 0.5, 1)).toBe(0);
+    expect(leastValue(falling, 1, 1)).toBe(5);
+  });
+});
+
+describe("whether less is better", () => {
+  test.each<[Rule, boolean]>([
+    [deduction, true],
+    [proportional, false],
+    [lessIsBetter, true],
+    [{ kind: "proportional", target: -1 }, true],
+    [bands, false],
+    [days, true],
+    [piecewise, false],
+    [peaked, false],
+    [falling, true],
+    [checklist, false],
+    [survey, false],
+    [direct, false],
+  ])("of %j: %s", (rule, less) => {
+    expect(isLessBetter(rule)).toBe(less);
+  });
+});
+
+test("a value has six decimals and no sign at 0", () => {
+  expect([56.99999999999999, 0.1234565, -0.1234564].map(exactValue)).toEqual([57, 0.123457, -0.123456]);
+  for (const nothing of [-0, 1e-7, -1e-7]) expect(exactValue(nothing)).toBe(0);
+});
+
+test("a value is in the best band it reaches, or in none", () => {
+  const of = (rule: Rule, value: number) => bandAt((rule as Extract<Rule, { kind: "bands" }>).bands, value)?.points;
+  expect([49, 50, 90, 1000].map((value) => of(bands, value))).toEqual([undefined, 0.25, 0.75, 1]);
+  expect([-1, 5, 7, 11].map((value) => of(days, value))).toEqual([1, 1, 0.5, undefined]);
 });
 
 describe("a checklist's value", () => {
@@ -262,6 +306,10 @@ describe("a raw value outside what can be", () => {
     ]);
     expect(codes(deduction, -1, 0, 1)).toEqual(["value-out-of-range", undefined, undefined]);
     expect(codes(proportional, -5, 120)).toEqual([undefined, undefined]);
+    expect([valueProblem(survey, -1, "1")?.severity, valueProblem(deduction, -1, "1")?.severity]).toEqual([
+      "error",
+      "error",
+    ]);
   });
 
   test("a fraction where percent are meant is warned of, unless it may be meant so", () => {

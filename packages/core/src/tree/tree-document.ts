@@ -1,4 +1,5 @@
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { CriteriaTree } from "./tree.js";
 import { checkRules } from "./tree-check.js";
@@ -22,4 +23,9 @@ export function parseCriteriaTree(json: unknown, source: { file?: string } = {})
   const found = [...issues, ...checkRules(json).map((issue) => ({ ...issue, place: { ...issue.place, ...source } }))];
   if (data === undefined || found.length) throw new ParError("tree-invalid", {}, found);
   return new CriteriaTree(data);
+}
+
+/** As {@link parseCriteriaTree}, but returns what is wrong instead of throwing it. */
+export function safeParseCriteriaTree(...given: Parameters<typeof parseCriteriaTree>): SafeParsed<CriteriaTree> {
+  return safely(() => parseCriteriaTree(...given));
 }

@@ -11,6 +11,7 @@ import {
   type Provenance,
   SOURCES,
   type Source,
+  YEARS,
 } from "./vocabulary.js";
 
 /** @internal A node as the tree's constructor takes it. */
@@ -86,7 +87,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("survey"), label: bilingual.optional() }),
 ]) as unknown as z.ZodType<Rule>;
 
-const nodeSchema = z.strictObject({
+export const nodeSchema = z.strictObject({
   // The form of a code is checked with its place in the tree, in `checkNode`.
   code: z.string(),
   name: bilingual,
@@ -111,7 +112,7 @@ export const treeSchema = z.strictObject({
     issuer: bilingual.optional(),
     title: bilingual.optional(),
   }),
-  years: z.array(z.int().min(1900).max(2200)).min(1),
+  years: z.array(z.int().min(YEARS.first).max(YEARS.last)).min(1),
   appliesTo: z.array(z.enum(AGENCY_KINDS)).min(1),
   citations: z.record(z.string(), z.strictObject({ title: nfc, url: z.httpUrl() })).default({}),
   ...maximum,
@@ -121,5 +122,6 @@ export const treeSchema = z.strictObject({
   children: z.array(nodeSchema).min(1),
 });
 
-/** @internal */
-export type TreeDocument = z.infer<typeof treeSchema>;
+/** @internal A tree as its constructor takes it; without years it scores every year. */
+export type TreeDocument = Omit<z.infer<typeof treeSchema>, "legalBasis"> &
+  Partial<Pick<z.infer<typeof treeSchema>, "legalBasis">>;

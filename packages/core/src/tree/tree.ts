@@ -4,7 +4,7 @@ import { sumDecimals } from "../numbers/decimal.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { Rule } from "../terms/rule.js";
 import type { NodeDocument, TreeDocument } from "./tree-schema.js";
-import { type Aggregation, type Normalisation, type Provenance, ROOT, type Source } from "./vocabulary.js";
+import { type Aggregation, type Normalisation, type Provenance, ROOT, type Source, YEARS } from "./vocabulary.js";
 
 /** A node of a criteria tree. */
 export interface CriteriaNode {
@@ -53,7 +53,7 @@ export interface SourceTotal {
 }
 
 /**
- * One version of a criteria tree; immutable. Made by {@link parseCriteriaTree}.
+ * One version of a criteria tree; immutable. Made by {@link parseCriteriaTree} and {@link defineTree}.
  *
  * Nodes are kept in tree order, so that the nodes and the leaves under any node are a contiguous
  * run: {@link get} is O(1), {@link walk} and {@link leaves} are linear in what they return.
@@ -61,8 +61,9 @@ export interface SourceTotal {
 export class CriteriaTree {
   readonly id: string;
   readonly name: Bilingual;
-  readonly legalBasis: LegalBasis;
-  /** The years the tree scores. */
+  /** Undefined of a tree that is not published, as {@link defineTree} makes it. */
+  readonly legalBasis: LegalBasis | undefined;
+  /** The years the tree scores; empty if it scores every year. */
   readonly years: readonly number[];
   /** The kinds of agencies it scores. */
   readonly appliesTo: readonly AgencyKind[];
@@ -81,7 +82,7 @@ export class CriteriaTree {
   /** For each node, how many leaves stand before it. */
   readonly #leavesBefore: readonly number[];
 
-  /** @internal Takes a document already checked by {@link parseCriteriaTree}. */
+  /** @internal Takes a document already checked. */
   constructor(document: TreeDocument) {
     deepFreeze(document);
     this.id = document.id;
@@ -136,6 +137,16 @@ export class CriteriaTree {
     this.#leaves = Object.freeze(leaves);
     this.#leavesBefore = leavesBefore;
     Object.freeze(this);
+  }
+
+  /** Whether the tree scores the agencies of a kind in a year. */
+  scores(kind: AgencyKind, year: number): boolean {
+    return this.appliesTo.includes(kind) && this.scoresIn(year);
+  }
+
+  /** Whether the tree scores anyone in a year. */
+  scoresIn(year: number): boolean {
+    return this.years.length ? this.years.includes(year) : year >= YEARS.first && year <= YEARS.last;
   }
 
   /** The root: the total. */

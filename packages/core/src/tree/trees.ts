@@ -9,7 +9,7 @@ import type { CriteriaTree } from "./tree.js";
  * treeFor(trees, "province", 2023)?.id // "province-2022"
  */
 export function treeFor(trees: readonly CriteriaTree[], kind: AgencyKind, year: number): CriteriaTree | undefined {
-  return trees.find(({ appliesTo, years }) => appliesTo.includes(kind) && years.includes(year));
+  return trees.find((tree) => tree.scores(kind, year));
 }
 
 /**
@@ -18,14 +18,16 @@ export function treeFor(trees: readonly CriteriaTree[], kind: AgencyKind, year: 
  * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
  */
 export function treeFinder(trees: readonly CriteriaTree[]): (kind: AgencyKind, year: number) => number {
-  const byKindAndYear = new Map<string, number>();
   trees.forEach((tree, place) => {
-    for (const kind of tree.appliesTo)
-      for (const year of tree.years) {
-        const other = trees[byKindAndYear.get(`${kind}|${year}`) ?? place] as CriteriaTree;
-        if (other !== tree) throw new ParError("trees-overlap", { trees: [other.id, tree.id], kind, year });
-        byKindAndYear.set(`${kind}|${year}`, place);
-      }
+    for (const other of trees.slice(0, place)) refuseOverlap(other, tree);
   });
-  return (kind, year) => byKindAndYear.get(`${kind}|${year}`) ?? -1;
+  return (kind, year) => trees.findIndex((tree) => tree.scores(kind, year));
+}
+
+function refuseOverlap(one: CriteriaTree, other: CriteriaTree): void {
+  const kind = one.appliesTo.find((each) => other.appliesTo.includes(each));
+  const isEvery = one.years.length === 0 && other.years.length === 0;
+  const year = [...one.years, ...other.years].find((each) => one.scoresIn(each) && other.scoresIn(each));
+  if (one !== other && kind !== undefined && (isEvery || year !== undefined))
+    throw new ParError("trees-overlap", { trees: [one.id, other.id], kind, year: year ?? null });
 }

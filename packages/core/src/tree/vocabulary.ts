@@ -1,6 +1,9 @@
 /** Code of a tree's root, the total: `agency, year, 0` is a score for the whole. */
 export const ROOT = "0";
 
+/** The years that anything can be scored in: another figure is a slip. */
+export const YEARS = { first: 1900, last: 2200 } as const;
+
 /** Where a leaf's points come from. */
 export const SOURCES = ["appraisal", "survey", "satisfaction", "statistics"] as const;
 export type Source = (typeof SOURCES)[number];

@@ -1,7 +1,7 @@
 import { fromUnits, hundredthsOfPercent } from "../numbers/decimal.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 import { quantileTable } from "./quantiles.js";
-import { fillWords, gamma, type Stream, startStream, uniform } from "./random.js";
+import { fillWords, gamma, type RandomStream, startStream, uniform } from "./random.js";
 import type { MethodPlan, Simulation, Weights } from "./simulation.js";
 
 /** Results of the draws `from` to `to` (exclusive): draw-major, cell `(d − from) × agencies + a`. */
@@ -47,7 +47,7 @@ export function drawer(
 ): (draws: Readonly<Record<Uncertain, number>>, row: Int16Array, ranks: Uint16Array) => void {
   const { agencies, weights, methods, noise, seed } = simulation;
   const size = agencies.length;
-  const stream: Stream = new Int32Array(4);
+  const stream: RandomStream = new Int32Array(4);
   const words = new Int32Array(Math.ceil(noise.into.length / 2));
   // Two picks of a table per word; every engine we run on is little-endian.
   const picks = new Uint16Array(words.buffer);
@@ -105,7 +105,7 @@ function sum(values: Float64Array): number {
 }
 
 /** What each nominal weight is multiplied with, up to a common factor: an index is a ratio. */
-function weightFactors({ kind, amount, nominal }: Weights, stream: Stream, factors: Float64Array): void {
+function weightFactors({ kind, amount, nominal }: Weights, stream: RandomStream, factors: Float64Array): void {
   if (kind === "uniform") for (let k = 0; k < factors.length; k++) factors[k] = 1 + amount * (2 * uniform(stream) - 1);
   else {
     const total = sum(nominal);
@@ -242,6 +242,8 @@ function mean(values: Float64Array, from: number, to: number): number {
 
 /** `hundredthsOfPercent`, which is exact, where both are whole numbers; elsewhere a half is as it falls. */
 function hundredths(part: number, whole: number): number {
+  // All the weight of a draw may fall on what is not known of an agency.
+  if (whole === 0) return 0;
   const ratio = (part / whole) * 10_000;
   const floor = Math.floor(ratio);
   const fraction = ratio - floor;

@@ -1,7 +1,7 @@
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
-export { parseUncertainty } from "./parse.js";
+export { parseUncertainty, safeParseUncertainty } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
-export { fillWords, gamma, normal, philox4x32, type Stream, startStream, uniform } from "./random.js";
+export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
 export {
   AGENCY_COLUMNS,
   type AgencyUncertainty,
@@ -10,7 +10,7 @@ export {
   rankUncertainty,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
-export type { Convergence } from "./settled.js";
+export type { DrawConvergence } from "./settled.js";
 export type { Simulation } from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,

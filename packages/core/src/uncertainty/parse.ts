@@ -4,6 +4,7 @@ import { foreignIssue } from "../issues/document.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
+import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, schemaFault } from "../issues/shape.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import type { UncertaintySpec } from "./spec.js";
@@ -97,6 +98,11 @@ export function parseUncertainty(
   if (data === undefined || issues.length) throw refuse(issues);
   const { uncertainty: _, ...read } = data;
   return read;
+}
+
+/** As {@link parseUncertainty}, but returns what is wrong instead of throwing it. */
+export function safeParseUncertainty(...given: Parameters<typeof parseUncertainty>): SafeParsed<UncertaintySpec> {
+  return safely(() => parseUncertainty(...given));
 }
 
 type Report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]) => void;

@@ -62,11 +62,11 @@ export function simulation(
 ): Simulation {
   if (!Number.isSafeInteger(seed) || seed < 0 || !Number.isSafeInteger(draws) || draws < 1)
     throw new ParError("simulation-invalid", { seed, draws });
-  const cells = agencies.map((agency) => scored.cells(agency, year, stage));
+  const cells = agencies.map((agency) => scored.cells({ agency, year, stage }));
   const tree = oneTree(cells, year, stage);
   const positions = places(tree, spec.weights?.level ?? 1);
   const noise = noiseOf(measured, { tree, cells, year, stage, agencies }, spec, positions);
-  const totals = agencies.map((agency) => scored.at(agency, year, ROOT, stage));
+  const totals = agencies.map((agency) => scored.at({ agency, year, stage }, ROOT));
   const ranks = rankDescending(totals.map(({ rank, index }) => (rank === null ? Number.NaN : (index as number))));
   const methods = spec.methods?.length ? spec.methods : [{}];
   const total = methods.reduce((sum, { share = 1 }) => sum + share, 0);
@@ -219,9 +219,9 @@ function scaleOf(measured: Scored, scope: Scope, leaf: CriteriaNode, noise: Leaf
 function disagreement(measured: Scored, { tree, year }: Scope, leaf: CriteriaNode): number {
   let max = leaf.max;
   const differences = measured.units.flatMap(({ agency, year: own, stage }) => {
-    if (own !== year || stage !== "appraised" || !measured.has(agency, year, "self")) return [];
-    const self = measured.cells(agency, year, "self");
-    const appraised = measured.cells(agency, year, "appraised");
+    if (own !== year || stage !== "appraised" || !measured.has({ agency, year, stage: "self" })) return [];
+    const self = measured.cells({ agency, year, stage: "self" });
+    const appraised = measured.cells({ agency, year, stage: "appraised" });
     if (self.block.tree !== appraised.block.tree || self.block.tree.id !== tree.id) return [];
     const { position, max: given } = self.block.tree.get(leaf.code);
     if (!isKnown(self, position) || !isKnown(appraised, position)) return [];

@@ -76,7 +76,7 @@ export type Part = "method" | "weights" | "leaves";
 const PARTS: Readonly<Record<Part, number>> = { method: 0, weights: 1, leaves: 2 };
 
 /** A sequence of random words; made by {@link startStream}. */
-export type Stream = Int32Array;
+export type RandomStream = Int32Array;
 
 /**
  * Starts the stream of (seed, draw, part).
@@ -84,7 +84,12 @@ export type Stream = Int32Array;
  * @param seed a whole number from 0 to 2⁵³ − 1
  * @param into where its state goes, to save making an array; all four words are set
  */
-export function startStream(seed: number, draw: number, part: Part, into: Stream = new Int32Array(4)): Stream {
+export function startStream(
+  seed: number,
+  draw: number,
+  part: Part,
+  into: RandomStream = new Int32Array(4),
+): RandomStream {
   philox4x32(into, [draw | 0, Math.floor(draw / 2 ** 32), PARTS[part], 0], [seed | 0, Math.floor(seed / 2 ** 32)]);
   // The one state that xoshiro never leaves.
   if (into.every((word) => word === 0)) into[0] = 1;
@@ -92,7 +97,7 @@ export function startStream(seed: number, draw: number, part: Part, into: Stream
 }
 
 /** Fills `words` with the stream's next ones, by xoshiro128++. */
-export function fillWords(stream: Stream, words: Int32Array): void {
+export function fillWords(stream: RandomStream, words: Int32Array): void {
   let s0 = stream[0] as number;
   let s1 = stream[1] as number;
   let s2 = stream[2] as number;
@@ -117,20 +122,20 @@ export function fillWords(stream: Stream, words: Int32Array): void {
 const single = new Int32Array(1);
 
 /** The stream's next word, 0 to 2³² − 1. */
-export function nextWord(stream: Stream): number {
+export function nextWord(stream: RandomStream): number {
   fillWords(stream, single);
   return (single[0] as number) >>> 0;
 }
 
 /** Uniform strictly between 0 and 1: the middles of 2³² equal parts. */
-export function uniform(stream: Stream): number {
+export function uniform(stream: RandomStream): number {
   return (nextWord(stream) + 0.5) / 2 ** 32;
 }
 
 /**
  * Standard normal, by Marsaglia's polar method (Marsaglia & Bray, SIAM Review 1964; 6: 260–264).
  */
-export function normal(stream: Stream): number {
+export function normal(stream: RandomStream): number {
   for (;;) {
     const x = 2 * uniform(stream) - 1;
     const y = 2 * uniform(stream) - 1;
@@ -143,7 +148,7 @@ export function normal(stream: Stream): number {
  * Gamma with a shape above 0 and the scale 1, by Marsaglia & Tsang ("A simple method for generating
  * gamma variables", ACM TOMS 2000; 26: 363–372); for shapes below 1 times u^(1 ÷ shape), as they say.
  */
-export function gamma(stream: Stream, shape: number): number {
+export function gamma(stream: RandomStream, shape: number): number {
   if (shape < 1) return gamma(stream, shape + 1) * Math.exp(Math.log(uniform(stream)) / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);

@@ -4,7 +4,7 @@ import { grouper } from "../scoring/group.js";
 import { fromRows } from "../tables/result-table.js";
 import type { Draws } from "./draws.js";
 import { interval, moments, total } from "./order-statistics.js";
-import { type Convergence, convergenceOf } from "./settled.js";
+import { convergenceOf, type DrawConvergence } from "./settled.js";
 import type { Simulation } from "./simulation.js";
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
@@ -214,7 +214,7 @@ export class RankUncertainty {
   }
 
   /** How the results settle with the number of draws, and whether these were enough. */
-  convergence(): Convergence {
+  convergence(): DrawConvergence {
     return convergenceOf(this.#rank, this.agencies.length);
   }
 

@@ -3,7 +3,7 @@ import { fromRows } from "../tables/result-table.js";
 import { interval } from "./order-statistics.js";
 
 /** How far the results of a run are settled. */
-export interface Convergence {
+export interface DrawConvergence {
   /**
    * `draws, ends, mean`: after so many draws, the greatest difference over the agencies of an end of
    * the 90 % interval of the rank, and of the mean rank, from those of all draws.
@@ -27,7 +27,7 @@ const LEVEL = 0.9;
 const STEPS = 6;
 
 /** @internal From draw × agency ranks. */
-export function convergenceOf(rank: Uint16Array, size: number): Convergence {
+export function convergenceOf(rank: Uint16Array, size: number): DrawConvergence {
   const draws = rank.length / size;
   const all = summaries(rank, size, 0, draws);
   const counts = Array.from({ length: STEPS }, (_, k) => Math.floor(draws / 2 ** (STEPS - 1 - k)));

@@ -1,5 +1,5 @@
 import type { Stage } from "../engine/unit.js";
-import type { Group } from "../scoring/group.js";
+import type { IndexGroup } from "../scoring/group.js";
 
 /**
  * A simulation ready to run: plain objects, numbers and typed arrays, which reach a worker by
@@ -20,7 +20,7 @@ export interface Simulation {
   readonly index: Int16Array;
   /** Per agency among those of the simulation; 0 if not ranked. */
   readonly rank: Uint16Array;
-  readonly groups: readonly Group[];
+  readonly groups: readonly IndexGroup[];
   readonly weights: Weights;
   readonly noise: Noise;
   readonly methods: readonly MethodPlan[];

@@ -60,7 +60,7 @@ test("without noise every draw is what is published", () => {
       };
       const result = simulate(scored, { year, spec, draws: 3 });
       for (const row of result.table().objects() as Record<string, number | string | null>[]) {
-        const { index, rank } = scored.at(row.agency as string, year, ROOT);
+        const { index, rank } = scored.at({ agency: row.agency as string, year }, ROOT);
         expect(row).toMatchObject({ index, rank, indexLow: index, indexHigh: index, rankLow: rank, rankHigh: rank });
       }
     }),

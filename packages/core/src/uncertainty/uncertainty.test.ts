@@ -144,6 +144,16 @@ describe("noise of weights", () => {
   });
 });
 
+test("an agency of which a draw weighs nothing that is known stands at 0 in that draw", () => {
+  // A share of 0.004 drawn at concentration 2 is 0 to the last bit in about one draw of three hundred.
+  const uneven = treeOf(1, [leaf("1", 0.996), leaf("2", 0.004)]);
+  const rows = [score("a", "1", 0.5), score("a", "2", 0), score("b", "1", null), score("b", "2", 0.004)];
+  const part = scoredOf(uneven, provinces("a", "b"), rows);
+  const spec: UncertaintySpec = { weights: { kind: "dirichlet", concentration: 2, level: 1 }, methods: [{}] };
+  for (const methods of [[{}], [{ aggregation: "geometric" as const }]])
+    expect(() => simulate(part, { year: 2023, spec: { ...spec, methods }, draws: 4000 })).not.toThrow();
+});
+
 describe("methods", () => {
   const rowsUnder = (method: NonNullable<UncertaintySpec["methods"]>[number], of = scored) =>
     tuples(simulate(of, { year, spec: { methods: [method] }, draws: 1 }).table(), "agency", "indexLow", "rankLow");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
-import { beta, sigma } from "./dispersion.js";
+import { betaConvergence, sigmaConvergence } from "./dispersion.js";
 
 const tree = treeOf(100, [leaf("1", 60), leaf("2", 40)]);
 const one = treeOf(100, [leaf("1", 100)]);
@@ -27,7 +27,7 @@ describe("σ-convergence", () => {
       [80, 86],
       [90, 92],
     ]);
-    expect(tuples(sigma(scored), "tree", "year", "n", "sd", "cv", "range")).toEqual([
+    expect(tuples(sigmaConvergence(scored), "tree", "year", "n", "sd", "cv", "range")).toEqual([
       ["thu", 2022, 3, 10, 0.125, 20],
       ["thu", 2023, 3, 6, 6 / 86, 12],
     ]);
@@ -38,9 +38,9 @@ describe("σ-convergence", () => {
       ...[score("a", "1", 30), score("a", "2", 20), score("b", "1", 60)],
       score("c", "2", 0, { year: 2022 }),
     ]);
-    expect(tuples(sigma(scored), "year", "n", "sd", "cv", "range")).toEqual([[2023, 1, null, null, 0]]);
-    expect(tuples(sigma(scored, { code: "1" }), "year", "n", "range")).toEqual([[2023, 2, 50]]);
-    expect(tuples(sigma(scored, { code: "2" }), "year", "n")).toEqual([
+    expect(tuples(sigmaConvergence(scored), "year", "n", "sd", "cv", "range")).toEqual([[2023, 1, null, null, 0]]);
+    expect(tuples(sigmaConvergence(scored, { code: "1" }), "year", "n", "range")).toEqual([[2023, 2, 50]]);
+    expect(tuples(sigmaConvergence(scored, { code: "2" }), "year", "n")).toEqual([
       [2022, 1],
       [2023, 1],
     ]);
@@ -53,7 +53,7 @@ describe("σ-convergence", () => {
       [0.35, 0],
       [0.35, 0],
     ]);
-    expect(tuples(sigma(scored), "sd", "cv", "range")).toEqual([
+    expect(tuples(sigmaConvergence(scored), "sd", "cv", "range")).toEqual([
       [0, 0, 0],
       [0, null, 0],
     ]);
@@ -65,8 +65,8 @@ describe("σ-convergence", () => {
       score("a", "2", 20),
       ...[score("a", "1", 5, { year: 2025 }), score("a", "3", 4, { year: 2025 })],
     ]);
-    expect(tuples(sigma(scored), "tree", "year", "n")).toEqual([["moi", 2025, 1]]);
-    expect(tuples(sigma(scored, { code: "2" }), "tree", "year", "n")).toEqual([["thu", 2023, 1]]);
+    expect(tuples(sigmaConvergence(scored), "tree", "year", "n")).toEqual([["moi", 2025, 1]]);
+    expect(tuples(sigmaConvergence(scored, { code: "2" }), "tree", "year", "n")).toEqual([["thu", 2023, 1]]);
   });
 });
 
@@ -75,7 +75,7 @@ describe("β-convergence", () => {
     // Levels 60, 70, 80, 90 and changes 8, 6, 1, 1: Sxx = 500, Sxy = −60 − 10 − 15 − 45 = −130, slope
     // −0.26, intercept 4 + 0.26 × 75 = 23.5. Residuals 0.1, 0.7, −1.7, 0.9: Σ² = 4.2 on 2 degrees, se
     // √(2.1 / 500) = 0.0648074; t(0.975; 2) = 4.3026527; p for ν = 2 is 1 − |t| / √(2 + t²).
-    const result = beta(
+    const result = betaConvergence(
       panelOf([
         [60, 68],
         [70, 76],
@@ -100,12 +100,12 @@ describe("β-convergence", () => {
       [70, 70],
       [80, 60],
     ]);
-    expect(beta(scored, PERIOD).slope).toBe(-2);
-    expect(tuples(sigma(scored), "sd")).toEqual([[10], [10]]);
+    expect(betaConvergence(scored, PERIOD).slope).toBe(-2);
+    expect(tuples(sigmaConvergence(scored), "sd")).toEqual([[10], [10]]);
   });
 
   test("is 0 where all change alike", () => {
-    const result = beta(
+    const result = betaConvergence(
       panelOf([
         [60.1, 60.2],
         [70.3, 70.4],
@@ -118,9 +118,9 @@ describe("β-convergence", () => {
 
   test("is unknown with too few agencies, without spread, and in years that nobody has", () => {
     const unknown = { slope: null, intercept: null, lower: null, upper: null, p: null };
-    expect(beta(panelOf([[60, 70]]), PERIOD)).toEqual({ n: 1, ...unknown });
+    expect(betaConvergence(panelOf([[60, 70]]), PERIOD)).toEqual({ n: 1, ...unknown });
     expect(
-      beta(
+      betaConvergence(
         panelOf([
           [60, 70],
           [60, 75],
@@ -128,8 +128,8 @@ describe("β-convergence", () => {
         PERIOD,
       ),
     ).toEqual({ n: 2, ...unknown });
-    expect(beta(panelOf([[60, 70]]), { from: 2010, to: 2023 })).toEqual({ n: 0, ...unknown });
-    const two = beta(
+    expect(betaConvergence(panelOf([[60, 70]]), { from: 2010, to: 2023 })).toEqual({ n: 0, ...unknown });
+    const two = betaConvergence(
       panelOf([
         [60, 70],
         [70, 75],
@@ -144,7 +144,7 @@ describe("β-convergence", () => {
   test("plus 1 is the slope of the later level on the earlier", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(index, index), { minLength: 2, maxLength: 8 }), (pairs) => {
-        const { slope } = beta(panelOf(pairs), PERIOD);
+        const { slope } = betaConvergence(panelOf(pairs), PERIOD);
         const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
         const [x, y] = [mean(0), mean(1)];
         const spread = pairs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);

@@ -3,12 +3,12 @@ import { max, mean, min, sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fitLine, type Line } from "../statistics/regression.js";
+import { fitLine, type RegressionLine } from "../statistics/regression.js";
 import { fromRows } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Period, panel } from "./panel.js";
 
-/** How far the agencies of one tree and year lie apart at a node; a row of {@link sigma}. */
+/** How far the agencies of one tree and year lie apart at a node; a row of {@link sigmaConvergence}. */
 export interface Dispersion {
   readonly tree: string;
   readonly year: number;
@@ -35,9 +35,9 @@ const DISPERSION_COLUMNS = ["tree", "year", "n", "sd", "cv", "range"] as const;
  * @returns the columns of {@link Dispersion}, years of a tree in order; trees that do not have the
  *   code are left out
  * @example
- * sigma(scored, { code: "3" }) // of 70, 80, 90: n 3, sd 10, cv 0.125, range 20
+ * sigmaConvergence(scored, { code: "3" }) // of 70, 80, 90: n 3, sd 10, cv 0.125, range 20
  */
-export function sigma(
+export function sigmaConvergence(
   scored: Scored,
   { code = ROOT, stage = "appraised" }: { readonly code?: string; readonly stage?: Stage } = {},
 ): ColumnTable {
@@ -46,7 +46,7 @@ export function sigma(
     const byYear = new Map<number, number[]>();
     for (const { agency, year, stage: scoredStage } of units) {
       if (scoredStage !== stage) continue;
-      const { index, coverage } = scored.at(agency, year, code, stage);
+      const { index, coverage } = scored.at({ agency, year, stage }, code);
       if (index !== null && coverage === 1) byYear.set(year, [...(byYear.get(year) ?? []), index]);
     }
     return [...byYear]
@@ -64,8 +64,8 @@ function dispersion(indices: number[]): Omit<Dispersion, "tree" | "year"> {
   return { n, sd, cv: sd === null || centre === 0 ? null : sd / centre, range };
 }
 
-/** Whether those that stood lower rose more; the result of {@link beta}. */
-export interface Convergence extends Line {
+/** Whether those that stood lower rose more; the result of {@link betaConvergence}. */
+export interface BetaConvergence extends RegressionLine {
   /** Number of agencies known in full in both years. */
   readonly n: number;
 }
@@ -81,15 +81,15 @@ export interface Convergence extends Line {
  * the first year rises and who was lucky falls, and the slope is negative though nothing converges:
  * regression to the mean, Galton's fallacy (Friedman, Journal of Economic Literature 1992; 30:
  * 2129–2132; Quah, Scandinavian Journal of Economics 1993; 95: 427–443). The ceiling of 100 works
- * the same way. Read it with {@link sigma}: a spread that does not fall is no convergence.
+ * the same way. Read it with {@link sigmaConvergence}: a spread that does not fall is no convergence.
  *
  * @returns `slope` (index points of change per index point of level), its 95 % t interval and
  *   two-sided p, `intercept` in index points, `n`; null what too few agencies leave unknown
  * @throws ParError `code-unknown`, `tree-ambiguous`
  * @example
- * beta(scored, { from: 2022, to: 2023 }) // 70 → 80, 80 → 86, 90 → 92: slope −0.4, intercept 38
+ * betaConvergence(scored, { from: 2022, to: 2023 }) // 70 → 80, 80 → 86, 90 → 92: slope −0.4, intercept 38
  */
-export function beta(scored: Scored, period: Period): Convergence {
+export function betaConvergence(scored: Scored, period: Period): BetaConvergence {
   const points = panel(scored, period).map(({ before, after }): [number, number] => {
     // In whole hundredths, so that equal changes have exactly no slope. Known in full, both have an index.
     const [initial, final] = [before, after].map(({ index }) => Math.round((index as number) * 100)) as [

@@ -35,15 +35,18 @@ export interface PanelRow {
 export function panel(scored: Scored, { from, to, code = ROOT, stage = "appraised", tree: id }: Period): PanelRow[] {
   const agencies = new Map<CriteriaTree, string[]>();
   for (const { agency, year, stage: scoredStage } of scored.units) {
-    if (year !== to || scoredStage !== stage || !scored.has(agency, from, stage)) continue;
-    const tree = scored.treeOf(agency, to, stage);
-    if (scored.treeOf(agency, from, stage) !== tree || (id ?? tree.id) !== tree.id) continue;
+    if (year !== to || scoredStage !== stage || !scored.has({ agency, year: from, stage })) continue;
+    const tree = scored.treeOf({ agency, year: to, stage });
+    if (scored.treeOf({ agency, year: from, stage }) !== tree || (id ?? tree.id) !== tree.id) continue;
     agencies.set(tree, [...(agencies.get(tree) ?? []), agency]);
   }
   if (agencies.size > 1)
     throw new ParError("tree-ambiguous", { trees: [...agencies.keys()].map((tree) => tree.id), from, to });
   return [...agencies.values()].flat().flatMap((agency): PanelRow[] => {
-    const [before, after] = [scored.at(agency, from, code, stage), scored.at(agency, to, code, stage)];
+    const [before, after] = [
+      scored.at({ agency, year: from, stage }, code),
+      scored.at({ agency, year: to, stage }, code),
+    ];
     return before.coverage === 1 && after.coverage === 1 ? [{ agency, before, after }] : [];
   });
 }

@@ -88,11 +88,11 @@ const TREND_COLUMNS = [
 export function trends(scored: Scored, { stage = "appraised" }: { readonly stage?: Stage } = {}): ColumnTable {
   const rows = function* (): Generator<Trend> {
     for (const [agency, years] of yearsByAgency(scored, stage)) {
-      const tree = scored.treeOf(agency, years.at(-1) as number, stage);
-      const comparable = years.filter((year) => scored.treeOf(agency, year, stage) === tree);
+      const tree = scored.treeOf({ agency, year: years.at(-1) as number, stage });
+      const comparable = years.filter((year) => scored.treeOf({ agency, year, stage }) === tree);
       for (const { code, level } of tree.nodes) {
         const known = comparable.flatMap((year): [number, number][] => {
-          const { index, coverage } = scored.at(agency, year, code, stage);
+          const { index, coverage } = scored.at({ agency, year, stage }, code);
           return index === null || coverage !== 1 ? [] : [[year, Math.round(index * 100)]];
         });
         yield { agency, tree: tree.id, code, level, ...trendOf(known) };

@@ -1,4 +1,5 @@
-import { type Issue, type IssueCode, type IssueFigures, issue, type Message, type Place } from "@par-index/core";
+import type { Issue, IssueCode, IssueFigures, Place } from "@par-index/core";
+import { issue, type Message } from "@par-index/core/issues";
 
 /** A code whose issues are worded where they are found. */
 export type FileCode = { [C in IssueCode]: Message extends IssueFigures[C] ? C : never }[IssueCode];

@@ -4,7 +4,7 @@ import type {
   Bilingual,
   CriteriaTree,
   Crosswalk,
-  Group,
+  IndexGroup,
   Issue,
   Region,
   Scores,
@@ -31,7 +31,7 @@ export interface Dataset {
   /** How the trees' codes map onto one another; empty unless the data set names crosswalks. */
   readonly crosswalks: readonly Crosswalk[];
   /** Groups, if the data set sets its own. */
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly IndexGroup[];
   readonly scores: Scores;
   /** What is odd but was accepted. */
   readonly warnings: readonly Issue[];

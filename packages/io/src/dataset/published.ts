@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type PublishedResult, parsePublished, parseStatements, type Statement } from "@par-index/core";
+import { type PublishedResult, parsePublished, parseStatements, type Statement } from "@par-index/core/published";
 import { readCsv } from "../source/csv.js";
 import { readJson, readText } from "./files.js";
 

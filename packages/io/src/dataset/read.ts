@@ -8,7 +8,7 @@ import {
   parseAssignment,
   parseCriteriaTree,
   parseCrosswalk,
-  parseScoreColumns,
+  safeParseScoreColumns,
 } from "@par-index/core";
 import { readScoreFiles } from "../score-files/read.js";
 import { readCsvColumns } from "../source/csv-columns.js";
@@ -25,7 +25,7 @@ import { parseDatasetSettings, parseSettings } from "./settings.js";
  * The trees, crosswalks, assignments and the registry of agencies are shared by all data sets; the data set's
  * own folder holds `dataset.json`, its scores and, if it scores agencies that the registry does
  * not have, `agencies.csv` and `regions.csv`; `attributes.csv` may say more of any agency. Scores stand in `scores.csv`, row by row as
- * `parseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
+ * `safeParseScores` takes them, or in the files that `dataset.json` lists under `scores`: workbooks and
  * tables in any shape `readScoreFiles` understands. `data/README.md` describes every file.
  *
  * @param dataFolder the folder `data`
@@ -104,6 +104,6 @@ function readScores(
     const file = data.label(path);
     const { columns, rowOf } = readCsvColumns(bytesOf(path), { file });
     const { trees, agencies } = context;
-    return parseScoreColumns(columns, { trees, agencies, file, rowOf });
+    return safeParseScoreColumns(columns, { trees, agencies, file, rowOf });
   });
 }

@@ -1,4 +1,4 @@
-import { type Issue, parseScores } from "@par-index/core";
+import { type Issue, safeParseScores } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
 import { placeOf } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
@@ -83,7 +83,7 @@ export class Collection {
     // A file of nothing but words holds no scores, which must be said.
     const unread = [...this.#unread, ...this.#prose.filter(({ file }) => !filesRead.has(file))];
     const kept = withoutRunningSubtotals(this.#kept.scores);
-    const { scores, rejected, issues } = parseScores(
+    const { scores, rejected, issues } = safeParseScores(
       kept.map(({ record }) => record),
       {
         trees: this.#context.trees,

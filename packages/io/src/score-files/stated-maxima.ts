@@ -1,4 +1,4 @@
-import { decimalComma } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import type { SourceTable } from "../cells/grid.js";
 import { type DecimalMark, decimalMark, joinMarks, readNumberCell } from "../words/points.js";
 import { type BodyRows, cellsOf } from "./body-rows.js";
@@ -38,7 +38,7 @@ export class StatedMaxima {
       this.#ledger.report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");
     if (reading.kind !== "number") return;
     const trees = this.#vocabulary.trees.filter(
-      (tree) => tree.has(code) && (this.#year === undefined || tree.years.includes(this.#year)),
+      (tree) => tree.has(code) && (this.#year === undefined || tree.scoresIn(this.#year)),
     );
     for (const tree of trees) {
       const key = `${tree.id}|${code}`;

@@ -1,4 +1,5 @@
-import { type CriteriaNode, decimalComma, sumDecimals } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
+import { decimalComma, sumDecimals } from "@par-index/core/numbers";
 import { type FoundScore, unitOf } from "./found-score.js";
 
 /**

@@ -1,6 +1,6 @@
+import { STAGE_NAMES } from "@par-index/text";
 import type { SourceTable } from "../cells/grid.js";
 import { columnName } from "../cells/place.js";
-import { STAGE_VI } from "../words/stage-names.js";
 import type { BodyRows } from "./body-rows.js";
 import type { Column, Layout, Stated } from "./layout.js";
 import type { Ledger } from "./ledger.js";
@@ -36,7 +36,7 @@ export function tableSummary(table: SourceTable, layout: Layout, rows: BodyRows,
       heading: column.heading,
       meaning: [
         isRead(column) ? MEANING[column.role] : MEANING.ignored,
-        column.stage && STAGE_VI[column.stage],
+        column.stage && STAGE_NAMES.vi[column.stage],
         column.year,
         column.agency,
         column.code,
@@ -61,5 +61,5 @@ export function sayStatements({ agency, year, stage }: Layout, rows: BodyRows, l
   };
   say("agency", agency, `Đơn vị: "${agency?.value}"`);
   say("year", year, `Năm: ${year?.value}`);
-  say("stage", stage, `Giai đoạn: ${stage && STAGE_VI[stage.value]}`);
+  say("stage", stage, `Giai đoạn: ${stage && STAGE_NAMES.vi[stage.value]}`);
 }

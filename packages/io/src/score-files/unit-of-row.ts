@@ -1,4 +1,4 @@
-import type { Agency, CriteriaTree, Stage } from "@par-index/core";
+import { type Agency, type CriteriaTree, type Stage, treeFor } from "@par-index/core";
 import { fold } from "../cells/fold.js";
 import { cellText } from "../cells/text.js";
 import { stageIn, yearIn } from "../words/headings.js";
@@ -38,9 +38,7 @@ export class UnitOfRow {
     const stage = this.#stageAt(row, column);
     const agency = this.#agencyAt(row, column, year);
     if (year === undefined || stage === undefined || agency === undefined) return undefined;
-    const tree = this.#vocabulary.trees.find(
-      ({ years, appliesTo }) => years.includes(year) && appliesTo.includes(agency.kind),
-    );
+    const tree = treeFor(this.#vocabulary.trees, agency.kind, year);
     return { agency: agency.id, year, stage, tree };
   }
 

@@ -38,12 +38,19 @@ export function natureText(simulated: boolean): string {
     : "điểm do đơn vị cung cấp";
 }
 
+/** The document a tree rests on, with its date; null if there is none. */
+export function basisText({ legalBasis }: CriteriaTree): string | null {
+  if (!legalBasis) return null;
+  const { document, date } = legalBasis;
+  return `${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`;
+}
+
 /** A tree and its maxima, in a sheet that says where figures come from: labels and texts. */
 export function treeLines(tree: CriteriaTree): [string, string][] {
-  const { document, date } = tree.legalBasis;
+  const basis = basisText(tree);
   const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
   return [
-    ["Bộ tiêu chí", `${tree.name.vi}; căn cứ ${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`],
+    ["Bộ tiêu chí", `${tree.name.vi}${basis === null ? "" : `; căn cứ ${basis}`}`],
     [
       "Điểm tối đa",
       illustrative

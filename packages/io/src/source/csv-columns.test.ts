@@ -1,4 +1,10 @@
-import { parseAgencies, parseCriteriaTree, parseScoreColumns, parseScores, type ScoreCells } from "@par-index/core";
+import {
+  parseAgencies,
+  parseCriteriaTree,
+  type ScoreCells,
+  safeParseScoreColumns,
+  safeParseScores,
+} from "@par-index/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csv.js";
@@ -132,8 +138,8 @@ describe("scores by columns of a file", () => {
         const { records, rowOf } = readCsv(text);
         const csv = readCsvColumns(bytesOf(text));
         const [byRow, byColumn] = [
-          parseScores(records, { ...source, rowOf }),
-          parseScoreColumns(csv.columns, { ...source, rowOf: csv.rowOf }),
+          safeParseScores(records, { ...source, rowOf }),
+          safeParseScoreColumns(csv.columns, { ...source, rowOf: csv.rowOf }),
         ];
         expect(byColumn.issues).toEqual(byRow.issues);
         expect(byColumn.rejected).toEqual(byRow.rejected);

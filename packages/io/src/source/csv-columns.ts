@@ -21,7 +21,7 @@ const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as c
  * @throws ParError `csv-invalid` as `readCsv`, `file-unreadable` if it is not UTF-8
  * @example
  * const { columns, rowOf } = readCsvColumns(await readFile("scores.csv"));
- * parseScoreColumns(columns, { trees, agencies, file: "scores.csv", rowOf });
+ * safeParseScoreColumns(columns, { trees, agencies, file: "scores.csv", rowOf });
  */
 export function readCsvColumns(bytes: Uint8Array, source: { file?: string } = {}): CsvColumns {
   const plain = readPlain(bytes);

@@ -1,4 +1,5 @@
-import { changes, responsibility, scoreTree } from "@par-index/core";
+import { responsibility, scoreTree } from "@par-index/core";
+import { changes } from "@par-index/core/compare";
 import { table } from "arquero";
 import fc from "fast-check";
 import { unzipSync } from "fflate";

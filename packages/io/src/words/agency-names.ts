@@ -1,4 +1,5 @@
-import { type Agencies, type Agency, checkShape, type Issue, issue, ParError } from "@par-index/core";
+import { type Agencies, type Agency, checkShape, type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { fold } from "../cells/fold.js";

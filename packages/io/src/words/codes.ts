@@ -67,8 +67,9 @@ function fromDateText(text: string, has: (code: string) => boolean): CodeReading
     const year = Number(slashes[3]);
     return fromDate(Number(slashes[1]), Number(slashes[2]), year < 100 ? 2000 + year : year, has);
   }
+  // Vietnamese first: "13-thg 12" looks like the year 12 of an English month.
   const named =
-    /^(\d{1,2})[- ]([a-z]{3})(?:[- ](\d{2}|\d{4}))?$/i.exec(text) ?? /^(\d{1,2})[- ]thg ?(\d{1,2})$/i.exec(text);
+    /^(\d{1,2})[- ]thg ?(\d{1,2})$/i.exec(text) ?? /^(\d{1,2})[- ]([a-z]{3})(?:[- ](\d{2}|\d{4}))?$/i.exec(text);
   if (named) {
     const month = MONTHS.indexOf((named[2] as string).toLowerCase()) + 1 || Number(named[2]) || 0;
     if (month === 0) return NONE;

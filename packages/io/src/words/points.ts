@@ -1,4 +1,4 @@
-import { decimalComma } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";

@@ -1,12 +1,7 @@
 /** Kết quả công bố: the published figures and whether what their sources state about them holds. */
-import {
-  type Bilingual,
-  checkStatements,
-  differenceOfIndices,
-  indexOf,
-  type PublishedResult,
-  type StatementCheck,
-} from "@par-index/core";
+import type { Bilingual } from "@par-index/core";
+import { differenceOfIndices, indexOf } from "@par-index/core/numbers";
+import { checkStatements, type PublishedResult, type StatementCheck } from "@par-index/core/published";
 import { readPublished } from "@par-index/io/node";
 import { dataset, PUBLISHED_FOLDER, print, regionName } from "./facts/workbench.ts";
 

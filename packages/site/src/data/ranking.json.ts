@@ -22,7 +22,9 @@ print({
     ...row,
     interval: intervals.get(`${row.agency}|${row.year}`) ?? null,
     fields: fields.map(({ code }) =>
-      scored.treeOf(row.agency, row.year).has(code) ? scored.at(row.agency, row.year, code).index : null,
+      scored.treeOf({ agency: row.agency, year: row.year }).has(code)
+        ? scored.at({ agency: row.agency, year: row.year }, code).index
+        : null,
     ),
   })),
 });

@@ -1,8 +1,9 @@
 /** Kiểm tra dữ liệu: what a workbook is checked against, as the documents that core parses. */
+import { leadAgencies } from "@par-index/core";
 import { dataset, document, print, provenance, years } from "./facts/workbench.ts";
 
 const kinds = new Set(dataset.trees.flatMap((tree) => tree.appliesTo));
-const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
+const leads = new Set(leadAgencies(dataset.assignment));
 
 print({
   provenance,

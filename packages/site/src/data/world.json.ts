@@ -1,8 +1,8 @@
 /** The whole data set, as core's documents and packed scores: what a page scores in the browser. */
-import { packScores } from "@par-index/core";
+import { leadAgencies, packScores } from "@par-index/core";
 import { dataset, document, latest, print, years } from "./facts/workbench.ts";
 
-const leads = new Set([...(dataset.assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies));
+const leads = new Set(leadAgencies(dataset.assignment));
 const scored = new Set(dataset.scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));
 
 print({

@@ -1,4 +1,9 @@
-import { type Attribution, type Contribution, type LeadContribution, lowestContributions } from "@par-index/core";
+import {
+  type Attribution,
+  type Contribution,
+  type LeadContribution,
+  lowestContributions,
+} from "@par-index/core/attribution";
 import {
   direction,
   type Finding,

@@ -1,4 +1,5 @@
-import type { Change, NodeScore } from "@par-index/core";
+import type { NodeScore } from "@par-index/core";
+import type { Change } from "@par-index/core/compare";
 import { direction, type Finding, type Telling, voiceOf } from "./finding.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { NodeDistribution, Outlier } from "@par-index/core";
+import type { NodeDistribution, Outlier } from "@par-index/core/compare";
 import { type Finding, type FindingCode, leafName, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**

@@ -1,4 +1,5 @@
-import { type LeafStanding, sumDecimals } from "@par-index/core";
+import type { LeafStanding } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { type Finding, greatest, leafName, listed, type Telling, voiceOf } from "./finding.js";
 
 /**

@@ -1,33 +1,24 @@
+import { type NodeScore, ROOT, type Scored } from "@par-index/core";
+import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import {
-  attributeChange,
-  attributeDifference,
   type Benchmark,
   benchmarks,
   type Change,
   changes,
-  type Disagreement,
-  disagreements,
   distribution,
-  forecast,
   type Gap,
   gaps,
   type LeafStanding,
-  type Lever,
-  levers,
   type NodeDistribution,
-  type NodeScore,
-  type Optimism,
   type Outlier,
-  optimism,
   outliers,
   peerGroup,
-  ROOT,
-  rankMobility,
-  type Scored,
   strengths,
-  type Trend,
-  trends,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { forecast } from "@par-index/core/forecast";
+import { type Lever, levers } from "@par-index/core/levers";
+import { type Disagreement, disagreements, type Optimism, optimism } from "@par-index/core/self-assessment";
+import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEAVES, MAXIMA, type Points, scoredOf } from "../../test/four-provinces.js";
@@ -104,11 +95,11 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const peers = peerGroup(scored, { agency, year, by: "all" });
   const leaves = strengths(scored, { agency, year, peers }).objects() as LeafStanding[];
   const nodes = distribution(scored, { year }).objects() as NodeDistribution[];
-  const isKnown = (of: number) => scored.at(agency, of, ROOT).coverage === 1;
+  const isKnown = (of: number) => scored.at({ agency, year: of }, ROOT).coverage === 1;
   return [
     ...standingFindings({ agency, totals, gap }, telling),
     ...changeFindings(
-      { row: scored.at(agency, year, ROOT), change: root.find((row) => row.agency === agency) as Change },
+      { row: scored.at({ agency, year }, ROOT), change: root.find((row) => row.agency === agency) as Change },
       telling,
     ),
     ...(isKnown(year) && isKnown(year - 1)
@@ -125,7 +116,7 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
     ...leverFindings(
       {
         levers: levers(scored, { agency, year }).objects() as Lever[],
-        total: scored.at(agency, year, ROOT),
+        total: scored.at({ agency, year }, ROOT),
         ruleOf: () => undefined,
       },
       telling,
@@ -228,7 +219,7 @@ describe("whatever the scores", () => {
             expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
     // Random scores reach most kinds; a kind that never comes up is not tested.
     expect(seen.size).toBeGreaterThan(30);
@@ -269,7 +260,7 @@ describe("whatever the scores", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

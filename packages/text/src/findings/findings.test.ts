@@ -1,30 +1,31 @@
 import {
-  attributeChange,
-  attributeDifference,
-  attributeToLeads,
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type Disagreement,
-  disagreements,
-  distribution,
-  type Gap,
-  gaps,
-  type LeadContribution,
-  type LeafStanding,
-  type NodeDistribution,
   type NodeScore,
   parseAssignment,
   type Responsibility,
   ROOT,
   responsibility,
   type Scored,
-  strengths,
-  type Transition,
-  type Trend,
-  transitions,
 } from "@par-index/core";
+import {
+  attributeChange,
+  attributeDifference,
+  attributeToLeads,
+  type LeadContribution,
+} from "@par-index/core/attribution";
+import {
+  type Benchmark,
+  benchmarks,
+  type Change,
+  changes,
+  distribution,
+  type Gap,
+  gaps,
+  type LeafStanding,
+  type NodeDistribution,
+  strengths,
+} from "@par-index/core/compare";
+import { type Disagreement, disagreements } from "@par-index/core/self-assessment";
+import { type Transition, type Trend, transitions } from "@par-index/core/years";
 import { describe, expect, test } from "vitest";
 import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
 import {
@@ -60,7 +61,7 @@ const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(
 const totals = (year: number, of: Scored = scored) =>
   (of.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === "appraised");
 const changeOf = (agency: string, of: Scored = scored) => ({
-  row: of.at(agency, 2023, ROOT),
+  row: of.at({ agency, year: 2023 }, ROOT),
   change: (changes(of).objects() as Change[]).find(
     (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
   ) as Change,

@@ -1,4 +1,4 @@
-import { forecast } from "@par-index/core";
+import { forecast } from "@par-index/core/forecast";
 import { expect, test } from "vitest";
 import { en, scored, scoredOf, vi } from "../../test/four-provinces.js";
 import { forecastFindings, type Telling } from "./index.js";

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastLeaf } from "@par-index/core";
+import type { Forecast, ForecastLeaf } from "@par-index/core/forecast";
 import { type Finding, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**

@@ -1,4 +1,5 @@
-import type { NodeScore, Transition } from "@par-index/core";
+import type { NodeScore } from "@par-index/core";
+import type { Transition } from "@par-index/core/years";
 import { type Finding, listed, type Telling, voiceOf } from "./finding.js";
 
 /**

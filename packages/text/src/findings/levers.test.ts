@@ -1,4 +1,5 @@
-import { type Lever, levers, ROOT, type Rule } from "@par-index/core";
+import { ROOT, type Rule } from "@par-index/core";
+import { type Lever, levers } from "@par-index/core/levers";
 import { describe, expect, test } from "vitest";
 import { en, scored, scoredOf, vi } from "../../test/four-provinces.js";
 import { leverFindings, leverText, type Telling } from "./index.js";
@@ -7,7 +8,7 @@ const tell = (agency: string, { of = scored, lang = vi }: { of?: typeof scored; 
   leverFindings(
     {
       levers: levers(of, { agency, year: 2023 }).objects() as Lever[],
-      total: of.at(agency, 2023, ROOT),
+      total: of.at({ agency, year: 2023 }, ROOT),
       ruleOf: () => undefined,
     },
     lang,

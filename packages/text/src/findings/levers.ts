@@ -1,12 +1,6 @@
-import {
-  differenceOfPoints,
-  GRAIN,
-  isLessBetter,
-  type Lever,
-  type NodeScore,
-  type Rule,
-  valueText,
-} from "@par-index/core";
+import { GRAIN, isLessBetter, type NodeScore, type Rule, valueText } from "@par-index/core";
+import type { Lever } from "@par-index/core/levers";
+import { differenceOfPoints } from "@par-index/core/numbers";
 import { type Finding, greatest, leafName, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /** A lever whose points lift the rank. */

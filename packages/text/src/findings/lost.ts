@@ -1,4 +1,6 @@
-import { type LeafStanding, type Responsibility, sumDecimals } from "@par-index/core";
+import type { Responsibility } from "@par-index/core";
+import type { LeafStanding } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { type Finding, greatest, leafName, listed, type Telling, voiceOf } from "./finding.js";
 
 /** A leaf that lost points. */

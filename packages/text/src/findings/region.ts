@@ -1,4 +1,4 @@
-import type { Benchmark, Gap } from "@par-index/core";
+import type { Benchmark, Gap } from "@par-index/core/compare";
 import { direction, type Finding, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**

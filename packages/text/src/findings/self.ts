@@ -1,4 +1,5 @@
-import { type Disagreement, type Optimism, sumDecimals } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import type { Disagreement, Optimism } from "@par-index/core/self-assessment";
 import { type Finding, greatest, leafName, listed, type Telling, voiceOf } from "./finding.js";
 
 /**

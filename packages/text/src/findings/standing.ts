@@ -1,4 +1,5 @@
-import type { Gap, NodeScore } from "@par-index/core";
+import type { NodeScore } from "@par-index/core";
+import type { Gap } from "@par-index/core/compare";
 import { direction, type Finding, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**

@@ -1,4 +1,5 @@
-import { differenceOfIndices, type Trend } from "@par-index/core";
+import { differenceOfIndices } from "@par-index/core/numbers";
+import type { Trend } from "@par-index/core/years";
 import { direction, type Finding, type Telling, voiceOf } from "./finding.js";
 
 /** A streak is told from two years on: one year is the change since the year before. */

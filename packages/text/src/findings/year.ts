@@ -1,4 +1,5 @@
-import { type Benchmark, type Change, differenceOfIndices } from "@par-index/core";
+import type { Benchmark, Change } from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { direction, type Finding, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { FileFigures, Message } from "@par-index/core";
+import type { FileFigures, Message } from "@par-index/core/issues";
 import type { Words } from "../words.js";
 
 const worded = ({ message }: Message) => message;

@@ -1,4 +1,5 @@
-import { type ErrorCode, issue, ParError, parseRegions, setWording } from "@par-index/core";
+import { type ErrorCode, ParError, parseRegions } from "@par-index/core";
+import { issue, setWording } from "@par-index/core/issues";
 import { afterEach, describe, expect, test } from "vitest";
 import { SAMPLES } from "../../test/issue-samples.js";
 import { LANGUAGES } from "../language.js";

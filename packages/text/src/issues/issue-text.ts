@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorParts, type Issue, type Place, setWording, summaryOf } from "@par-index/core";
+import type { ErrorCode, Issue, Place } from "@par-index/core";
+import { type ErrorParts, setWording, summaryOf } from "@par-index/core/issues";
 import type { Language } from "../language.js";
 import { ISSUE_WORDS } from "./words.js";
 

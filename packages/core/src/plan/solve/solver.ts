@@ -1,4 +1,4 @@
-import load from "highs";
+import load, { type Highs } from "../../../vendor/highs.js";
 import { ParError } from "../../issues/par-error.js";
 import { type Programme, solves } from "./programme.js";
 
@@ -12,19 +12,6 @@ export interface Solver {
    */
   solve(programme: Programme): readonly number[] | null;
 }
-
-/** The part of the package `highs` used here; its own types describe a CommonJS module. */
-interface Highs {
-  withModel<Result>(source: object, operation: (model: HighsModel) => Result): Result;
-}
-interface HighsModel {
-  readonly options: { set(options: Readonly<Record<string, unknown>>): void };
-  setSolution(solution: { readonly colValue: readonly number[] }): void;
-  run(): unknown;
-  getModelStatus(): number;
-  getSolution(): { readonly colValue: Float64Array };
-}
-const loadHighs = load as unknown as (options: object) => Promise<Highs>;
 
 /** HiGHS's model statuses that are an answer. */
 const [OPTIMAL, INFEASIBLE] = [7, 8];
@@ -48,14 +35,14 @@ const STRICT = { ...EXACT, mip_feasibility_tolerance: 1e-9, primal_feasibility_t
  *
  * It runs in the thread that calls it: in a browser, load it in a worker.
  *
- * @param wasm address or content of `highs/runtime` (`highs.wasm`); Node finds it by itself, a
- *   bundled page has to say where it serves it
+ * @param wasm address or content of `highs/runtime` (`highs.wasm`); Node and import maps find it by
+ *   themselves, a bundled page has to say where it serves it
  * @example
  * const solver = await loadSolver();
  * const solver = await loadSolver({ wasm: new URL("highs.wasm", document.baseURI) });
  */
 export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer } = {}): Promise<Solver> {
-  const highs = await loadHighs(
+  const highs = await load(
     wasm === undefined ? {} : wasm instanceof ArrayBuffer ? { wasmBinary: wasm } : { locateFile: () => String(wasm) },
   );
   return {

@@ -1,11 +1,12 @@
-import { type CriteriaTree, decimalComma, differenceOfIndices, ROOT, sumDecimals } from "@par-index/core";
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import { decimalComma, differenceOfIndices, sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare } from "@par-index/core/plan";
+import { STAGE_NAMES } from "@par-index/text";
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { LINE } from "../../sheets/maker.js";
 import { HYPOTHETICAL, natureText, SOFTWARE, treeLines } from "../../sheets/provenance.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import { linked, sumsOf, type TotalPlace } from "./moves.js";
 import { COST, COVER, DRAFT, NO_LEAD, type PlanWorkbookOptions } from "./options.js";
 import { describeConstraints, describeTarget, unitText } from "./text.js";
@@ -27,7 +28,7 @@ export function coverSheet(
     ["Kết quả", "Hiện nay", "Theo phương án", "Thay đổi (dương là tốt lên)"],
     [DRAFT],
   );
-  const before = scored.at(agency, year, ROOT, stage);
+  const before = scored.at({ agency, year, stage }, ROOT);
   const signed = (numFmt: string) => `+${numFmt};-${numFmt};${numFmt}`;
   const results: [string, CellValue, CellValue, CellValue, string][] = [
     [
@@ -84,7 +85,7 @@ export function coverSheet(
 
   const lines: [string, string][] = [
     ["Tên phương án", problem.name ?? plan.scenario.name],
-    ["Đơn vị", `${nameOf(scored, agency)}, năm ${year}, điểm ${STAGE_VI[stage]}`],
+    ["Đơn vị", `${nameOf(scored, agency)}, năm ${year}, điểm ${STAGE_NAMES.vi[stage]}`],
     ["Mục tiêu", describeTarget(problem.target)],
     ["Tổng chi phí", `${decimalComma(plan.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`],
     ...describeConstraints(problem, (id) => nameOf(scored, id)),

@@ -1,5 +1,5 @@
 import type { CriteriaTree } from "@par-index/core";
-import type { LeadShare, Move } from "@par-index/core/plan";
+import type { LeadShare, PlanMove } from "@par-index/core/plan";
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import { LINE, type SheetMaker } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
@@ -17,12 +17,12 @@ export function leadSheet(
   const { scored, problem, plan } = options;
   const { lead } = share;
   const own = plan.moves.filter(({ leads }) => (lead === null ? leads.length === 0 : leads.includes(lead)));
-  const others = ({ leads }: Move) => leads.filter((id) => id !== lead);
+  const others = ({ leads }: PlanMove) => leads.filter((id) => id !== lead);
   const isShared = own.some((move) => others(move).length > 0);
   const columns: MoveColumn[] = [
     ...moveColumns(options, tree, share),
     ...(isShared
-      ? [{ heading: "Cùng chủ trì", width: 20, cell: (move: Move) => leadNames(scored, others(move)) || null }]
+      ? [{ heading: "Cùng chủ trì", width: 20, cell: (move: PlanMove) => leadNames(scored, others(move)) || null }]
       : []),
     { heading: "Thời hạn", width: 13, cell: () => null, style: OPEN_TEXT },
     { heading: "Người phụ trách", width: 18, cell: () => null, style: OPEN_TEXT },

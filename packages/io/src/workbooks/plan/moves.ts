@@ -1,5 +1,6 @@
-import { type CriteriaTree, type Rule, type Scored, sumDecimals, valueText } from "@par-index/core";
-import type { LeadShare, Move, Plan } from "@par-index/core/plan";
+import { type CriteriaTree, type Rule, type Scored, valueText } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
@@ -24,7 +25,7 @@ export function linked({ sheet, row }: TotalPlace, column: number): string {
 export interface MoveColumn {
   readonly heading: string;
   readonly width: number;
-  readonly cell: (move: Move) => CellValue;
+  readonly cell: (move: PlanMove) => CellValue;
   readonly style?: CellStyle;
   /** Summed below, with what core has for the sum. */
   readonly total?: { readonly value: number; readonly decimals?: number };
@@ -70,7 +71,7 @@ function valueCell(rule: Rule | undefined, value: number | null): CellValue {
 }
 
 /** How the leaf's rule comes to the points: for the value to reach, or in general. */
-function ruleText(tree: CriteriaTree, { code, value }: Move): string | null {
+function ruleText(tree: CriteriaTree, { code, value }: PlanMove): string | null {
   const { rule, max } = tree.get(code);
   if (rule === undefined) return null;
   return value === null ? describeRule(rule, max, "vi") : explainRule(rule, value, max, "vi");
@@ -80,7 +81,7 @@ function ruleText(tree: CriteriaTree, { code, value }: Move): string | null {
 export function writeMoves(
   maker: SheetMaker,
   row: number,
-  moves: readonly Move[],
+  moves: readonly PlanMove[],
   columns: readonly MoveColumn[],
 ): number {
   for (const [i, move] of moves.entries())

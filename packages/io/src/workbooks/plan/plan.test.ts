@@ -1,12 +1,5 @@
-import {
-  parseAgencies,
-  parseAssignment,
-  parseCriteriaTree,
-  parseScores,
-  ROOT,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseAgencies, parseAssignment, parseCriteriaTree, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { loadSolver, type Plan, parsePlanProblem, planLeastCost } from "@par-index/core/plan";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
@@ -134,7 +127,7 @@ describe("a plan's workbook", () => {
   it("shows before and after, and says on every sheet that it is a plan, and simulated", async () => {
     const { sheets } = await readXlsx(bytes);
     const rows = new Map(sheets[0]?.rows.map((row) => [row[0], row]));
-    const { score, index, rank, group } = scored.at(UNIT.agency, UNIT.year, ROOT);
+    const { score, index, rank, group } = scored.at({ agency: UNIT.agency, year: UNIT.year }, ROOT);
     expect(rows.get("Tổng điểm")?.slice(1, 3)).toEqual([score, plan.points]);
     expect(rows.get("Chỉ số (%)")?.slice(1, 3)).toEqual([index, plan.index]);
     expect(rows.get("Hạng (đơn vị khác giữ nguyên)")?.slice(1, 4)).toEqual([
@@ -221,7 +214,7 @@ describe("under rules", () => {
       },
     ],
   });
-  const { scores } = parseScores(
+  const scores = parseScores(
     ["1.1", "2.1", "2.2"].map((code) => ({ agency: "x", year: 2024, code, stage: "appraised", points: 0 })),
     { trees: [ruledTree], agencies },
   );

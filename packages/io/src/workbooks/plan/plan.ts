@@ -21,7 +21,7 @@ import { COVER, NO_LEAD, PLAN, type PlanWorkbookOptions } from "./options.js";
  */
 export async function planWorkbook(options: PlanWorkbookOptions): Promise<Uint8Array> {
   const { scored, problem, plan } = options;
-  const tree = scored.treeOf(problem.agency, problem.year, problem.stage);
+  const tree = scored.treeOf(problem);
   const all = movesSheet(options, tree);
   const names = [COVER, PLAN];
   const leads = plan.leads.map((share) => {

@@ -1,5 +1,6 @@
-import { type Bilingual, decimalComma } from "@par-index/core";
-import type { PlanProblem, Range, Target } from "@par-index/core/plan";
+import type { Bilingual } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
+import type { PlanProblem, PointsRange, Target } from "@par-index/core/plan";
 
 /**
  * What a plan is to reach, on one line in Vietnamese.
@@ -44,7 +45,7 @@ export function describeConstraints(problem: PlanProblem, nameOf: (agency: strin
   return lines.filter(([, text]) => text !== "");
 }
 
-function rangeText([code, { from, to }]: [string, Range]): string {
+function rangeText([code, { from, to }]: [string, PointsRange]): string {
   const parts = [
     ...(from === undefined ? [] : [`từ ${decimalComma(from)}`]),
     ...(to === undefined ? [] : [`đến ${decimalComma(to)}`]),

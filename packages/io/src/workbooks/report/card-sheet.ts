@@ -1,11 +1,13 @@
-import { ROOT, type Stage, scoreCard, sumDecimals } from "@par-index/core";
+import { isSurveyed, leadsOf, ROOT, type Stage } from "@par-index/core";
+import { scoreCard } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
+import { STAGE_NAMES } from "@par-index/text";
 import { explainRule } from "@par-index/text/rules";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 import { addsUp } from "./totals.js";
 
@@ -14,8 +16,9 @@ const OTHER: Record<Stage, Stage> = { self: "appraised", appraised: "self" };
 /** One agency's score card: every criterion with its points, rank and lead agencies. */
 export function cardSheet(report: Report, agency: string): WriteSheet {
   const { scored, year, stage, assignment } = report;
-  const tree = scored.treeOf(agency, year, stage);
-  const hasOther = scored.has(agency, year, OTHER[stage]) && scored.treeOf(agency, year, OTHER[stage]) === tree;
+  const tree = scored.treeOf({ agency, year, stage });
+  const hasOther =
+    scored.has({ agency, year, stage: OTHER[stage] }) && scored.treeOf({ agency, year, stage: OTHER[stage] }) === tree;
   const stages: Stage[] = hasOther ? ["self", "appraised"] : [stage];
   const headings = [
     "Mã",
@@ -29,7 +32,7 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     "Căn cứ chấm",
   ];
   const { maker, row } = beginSheet(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
-    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_VI[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
+    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_NAMES.vi[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
   ]);
   const explanations = new Map<string, string>();
   const visit = (node: ReturnType<typeof scoreCard>["root"]) => {
@@ -45,17 +48,17 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     const at = rowOf.get(node.code) as number;
     const isLeaf = node.children.length === 0;
     const [text, number] = isLeaf ? [TEXT, NUMBER] : [INNER_TEXT, INNER_NUMBER];
-    const result = scored.at(agency, year, node.code, stage);
+    const result = scored.at({ agency, year, stage }, node.code);
     maker.set(at, 0, node.code === ROOT ? "Tổng" : node.code, { ...text, numFmt: "@" });
     maker.set(at, 1, node.code === ROOT ? "Tổng điểm" : node.name.vi, text);
     const cellsOf = (column: number) => node.children.map((code) => `${columnName(column)}${rowOf.get(code)}`);
     maker.set(at, 2, result.max, number);
     for (const [s, one] of stages.entries()) {
-      const own = scored.at(agency, year, node.code, one);
-      const state = scored.stateAt(agency, year, node.code, one);
+      const own = scored.at({ agency, year, stage: one }, node.code);
+      const state = scored.stateAt({ agency, year, stage: one }, node.code);
       // A score stated above unknown leaves, and a geometric mean, are no sum of what stands below.
       const adds = !isLeaf && addsUp(scored, tree, agency, year, node.code, one);
-      const closed = one === "self" && isLeaf && (node.source === "survey" || node.source === "satisfaction");
+      const closed = one === "self" && isLeaf && isSurveyed(node.source);
       const value = closed ? "ĐTXHH" : state === "not-applicable" ? "KĐG" : own.score;
       maker.set(at, 3 + s, value, number, adds ? sumFormula(cellsOf(3 + s)) : undefined);
     }
@@ -71,8 +74,8 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     );
     maker.set(at, lostColumn + 1, result.index, { ...number, numFmt: INDEX });
     maker.set(at, lostColumn + 2, result.rank, { ...number, numFmt: "0" });
-    const leads = assignment?.tree === tree ? assignment.leads.get(node.code)?.agencies : undefined;
-    maker.set(at, lostColumn + 3, leads?.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
+    const leads = assignment?.tree === tree ? leadsOf(assignment, node.code) : [];
+    maker.set(at, lostColumn + 3, leads.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
     maker.set(at, lostColumn + 4, explanations.get(node.code) ?? null, text);
   }
   return finishSheet(maker, "Phiếu điểm", row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {

@@ -1,10 +1,10 @@
 import { type CriteriaTree, ROOT } from "@par-index/core";
+import { STAGE_NAMES } from "@par-index/text";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 import { addsUp, totalsOf } from "./totals.js";
 
@@ -12,7 +12,7 @@ import { addsUp, totalsOf } from "./totals.js";
 export function fieldsSheet(report: Report): WriteSheet {
   const { scored, year, stage } = report;
   const totals = totalsOf(report);
-  const trees = new Set(totals.map(({ agency }) => scored.treeOf(agency, year, stage)));
+  const trees = new Set(totals.map(({ agency }) => scored.treeOf({ agency, year, stage })));
   const tree = [...trees][0] as CriteriaTree;
   const headings = [
     "Hạng",
@@ -23,17 +23,17 @@ export function fieldsSheet(report: Report): WriteSheet {
   ];
   const { maker, row } = beginSheet(
     report,
-    `Điểm theo lĩnh vực năm ${year} (${STAGE_VI[stage]})`,
+    `Điểm theo lĩnh vực năm ${year} (${STAGE_NAMES.vi[stage]})`,
     headings,
     trees.size > 1 ? [`Chỉ các đơn vị chấm theo ${tree.name.vi}.`] : [],
   );
-  const shown = totals.filter(({ agency }) => scored.treeOf(agency, year, stage) === tree);
+  const shown = totals.filter(({ agency }) => scored.treeOf({ agency, year, stage }) === tree);
   for (const [i, { agency, rank, score, index }] of shown.entries()) {
     const at = row + 1 + i;
     maker.set(at, 0, rank, { ...NUMBER, numFmt: "0" });
     maker.set(at, 1, nameOf(scored, agency), TEXT);
     for (const [f, { code }] of tree.fields.entries())
-      maker.set(at, 2 + f, scored.at(agency, year, code, stage).score, NUMBER);
+      maker.set(at, 2 + f, scored.at({ agency, year, stage }, code).score, NUMBER);
     const last = 2 + tree.fields.length;
     const cells = tree.fields.map((_, f) => `${columnName(2 + f)}${at}`);
     maker.set(

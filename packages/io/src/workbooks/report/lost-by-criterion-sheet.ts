@@ -1,4 +1,5 @@
-import { sumDecimals } from "@par-index/core";
+import { leadsOf } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
@@ -10,11 +11,11 @@ import { totalsOf } from "./totals.js";
 export function lostByCriterionSheet(report: Report): WriteSheet {
   const { scored, year, stage, agency, assignment } = report;
   const agencies = agency === undefined ? totalsOf(report).map((row) => row.agency) : [agency];
-  const tree = scored.treeOf(agencies[0] as string, year, stage);
+  const tree = scored.treeOf({ agency: agencies[0] as string, year, stage });
   const rows = tree.leaves().flatMap((leaf) => {
     const known = agencies
-      .filter((id) => scored.treeOf(id, year, stage) === tree)
-      .map((id) => scored.at(id, year, leaf.code, stage))
+      .filter((id) => scored.treeOf({ agency: id, year, stage }) === tree)
+      .map((id) => scored.at({ agency: id, year, stage }, leaf.code))
       .flatMap(({ score, max }) => (score === null || max === 0 ? [] : [{ score, max }]));
     if (known.length === 0) return [];
     const lost = sumDecimals(known.flatMap(({ score, max }) => [max, -score]));
@@ -41,7 +42,7 @@ export function lostByCriterionSheet(report: Report): WriteSheet {
   const total = sumDecimals(rows.map(({ lost }) => lost));
   for (const [i, { leaf, lost, max, n }] of rows.entries()) {
     const at = first + i;
-    const leads = assignment?.tree === tree ? assignment.leads.get(leaf.code)?.agencies : undefined;
+    const leads = assignment?.tree === tree ? leadsOf(assignment, leaf.code) : [];
     const share = total === 0 ? 0 : lost / total;
     maker.set(at, 0, leaf.code, { ...TEXT, numFmt: "@" });
     maker.set(at, 1, leaf.name.vi, TEXT);
@@ -52,7 +53,7 @@ export function lostByCriterionSheet(report: Report): WriteSheet {
       maker.set(at, 5, n, { ...NUMBER, numFmt: "0" });
       maker.set(at, 6, lost / n, { ...NUMBER, numFmt: "0.000" }, `D${at}/F${at}`);
     }
-    maker.set(at, all ? 7 : 5, leads?.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, TEXT);
+    maker.set(at, all ? 7 : 5, leads.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, TEXT);
   }
   maker.set(last + 1, 0, "Tổng", INNER_TEXT);
   maker.set(last + 1, 1, "Tổng điểm mất", INNER_TEXT);

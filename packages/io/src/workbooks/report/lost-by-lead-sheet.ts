@@ -1,4 +1,5 @@
-import { type Assignment, type Responsibility, responsibility, sumDecimals } from "@par-index/core";
+import { type Assignment, type Responsibility, responsibility } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";

@@ -1,9 +1,10 @@
-import { type Agencies, decimalComma } from "@par-index/core";
+import type { Agencies } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
+import { STAGE_NAMES } from "@par-index/text";
 import type { WriteSheet } from "hucre/xlsx";
 import { natureText, PROVENANCE_SHEET, SOFTWARE, treeLines } from "../../sheets/provenance.js";
 import { beginSheet, finishSheet } from "../../sheets/sheet.js";
 import { INNER_TEXT, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 
 /** Where the figures come from and how they were made. */
@@ -12,9 +13,7 @@ export function provenanceSheet(report: Report): WriteSheet {
   const { maker, row } = beginSheet(report, PROVENANCE_SHEET, ["Mục", "Nội dung"]);
   const agencies: Agencies = scored.scores.agencies;
   const trees = new Set(
-    scored.units
-      .filter((unit) => unit.year === year && unit.stage === stage)
-      .map((unit) => scored.treeOf(unit.agency, unit.year, unit.stage)),
+    scored.units.filter((unit) => unit.year === year && unit.stage === stage).map((unit) => scored.treeOf(unit)),
   );
   const policies = {
     partial: "tính trên phần đã có điểm, ghi độ phủ; chỉ xếp hạng đơn vị đủ điểm",
@@ -26,7 +25,7 @@ export function provenanceSheet(report: Report): WriteSheet {
     ["Tính chất", natureText(simulated)],
     [
       "Phạm vi",
-      `năm ${year}, điểm ${STAGE_VI[stage]}${agency === undefined ? "" : `, ${agencies.get(agency)?.name ?? agency}`}`,
+      `năm ${year}, điểm ${STAGE_NAMES.vi[stage]}${agency === undefined ? "" : `, ${agencies.get(agency)?.name ?? agency}`}`,
     ],
     ...[...trees].flatMap(treeLines),
     ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),

@@ -1,8 +1,9 @@
-import { type Change, changes, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
+import { STAGE_NAMES } from "@par-index/text";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, NUMBER, TEXT } from "../../sheets/style.js";
-import { STAGE_VI } from "../../words/stage-names.js";
 import type { Report } from "./options.js";
 import { totalsOf } from "./totals.js";
 
@@ -25,7 +26,7 @@ export function rankingSheet(report: Report): WriteSheet {
     "Thay đổi hạng",
     "Độ phủ",
   ];
-  const { maker, row } = beginSheet(report, `Xếp hạng Chỉ số CCHC năm ${year} (${STAGE_VI[stage]})`, headings, [
+  const { maker, row } = beginSheet(report, `Xếp hạng Chỉ số CCHC năm ${year} (${STAGE_NAMES.vi[stage]})`, headings, [
     "Thay đổi so với năm trước, dương là tốt lên. Độ phủ: phần điểm tối đa đã có điểm; chỉ xếp hạng đơn vị đủ 100%.",
   ]);
   for (const [i, { agency, score, max, index, rank, group, coverage }] of totalsOf(report).entries()) {

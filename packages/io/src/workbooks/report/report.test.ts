@@ -1,13 +1,6 @@
-import {
-  issue,
-  parseAgencies,
-  parseScores,
-  type Responsibility,
-  ROOT,
-  responsibility,
-  scoreTree,
-  sumDecimals,
-} from "@par-index/core";
+import { parseAgencies, parseScores, type Responsibility, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
+import { sumDecimals } from "@par-index/core/numbers";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -52,19 +45,19 @@ function expectCard(values: Recalculated): void {
       ["Tự chấm", "self"],
       ["Thẩm định", "appraised"],
     ] as const) {
-      const { score } = scored.at(UNIT.agency, UNIT.year, node.code, stage);
+      const { score } = scored.at({ agency: UNIT.agency, year: UNIT.year, stage }, node.code);
       const shown = row[headings.indexOf(heading)];
       expect([node.code, stage, typeof shown === "number" ? shown : null]).toEqual([
         node.code,
         stage,
-        scored.stateAt(UNIT.agency, UNIT.year, node.code, stage) === "not-applicable" ? null : score,
+        scored.stateAt({ agency: UNIT.agency, year: UNIT.year, stage }, node.code) === "not-applicable" ? null : score,
       ]);
     }
-    const { score, max, coverage } = scored.at(UNIT.agency, UNIT.year, node.code);
+    const { score, max, coverage } = scored.at({ agency: UNIT.agency, year: UNIT.year }, node.code);
     if (score !== null && coverage === 1)
       expect([node.code, row[headings.indexOf("Điểm mất")]]).toEqual([node.code, sumDecimals([max, -score])]);
   }
-  const total = scored.at(UNIT.agency, UNIT.year, ROOT);
+  const total = scored.at({ agency: UNIT.agency, year: UNIT.year }, ROOT);
   const lost = sumDecimals([total.max, -(total.score ?? 0)]);
   expect(body(values, "Điểm mất theo tiêu chí", "Mã").rows.get("Tổng")?.[3]).toBe(lost);
   expect(body(values, "Điểm mất theo cơ quan", "Cơ quan chủ trì").rows.get("Tổng (chia đều)")?.[4]).toBe(lost);
@@ -79,7 +72,7 @@ function expectAll(values: Recalculated): void {
   for (const { agency, year, stage } of scored.units) {
     if (year !== UNIT.year || stage !== "appraised") continue;
     const row = byName.get(demo.agencies.get(agency)?.name ?? "");
-    expect([agency, row?.[headings.indexOf("Tổng điểm")]]).toEqual([agency, scored.at(agency, year, ROOT).score]);
+    expect([agency, row?.[headings.indexOf("Tổng điểm")]]).toEqual([agency, scored.at({ agency, year }, ROOT).score]);
     compared++;
   }
   expect(compared).toBe(63);
@@ -150,7 +143,7 @@ describe("a report workbook", () => {
 
   it("never makes a formula of a text", async () => {
     const agencies = parseAgencies([{ id: "x", name: "=cmd|' /C calc'!A0", nameEn: "x", kind: "province" }]);
-    const { scores } = parseScores([{ agency: "x", year: 2024, code: "1.1", stage: "appraised", points: 1 }], {
+    const scores = parseScores([{ agency: "x", year: 2024, code: "1.1", stage: "appraised", points: 1 }], {
       trees: [small],
       agencies,
     });
@@ -173,7 +166,7 @@ describe("a report workbook", () => {
       { agency: "x", year: 2024, code: "1", stage: "appraised", points: 1.5 },
       { agency: "x", year: 2024, code: "3.1", stage: "appraised", points: 1 },
     ];
-    const { scores } = parseScores(rows, { trees: [small], agencies });
+    const scores = parseScores(rows, { trees: [small], agencies });
     const values = await recalculate(
       await reportWorkbook({
         scored: scoreTree(scores),

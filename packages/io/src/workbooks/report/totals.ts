@@ -1,4 +1,5 @@
-import { type CriteriaTree, type NodeScore, type Scored, type Stage, sumDecimals } from "@par-index/core";
+import type { CriteriaTree, NodeScore, Scored, Stage } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import type { Report } from "./options.js";
 
 /** The totals of the year, in order of rank. */
@@ -21,8 +22,8 @@ export function addsUp(
 ): boolean {
   const node = tree.get(code);
   if (node.aggregation !== "sum") return false;
-  const { score } = scored.at(agency, year, code, stage);
+  const { score } = scored.at({ agency, year, stage }, code);
   if (score === null) return false;
-  const parts = node.children.map((child) => scored.at(agency, year, child, stage).score ?? 0);
+  const parts = node.children.map((child) => scored.at({ agency, year, stage }, child).score ?? 0);
   return sumDecimals(parts) === score;
 }

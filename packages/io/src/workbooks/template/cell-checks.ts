@@ -1,4 +1,5 @@
-import { type CriteriaNode, decimalComma } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
+import { decimalComma } from "@par-index/core/numbers";
 import { describeRule } from "@par-index/text/rules";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";

@@ -1,4 +1,4 @@
-import { type Agencies, type Assignment, type CriteriaNode, type Stage, valueText } from "@par-index/core";
+import { type Agencies, type Assignment, type CriteriaNode, leadsOf, type Stage, valueText } from "@par-index/core";
 import type { DataValidation } from "hucre";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
@@ -166,7 +166,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 
 function leadNames(node: CriteriaNode, assignment: Assignment | undefined, agencies: Agencies): string | null {
-  const ids = assignment?.leads.get(node.code)?.agencies ?? [];
+  const ids = leadsOf(assignment, node.code);
   return ids.length ? ids.map((id) => agencies.get(id)?.name ?? id).join("; ") : null;
 }
 

@@ -1,4 +1,5 @@
-import { type CriteriaNode, type CriteriaTree, type Scores, type Stage, sumDecimals } from "@par-index/core";
+import type { CriteriaNode, CriteriaTree, Scores, Stage } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 
 /** Points of a node's filled leaves as the formula will give them, for readers that do not compute. */
 export function subtotal(

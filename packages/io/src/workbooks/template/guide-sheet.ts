@@ -1,5 +1,6 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import { SheetMaker } from "../../sheets/maker.js";
+import { basisText } from "../../sheets/provenance.js";
 import { NOTE, TITLE } from "../../sheets/style.js";
 import type { TemplateOptions } from "./options.js";
 
@@ -7,14 +8,14 @@ import type { TemplateOptions } from "./options.js";
 export function guideSheet({ tree, year, agency, agencies, assignment }: TemplateOptions): WriteSheet {
   const maker = new SheetMaker();
   const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
-  const { document, date } = tree.legalBasis;
+  const basis = basisText(tree);
   const lines: [string, CellStyle?][] = [
     [`MẪU CHẤM ĐIỂM CHỈ SỐ CCHC NĂM ${year}`, TITLE],
     [
       agency === undefined ? "Điền tên đơn vị ở ô B2 của mỗi trang lĩnh vực." : (agencies.get(agency)?.name ?? agency),
       { font: { bold: true, size: 12 } },
     ],
-    [`${tree.name.vi}. Căn cứ: ${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}.`, NOTE],
+    [`${tree.name.vi}.${basis === null ? "" : ` Căn cứ: ${basis}.`}`, NOTE],
     ["Cách điền", { font: { bold: true } }],
     [
       "Mỗi lĩnh vực một trang. Chỉ điền các ô màu vàng: điểm tự chấm, điểm thẩm định, minh chứng, ghi chú. Các ô khác đã khóa (không mật khẩu).",

@@ -43,12 +43,12 @@ function expectCoreSums(values: Recalculated): void {
   expect(sums.size).toBe(inner.length * 2);
   for (const { code } of inner)
     for (const stage of ["self", "appraised"] as Stage[]) {
-      const { score } = scored.at(UNIT.agency, UNIT.year, code, stage);
+      const { score } = scored.at({ agency: UNIT.agency, year: UNIT.year, stage }, code);
       // A blank subtotal is what a node has whose leaves are all surveyed.
       expect([code, stage, sums.get(`${code} ${stage}`) || null]).toEqual([code, stage, score || null]);
     }
   const total = values.get("Tổng hợp")?.find((row) => row[0] === "Tổng");
-  const indexOf = (stage: Stage) => scored.at(UNIT.agency, UNIT.year, ROOT, stage).index;
+  const indexOf = (stage: Stage) => scored.at({ agency: UNIT.agency, year: UNIT.year, stage }, ROOT).index;
   expect([total?.[5], total?.[8]]).toEqual([indexOf("self"), indexOf("appraised")]);
 }
 

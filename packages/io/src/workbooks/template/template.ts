@@ -21,7 +21,7 @@ export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Ar
   const { tree, agencies, year, agency } = options;
   if (agency !== undefined && !agencies.has(agency))
     throw new ParError("agency-unknown", { agency, near: null, within: "document" });
-  if (!tree.years.includes(year)) throw new ParError("year-not-of-tree", { tree: tree.id, year, years: tree.years });
+  if (!tree.scoresIn(year)) throw new ParError("year-not-of-tree", { tree: tree.id, year, years: tree.years });
   const fields = tree.fields.map((field) => fieldSheet(field, options));
   const sheets = [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)];
   return writeXlsx({

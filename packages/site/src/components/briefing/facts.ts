@@ -1,20 +1,16 @@
+import { type CriteriaTree, type Responsibility, responsibility } from "@par-index/core";
+import { type Attribution, attributeToLeads, type LeadContribution } from "@par-index/core/attribution";
 import {
-  type Attribution,
-  attributeToLeads,
   type Benchmark,
   benchmarks,
   type CardNode,
-  type CriteriaTree,
-  type LeadContribution,
   type LeafStanding,
   peerGroup,
-  type Responsibility,
-  responsibility,
   scoreCard,
   strengths,
-  sumDecimals,
-} from "@par-index/core";
-import { changeOf } from "../change/attribution.js";
+} from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
+import { changeView } from "../change/attribution.js";
 import { formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
@@ -53,12 +49,12 @@ export interface LeadShare extends Responsibility {
 /** The facts of a briefing; null if the agency has no official scores in the year. */
 export function openBriefing(world: World, agency: string | null, year: number): Briefing | null {
   const { scored } = world;
-  if (agency === null || !scored.has(agency, year)) return null;
-  const tree = scored.treeOf(agency, year);
+  if (agency === null || !scored.has({ agency, year })) return null;
+  const tree = scored.treeOf({ agency, year });
   const assignment = world.assignment?.tree === tree ? world.assignment : null;
   const { root } = scoreCard(scored, { agency, year, ...(assignment ? { assignment } : {}) });
-  const before = world.years.filter((each) => each < year && scored.has(agency, each)).at(-1) ?? null;
-  const change = before === null ? null : changeOf(world, { agency, from: before, to: year });
+  const before = world.years.filter((each) => each < year && scored.has({ agency, year: each })).at(-1) ?? null;
+  const change = before === null ? null : changeView(world, { agency, from: before, to: year });
   const attribution = change && "attribution" in change ? change.attribution : null;
   const peers = peerGroup(scored, { agency, year, by: "all" });
   return {
@@ -92,7 +88,7 @@ function leadShares(
   { scored, assignment, name }: World,
   { agency, year, attribution }: Pick<Briefing, "agency" | "year" | "attribution">,
 ): LeadShare[] | null {
-  if (assignment === null || scored.treeOf(agency, year) !== assignment.tree) return null;
+  if (assignment === null || scored.treeOf({ agency, year }) !== assignment.tree) return null;
   const parts =
     attribution?.tree === assignment.tree
       ? (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[])

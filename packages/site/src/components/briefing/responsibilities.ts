@@ -1,4 +1,4 @@
-import { sumDecimals } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatPoints } from "../page/format.js";
 import { lang, say } from "../page/language.js";

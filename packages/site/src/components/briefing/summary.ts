@@ -1,5 +1,6 @@
 import { changeWaterfall, halfLostFinding } from "@par-index/charts";
-import { ROOT, sumDecimals } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { fieldParts } from "../change/attribution.js";
 import { bars } from "../change/contributions.js";

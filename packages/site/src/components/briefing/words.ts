@@ -1,4 +1,4 @@
-import type { CardNode } from "@par-index/core";
+import type { CardNode } from "@par-index/core/compare";
 import { html } from "htl";
 import { formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
 import { lang, say } from "../page/language.js";

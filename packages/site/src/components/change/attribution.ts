@@ -1,13 +1,11 @@
+import { ROOT } from "@par-index/core";
 import {
   type Attribution,
-  attributeChange,
   attributeToLeads,
   type Contribution,
-  findCrosswalk,
+  changeOf,
   type LeadContribution,
-  ParError,
-  ROOT,
-} from "@par-index/core";
+} from "@par-index/core/attribution";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
 
@@ -22,25 +20,22 @@ export interface Period {
 export type ChangeView = { readonly attribution: Attribution } | { readonly reason: string };
 
 /** Takes the change of an agency's index apart, across trees too where a crosswalk links them. */
-export function changeOf({ scored, crosswalks, name }: World, { agency, from, to }: Period): ChangeView {
+export function changeView({ scored, crosswalks, name }: World, { agency, from, to }: Period): ChangeView {
   if (from === to) return { reason: say`Chọn hai năm khác nhau để so sánh.` };
-  const missing = [from, to].find((year) => !scored.has(agency, year));
-  if (missing !== undefined) return { reason: say`${name(agency)} không có điểm năm ${missing}.` };
-  const trees = [scored.treeOf(agency, from), scored.treeOf(agency, to)] as const;
-  const crosswalk = trees[0] === trees[1] ? undefined : findCrosswalk(crosswalks, trees[0], trees[1]);
-  try {
-    return { attribution: attributeChange(scored, { agency, from, to, ...(crosswalk ? { crosswalk } : {}) }) };
-  } catch (error) {
-    if (!(error instanceof ParError)) throw error;
-    if (error.code === "score-incomplete")
+  const { attribution, reason } = changeOf(scored, { agency, from, to, crosswalks });
+  switch (reason) {
+    case undefined:
+      return { attribution };
+    case "unit-unknown":
+      return { reason: say`${name(agency)} không có điểm năm ${scored.has({ agency, year: from }) ? to : from}.` };
+    case "score-incomplete":
       return {
         reason: say`${name(agency)} còn tiêu chí chưa có điểm ở một trong hai năm nên chưa phân tích được thay đổi.`,
       };
-    if (error.code === "crosswalk-missing")
+    case "crosswalk-missing":
       return {
         reason: say`Hai năm chấm theo hai bộ tiêu chí và chưa có bảng chuyển đổi giữa chúng, nên chỉ so sánh được tổng.`,
       };
-    throw error;
   }
 }
 

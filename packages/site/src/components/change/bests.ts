@@ -1,4 +1,6 @@
-import { differenceOfIndices, type FrontierNode, frontier, type OwnBest, ownBest, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { type BestReached, bestReached, type OwnBest, ownBest } from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex } from "../page/format.js";
@@ -23,21 +25,21 @@ interface NodeBest {
 /** The bests of an agency's total and fields in a year; none if it has no scores of the year. */
 export function nodeBests(world: World, agency: string, year: number): NodeBest[] {
   const { scored, nodeName } = world;
-  if (!scored.has(agency, year)) return [];
-  const tree = scored.treeOf(agency, year);
+  if (!scored.has({ agency, year })) return [];
+  const tree = scored.treeOf({ agency, year });
   const agencies = standings(world, { tree, year, code: ROOT }).map((row) => row.agency);
   const reached = new Map(
-    (frontier(scored, { year, agencies }).objects() as FrontierNode[]).map((row) => [row.code, row.index]),
+    (bestReached(scored, { year, agencies }).objects() as BestReached[]).map((row) => [row.code, row.index]),
   );
   // The own best is told on the agency's newest tree only; an older year has none to be held against.
-  const newest = world.years.findLast((each) => scored.has(agency, each)) as number;
+  const newest = world.years.findLast((each) => scored.has({ agency, year: each })) as number;
   const own = new Map(
-    scored.treeOf(agency, newest) === tree
+    scored.treeOf({ agency, year: newest }) === tree
       ? (ownBest(scored, { agency }).objects() as OwnBest[]).map((row) => [row.code, row])
       : [],
   );
   return [tree.root, ...tree.fields].map(({ code }) => {
-    const now = scored.at(agency, year, code);
+    const now = scored.at({ agency, year }, code);
     return {
       code,
       name: code === ROOT ? say`Chỉ số chung (%)` : `${code}. ${nodeName(tree, code)}`,

@@ -1,19 +1,14 @@
+import { type CriteriaNode, type NodeScore, ParError, ROOT } from "@par-index/core";
+import { type Attribution, attributeDifference, type Contribution } from "@par-index/core/attribution";
 import {
-  type Attribution,
-  attributeDifference,
-  type Contribution,
-  type CriteriaNode,
-  type NodeScore,
   nearestProfiles,
-  ParError,
   type PeersBy,
   type ProfileDistance,
   peerGroup,
   type ReferenceBenchmark,
-  ROOT,
-  reference,
-  sumDecimals,
-} from "@par-index/core";
+  referenceAgencies,
+} from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { differenceFindings, inOrder } from "@par-index/text/findings";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
@@ -80,11 +75,11 @@ export function againstGroup(
   { scored, name }: World,
   { agency, year, peers, benchmark }: { agency: string; year: number; peers: PeerChoice; benchmark: BenchmarkChoice },
 ): Difference | { readonly reason: string } {
-  if (!scored.has(agency, year)) return { reason: say`${name(agency)} không có điểm năm ${year}.` };
+  if (!scored.has({ agency, year })) return { reason: say`${name(agency)} không có điểm năm ${year}.` };
   const group = peerGroup(scored, { agency, year, by: peers.by });
   if (group.length === 0)
     return { reason: say`Không có đơn vị nào đủ điểm trong nhóm ${peers.label} của ${name(agency)} năm ${year}.` };
-  const { agencies: against } = reference(scored, { agencies: group, year, benchmark: benchmark.key });
+  const { agencies: against } = referenceAgencies(scored, { agencies: group, year, benchmark: benchmark.key });
   return differenceFrom({ scored, name }, { agency, year, against, peers: group, what: benchmark.of(peers.label) });
 }
 
@@ -93,7 +88,7 @@ export function againstAgency(
   { scored, name }: World,
   { agency, other, year }: { agency: string; other: string; year: number },
 ): Difference | { readonly reason: string } {
-  const missing = [agency, other].find((id) => !scored.has(id, year));
+  const missing = [agency, other].find((id) => !scored.has({ agency: id, year }));
   if (missing !== undefined) return { reason: say`${name(missing)} không có điểm năm ${year}.` };
   return differenceFrom({ scored, name }, { agency, year, against: [other], peers: [other], what: name(other) });
 }
@@ -148,7 +143,9 @@ export function decisiveLeaves(attribution: Attribution): Contribution[] {
 
 /** The tree that all of the agencies were scored on in a year; null if there is none. */
 function treeOfAll({ scored }: World, ids: readonly string[], year: number) {
-  const trees = new Set(ids.filter((id) => scored.has(id, year)).map((id) => scored.treeOf(id, year)));
+  const trees = new Set(
+    ids.filter((id) => scored.has({ agency: id, year })).map((id) => scored.treeOf({ agency: id, year })),
+  );
   return trees.size === 1 ? [...trees][0] : null;
 }
 
@@ -158,13 +155,14 @@ const knownIndex = ({ index, coverage }: NodeScore) => (coverage === 1 ? index :
 /** Two agencies' fields, for the dumbbell; none unless both have scores of the year on one tree. */
 export function fieldPairs(world: World, [a, b]: readonly [string, string], year: number) {
   const { scored, nodeName } = world;
-  const tree = scored.has(a, year) && scored.has(b, year) ? treeOfAll(world, [a, b], year) : null;
+  const tree =
+    scored.has({ agency: a, year }) && scored.has({ agency: b, year }) ? treeOfAll(world, [a, b], year) : null;
   if (!tree) return [];
   return tree.fields.map(({ code }) => ({
     code,
     label: nodeName(tree, code),
-    a: knownIndex(scored.at(a, year, code)),
-    b: knownIndex(scored.at(b, year, code)),
+    a: knownIndex(scored.at({ agency: a, year }, code)),
+    b: knownIndex(scored.at({ agency: b, year }, code)),
   }));
 }
 
@@ -176,13 +174,13 @@ export function sideBySide(
   level: "fields" | "leaves",
 ): HTMLElement {
   const { scored, name, nodeName } = world;
-  const shown = ids.filter((id) => scored.has(id, year));
+  const shown = ids.filter((id) => scored.has({ agency: id, year }));
   const tree = treeOfAll(world, shown, year);
   if (!tree)
     return html`<p class="empty">${say`Không có đơn vị nào có điểm năm ${year} trên cùng bộ tiêu chí.`}</p>` as HTMLElement;
   const isFields = level === "fields";
   const nodes = isFields ? [tree.root, ...tree.fields] : tree.leaves();
-  const at = (id: string, code: string): NodeScore => scored.at(id, year, code);
+  const at = (id: string, code: string): NodeScore => scored.at({ agency: id, year }, code);
   const figure = (id: string, code: string) => {
     const row = at(id, code);
     return isFields ? knownIndex(row) : row.coverage === 1 ? row.score : null;
@@ -242,7 +240,7 @@ export function sideBySide(
 export function indexYears({ scored, years, name }: World, ids: readonly string[]) {
   return ids.flatMap((agency) =>
     years.map((year) => {
-      const row = scored.has(agency, year) ? scored.at(agency, year, ROOT) : null;
+      const row = scored.has({ agency, year }) ? scored.at({ agency, year }, ROOT) : null;
       return { agency, name: name(agency), year, index: row?.coverage === 1 ? row.index : null };
     }),
   );

@@ -1,4 +1,4 @@
-import type { Attribution, Contribution, LeadContribution } from "@par-index/core";
+import type { Attribution, Contribution, LeadContribution } from "@par-index/core/attribution";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex } from "../page/format.js";

@@ -1,4 +1,6 @@
-import { differenceOfIndices, ROOT, rankMobility } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { differenceOfIndices } from "@par-index/core/numbers";
+import { rankMobility } from "@par-index/core/years";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";
@@ -23,7 +25,7 @@ interface Mover {
 /** The two years of all agencies on the tree that an agency was scored on in the later year. */
 export function spanOf(world: World, { agency, from, to }: Period): Span {
   const { scored } = world;
-  return { tree: scored.has(agency, to) ? scored.treeOf(agency, to) : worldTree(world), from, to };
+  return { tree: scored.has({ agency, year: to }) ? scored.treeOf({ agency, year: to }) : worldTree(world), from, to };
 }
 
 /** Index and rank of every agency of the tree that is known in full in both years; none of one year. */

@@ -1,4 +1,6 @@
-import { type Attribution, differenceOfIndices, findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import { findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import type { Attribution } from "@par-index/core/attribution";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { contributionFindings, inOrder } from "@par-index/text/findings";
 import { formatIndex } from "../page/format.js";
 import { lang, say } from "../page/language.js";
@@ -8,8 +10,8 @@ import type { Period } from "./attribution.js";
 
 /** How years on two trees were made comparable; nothing where both are on one. */
 export function crosswalkNote({ scored, crosswalks }: World, { agency, from, to }: Period): string {
-  if (!scored.has(agency, from) || !scored.has(agency, to)) return "";
-  const trees = [scored.treeOf(agency, from), scored.treeOf(agency, to)] as const;
+  if (!scored.has({ agency, year: from }) || !scored.has({ agency, year: to })) return "";
+  const trees = [scored.treeOf({ agency, year: from }), scored.treeOf({ agency, year: to })] as const;
   const crosswalk = trees[0] === trees[1] ? undefined : findCrosswalk(crosswalks, ...trees);
   if (!crosswalk) return "";
   return say`Hai năm chấm theo hai bộ tiêu chí, nối với nhau bằng bảng chuyển đổi “${crosswalk.name[lang]}”. “Do kết quả” là phần chỉ số từng mục tăng giảm, “do trọng số” là phần điểm tối đa khác trước; mục mới có và mục không còn tính vào trọng số.`;
@@ -17,8 +19,8 @@ export function crosswalkNote({ scored, crosswalks }: World, { agency, from, to 
 
 /** Index, rank and group in the two years, in a sentence or two. */
 export function changeLead({ scored, name }: World, { agency, from, to }: Period): string {
-  if (from === to || !scored.has(agency, from) || !scored.has(agency, to)) return "";
-  const [a, b] = [scored.at(agency, from, ROOT), scored.at(agency, to, ROOT)];
+  if (from === to || !scored.has({ agency, year: from }) || !scored.has({ agency, year: to })) return "";
+  const [a, b] = [scored.at({ agency, year: from }, ROOT), scored.at({ agency, year: to }, ROOT)];
   if (a.index === null || b.index === null || a.coverage !== 1 || b.coverage !== 1) return "";
   const change = differenceOfIndices(b.index, a.index);
   const [who, before, after, by] = [

@@ -6,7 +6,7 @@ import {
   type Agencies,
   type Assignment,
   type CriteriaTree,
-  type Group,
+  type IndexGroup,
   type Issue,
   ParError,
   parseAgencies,
@@ -16,6 +16,7 @@ import {
   type Scored,
   type Stage,
   scoreTree,
+  treeFor,
 } from "@par-index/core";
 import {
   type Aliases,
@@ -38,7 +39,7 @@ interface Context {
   readonly agencies: Agencies;
   readonly aliases: Aliases;
   readonly assignment?: Assignment;
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly IndexGroup[];
 }
 
 let context: Context;
@@ -97,13 +98,13 @@ async function check(
     tables: reading.tables,
     units: result.units.map((unit) => {
       const { agency, year, stage } = unit;
-      const tree = result.treeOf(agency, year, stage);
+      const tree = result.treeOf({ agency, year, stage });
       const registered = context.agencies.get(agency);
       return {
-        ...result.at(agency, year, ROOT, stage),
+        ...result.at({ agency, year, stage }, ROOT),
         name: (language === "en" ? registered?.nameEn : registered?.name) ?? agency,
         fields: tree.fields.map(({ code, name: field }) => ({
-          ...result.at(agency, year, code, stage),
+          ...result.at({ agency, year, stage }, code),
           name: readableName(field)[language],
         })),
       };
@@ -165,9 +166,7 @@ async function report(year: number, stage: Stage): Promise<Uint8Array> {
 function template(agency: string | undefined, year: number): Promise<Uint8Array> {
   const say = translator(context.language);
   const kind = agency === undefined ? undefined : context.agencies.get(agency)?.kind;
-  const tree = context.trees.find(
-    ({ years, appliesTo }) => years.includes(year) && (!kind || appliesTo.includes(kind)),
-  );
+  const tree = kind ? treeFor(context.trees, kind, year) : context.trees.find((tree) => tree.scoresIn(year));
   if (!tree) throw new Error(say`Chưa có bộ tiêu chí cho năm ${year}.`);
   return scoringTemplate({
     tree,

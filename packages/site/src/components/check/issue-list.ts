@@ -1,4 +1,5 @@
 import type { Issue } from "@par-index/core";
+import { columnName } from "@par-index/io";
 import { issueText } from "@par-index/text/issues";
 import { html } from "htl";
 import { formatCount } from "../page/format.js";
@@ -73,15 +74,10 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
-
 function cellsAround({ rows, left, row, column }: Around): HTMLElement {
   const width = Math.max(column - left + 1, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== "") + 1));
   return html`<div class="table cells-around" tabindex="0" role="region" aria-label=${say`Các ô quanh chỗ có vấn đề`}><table>
-    <thead><tr><td></td>${Array.from({ length: width }, (_, c) => html`<th scope="col">${columnLetter(left + c)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${Array.from({ length: width }, (_, c) => html`<th scope="col">${columnName(left + c)}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (line) =>
         html`<tr><th scope="row">${line.row}</th>${line.cells

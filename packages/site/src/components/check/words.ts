@@ -1,8 +1,12 @@
 import type { Issue, Stage } from "@par-index/core";
+import { stageLabel } from "@par-index/text";
 import { html } from "htl";
 import { lang, say } from "../page/language.js";
 
-export const STAGES: Record<Stage, string> = { self: say`Tự chấm`, appraised: say`Thẩm định` };
+export const STAGES: Record<Stage, string> = {
+  self: stageLabel("self", lang),
+  appraised: stageLabel("appraised", lang),
+};
 
 export const SEVERITIES: Record<Issue["severity"], string> = { error: say`Lỗi`, warning: say`Cảnh báo` };
 

@@ -1,17 +1,16 @@
 import { leaderFinding } from "@par-index/charts";
+import type { CriteriaNode, CriteriaTree } from "@par-index/core";
 import {
   bestAgainstRest,
-  type CriteriaNode,
-  type CriteriaTree,
   type Driver,
-  differenceOfIndices,
   distribution,
   drivers,
   type LeafAdvantage,
   type NodeDistribution,
   type Outlier,
   outliers,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { changeSince, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
@@ -279,7 +278,7 @@ export function outlierSentence(
   { tree, year, code }: { tree: CriteriaTree; year: number; code: string },
 ): string {
   const rows = (outliers(world.scored, { year }).objects() as Outlier[]).filter(
-    (row) => row.code === code && world.scored.treeOf(row.agency, year) === tree,
+    (row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree,
   );
   const names = (side: Outlier["side"]) =>
     rows
@@ -318,7 +317,7 @@ export function agencyLeafTable(view: FieldView): HTMLElement {
       style: (row) => heat(row.index),
     },
     ...leaves.map(({ code, name }): Column<Standing> => {
-      const at = (row: Standing) => world.scored.at(row.agency, year, code);
+      const at = (row: Standing) => world.scored.at({ agency: row.agency, year }, code);
       return {
         label: code,
         title: name,

@@ -1,4 +1,6 @@
-import { type CriteriaTree, differenceOfIndices, distribution, type NodeDistribution } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
+import { distribution, type NodeDistribution } from "@par-index/core/compare";
+import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex, formatPoints } from "../page/format.js";

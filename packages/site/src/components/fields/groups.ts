@@ -1,19 +1,16 @@
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import { type Trait, type TraitBenchmark, traitBenchmarks } from "@par-index/core/compare";
 import {
-  beta,
-  type CriteriaTree,
+  betaConvergence,
   type Dispersion,
   type RankMove,
-  ROOT,
   rankMobility,
-  sigma,
-  type Trait,
-  type TraitBenchmark,
+  sigmaConvergence,
   type Transition,
   type Trend,
-  traitBenchmarks,
   transitions,
   trends,
-} from "@par-index/core";
+} from "@par-index/core/years";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
@@ -217,7 +214,7 @@ export function mobilityText(world: World, { tree, from, to }: Span): HTMLElemen
 
 /** Whether the agencies came closer to each other: σ over the years, β between the two. */
 export function convergenceText(world: World, { tree, from, to }: Span): HTMLElement {
-  const spread = (sigma(world.scored).objects() as Dispersion[]).filter((row) => row.tree === tree.id);
+  const spread = (sigmaConvergence(world.scored).objects() as Dispersion[]).filter((row) => row.tree === tree.id);
   const table = dataTable(
     spread,
     [
@@ -235,7 +232,7 @@ export function convergenceText(world: World, { tree, from, to }: Span): HTMLEle
   );
   if (from === to) return html`<div>${oneYear()}${table}</div>` as HTMLElement;
   const [then, now] = [from, to].map((year) => spread.find((row) => row.year === year)?.sd ?? null);
-  const { n, slope, lower, upper } = beta(world.scored, { from, to, tree: tree.id });
+  const { n, slope, lower, upper } = betaConvergence(world.scored, { from, to, tree: tree.id });
   const [sdThen, sdNow] = [formatIndex(then), formatIndex(now)];
   const sigmaSentence =
     typeof then !== "number" || typeof now !== "number"

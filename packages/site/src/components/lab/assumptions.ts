@@ -1,4 +1,5 @@
-import { type LeafChange, proposedTree, type Scenario } from "@par-index/core";
+import type { LeafChange, Scenario } from "@par-index/core/scenario";
+import { proposedTree } from "@par-index/core/scenario";
 import { html } from "htl";
 import { formatPoints } from "../page/format.js";
 import { onGesture } from "../page/gesture.js";

@@ -1,4 +1,6 @@
-import { type CriteriaNode, type LeafChange, type PeersBy, valueText } from "@par-index/core";
+import { type CriteriaNode, valueText } from "@par-index/core";
+import type { PeersBy } from "@par-index/core/compare";
+import type { LeafChange } from "@par-index/core/scenario";
 import { peerChoices } from "../change/compare.js";
 import { formatIndex, formatPoints, formatPointsChange } from "../page/format.js";
 import { lang, say } from "../page/language.js";

@@ -1,4 +1,4 @@
-import { compareOutcomes } from "@par-index/core";
+import { compareOutcomes } from "@par-index/core/scenario";
 import { html } from "htl";
 import { captionMarks } from "../page/caption.js";
 import { downloadButton } from "../page/download.js";

@@ -1,4 +1,4 @@
-import { composeScenarios, type Scenario } from "@par-index/core";
+import { composeScenarios, type Scenario } from "@par-index/core/scenario";
 import { html } from "htl";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";

@@ -1,4 +1,5 @@
-import { differenceOfIndices, type Outcome } from "@par-index/core";
+import { differenceOfIndices } from "@par-index/core/numbers";
+import type { Outcome } from "@par-index/core/scenario";
 import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";

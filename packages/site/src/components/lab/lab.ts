@@ -1,4 +1,5 @@
-import type { Outcome, Scenario, ScenarioBase, Stage } from "@par-index/core";
+import type { Stage } from "@par-index/core";
+import type { Outcome, Scenario, ScenarioBase } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
 import type { Refusal } from "./scenario-store.js";

@@ -1,4 +1,4 @@
-import type { AgencyOutcome } from "@par-index/core";
+import type { AgencyOutcome } from "@par-index/core/scenario";
 import { html } from "htl";
 import { formatCount, formatIndex } from "../page/format.js";
 import { say } from "../page/language.js";

@@ -1,4 +1,5 @@
-import type { LeafChange, PeersBy } from "@par-index/core";
+import type { PeersBy } from "@par-index/core/compare";
+import type { LeafChange } from "@par-index/core/scenario";
 import type { World } from "../world/world.js";
 
 /** A leaf of the agency as the lab shows it: points are of the scenario's tree. */

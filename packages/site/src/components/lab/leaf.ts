@@ -1,4 +1,5 @@
-import type { CriteriaNode, LeafChange } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
+import type { LeafChange } from "@par-index/core/scenario";
 import { html } from "htl";
 import { formatPoints, formatPointsChange } from "../page/format.js";
 import { newGesture } from "../page/gesture.js";

@@ -1,5 +1,7 @@
 import { rankLadder, tornado } from "@par-index/charts";
-import { type AgencyOutcome, type Lever, levers, type PeersBy, peerGroup } from "@par-index/core";
+import { type PeersBy, peerGroup } from "@par-index/core/compare";
+import { type Lever, levers } from "@par-index/core/levers";
+import type { AgencyOutcome } from "@par-index/core/scenario";
 import { leverFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";

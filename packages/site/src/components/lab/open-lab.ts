@@ -1,13 +1,12 @@
+import { ParError, type Stage } from "@par-index/core";
 import {
   formatScenario,
   type Outcome,
-  ParError,
   parseScenario,
   type Scenario,
   type ScenarioBase,
-  type Stage,
   scenarioBase,
-} from "@par-index/core";
+} from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import { keep, recall } from "../page/memory.js";
 import type { World } from "../world/world.js";
@@ -68,7 +67,7 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     year: inputs.year.value,
     stage: inputs.stage.value,
   });
-  const has = ({ agency, year, stage }: Base) => scored.has(agency, year, stage);
+  const has = ({ agency, year, stage }: Base) => scored.has({ agency, year, stage });
   const blank = (base: Base): Scenario => ({ scenario: 1, name: say`Kịch bản`, ...base, changes: {} });
 
   const sheets = kept.opened.map(({ id, scenario }) => sheet(id, scenario));
@@ -129,6 +128,12 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
     }
   }
   function rest(): void {
+    keepState();
+    tell(atRest);
+  }
+  function keepState(): void {
+    clearTimeout(resting);
+    resting = undefined;
     const worked = state.sheets.filter((each) => !isBlank(each));
     const own = worked.map(({ id, scenario }) => ({ id, scenario: JSON.parse(formatScenario(scenario)) }));
     keep("local", OPEN, state.current);
@@ -137,8 +142,11 @@ export function openLab(world: World, inputs: BaseInputs): Lab {
         message: say`Trình duyệt không cho lưu lại: hãy tải tệp kịch bản về trước khi đóng trang.`,
         issues: [],
       });
-    tell(atRest);
   }
+  // Who leaves the page right after a change has made it all the same.
+  addEventListener("pagehide", () => {
+    if (resting !== undefined) keepState();
+  });
   function refuse(refusal: Refusal): void {
     if (refusals.some(({ message }) => message === refusal.message)) return;
     refusals = [...refusals, refusal];
@@ -250,6 +258,7 @@ function anyBase({ scored, scoredAgencies, latest }: World, { agency, year }: Ba
   ];
   const first = scoredAgencies[0]?.id as string;
   const found =
-    near.find((unit) => scored.has(unit.agency, unit.year, stage)) ?? units.findLast((unit) => unit.agency === first);
+    near.find((unit) => scored.has({ agency: unit.agency, year: unit.year, stage })) ??
+    units.findLast((unit) => unit.agency === first);
   return { agency: found?.agency ?? first, year: found?.year ?? latest, stage };
 }

@@ -1,4 +1,6 @@
-import { type LeafChange, type LeafStanding, ParError, type PeersBy, peerGroup, strengths } from "@par-index/core";
+import { ParError } from "@par-index/core";
+import { type LeafStanding, type PeersBy, peerGroup, strengths } from "@par-index/core/compare";
+import type { LeafChange } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";
 

@@ -1,5 +1,13 @@
 import { type ContributionRow, changeWaterfall } from "@par-index/charts";
-import { type LeadOutcome, type LeafOutcome, type NodeScore, sumDecimals } from "@par-index/core";
+import { leadsOf } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import {
+  contributionsByField,
+  contributionsByLead,
+  exactIndex,
+  type LeadOutcome,
+  type LeafOutcome,
+} from "@par-index/core/scenario";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";
@@ -7,6 +15,7 @@ import { formatChange, formatCount, formatPoints, formatPointsChange } from "../
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
 import { type Column, dataTable } from "../table/table.js";
+import { leadName } from "../world/responsibilities.js";
 import { changeText } from "./change-text.js";
 import { headSentence } from "./head.js";
 import type { Lab } from "./lab.js";
@@ -54,8 +63,8 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
   return chart(
     (frame) => {
       const { before, after } = lab.outcome;
-      const from = { label: say`Hiện nay`, value: unrounded(before) };
-      const to = { label: say`Kịch bản`, value: unrounded(after) };
+      const from = { label: say`Hiện nay`, value: exactIndex(before) ?? 0 };
+      const to = { label: say`Kịch bản`, value: exactIndex(after) ?? 0 };
       return changeWaterfall(parts(), { ...frame, from, to, simulated: world.simulated, source: scenarioSource(lab) });
     },
     {
@@ -65,42 +74,25 @@ export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
   );
 }
 
-/** The index before it is rounded, in percent: contributions add up to a difference of these. */
-const unrounded = ({ score, max, coverage }: NodeScore): number => (100 * (score ?? 0)) / (max * (coverage || 1));
-
 /** Says in a picture, and in its files, that its figures are hypothetical. */
 export const scenarioSource = ({ scenario, world }: Lab): string =>
   say`kịch bản giả định “${scenario.name}”, ${world.name(scenario.agency)}, năm ${scenario.year}; không phải kết quả chính thức`;
 
 function fieldParts({ outcome, world }: Lab): ContributionRow[] {
-  const rows = rowsOf<LeafOutcome>(outcome.leaves);
-  return outcome.tree.fields.map((field) => {
-    const below = new Set(outcome.tree.walk(field.code).map(({ code }) => code));
-    const own = rows.filter(({ code }) => below.has(code)).map(({ indexPoints }) => indexPoints);
-    return { code: field.code, label: world.nodeName(outcome.tree, field.code), value: total(own) };
-  });
-}
-
-function leadParts({ outcome, world }: Lab): ContributionRow[] {
-  const { assignment } = world;
-  const values = new Map<string | null, (number | null)[]>();
-  for (const { code, indexPoints } of rowsOf<LeafOutcome>(outcome.leaves)) {
-    const leads = assignment?.leads.get(code)?.agencies ?? [];
-    for (const lead of leads.length ? leads : [null])
-      values.set(lead, [
-        ...(values.get(lead) ?? []),
-        indexPoints === null ? null : indexPoints / Math.max(1, leads.length),
-      ]);
-  }
-  return [...values].map(([lead, own]) => ({
-    code: "",
-    label: lead === null ? say`Chưa phân công` : world.name(lead),
-    value: total(own),
+  return contributionsByField(outcome).map(({ code, indexPoints }) => ({
+    code,
+    label: world.nodeName(outcome.tree, code),
+    value: indexPoints,
   }));
 }
 
-const total = (parts: readonly (number | null)[]): number | null =>
-  parts.some((part) => part === null) ? null : (parts as number[]).reduce((sum, part) => sum + part, 0);
+function leadParts({ outcome, world }: Lab): ContributionRow[] {
+  return contributionsByLead(outcome, world.assignment ?? undefined).map(({ leadAgency, indexPoints }) => ({
+    code: "",
+    label: leadName(world, leadAgency),
+    value: indexPoints,
+  }));
+}
 
 /** The leaves that the scenario changes, and what each does to the index. */
 export function changesTable(lab: Lab): HTMLElement {
@@ -109,9 +101,8 @@ export function changesTable(lab: Lab): HTMLElement {
   if (rows.length === 0) return html`<p class="empty">${say`Chưa thay đổi tiêu chí nào.`}</p>` as HTMLElement;
   const leaf = (code: string) => outcome.tree.get(code);
   const leads = (code: string) =>
-    world.assignment?.leads
-      .get(code)
-      ?.agencies.map((id) => world.name(id))
+    leadsOf(world.assignment ?? undefined, code)
+      .map((id) => world.name(id))
       .join(", ") || "–";
   const columns: Column<LeafOutcome>[] = [
     {
@@ -155,7 +146,7 @@ export function leadsTable(lab: Lab): HTMLElement {
   const { world, scenario, outcome } = lab;
   const { assignment, scored } = world;
   const { agency, year, stage } = scenario;
-  if (!assignment || assignment.tree !== scored.treeOf(agency, year, stage))
+  if (!assignment || assignment.tree !== scored.treeOf({ agency, year, stage }))
     return html`<p class="empty">${say`Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.`}</p>` as HTMLElement;
   const rows = rowsOf<LeadOutcome>(outcome.leads(assignment, "equal")).filter(
     ({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0,
@@ -163,7 +154,7 @@ export function leadsTable(lab: Lab): HTMLElement {
   const columns: Column<LeadOutcome>[] = [
     {
       label: say`Cơ quan chủ trì`,
-      value: ({ leadAgency }) => (leadAgency === null ? say`Chưa phân công` : world.name(leadAgency)),
+      value: ({ leadAgency }) => leadName(world, leadAgency),
     },
     {
       label: say`Tiêu chí thay đổi`,

@@ -1,4 +1,6 @@
-import { issue, ParError, type Scenario } from "@par-index/core";
+import { ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
+import type { Scenario } from "@par-index/core/scenario";
 import { afterEach, expect, test, vi } from "vitest";
 import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-store.js";
 

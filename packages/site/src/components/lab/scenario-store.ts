@@ -1,4 +1,5 @@
-import { type Issue, ParError, type Scenario } from "@par-index/core";
+import { type Issue, ParError } from "@par-index/core";
+import type { Scenario } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import { keep, recall } from "../page/memory.js";
 

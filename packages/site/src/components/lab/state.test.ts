@@ -1,4 +1,4 @@
-import type { Scenario } from "@par-index/core";
+import type { Scenario } from "@par-index/core/scenario";
 import { describe, expect, test } from "vitest";
 import {
   add,

@@ -1,4 +1,4 @@
-import type { LeafChange, Scenario } from "@par-index/core";
+import type { LeafChange, Scenario } from "@par-index/core/scenario";
 
 /** A scenario that the reader works on, with its history. */
 export interface Sheet {

@@ -1,7 +1,8 @@
-import { formatScenario } from "@par-index/core";
+import { formatScenario } from "@par-index/core/scenario";
+import { stageLabel } from "@par-index/text";
 import { html } from "htl";
 import { downloadButton } from "../page/download.js";
-import { say } from "../page/language.js";
+import { lang, say } from "../page/language.js";
 import { issueItems } from "../page/refusal-notice.js";
 import { slug } from "../page/slug.js";
 import type { Lab } from "./lab.js";
@@ -62,7 +63,7 @@ function showTabs(tabs: HTMLElement, lab: Lab): void {
       const place = [
         scenario.agency !== current.agency && world.name(scenario.agency),
         scenario.year !== current.year && String(scenario.year),
-        scenario.stage !== current.stage && (scenario.stage === "self" ? say`Tự chấm` : say`Thẩm định`),
+        scenario.stage !== current.stage && stageLabel(scenario.stage, lang),
       ].filter(Boolean);
       const tab =
         html`<button type="button" aria-pressed=${String(id === state.current)}>${scenario.name}${place.length ? html` <small>${place.join(", ")}</small>` : ""}</button>` as HTMLButtonElement;

@@ -1,4 +1,5 @@
-import type { LeafChange, PeersBy } from "@par-index/core";
+import type { PeersBy } from "@par-index/core/compare";
+import type { LeafChange } from "@par-index/core/scenario";
 import { html } from "htl";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";

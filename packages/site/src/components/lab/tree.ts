@@ -1,4 +1,6 @@
-import { type CriteriaTree, type PeersBy, sumDecimals } from "@par-index/core";
+import { type CriteriaTree, leadsOf } from "@par-index/core";
+import type { PeersBy } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { formatPoints, formatPointsChange, plain } from "../page/format.js";
 import { say } from "../page/language.js";
@@ -152,27 +154,27 @@ function builtGroup(lab: Lab, { title, parts }: Group, peers: () => PeersBy): Bu
 function rowOf(lab: Lab, code: string, peers: () => PeersBy): LeafRow {
   const { world, scenario, outcome } = lab;
   const { agency, year, stage } = scenario;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   return leafRow(outcome.tree.get(code), {
     world,
     year,
     name: world.nodeName(tree, code),
-    leads: leadsOf(lab, tree, code).map((id) => world.name(id)),
-    rawBefore: world.scored.valueAt(agency, year, code, stage),
+    leads: ownersOf(lab, tree, code).map((id) => world.name(id)),
+    rawBefore: world.scored.valueAt({ agency, year, stage }, code),
     peers,
     set: (change, gesture) => lab.change((now) => withChanges(now, { [code]: change }), gesture),
   });
 }
 
-function leadsOf({ world }: Lab, tree: CriteriaTree, code: string): readonly string[] {
-  return world.assignment?.tree === tree ? (world.assignment.leads.get(code)?.agencies ?? []) : [];
+function ownersOf({ world }: Lab, tree: CriteriaTree, code: string): readonly string[] {
+  return world.assignment?.tree === tree ? leadsOf(world.assignment, code) : [];
 }
 
 /** The leaves that apply, by field or by lead agency; one with several leads stands under each. */
 function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
   const { world, outcome } = lab;
   const { agency, year, stage } = lab.scenario;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   const applies = ({ code }: { code: string }) => outcome.at(code).before.max > 0;
   if (by === "field")
     return tree.fields.flatMap((field) => {
@@ -192,7 +194,7 @@ function groupsOf(lab: Lab, by: TreeView["by"]): Group[] {
     });
   const codes = new Map<string | null, string[]>();
   for (const { code } of tree.leaves().filter(applies)) {
-    const leads = leadsOf(lab, tree, code);
+    const leads = ownersOf(lab, tree, code);
     for (const lead of leads.length ? leads : [null]) codes.set(lead, [...(codes.get(lead) ?? []), code]);
   }
   const unassigned = codes.get(null);

@@ -1,4 +1,4 @@
-import type { Rule } from "@par-index/core";
+import { countsWhole, type Rule } from "@par-index/core";
 
 /** The raw values a slider goes over, and its step. */
 export interface ValueRange {
@@ -33,11 +33,10 @@ export function valueRange(rule: MeasuredRule, max: number, value: number | null
   const marks = thresholdsOf(rule, max);
   const known = value === null ? marks : [...marks, value];
   const isRate = rule.kind === "survey" || rule.unit === "%";
-  const isCount = rule.kind === "deduction" && rule.unit !== "%";
   const low = Math.min(0, ...known);
   const top = Math.max(...known);
   const beyond = isRate && top <= 100 ? 100 : top + BEYOND * (top - low);
-  if (isCount) return { min: Math.floor(low), max: Math.ceil(beyond), step: 1 };
+  if (countsWhole(rule)) return { min: Math.floor(low), max: Math.ceil(beyond), step: 1 };
   const step = isRate ? 0.1 : 10 ** Math.round(Math.log10((beyond - low || 1) / STEPS));
   return { min: low, max: Math.ceil(beyond / step) * step, step };
 }

@@ -1,5 +1,6 @@
 import { lostPareto, trendLines } from "@par-index/charts";
-import { ROOT, sumDecimals } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";
@@ -150,7 +151,7 @@ function trend(world: World, { agency }: AgencyYear, lead: string): HTMLElement 
   const { scored, simulated } = world;
   const rows = own.flatMap(({ year, index }) => [
     { agency: lead, isAgency: false, name: world.name(lead), year, index },
-    { agency, name: world.name(agency), year, index: scored.at(agency, year, ROOT).index },
+    { agency, name: world.name(agency), year, index: scored.at({ agency, year }, ROOT).index },
   ]);
   return html`<div><h2>${say`Qua các năm`}</h2>
     ${chart((frame) => trendLines(rows, { ...frame, simulated, highlight: lead }), { name: "qua-cac-nam" })}

@@ -1,5 +1,6 @@
 import { lostPareto } from "@par-index/charts";
-import { type Sharing, sumDecimals } from "@par-index/core";
+import { leadsOf, type Sharing } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";
@@ -136,7 +137,7 @@ export function leadDetails(world: World): HTMLElement | string {
   const { assignment } = world;
   if (!assignment) return "";
   const leaves = assignment.tree.leaves();
-  const ownersOf = (code: string) => assignment.leads.get(code)?.agencies ?? [];
+  const ownersOf = (code: string) => leadsOf(assignment, code);
   const groups = [...leadIds(world), null].map((lead) => ({
     lead,
     own: leaves.filter(({ code }) => (lead === null ? ownersOf(code).length === 0 : ownersOf(code).includes(lead))),

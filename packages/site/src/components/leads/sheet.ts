@@ -1,4 +1,4 @@
-import { sumDecimals } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
 import { html } from "htl";
 import { captionMarks } from "../page/caption.js";
 import { formatCount, formatPoints, formatPointsChange } from "../page/format.js";

@@ -1,4 +1,4 @@
-import type { Cost, LeadCap, PlanProblem, Range, Target } from "@par-index/core/plan";
+import type { Cost, LeadCap, PlanProblem, PointsRange, Target } from "@par-index/core/plan";
 
 /** Whether a plan may move a leaf. */
 export type Freedom = "free" | "must" | "never";
@@ -28,7 +28,7 @@ export function withLeafCost(problem: PlanProblem, code: string, cost: Cost | un
 }
 
 /** A problem with the range of a leaf. */
-export function withRange(problem: PlanProblem, code: string, range: Range): PlanProblem {
+export function withRange(problem: PlanProblem, code: string, range: PointsRange): PlanProblem {
   return { ...problem, ranges: entry(problem.ranges, code, said(range)) };
 }
 

@@ -12,7 +12,7 @@ import type { PlannerProblem } from "./problem.js";
 /** The costs and conditions of single leaves, in a table that the reader fills where it matters. */
 export function plannerLeaves(planner: PlannerProblem): HTMLElement {
   const { tree, world, base, leads, leadsOf } = planner;
-  const leaves = tree.leaves().filter(({ code }) => world.scored.at(base.agency, base.year, code, base.stage).max > 0);
+  const leaves = tree.leaves().filter(({ code }) => world.scored.at(base, code).max > 0);
   const field =
     html`<select><option value="">${say`Tất cả`}</option>${tree.fields.map(({ code }) => html`<option value=${code}>${code}. ${world.nodeName(tree, code)}</option>`)}</select>` as HTMLSelectElement;
   const lead =

@@ -1,5 +1,5 @@
 /** Makes plans with HiGHS away from the page's own thread, on the page's data set; nothing leaves the browser. */
-import { applyScenario, type Scored } from "@par-index/core";
+import type { Scored } from "@par-index/core";
 import {
   loadSolver,
   type PlanProblem,
@@ -9,6 +9,7 @@ import {
   planLeastCost,
   type Solver,
 } from "@par-index/core/plan";
+import { applyScenario } from "@par-index/core/scenario";
 import { answering } from "../worker/answers.js";
 import { type ScoredWorld, scoreWorld, type WorldDocument } from "../world/scored-world.js";
 import type { PeersPolicy, PlanQuestion } from "./questions.js";

@@ -1,4 +1,4 @@
-import type { CriteriaTree } from "@par-index/core";
+import { type CriteriaTree, leadsOf } from "@par-index/core";
 import type { PlanProblem } from "@par-index/core/plan";
 import type { Base, Lab } from "../lab/lab.js";
 import { lang, say } from "../page/language.js";
@@ -29,9 +29,9 @@ export interface PlannerProblem {
 export function plannerProblem(lab: Lab, base: Base): PlannerProblem {
   const { world } = lab;
   const { agency, year, stage } = base;
-  const tree = world.scored.treeOf(agency, year, stage);
-  const assignment = world.assignment?.tree === tree ? world.assignment : null;
-  const leadsOf = (code: string) => assignment?.leads.get(code)?.agencies ?? [];
+  const tree = world.scored.treeOf({ agency, year, stage });
+  const assignment = world.assignment?.tree === tree ? world.assignment : undefined;
+  const ownersOf = (code: string) => leadsOf(assignment, code);
   const hearers: ((isNew: boolean) => void)[] = [];
   let problem = keptProblem(world, base);
   function become(next: PlanProblem, isNew: boolean): void {
@@ -44,9 +44,9 @@ export function plannerProblem(lab: Lab, base: Base): PlannerProblem {
     world,
     base,
     tree,
-    leads: [...new Set(tree.leaves().flatMap(({ code }) => leadsOf(code)))],
-    leadsOf,
-    now: (code) => world.scored.at(agency, year, code, stage).score,
+    leads: [...new Set(tree.leaves().flatMap(({ code }) => ownersOf(code)))],
+    leadsOf: ownersOf,
+    now: (code) => world.scored.at({ agency, year, stage }, code).score,
     get problem() {
       return problem;
     },

@@ -1,5 +1,5 @@
-import type { Scenario } from "@par-index/core";
 import type { Plan, PlanProblem } from "@par-index/core/plan";
+import type { Scenario } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import { type Ask, asking } from "../worker/questions.js";
 

@@ -12,7 +12,7 @@ const TARGET = 90;
  * next whole percent, every point at the same price.
  */
 export function startProblem({ scored }: World, { agency, year, stage }: Base): PlanProblem {
-  const { index } = scored.at(agency, year, ROOT, stage);
+  const { index } = scored.at({ agency, year, stage }, ROOT);
   const above = scored.groups.map(({ atLeast }) => atLeast).filter((atLeast) => atLeast > (index ?? 0));
   const next = index === null || index < TARGET ? TARGET : Math.min(100, Math.floor(index) + 1);
   return {

@@ -1,5 +1,6 @@
-import { type CriteriaTree, leastValue, sumDecimals, valueText } from "@par-index/core";
-import type { LeadShare, Move, Plan, PlanProblem } from "@par-index/core/plan";
+import { type CriteriaTree, leastValue, valueText } from "@par-index/core";
+import { sumDecimals } from "@par-index/core/numbers";
+import type { LeadShare, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
 import { html } from "htl";
 import { unitOf as valueUnit } from "../lab/change-text.js";
 import { isMeasured } from "../lab/value-range.js";
@@ -17,7 +18,7 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
   const tree = treeOf(world, problem);
   const unit = unitOf(problem);
   const hasValues = moves.some(({ value }) => value !== null);
-  const columns: Column<Move>[] = [
+  const columns: Column<PlanMove>[] = [
     { label: say`Mã`, value: ({ code }) => tree.get(code).position, cell: ({ code }) => code },
     { label: say`Tiêu chí`, value: ({ code }) => world.nodeName(tree, code) },
     { label: say`Hiện nay`, kind: "number", value: ({ from }) => from, cell: ({ from }) => formatPoints(from) },
@@ -35,7 +36,7 @@ export function movesTable(world: World, problem: PlanProblem, { moves, cost }: 
       cell: (move) => formatPointsChange(move.points),
     },
     ...(hasValues
-      ? [{ label: say`Giá trị cần đạt`, cell: ({ code, value }: Move) => rawText(tree, code, value) }]
+      ? [{ label: say`Giá trị cần đạt`, cell: ({ code, value }: PlanMove) => rawText(tree, code, value) }]
       : []),
     {
       label: say`Chi phí (${unit})`,
@@ -95,7 +96,7 @@ export function leadSharesTable(world: World, problem: PlanProblem, { leads }: P
 }
 
 const treeOf = ({ scored }: World, { agency, year, stage }: PlanProblem): CriteriaTree =>
-  scored.treeOf(agency, year, stage);
+  scored.treeOf({ agency, year, stage });
 
 /** The raw value that a rule asks for the points: "≥ 62,5 %", "≤ 2", or the items of a checklist. */
 function rawText(tree: CriteriaTree, code: string, value: number | null): string {

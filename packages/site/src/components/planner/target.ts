@@ -33,7 +33,7 @@ export function plannerTarget(planner: PlannerProblem): HTMLElement {
 function fieldMinima({ problem, tree, world, base, edit }: PlannerProblem): HTMLElement {
   const rows = tree.fields.map(({ code }) => {
     const name = `${code}. ${world.nodeName(tree, code)}`;
-    const now = world.scored.at(base.agency, base.year, code, base.stage).index;
+    const now = world.scored.at(base, code).index;
     const field = figureField(say`Chỉ số tối thiểu: ${name}`, {
       value: problem.target.fields?.[code],
       max: 100,

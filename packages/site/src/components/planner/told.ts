@@ -17,7 +17,7 @@ export function planSentence(world: World, problem: PlanProblem, plan: Plan, isC
 
 /** Where a plan leads to from where the agency stands: "chỉ số 85,12 → 90,00 %, hạng 14 → 5, nhóm B → A". */
 function reachedText({ scored }: World, { agency, year, stage }: PlanProblem, plan: Plan): string {
-  const now = scored.at(agency, year, ROOT, stage);
+  const now = scored.at({ agency, year, stage }, ROOT);
   const index = say`chỉ số ${formatIndex(now.index)} → ${formatIndex(plan.index)} %`;
   if (plan.rank === null) return index;
   const rank = say`hạng ${formatCount(now.rank)} → ${formatCount(plan.rank)}`;
@@ -38,7 +38,7 @@ export function noPlanSentence(world: World, problem: PlanProblem, { reachable }
 /** A constraint that stands in the way, and what to do about it. */
 export function constraintText(world: World, problem: PlanProblem, { kind, at, needed }: Constraint): string {
   const { agency, year, stage } = problem;
-  const tree = world.scored.treeOf(agency, year, stage);
+  const tree = world.scored.treeOf({ agency, year, stage });
   const unit = unitOf(problem);
   const least = formatPoints(needed);
   const leaf = at !== null && tree.has(at) ? `${at} ${world.nodeName(tree, at)}` : (at ?? "");

@@ -1,20 +1,18 @@
 import { dumbbell } from "@par-index/charts";
+import { type CriteriaTree, ROOT } from "@par-index/core";
+import { indexOf, sumDecimals } from "@par-index/core/numbers";
 import {
   type Agreement,
   agreement,
   type ComparedScore,
-  type CriteriaTree,
   comparedScores,
   type Disagreement,
   disagreements,
   disagreementsByLead,
-  indexOf,
   type LeadDisagreement,
   type Optimism,
   optimism,
-  ROOT,
-  sumDecimals,
-} from "@par-index/core";
+} from "@par-index/core/self-assessment";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { formatCount, formatIndex, formatPoints, formatPointsChange, formatShare } from "../page/format.js";
@@ -35,13 +33,17 @@ const captionOf = ({ simulated }: World, text: string) => (simulated ? `${text} 
 
 /** The years in which an agency has self and appraised scores, oldest first. */
 export const comparedYears = ({ scored, years, scoredAgencies }: World): number[] =>
-  years.filter((year) => scoredAgencies.some(({ id }) => scored.has(id, year, "self") && scored.has(id, year)));
+  years.filter((year) =>
+    scoredAgencies.some(
+      ({ id }) => scored.has({ agency: id, year, stage: "self" }) && scored.has({ agency: id, year }),
+    ),
+  );
 
 /** Why there is nothing to compare, in a sentence; null if there is. */
 function whyNot(world: World, { year, agency }: SelfScope): string | null {
   const { scored } = world;
   if (comparedYears(world).length === 0) return say`Bộ dữ liệu này không có điểm tự chấm để so với thẩm định.`;
-  if (agency === null || (scored.has(agency, year) && scored.has(agency, year, "self"))) return null;
+  if (agency === null || (scored.has({ agency, year }) && scored.has({ agency, year, stage: "self" }))) return null;
   return say`${world.name(agency)} không có đủ điểm tự chấm và thẩm định năm ${year}.`;
 }
 
@@ -80,8 +82,11 @@ export function selfSentence(world: World, scope: SelfScope): string {
 /** The tree of the scope: the agency's, or that of the first agency with both scores. */
 function treeOf({ scored, scoredAgencies }: World, { year, agency }: SelfScope): CriteriaTree | null {
   const id =
-    agency ?? scoredAgencies.find((each) => scored.has(each.id, year, "self") && scored.has(each.id, year))?.id;
-  return id !== undefined && scored.has(id, year) ? scored.treeOf(id, year) : null;
+    agency ??
+    scoredAgencies.find(
+      (each) => scored.has({ agency: each.id, year, stage: "self" }) && scored.has({ agency: each.id, year }),
+    )?.id;
+  return id !== undefined && scored.has({ agency: id, year }) ? scored.treeOf({ agency: id, year }) : null;
 }
 
 const isLeaf = (world: World, scope: SelfScope, code: string): boolean =>
@@ -101,7 +106,9 @@ export function leftOut(world: World, scope: SelfScope): HTMLElement | string {
   const { year } = scope;
   const compared = new Set(rowsOf<Agreement>(agreement(scored, { year })).map(({ code }) => code));
   const surveyed = tree.leaves().filter(({ code }) => !compared.has(code)).length;
-  const without = scoredAgencies.filter(({ id }) => scored.has(id, year) && !scored.has(id, year, "self"));
+  const without = scoredAgencies.filter(
+    ({ id }) => scored.has({ agency: id, year }) && !scored.has({ agency: id, year, stage: "self" }),
+  );
   return html`<p class="muted">${[
     surveyed
       ? say`${surveyed} tiêu chí không so vì không có điểm tự chấm, như tiêu chí chấm qua điều tra xã hội học.`
@@ -160,7 +167,7 @@ export function overClaims(world: World, scope: SelfScope): HTMLElement {
     .filter(({ difference }) => difference > 0)
     .map((row) => ({
       ...row,
-      name: nodeNameOf(world, world.scored.treeOf(row.agency, row.year).id, row.code),
+      name: nodeNameOf(world, world.scored.treeOf({ agency: row.agency, year: row.year }).id, row.code),
       who: world.name(row.agency),
     }));
   if (rows.length === 0)

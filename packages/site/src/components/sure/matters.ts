@@ -93,7 +93,7 @@ export function sureMatters(sure: Sure, find: FindMatters): HTMLElement {
     const fault = noMatter(world, { agency, year });
     element.removeAttribute("aria-busy");
     if (fault !== null) return refuse(fault);
-    const next: Matter = { agency, year, level, tree: world.scored.treeOf(agency, year) };
+    const next: Matter = { agency, year, level, tree: world.scored.treeOf({ agency, year }) };
     try {
       const least = leastChanges(world, next);
       sentence.replaceChildren(nearestSentence(world, next, least));
@@ -129,8 +129,8 @@ function noMatter(
   { scored, scoredAgencies, name }: World,
   { agency, year }: { agency: string; year: number },
 ): string | null {
-  if (!scored.has(agency, year)) return say`${name(agency)} không có điểm năm ${year}.`;
-  const peers = scoredAgencies.filter(({ id }) => scored.has(id, year));
+  if (!scored.has({ agency, year })) return say`${name(agency)} không có điểm năm ${year}.`;
+  const peers = scoredAgencies.filter(({ id }) => scored.has({ agency: id, year }));
   return peers.length < 2 ? say`Năm ${year} chỉ có một đơn vị có điểm: trọng số nào cũng cho thứ hạng như nhau.` : null;
 }
 
@@ -180,7 +180,7 @@ function weightTable(world: World, matter: Matter): HTMLElement {
   const rows = (stability(world.scored, asked).objects() as Stability[]).map(
     (range): WeightRow => ({ range, without: without.get(range.code) as WeightShift }),
   );
-  const { rank } = world.scored.at(agency, year, ROOT);
+  const { rank } = world.scored.at({ agency, year }, ROOT);
   const slack = ({ weight, agencyLow, agencyHigh }: Stability) =>
     agencyLow === null || agencyHigh === null
       ? null

@@ -21,8 +21,10 @@ export interface Sure {
 
 /** The agencies ranked with one in a year, all on one tree; those of most agencies if it is not scored then. */
 export function peersOf({ scored, scoredAgencies }: World, { agency, year }: SureChoices): string[] {
-  const tree = scored.has(agency, year) ? scored.treeOf(agency, year) : mainTree(scored, { year });
-  return scoredAgencies.flatMap(({ id }) => (scored.has(id, year) && scored.treeOf(id, year) === tree ? [id] : []));
+  const tree = scored.has({ agency, year }) ? scored.treeOf({ agency, year }) : mainTree(scored, { year });
+  return scoredAgencies.flatMap(({ id }) =>
+    scored.has({ agency: id, year }) && scored.treeOf({ agency: id, year }) === tree ? [id] : [],
+  );
 }
 
 /**
@@ -114,7 +116,7 @@ export async function openSure(
 
 /** Why there are no ranks to simulate in a year, in a sentence; null if there are. */
 function nothingToSimulate({ scored }: World, agencies: readonly string[], year: number): string | null {
-  const ranked = agencies.filter((id) => scored.at(id, year, ROOT).rank !== null);
+  const ranked = agencies.filter((id) => scored.at({ agency: id, year }, ROOT).rank !== null);
   if (ranked.length === 0) return say`Năm ${year} chưa có đơn vị nào được xếp hạng, nên không có thứ hạng để mô phỏng.`;
   if (ranked.length === 1)
     return say`Năm ${year} chỉ có một đơn vị được xếp hạng: không có đơn vị nào khác để hơn kém.`;

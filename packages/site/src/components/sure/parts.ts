@@ -78,7 +78,7 @@ function leadOf(sure: Sure): string[] {
     rankLow === rankHigh
       ? say`${name} xếp hạng ${rank} trong ${ranked} đơn vị năm ${year}, và hạng đó chắc chắn: trong ${level} số lần mô phỏng là hạng ${rankLow}.`
       : say`${name} xếp hạng ${rank} trong ${ranked} đơn vị năm ${year}, nhưng chỉ chắc là từ hạng ${rankLow} đến hạng ${rankHigh} (${level} số lần mô phỏng).`;
-  const { group } = world.scored.at(agency, year, ROOT);
+  const { group } = world.scored.at({ agency, year }, ROOT);
   const own = group === null ? undefined : groupShares(found).get(agency)?.get(group);
   if (own === undefined || group === null) return [first];
   return [`${first} ${say`Ở nhóm ${group} như hiện nay trong ${formatShare(own)} số lần.`}`];
@@ -87,7 +87,7 @@ function leadOf(sure: Sure): string[] {
 /** Why an agency has no rank in the draws. */
 function unranked({ world, choices: { agency, year } }: Sure): string {
   const name = world.name(agency);
-  return world.scored.has(agency, year)
+  return world.scored.has({ agency, year })
     ? say`${name} còn tiêu chí chưa có điểm năm ${year} nên chưa xếp hạng; khoảng hạng của các đơn vị khác ở dưới.`
     : say`${name} không có điểm năm ${year}; khoảng hạng của các đơn vị khác ở dưới.`;
 }

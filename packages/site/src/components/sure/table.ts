@@ -16,7 +16,7 @@ export const sureTable = (sure: Sure): HTMLElement =>
     const groups = groupShares(found);
     const ahead = new Map(againstRows(found, agency, world.name).map((row) => [row.agency, row.ahead]));
     const isRanked = rows.some((row) => row.agency === agency);
-    const groupOf = (id: string) => world.scored.at(id, year, ROOT).group;
+    const groupOf = (id: string) => world.scored.at({ agency: id, year }, ROOT).group;
     const kept = ({ agency: id }: SureRow) => groups.get(id)?.get(groupOf(id) ?? "") ?? null;
     const number = "number" as const;
     const columns: Column<SureRow>[] = [

@@ -1,21 +1,13 @@
 import {
-  type Attribution,
-  attributeChange,
-  attributeToLeads,
-  type CardNode,
-  findCrosswalk,
   type LeadBasis,
-  type LeadContribution,
-  type LeafStanding,
+  leadAgencies,
   type NodeState,
-  peerGroup,
   type Responsibility,
-  ROOT,
   responsibility,
   type Sharing,
-  scoreCard,
-  strengths,
 } from "@par-index/core";
+import { type Attribution, attributeToLeads, changeOf, type LeadContribution } from "@par-index/core/attribution";
+import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { say } from "../page/language.js";
 import type { World } from "./world.js";
 
@@ -26,9 +18,7 @@ export interface AgencyYear {
 }
 
 /** The lead agencies of the data set's assignment, in the order of the tree. */
-export const leadIds = ({ assignment }: World): string[] => [
-  ...new Set([...(assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies)),
-];
+export const leadIds = ({ assignment }: World): string[] => leadAgencies(assignment ?? undefined);
 
 /** Name of a lead agency; of null, what nobody is assigned to. */
 export const leadName = (world: World, lead: string | null): string =>
@@ -38,8 +28,8 @@ export const leadName = (world: World, lead: string | null): string =>
 export function whyNoLeads(world: World, { agency, year }: AgencyYear): string | null {
   const { assignment, scored } = world;
   if (!assignment || leadIds(world).length === 0) return say`Bộ dữ liệu này chưa có bảng phân công cơ quan chủ trì.`;
-  if (!scored.has(agency, year)) return say`${world.name(agency)} không có điểm năm ${year}.`;
-  if (scored.treeOf(agency, year) !== assignment.tree)
+  if (!scored.has({ agency, year })) return say`${world.name(agency)} không có điểm năm ${year}.`;
+  if (scored.treeOf({ agency, year }) !== assignment.tree)
     return say`Năm ${year}, ${world.name(agency)} chấm theo bộ tiêu chí khác với bảng phân công cơ quan chủ trì.`;
   return null;
 }
@@ -64,13 +54,7 @@ export function responsibilities(world: World, sharing: Sharing): Responsibility
 
 /** The attribution of the change on the year before; null where there is nothing to compare. */
 export function changeOnYearBefore({ scored, crosswalks }: World, { agency, year }: AgencyYear): Attribution | null {
-  const from = year - 1;
-  const years = [from, year];
-  if (!years.every((each) => scored.has(agency, each) && scored.at(agency, each, ROOT).coverage === 1)) return null;
-  const [before, after] = [scored.treeOf(agency, from), scored.treeOf(agency, year)];
-  const crosswalk = findCrosswalk(crosswalks, before, after);
-  if (before !== after && !crosswalk) return null;
-  return attributeChange(scored, { agency, from, to: year, crosswalk });
+  return changeOf(scored, { agency, from: year - 1, to: year, crosswalks }).attribution ?? null;
 }
 
 /** A lead agency's part of an agency and year. */

@@ -3,7 +3,7 @@ import {
   type Assignment,
   type CriteriaTree,
   type Crosswalk,
-  type Group,
+  type IndexGroup,
   type PackedScores,
   parseAgencies,
   parseAssignment,
@@ -31,7 +31,7 @@ export interface WorldDocument {
   agencies: unknown[];
   /** The agencies' attributes: `agency` and a column each. */
   attributes: Record<string, string>[];
-  groups: Group[] | null;
+  groups: IndexGroup[] | null;
   scores: PackedScores;
 }
 

@@ -1,4 +1,5 @@
-import { type Benchmark, benchmarks, type CriteriaTree, mainTree } from "@par-index/core";
+import { type CriteriaTree, mainTree } from "@par-index/core";
+import { type Benchmark, benchmarks } from "@par-index/core/compare";
 import type { World } from "./world.js";
 
 /** An agency's published result at a node, with names; null where the node is not known in full. */
@@ -24,7 +25,7 @@ export interface Span {
 
 /** Whether an agency was scored on the tree in a year. */
 const isOn = (world: World, tree: CriteriaTree, agency: string, year: number) =>
-  world.scored.has(agency, year) && world.scored.treeOf(agency, year) === tree;
+  world.scored.has({ agency, year }) && world.scored.treeOf({ agency, year }) === tree;
 
 /** The years scored on a tree, oldest first. */
 export const yearsOn = (world: World, tree: CriteriaTree): number[] =>
@@ -38,7 +39,7 @@ export function standings(
   return world.scoredAgencies
     .filter(({ id }) => isOn(world, tree, id, year))
     .map(({ id, name, region }) => {
-      const { index, rank, group, coverage } = world.scored.at(id, year, code);
+      const { index, rank, group, coverage } = world.scored.at({ agency: id, year }, code);
       const known = coverage === 1;
       return { agency: id, name, region: world.regionName(region), index: known ? index : null, rank, group };
     });

@@ -1,6 +1,7 @@
 /** What is said of an agency in a year on its profile. */
+import { type NodeScore, type Responsibility, ROOT } from "@par-index/core";
+import { attributeDifference } from "@par-index/core/attribution";
 import {
-  attributeDifference,
   type Benchmark,
   benchmarks,
   type Change,
@@ -8,13 +9,9 @@ import {
   type Gap,
   gaps,
   type LeafStanding,
-  type NodeScore,
   peerGroup,
-  type Responsibility,
-  ROOT,
-  type Trend,
-  trends,
-} from "@par-index/core";
+} from "@par-index/core/compare";
+import { type Trend, trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
   changeFindings,
@@ -29,7 +26,7 @@ import {
   standingFindings,
   trendFindings,
 } from "@par-index/text/findings";
-import { changeOf, isComplete } from "./agency-change.ts";
+import { changeOnYearBefore, isComplete } from "./agency-change.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
@@ -70,15 +67,15 @@ export function cardFindings({
   duties: readonly Responsibility[];
 }): { lead: Told[]; points: Told[] } {
   const isOwn = (row: { agency: string; year: number }) => row.agency === agency && row.year === year;
-  const tree = scored.treeOf(agency, year);
-  const row = scored.at(agency, year, ROOT);
+  const tree = scored.treeOf({ agency, year });
+  const row = scored.at({ agency, year }, ROOT);
   const change = rootChanges.find(isOwn);
   const gap = rootGaps.find(isOwn);
   const region = dataset.agencies.get(agency)?.region;
   const regionMark = rootMarks.find(
     (mark) => mark.year === year && mark.tree === tree.id && region !== undefined && mark.region === region,
   );
-  const attribution = changeOf(agency, year);
+  const attribution = changeOnYearBefore(agency, year);
   const others = peerGroup(scored, { agency, year, by: "all" });
   const difference =
     isComplete(agency, year) && others.length ? attributeDifference(scored, { agency, year, against: others }) : null;

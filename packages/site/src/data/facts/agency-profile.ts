@@ -1,5 +1,6 @@
 /** All that the profile of an agency shows. */
-import { type Agency, type Benchmark, benchmarks, type Gap, gaps, ROOT } from "@par-index/core";
+import { type Agency, ROOT } from "@par-index/core";
+import { type Benchmark, benchmarks, type Gap, gaps } from "@par-index/core/compare";
 import { readableName } from "@par-index/text";
 import { yearOf } from "./agency-year.ts";
 import { agencyName, dataset, official, provenance, regionName, scored, scoredAgencies, years } from "./workbench.ts";
@@ -11,22 +12,22 @@ const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT)
 /** The index of every agency in a field, in the order of `scoredAgencies`; null if not known in full. */
 function peers(year: number, code: string): (number | null)[] {
   return scoredAgencies.map(({ id }) => {
-    if (!scored.has(id, year) || !scored.treeOf(id, year).has(code)) return null;
-    const { index, coverage } = scored.at(id, year, code);
+    if (!scored.has({ agency: id, year }) || !scored.treeOf({ agency: id, year }).has(code)) return null;
+    const { index, coverage } = scored.at({ agency: id, year }, code);
     return coverage === 1 ? index : null;
   });
 }
 
 /** The profile of an agency, in all its years. */
 export function agencyProfile(agency: Agency): object {
-  const own = years.filter((year) => scored.has(agency.id, year));
-  const tree = scored.treeOf(agency.id, own.at(-1) as number);
+  const own = years.filter((year) => scored.has({ agency: agency.id, year }));
+  const tree = scored.treeOf({ agency: agency.id, year: own.at(-1) as number });
   const leads = dataset.assignment?.tree === tree ? dataset.assignment.leads : undefined;
   return {
     provenance,
     agency: { id: agency.id, name: agencyName(agency.id), kind: agency.kind, region: regionName(agency.region) },
     years: own,
-    otherYears: own.filter((year) => scored.treeOf(agency.id, year) !== tree),
+    otherYears: own.filter((year) => scored.treeOf({ agency: agency.id, year }) !== tree),
     missingYears: years.filter((year) => !own.includes(year)),
     tree: tree.nodes.map(({ code, name, level, parent, source, provenance: maximum }) => ({
       code,
@@ -37,7 +38,9 @@ export function agencyProfile(agency: Agency): object {
       provenance: maximum,
       leads: leads?.get(code)?.agencies.map(agencyName) ?? null,
     })),
-    cards: own.filter((year) => scored.treeOf(agency.id, year) === tree).map((year) => yearOf(agency.id, year)),
+    cards: own
+      .filter((year) => scored.treeOf({ agency: agency.id, year }) === tree)
+      .map((year) => yearOf(agency.id, year)),
     gaps: rootGaps
       .filter((row) => row.agency === agency.id)
       .map(({ year, gapToBest, gapToMean, gapToRegion }) => ({ year, gapToBest, gapToMean, gapToRegion })),

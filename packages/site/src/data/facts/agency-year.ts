@@ -1,14 +1,7 @@
 /** One year of an agency on its profile. */
-import {
-  type CardNode,
-  type LeafStanding,
-  peerGroup,
-  type Responsibility,
-  responsibility,
-  scoreCard,
-  strengths,
-  sumDecimals,
-} from "@par-index/core";
+import { type Responsibility, responsibility } from "@par-index/core";
+import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
+import { sumDecimals } from "@par-index/core/numbers";
 import { contributionsByLead, fieldChange } from "./agency-change.ts";
 import { cardFindings } from "./agency-findings.ts";
 import { agencyName, dataset, official, scored } from "./workbench.ts";

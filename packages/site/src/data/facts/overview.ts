@@ -1,14 +1,7 @@
 /** The latest year in a few figures and sentences, and the years before. */
-import {
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type NodeScore,
-  ROOT,
-  type Transition,
-  transitions,
-} from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Benchmark, benchmarks, type Change, changes } from "@par-index/core/compare";
+import { type Transition, transitions } from "@par-index/core/years";
 import {
   type FindingCode,
   fieldFindings,
@@ -27,7 +20,7 @@ const allMarks = official<Benchmark>(benchmarks(scored));
 const marks = allMarks.filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
 /** The tree of the latest year. */
-export const tree = scored.treeOf(now[0]?.agency as string, latest);
+export const tree = scored.treeOf({ agency: now[0]?.agency as string, year: latest });
 
 /** Each year in a few figures. */
 export const summaries = years.map((year) => {

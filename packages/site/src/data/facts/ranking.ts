@@ -1,5 +1,6 @@
 /** Every year's ranking, and how sure each rank is. */
-import { type Change, changes, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { type Change, changes } from "@par-index/core/compare";
 import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 
@@ -33,10 +34,9 @@ export function rankIntervals(): ReadonlyMap<string, readonly [low: number, high
 
 function intervalsOf(year: number) {
   const ofYear = ranking.filter((row) => row.year === year);
-  const trees = Map.groupBy(ofYear, ({ agency }) => scored.treeOf(agency, year));
+  const trees = Map.groupBy(ofYear, ({ agency }) => scored.treeOf({ agency, year }));
   return [...trees].flatMap(([tree, rows]) => {
-    const isAdditive = tree.nodes.every(({ aggregation }) => aggregation !== "geometric");
-    if (!isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
+    if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
     return (found.table(LEVEL).objects() as AgencyUncertainty[]).flatMap(({ agency, rank, rankLow, rankHigh }) =>
       rank === null || rankLow === null || rankHigh === null

@@ -43,7 +43,7 @@ export const fields = (mainTree(scored, { year: latest })?.nodes ?? []).filter((
 
 /** Agencies with official scores, in the registry's order. */
 export const scoredAgencies = [...dataset.agencies.values()].filter(({ id }) =>
-  years.some((year) => scored.has(id, year)),
+  years.some((year) => scored.has({ agency: id, year })),
 );
 
 /** Name of an agency's region in both languages, or null. */

@@ -1,9 +1,11 @@
-import { type OfMaximum, ROOT, type Stage } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import type { OfMaximum } from "@par-index/core/issues";
 import { formats } from "../../format.js";
+import { STAGE_NAMES } from "../../names.js";
 
 export const { exact } = formats("en");
 
-export const STAGES: Readonly<Record<Stage, string>> = { self: "self-assessed", appraised: "appraised" };
+export const STAGES = STAGE_NAMES.en;
 
 /** "criterion 3.4.2", "the whole", `source "survey"`. */
 export function maximumOf(of: OfMaximum): string {

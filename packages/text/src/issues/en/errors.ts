@@ -1,4 +1,4 @@
-import type { MistakeFigures, RefusalFigures } from "@par-index/core";
+import type { MistakeFigures, RefusalFigures } from "@par-index/core/issues";
 import type { Words } from "../../words.js";
 import { count, exact, listed, STAGES } from "./common.js";
 
@@ -11,6 +11,7 @@ export const refusals: Words<RefusalFigures> = {
   "assignment-invalid": () => "The assignment of lead agencies has errors:",
   "published-invalid": () => "The published figures have errors:",
   "statements-invalid": () => "The statements on figures have errors:",
+  "scores-invalid": () => "The scores have errors:",
   "scores-unknown": () => "Some criteria have no score yet:",
   "plan-invalid": () => "The planning problem has errors:",
   "scenario-invalid": ({ name }) => (name === null ? "The scenario has errors:" : `The scenario "${name}" has errors:`),
@@ -29,9 +30,9 @@ export const mistakes: Words<MistakeFigures> = {
   "unit-unknown": ({ agency, year, stage, years }) =>
     `There are no ${STAGES[stage]} scores${agency === null ? "" : ` of agency "${agency}"`}${
       year === null ? "" : ` in ${year}`
-    }.${listed("Years with scores", years)}`,
+    }.${agency === null ? "" : ` Years with scores: ${years.join(", ") || "none"}.`}`,
   "trees-overlap": ({ trees, kind, year }) =>
-    `Trees ${trees.join(" and ")} both score the kind "${kind}" in ${year}; keep one, or change their years.`,
+    `Trees ${trees.join(" and ")} both score the kind "${kind}"${year === null ? "" : ` in ${year}`}; keep one, or change their years.`,
   "trees-differ": ({ trees }) =>
     `Only what is scored on one criteria tree can be compared; these are several: ${trees.join(", ")}.`,
   "tree-ambiguous": ({ trees, from, to }) =>
@@ -46,10 +47,9 @@ export const mistakes: Words<MistakeFigures> = {
     `${from} is scored on ${before} and ${to} on ${after}: give the crosswalk between the two trees${given === null ? "" : `, not ${given}`}.`,
   "against-empty": ({ agency }) => `There is no agency to compare "${agency}" with: "against" is empty.`,
   "groups-invalid": ({ groups }) =>
-    `Groups must fall strictly and end at 0, such as A ≥ 90, B ≥ 80, C ≥ 0.${listed(
-      "Given",
-      groups.map(({ name, atLeast }) => `${name} ≥ ${exact(atLeast)}`),
-    )}`,
+    `Groups must fall strictly and end at 0, such as A ≥ 90, B ≥ 80, C ≥ 0; given: ${
+      groups.map(({ name, atLeast }) => `${name} ≥ ${exact(atLeast)}`).join(", ") || "none"
+    }.`,
   "level-invalid": ({ level }) =>
     `The level of an interval lies between 0 and 1, such as 0.9; ${exact(level)} was given.`,
   "cohort-empty": ({ year, stage }) => `No agency has full ${STAGES[stage]} scores in ${year}.`,

@@ -1,4 +1,4 @@
-import type { WhatIfFigures } from "@par-index/core";
+import type { WhatIfFigures } from "@par-index/core/issues";
 import type { Words } from "../../words.js";
 import { count, exact, listed } from "./common.js";
 

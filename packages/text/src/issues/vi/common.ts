@@ -1,9 +1,11 @@
-import { type OfMaximum, ROOT, type Stage } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import type { OfMaximum } from "@par-index/core/issues";
 import { formats } from "../../format.js";
+import { STAGE_NAMES } from "../../names.js";
 
 export const { exact } = formats("vi");
 
-export const STAGES: Readonly<Record<Stage, string>> = { self: "tự chấm", appraised: "thẩm định" };
+export const STAGES = STAGE_NAMES.vi;
 
 /** "tiêu chí 3.4.2", "toàn bộ", `nguồn "survey"`. */
 export function maximumOf(of: OfMaximum): string {

@@ -1,4 +1,4 @@
-import type { MistakeFigures, RefusalFigures } from "@par-index/core";
+import type { MistakeFigures, RefusalFigures } from "@par-index/core/issues";
 import type { Words } from "../../words.js";
 import { exact, listed, STAGES } from "./common.js";
 
@@ -11,6 +11,7 @@ export const refusals: Words<RefusalFigures> = {
   "assignment-invalid": () => "Bảng phân công có lỗi:",
   "published-invalid": () => "Số liệu đã công bố có lỗi:",
   "statements-invalid": () => "Các phát biểu về số liệu có lỗi:",
+  "scores-invalid": () => "Bảng điểm có lỗi:",
   "scores-unknown": () => "Còn tiêu chí chưa có điểm:",
   "plan-invalid": () => "Bài toán lập phương án có lỗi:",
   "scenario-invalid": ({ name }) => (name === null ? "Kịch bản có lỗi:" : `Kịch bản "${name}" có lỗi:`),
@@ -28,9 +29,9 @@ export const mistakes: Words<MistakeFigures> = {
   "unit-unknown": ({ agency, year, stage, years }) =>
     `Không có điểm ${STAGES[stage]}${agency === null ? "" : ` của đơn vị "${agency}"`}${
       year === null ? "" : ` năm ${year}`
-    }.${listed("Các năm có điểm", years)}`,
+    }.${agency === null ? "" : ` Các năm có điểm: ${years.join(", ") || "không có"}.`}`,
   "trees-overlap": ({ trees, kind, year }) =>
-    `Hai bộ tiêu chí ${trees.join(" và ")} cùng chấm loại đơn vị "${kind}" năm ${year}; giữ một bộ, hoặc sửa "years".`,
+    `Hai bộ tiêu chí ${trees.join(" và ")} cùng chấm loại đơn vị "${kind}"${year === null ? "" : ` năm ${year}`}; giữ một bộ, hoặc sửa "years".`,
   "trees-differ": ({ trees }) => `Chỉ so sánh được trong một bộ tiêu chí; ở đây có nhiều bộ: ${trees.join(", ")}.`,
   "tree-ambiguous": ({ trees, from, to }) =>
     `Nhiều bộ tiêu chí có điểm của cả hai năm ${from} và ${to}: ${trees.join(", ")}. Chọn một bộ ở "tree".`,
@@ -44,10 +45,9 @@ export const mistakes: Words<MistakeFigures> = {
     `Năm ${from} chấm theo ${before}, năm ${to} theo ${after}: cần bảng chuyển mã giữa hai bộ${given === null ? "" : `, không phải ${given}`}.`,
   "against-empty": ({ agency }) => `Không có đơn vị nào để so với "${agency}": "against" rỗng.`,
   "groups-invalid": ({ groups }) =>
-    `Ngưỡng của các nhóm phải giảm dần và kết thúc ở 0, ví dụ A ≥ 90, B ≥ 80, C ≥ 0.${listed(
-      "Đang ghi",
-      groups.map(({ name, atLeast }) => `${name} ≥ ${exact(atLeast)}`),
-    )}`,
+    `Ngưỡng của các nhóm phải giảm dần và kết thúc ở 0, ví dụ A ≥ 90, B ≥ 80, C ≥ 0; đang ghi: ${
+      groups.map(({ name, atLeast }) => `${name} ≥ ${exact(atLeast)}`).join(", ") || "không có"
+    }.`,
   "level-invalid": ({ level }) => `Mức của khoảng nằm giữa 0 và 1, ví dụ 0,9; đang ghi ${exact(level)}.`,
   "cohort-empty": ({ year, stage }) => `Không đơn vị nào có đủ điểm ${STAGES[stage]} năm ${year}.`,
   "agency-unranked": ({ agency, year }) => `"${agency}" chưa đủ điểm năm ${year} nên không có hạng.`,

@@ -1,4 +1,4 @@
-import type { DocumentKind, RegistryFigures } from "@par-index/core";
+import type { DocumentKind, RegistryFigures } from "@par-index/core/issues";
 import vietnamese from "zod/v4/locales/vi.js";
 import type { Words } from "../../words.js";
 import { listed, meant } from "./common.js";

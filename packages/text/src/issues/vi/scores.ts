@@ -1,4 +1,4 @@
-import type { ScoreFigures } from "@par-index/core";
+import type { ScoreFigures } from "@par-index/core/issues";
 import { explainRule } from "../../rules/explain.js";
 import type { Words } from "../../words.js";
 import { exact, node, STAGES } from "./common.js";

@@ -1,4 +1,4 @@
-import type { OfNode, TreeFigures } from "@par-index/core";
+import type { OfNode, TreeFigures } from "@par-index/core/issues";
 import type { Words } from "../../words.js";
 import { capital, exact, listed, maximumOf, node, some } from "./common.js";
 

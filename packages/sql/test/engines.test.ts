@@ -2,11 +2,11 @@ import { parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";
-import { CANDIDATES, type Engine } from "../test/engines.js";
-import { treeOf, type World, world } from "../test/worlds.js";
-import { contradictionsSql } from "./contradictions.js";
-import { responsibilitySql } from "./responsibility.js";
-import { scoringSql } from "./scoring.js";
+import { contradictionsSql } from "../src/contradictions.js";
+import { responsibilitySql } from "../src/responsibility.js";
+import { scoringSql } from "../src/scoring.js";
+import { CANDIDATES, type Engine } from "./engines.js";
+import { treeOf, type World, world } from "./worlds.js";
 
 /** A score at the stage `self`. */
 const self = (agency: string, code: string, points: unknown) => score(agency, code, points, { stage: "self" });
@@ -124,7 +124,7 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
       const rows = [score("a", "1", 66.67), score("b", "1", 66.66)];
       await engine.load(rows);
       const query = scoringSql([tree], { dialect, table: "scores", groups });
-      const { scores } = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
+      const scores = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
       const expected = scoreTree(scores, { groups }).nodes().objects();
       expect(expected.map((row) => (row as Json).group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
       expect(await engine.query(query)).toEqual(expected);

@@ -1,0 +1,10 @@
+export {
+  type Attribution,
+  attributeChange,
+  attributeDifference,
+  type Contribution,
+  changeOf,
+  lowestContributions,
+  type NotComparable,
+} from "./attribution.js";
+export { attributeToLeads, type LeadContribution } from "./by-lead.js";

@@ -1,0 +1,12 @@
+export { type Benchmark, benchmarks } from "./benchmarks.js";
+export { bestAgainstRest, type LeafAdvantage } from "./best-against-rest.js";
+export { type BestReached, bestReached, type OwnBest, ownBest } from "./best-reached.js";
+export { type CardNode, type ScoreCard, scoreCard } from "./card.js";
+export { type Change, changes } from "./changes.js";
+export { distribution, type Flatness, type NodeDistribution, type Outlier, outliers } from "./distribution.js";
+export { type Driver, drivers } from "./drivers.js";
+export { type Gap, gaps } from "./gaps.js";
+export { nearestProfiles, type PeersBy, type ProfileDistance, peerGroup } from "./peers.js";
+export { type ReferenceBenchmark, referenceAgencies } from "./reference.js";
+export { type LeafStanding, strengths } from "./strengths.js";
+export { type Trait, type TraitBenchmark, traitBenchmarks } from "./trait.js";

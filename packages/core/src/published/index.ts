@@ -1,0 +1,8 @@
+export { type PublishedResult, parsePublished, safeParsePublished } from "./results.js";
+export {
+  checkStatements,
+  parseStatements,
+  type Statement,
+  type StatementCheck,
+  safeParseStatements,
+} from "./statements.js";

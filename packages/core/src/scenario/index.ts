@@ -1,0 +1,9 @@
+export { proposedTree, type WeightProblem } from "../tree/proposed-tree.js";
+export { composeScenarios, type ScenarioConflict } from "./compose.js";
+export { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
+export type { LeafChange } from "./leaf-change.js";
+export { applyScenario, compareOutcomes, type Outcome, type ScenarioBase, scenarioBase } from "./outcome.js";
+export type { AgencyOutcome, LeadOutcome, LeafOutcome, NodeOutcome } from "./outcome-tables.js";
+export type { PeerMove, Scenario } from "./scenario.js";
+export { parseScenario, safeParseScenario } from "./scenario-document.js";
+export { formatScenario } from "./scenario-text.js";
