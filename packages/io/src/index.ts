@@ -14,7 +14,7 @@ export { readScoreFiles, readScoreTables } from "./score-files/read.js";
 export type { ScoreContext } from "./score-files/vocabulary.js";
 export type {
   CellCounts,
-  Decision,
+  ColumnReading,
   ScoreReading,
   StatedMaximum,
   TableReading,

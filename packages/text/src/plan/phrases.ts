@@ -1,3 +1,4 @@
+import { ROOT } from "@par-index/core";
 import type { Constraint } from "@par-index/core/plan";
 import { formats } from "../format.js";
 import type { Language } from "../language.js";
@@ -60,7 +61,7 @@ const vi: PlanPhrases = {
 
   blocking: {
     maximum: ({ at, allowed, needed }, { node }) =>
-      `Dù mọi tiêu chí lên mức cao nhất có thể, ${at === "0" ? "tổng điểm" : `điểm ${node(at)}`} chỉ đến ${vn(allowed)}, mục tiêu cần ${vn(needed)}: hạ mục tiêu.`,
+      `Dù mọi tiêu chí lên mức cao nhất có thể, ${at === ROOT ? "tổng điểm" : `điểm ${node(at)}`} chỉ đến ${vn(allowed)}, mục tiêu cần ${vn(needed)}: hạ mục tiêu.`,
     budget: ({ allowed, needed }, { cost }) => `Ngân sách ${cost(allowed)}: cần ít nhất ${cost(needed)}.`,
     "lead-budget": ({ at, allowed, needed }, { agency, cost }) =>
       `Ngân sách ${cost(allowed)} của ${agency(at)}: cần ít nhất ${cost(needed)}.`,
@@ -109,7 +110,7 @@ const en: PlanPhrases = {
 
   blocking: {
     maximum: ({ at, allowed, needed }, { node }) =>
-      `Even with every criterion at the highest it can reach, ${at === "0" ? "the total" : node(at)} comes to ${number(allowed)} of the ${points(needed)} that the target needs: lower the target.`,
+      `Even with every criterion at the highest it can reach, ${at === ROOT ? "the total" : node(at)} comes to ${number(allowed)} of the ${points(needed)} that the target needs: lower the target.`,
     budget: ({ allowed, needed }, { cost }) => `The budget is ${cost(allowed)}: at least ${cost(needed)} needed.`,
     "lead-budget": ({ at, allowed, needed }, { agency, cost }) =>
       `The budget of ${agency(at)} is ${cost(allowed)}: at least ${cost(needed)} needed.`,
