@@ -230,7 +230,9 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     const { conflicts, scenario: both } = composeScenarios(all.slice(1), { name: "Cả hai" });
     await button(page, "Ghép hai kịch bản").click();
     expect(await head(page)).toEqual(headOf(outcome(both.changes)));
-    expect(await page.locator(".lab-compose li").allTextContents()).toEqual(conflicts.map((conflict) => conflictText(conflict, "vi")));
+    expect(await page.locator(".lab-compose li").allTextContents()).toEqual(
+      conflicts.map((conflict) => conflictText(conflict, "vi")),
+    );
 
     await button(page, "Xoá").click();
     expect(await lines(page.locator(".lab-tabs button"))).toEqual(["Làm ngay", "Làm sau"]);

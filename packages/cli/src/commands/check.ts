@@ -41,7 +41,13 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
     const accepted = scores.table.numRows();
     const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
     await report(
-      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings.map(issueRow), decisions: decisions.map(decisionRow) } },
+      {
+        dataset,
+        issues: warnings,
+        decisions,
+        summary,
+        json: { accepted, issues: warnings.map(issueRow), decisions: decisions.map(decisionRow) },
+      },
       options,
     );
     return;
@@ -50,7 +56,12 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const { issues, decisions, tables, scores } = reading;
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
-  const json = { accepted: scores.table.numRows(), issues: issues.map(issueRow), decisions: decisions.map(decisionRow), tables };
+  const json = {
+    accepted: scores.table.numRows(),
+    issues: issues.map(issueRow),
+    decisions: decisions.map(decisionRow),
+    tables,
+  };
   await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
 }
 

@@ -25,12 +25,7 @@ interface Part {
  * Whole runs are put back at once and halved where they do not fit, so that a problem with a
  * hundred ranges takes a dozen solutions. Needs that not even the maxima allow come first.
  */
-export function blockingOf(
-  solver: Solver,
-  base: Base,
-  problem: PlanProblem,
-  needs: readonly Need[],
-): Constraint[] {
+export function blockingOf(solver: Solver, base: Base, problem: PlanProblem, needs: readonly Need[]): Constraint[] {
   const parts = partsOf(problem);
   const relaxedBy = (removed: readonly Part[]) => removed.reduce((left, part) => part.without(left), problem);
   const free = relaxedBy(parts);

@@ -12,8 +12,7 @@ export function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      throw fileError("file-missing", {}, file);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw fileError("file-missing", {}, file);
     throw fileError("file-unreadable", { why: "system", said: (error as Error).message }, file);
   }
 }

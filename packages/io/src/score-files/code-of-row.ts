@@ -81,8 +81,7 @@ export class CodeOfRow {
     }
     const code = this.#choose(candidates, byName);
     if (code === undefined) {
-      if (isNeeded)
-        this.#ledger.report(fault("code-ambiguous", { written: text, codes: candidates }), row, column);
+      if (isNeeded) this.#ledger.report(fault("code-ambiguous", { written: text, codes: candidates }), row, column);
       return "reported";
     }
     if (isNeeded)
@@ -101,12 +100,10 @@ export class CodeOfRow {
     // A code that no tree has stays unknown, whatever its name: it may be another tree's.
     const code = this.#totalOf(text, name) ?? (/\d/.test(text) ? undefined : byName);
     if (code !== undefined && isNeeded && this.#inName(name) === undefined)
-      this.#ledger.decide(
-        "code-from-name",
-        row,
-        (this.#rows.column("code") ?? this.#rows.column("name"))?.index,
-        { written: (name || text).slice(0, 60), code },
-      );
+      this.#ledger.decide("code-from-name", row, (this.#rows.column("code") ?? this.#rows.column("name"))?.index, {
+        written: (name || text).slice(0, 60),
+        code,
+      });
     return code;
   }
 
@@ -159,7 +156,8 @@ export class CodeOfRow {
       return [...theirs].filter((word) => words.has(word)).length / Math.min(theirs.size, words.size);
     };
     const [node] = nodes;
-    if (node === undefined || nodes.some((other) => Math.max(shared(other.name.vi), shared(other.name.en)) >= 0.5)) return;
+    if (node === undefined || nodes.some((other) => Math.max(shared(other.name.vi), shared(other.name.en)) >= 0.5))
+      return;
     const differs = fault("name-differs", { code, name: node.name, written: name });
     this.#ledger.report(differs, row, this.#rows.column("name")?.index, "warning");
   }

@@ -36,14 +36,13 @@ it("counts what it does not list, at the severity of what it lists", () => {
 it("does not make the figures of a decision that is not listed", () => {
   const one = ledger();
   let made = 0;
-  for (let row = 0; row < MOST_SAID + 3; row++) one.decide("code-read", row, 1, () => ({ written: `${++made}`, code: "1" }));
+  for (let row = 0; row < MOST_SAID + 3; row++)
+    one.decide("code-read", row, 1, () => ({ written: `${++made}`, code: "1" }));
   expect(made).toBe(MOST_SAID);
 });
 
 it("says once what holds for every row", () => {
   const one = ledger();
   for (let row = 0; row < 3; row++) one.reportOnce(fault("year-missing", {}));
-  expect(one.allIssues()).toEqual([
-    { severity: "error", code: "year-missing", figures: {}, place: { file: "a.csv" } },
-  ]);
+  expect(one.allIssues()).toEqual([{ severity: "error", code: "year-missing", figures: {}, place: { file: "a.csv" } }]);
 });

@@ -109,9 +109,7 @@ export class Ledger {
     const severityOf = (code: string) => this.#issues.find((one) => one.code === code)?.severity ?? "error";
     return [
       ...this.#issues,
-      ...this.#unlisted("issue").map((more) =>
-        issue(severityOf(more.code), "more-alike", more, placeOf(this.#table)),
-      ),
+      ...this.#unlisted("issue").map((more) => issue(severityOf(more.code), "more-alike", more, placeOf(this.#table))),
     ];
   }
 

@@ -70,8 +70,7 @@ export class PointsOfRow {
       return undefined;
     }
     if (reading.kind === "number" && reading.read) ledger.decide("number-read", row, column.index, reading.read);
-    if (reading.kind === "not-applicable")
-      ledger.decide("not-applicable", row, column.index, { written: text, code });
+    if (reading.kind === "not-applicable") ledger.decide("not-applicable", row, column.index, { written: text, code });
     return {
       record: {
         agency,

@@ -34,8 +34,7 @@ export class StatedMaxima {
     const column = this.#rows.column("max");
     if (!column) return;
     const reading = readNumberCell(this.#rows.at(row, column), { of: "maximum", criterion: code, mark: this.#mark });
-    if (reading.kind === "problem")
-      this.#ledger.report(reading.fault, row, column.index, "warning");
+    if (reading.kind === "problem") this.#ledger.report(reading.fault, row, column.index, "warning");
     if (reading.kind !== "number") return;
     const trees = this.#vocabulary.trees.filter(
       (tree) => tree.has(code) && (this.#year === undefined || tree.scoresIn(this.#year)),

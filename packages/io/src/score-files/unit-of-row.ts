@@ -111,7 +111,10 @@ export class UnitOfRow {
     if (other) {
       if (isNew())
         this.#ledger.report(
-          fault("agency-ambiguous", { written: text, agencies: (inYear.length ? inYear : reading.agencies).map(named) }),
+          fault("agency-ambiguous", {
+            written: text,
+            agencies: (inYear.length ? inYear : reading.agencies).map(named),
+          }),
           ...at,
         );
       return undefined;

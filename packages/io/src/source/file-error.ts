@@ -8,7 +8,6 @@ export function fileError<C extends IssueCode>(
   file: string,
   sheet?: string,
 ): ParError {
-  return new ParError(code, figures, [
-    issue("error", code, figures, { file, ...(sheet === undefined ? {} : { sheet }) }),
-  ]);
+  const found = issue("error", code, figures, { file, ...(sheet === undefined ? {} : { sheet }) });
+  return new ParError(found.code, found.figures, [found]);
 }

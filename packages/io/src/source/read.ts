@@ -32,15 +32,16 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Sourc
   return read(bytes, file, ending);
 }
 
-const READERS: Partial<Record<FileContent, (bytes: Uint8Array, file: string, ending: string) => Promise<Source> | Source>> =
-  {
-    xlsx: (bytes, file) => readWorkbook(bytes, file, "xlsx"),
-    ods: (bytes, file) => readWorkbook(bytes, file, "ods"),
-    parquet: async (bytes, file) => ({ tables: [await readParquetRecords(bytes, file)], issues: [] }),
-    json: (bytes, file) => ({ tables: [readJsonRecords(decodeText(bytes)?.text ?? "", file)], issues: [] }),
-    text: (bytes, file, ending) => {
-      if (ending === "json") return { tables: [readJsonRecords(decodeText(bytes)?.text ?? "", file)], issues: [] };
-      const { table, issues } = readDelimited(bytes, file);
-      return { tables: [table], issues };
-    },
-  };
+const READERS: Partial<
+  Record<FileContent, (bytes: Uint8Array, file: string, ending: string) => Promise<Source> | Source>
+> = {
+  xlsx: (bytes, file) => readWorkbook(bytes, file, "xlsx"),
+  ods: (bytes, file) => readWorkbook(bytes, file, "ods"),
+  parquet: async (bytes, file) => ({ tables: [await readParquetRecords(bytes, file)], issues: [] }),
+  json: (bytes, file) => ({ tables: [readJsonRecords(decodeText(bytes)?.text ?? "", file)], issues: [] }),
+  text: (bytes, file, ending) => {
+    if (ending === "json") return { tables: [readJsonRecords(decodeText(bytes)?.text ?? "", file)], issues: [] };
+    const { table, issues } = readDelimited(bytes, file);
+    return { tables: [table], issues };
+  },
+};

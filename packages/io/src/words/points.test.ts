@@ -256,9 +256,7 @@ describe("a cell of points or of a raw value", () => {
     expect(points("1.005 điểm")).toEqual(wrong("number-ambiguous", '"1.005 điểm"', "1,005 hoặc 1005"));
     expect(points("1.250%")).toEqual(wrong("number-ambiguous", '"1.250%"', "1,25 hoặc 1250"));
     for (const text of ["1.250/2", "1/1.250"]) expect(points(text)).toMatchObject({ code: "number-ambiguous" });
-    expect(said("1,250", { max: 2, mark: "point" })).toEqual(
-      wrong("number-ambiguous", '"1,250"', "1,25 hoặc 1250"),
-    );
+    expect(said("1,250", { max: 2, mark: "point" })).toEqual(wrong("number-ambiguous", '"1,250"', "1,25 hoặc 1250"));
     expect(said("1.250", { max: 2, mark: "point" })).toEqual({ kind: "number", value: 1.25 });
   });
 

@@ -110,8 +110,6 @@ describe("an error", () => {
 
   test("of one fault says it once", () => {
     const empty = issue("error", "file-empty", {}, { file: "a.csv" });
-    expect(errorText(new ParError("file-empty", {}, [empty]), "vi")).toBe(
-      "a.csv: Tệp không có dữ liệu. [file-empty]",
-    );
+    expect(errorText(new ParError("file-empty", {}, [empty]), "vi")).toBe("a.csv: Tệp không có dữ liệu. [file-empty]");
   });
 });

@@ -15,6 +15,7 @@ const problem: PlanProblem = {
   must: ["1.1"],
   ranges: { "1.2": { from: 0.5, to: 1 }, "1.3": { to: 0 } },
   leads: { "so-a": { leaves: 1, points: 2.5 } },
+  // biome-ignore lint/suspicious/noThenProperty: a key of the problem.
   precedence: [{ first: "1.1", then: "1.2" }],
 };
 const names = { node: (code: string) => code, agency: () => "Sở A" };
@@ -22,9 +23,7 @@ const conditions = (language: "vi" | "en") =>
   describeConstraints(problem, names.agency, language).map((line) => line.join(": "));
 
 test("a problem is said in both languages", () => {
-  expect(describeTarget(problem.target, "vi")).toBe(
-    "tổng điểm từ 80,5; hạng 3 hoặc tốt hơn; chỉ số của 2 từ 90 %",
-  );
+  expect(describeTarget(problem.target, "vi")).toBe("tổng điểm từ 80,5; hạng 3 hoặc tốt hơn; chỉ số của 2 từ 90 %");
   expect(describeTarget(problem.target, "en")).toBe(
     "total of at least 80.5; rank 3 or better; index of 2 at least 90 %",
   );

@@ -87,7 +87,10 @@ export function coverSheet(
     ["Tên phương án", planName(problem, "vi")],
     ["Đơn vị", `${nameOf(scored, agency)}, năm ${year}, điểm ${STAGE_NAMES.vi[stage]}`],
     ["Mục tiêu", describeTarget(problem.target, "vi")],
-    ["Tổng chi phí", `${costText(plan.cost, problem, "vi")}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`],
+    [
+      "Tổng chi phí",
+      `${costText(plan.cost, problem, "vi")}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`,
+    ],
     ...describeConstraints(problem, (id) => nameOf(scored, id), "vi"),
     ...(plan.leads.some(({ lead }) => lead !== null)
       ? [

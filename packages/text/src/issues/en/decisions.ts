@@ -34,8 +34,7 @@ export const decisions: Words<DecisionFigures> = {
     `"${written}" ${of === "value" ? "in the column of values is read as no value" : "is read as no points yet"}.`,
   "not-applicable": ({ written, code }) => `"${written}" is read as: ${code} does not apply.`,
   "number-read": ({ written, ...read }) => `"${written}" is read as ${readAs(read)}.`,
-  "score-repeated": ({ code, before }) =>
-    `The points of ${code} repeat ${placeInTable(before)} and are counted once.`,
+  "score-repeated": ({ code, before }) => `The points of ${code} repeat ${placeInTable(before)} and are counted once.`,
   "subtotal-of-part": ({ code, points, known, leaves }) =>
     `${code} is given ${count(points, "point")}, the sum of the ${known} of its ${leaves} leaves that have points; it is not taken as the points of ${code}.`,
   "more-alike": ({ code, count: more }) => `${count(more, "more cell")} like this (${code}), not listed.`,

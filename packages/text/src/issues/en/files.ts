@@ -70,9 +70,7 @@ export const files: Words<FileFigures> = {
       : `The table has more than ${count(figures.millionCells)} million cells, which is no table of scores. Delete cells far from the scores, split it, or save it as CSV.`,
   "csv-empty": () => "The file has no rows; the first row must hold the names of the columns.",
   "csv-header": (figures) =>
-    "unnamed" in figures
-      ? `Column ${figures.unnamed} has no name.`
-      : `The column "${figures.repeated}" appears twice.`,
+    "unnamed" in figures ? `Column ${figures.unnamed} has no name.` : `The column "${figures.repeated}" appears twice.`,
   "csv-columns": ({ cells, columns }) =>
     `The row has ${some(cells, "cell")}, the header has ${some(columns, "column")}.`,
   "csv-quoting": () =>
@@ -84,8 +82,7 @@ export const files: Words<FileFigures> = {
     `There is no table of scores here${hasOthers ? ", so it is not read" : ""}: a row of headings is needed with a column for codes (Mã, STT) or agencies, and one for points (Tự chấm, Thẩm định, Điểm; or self, appraised, points).`,
 
   "cell-error": ({ error }) => `The cell has the error ${error}; correct its formula, or write a value.`,
-  "cell-nested": ({ key }) =>
-    `The value of "${key}" is a list or an object; a number, a text or nothing is needed.`,
+  "cell-nested": ({ key }) => `The value of "${key}" is a list or an object; a number, a text or nothing is needed.`,
   "formula-without-value": () =>
     "The file keeps no result of this formula, so it is read as blank. Open the file in Excel, let it calculate, and save it.",
   "column-unread": ({ heading, cells }) =>

@@ -70,12 +70,10 @@ export const files: Words<FileFigures> = {
       : `Bảng có hơn ${count(figures.millionCells)} triệu ô, không phải bảng điểm. Xóa các ô thừa ở xa bảng điểm, tách nhỏ, hoặc lưu dạng CSV.`,
   "csv-empty": () => "Tệp không có dòng nào; dòng đầu phải là tên các cột.",
   "csv-header": (figures) =>
-    "unnamed" in figures
-      ? `Cột thứ ${figures.unnamed} không có tên.`
-      : `Cột "${figures.repeated}" xuất hiện hai lần.`,
+    "unnamed" in figures ? `Cột thứ ${figures.unnamed} không có tên.` : `Cột "${figures.repeated}" xuất hiện hai lần.`,
   "csv-columns": ({ cells, columns }) => `Dòng có ${cells} ô, tiêu đề có ${columns} cột.`,
   "csv-quoting": () =>
-    'Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ngoặc liền nhau.',
+    "Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ngoặc liền nhau.",
   "csv-row-too-long": ({ millionLetters }) =>
     `Có một dòng dài hơn ${count(millionLetters)} triệu ký tự, không phải bảng điểm. Kiểm tra lại tệp.`,
   "sheet-hidden": () => "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.",
@@ -83,8 +81,7 @@ export const files: Words<FileFigures> = {
     `Không thấy bảng điểm${hasOthers ? ", nên không đọc" : ""}: cần một dòng tiêu đề có cột mã tiêu chí (Mã, STT) hoặc đơn vị, và cột điểm (Tự chấm, Thẩm định, Điểm).`,
 
   "cell-error": ({ error }) => `Ô có lỗi ${error}; sửa công thức, hoặc ghi giá trị.`,
-  "cell-nested": ({ key }) =>
-    `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`,
+  "cell-nested": ({ key }) => `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`,
   "formula-without-value": () =>
     "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.",
   "column-unread": ({ heading, cells }) =>
