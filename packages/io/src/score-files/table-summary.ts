@@ -13,11 +13,10 @@ export function tableSummary(table: SourceTable, layout: Layout, rows: BodyRows,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     shape: layout.shape,
     headerRow: table.rowOf(layout.header[1]),
-    columns: layout.columns.map(({ index, ...column }) => ({
-      letter: columnName(index),
-      ...column,
-      role: isRead({ index, ...column }) ? column.role : "ignored",
-    })),
+    columns: layout.columns.map((column) => {
+      const { index, ...reading } = column;
+      return { letter: columnName(index), ...reading, role: isRead(column) ? column.role : "ignored" };
+    }),
     cells: ledger.cells,
   };
 }
