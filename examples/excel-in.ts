@@ -19,7 +19,7 @@ const sheet = table({
 const bytes = await writeTable(sheet, "xlsx", { title: "Thẩm định 2024" });
 
 const { scores, issues } = await readScoreFiles([{ name: "diem-2024.xlsx", bytes }], { trees: [tree], agencies });
-for (const { severity, code, cell } of issues) console.log(severity, code, cell);
+for (const { severity, code, place } of issues) console.log(severity, code, place.sheet, place.cell);
 const scored = scoreTree(scores);
 for (const { agency, year } of scored.units) {
   const { score, coverage } = scored.at({ agency, year }, ROOT);
@@ -27,6 +27,6 @@ for (const { agency, year } of scored.units) {
 }
 
 // Prints:
-// error points-over-maximum D3
+// error points-over-maximum Thẩm định 2024 D3
 // lam-khue 2024 8.5 known: 1
 // van-khe 2024 2 known: 0.2

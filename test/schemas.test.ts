@@ -5,7 +5,13 @@ import { describe, expect, test } from "vitest";
 import { SCHEMAS_FOLDER, schemaFiles } from "../scripts/schemas.ts";
 import { ROOT_FOLDER } from "./imports.ts";
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, validateFormats: false });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  validateFormats: false,
+});
 const judges = new Map([...schemaFiles()].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 const accepts = (name: string, document: unknown) => judges.get(name)?.(document);
 const read = (file: string) => JSON.parse(readFileSync(ROOT_FOLDER + file, "utf8"));

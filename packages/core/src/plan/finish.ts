@@ -43,11 +43,7 @@ export function standingOf(base: Base, levels: Levelled): FrontierPoint {
   const gains = new Map([...levels].map(([code, level]) => [code, level.gain]));
   const { units, index, rank, group } = base.total(gains);
   const planned = [...gains.values()].reduce((sum, gain) => sum + gain, base.at(ROOT).score);
-  if (units !== planned)
-    throw new ParError(
-      "plan-unsound",
-      `The plan counts ${fromUnits(planned)} points, the engine ${fromUnits(units)}: a fault of the planner.`,
-    );
+  if (units !== planned) throw new ParError("plan-unsound", { planned: fromUnits(planned), scored: fromUnits(units) });
   return { cost: costOf(levels), points: fromUnits(units), index: index / 100, rank, group };
 }
 
@@ -86,5 +82,5 @@ function scenarioOf(base: Base, { name, agency, year, stage }: PlanProblem, move
     const points = moved.get(leaf.code) ?? (leaf.assumed ? fromUnits(leaf.now) : undefined);
     return points === undefined ? [] : [[leaf.code, { points }] as const];
   });
-  return { scenario: 1, name: name ?? "Phương án", agency, year, stage, changes: Object.fromEntries(changes) };
+  return { scenario: 1, name: name ?? `${agency} ${year}`, agency, year, stage, changes: Object.fromEntries(changes) };
 }

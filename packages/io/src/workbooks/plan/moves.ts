@@ -1,13 +1,14 @@
-import { type CriteriaTree, describeRule, explainRule, type Rule, type Scored, valueText } from "@par-index/core";
+import { type CriteriaTree, type Rule, type Scored, valueText } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
+import { unitText } from "@par-index/text/plan";
+import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
 import { nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import { COST, COST_DECIMALS, type PlanWorkbookOptions } from "./options.js";
-import { unitText } from "./text.js";
 
 /** Where a total stands: its sheet and row. */
 export interface TotalPlace {
@@ -55,7 +56,7 @@ export function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree
     },
     { heading: "Theo cách chấm", width: 34, cell: (move) => ruleText(tree, move) },
     {
-      heading: `Chi phí (${unitText(problem.unit)})`,
+      heading: `Chi phí (${unitText(problem, "vi")})`,
       width: 12,
       cell: ({ cost }) => cost,
       style: { ...NUMBER, numFmt: COST },
@@ -73,7 +74,7 @@ function valueCell(rule: Rule | undefined, value: number | null): CellValue {
 function ruleText(tree: CriteriaTree, { code, value }: PlanMove): string | null {
   const { rule, max } = tree.get(code);
   if (rule === undefined) return null;
-  return value === null ? describeRule(rule, max) : explainRule(rule, value, max);
+  return value === null ? describeRule(rule, max, "vi") : explainRule(rule, value, max, "vi");
 }
 
 /** Writes moves under their headings, and the sums below them; the row of the sums. */

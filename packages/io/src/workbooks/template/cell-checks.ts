@@ -1,8 +1,11 @@
-import { type CriteriaNode, describeRule } from "@par-index/core";
-import { decimalComma } from "@par-index/core/numbers";
+import type { CriteriaNode } from "@par-index/core";
+import { formats } from "@par-index/text";
+import { describeRule } from "@par-index/text/rules";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+
+const { exact } = formats("vi");
 
 /** Takes points up to the maximum, and KĐG. */
 export function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
@@ -13,17 +16,17 @@ export function pointsValidation(node: CriteriaNode, cell: string): DataValidati
     allowBlank: true,
     showInputMessage: true,
     inputTitle: node.code,
-    inputMessage: `Từ 0 đến ${decimalComma(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
+    inputMessage: `Từ 0 đến ${exact(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: "Điểm không hợp lệ",
-    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${decimalComma(node.max)} điểm, hoặc KĐG.`,
+    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${exact(node.max)} điểm, hoặc KĐG.`,
   };
 }
 
 /** Shows the leaf's rule beside the cell of its raw value. */
 export function ruleHint(node: CriteriaNode, cell: string): DataValidation {
-  const text = node.rule ? describeRule(node.rule, node.max) : "";
+  const text = node.rule ? describeRule(node.rule, node.max, "vi") : "";
   return {
     type: "custom",
     formula1: "TRUE",
