@@ -26,7 +26,9 @@ export interface SourceTable {
   readonly formatOf: (row: number, column: number) => string | undefined;
 }
 
+/** Formats that scores are read from. */
 export const SOURCE_FORMATS = ["csv", "tsv", "xlsx", "ods", "json", "parquet"] as const;
+/** One of {@link SOURCE_FORMATS}. */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** A file's tables, and what the reader has to say about the file as a whole. */
