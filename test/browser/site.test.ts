@@ -39,15 +39,18 @@ describe("every page on a phone in the dark, on paper, in the light, on a laptop
       site.pool,
       site.url + address,
       { width: 390, theme: "dark" },
-      async ({ page, faults, dataBytes }) => [
-        ...(await inspect(page)),
-        ...(await accessibilityFaults(page)),
-        ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
-        ...(await paperFaults(page)),
-        ...(await lightFaults(page)),
-        ...(await laptopFaults(page)),
-        ...faults,
-      ],
+      async ({ page, faults, dataBytes }) => {
+        await settle(page);
+        return [
+          ...(await inspect(page)),
+          ...(await accessibilityFaults(page)),
+          ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
+          ...(await paperFaults(page)),
+          ...(await lightFaults(page)),
+          ...(await laptopFaults(page)),
+          ...faults,
+        ];
+      },
     );
     expect(faults).toEqual([]);
   });
