@@ -42,4 +42,11 @@ export interface FileFigures {
   "xml-entities": Message;
   "year-missing": Message;
   "zip-bomb": Message;
+  "bonus-unread": Message;
+  "columns-hidden": Message;
+  "encoding-legacy": Message;
+  "formula-stale": Message;
+  "row-too-long": Message;
+  "rows-hidden": Message;
+  "summary-differs": Message;
 }

@@ -1,5 +1,5 @@
 import type { SourceTable } from "../cells/grid.js";
-import { cellText } from "../cells/text.js";
+import { cellText, hasOddLetters } from "../cells/text.js";
 import { type DecimalMark, decimalMark, joinMarks, type Reading, readNumberCell } from "../words/points.js";
 import { type BodyRows, cellsOf } from "./body-rows.js";
 import type { FoundScore, ScoreTable } from "./found-score.js";
@@ -47,7 +47,9 @@ export class PointsOfRow {
         "points-merged",
         row,
         column.index,
-        `Ô gộp ${merged} dòng: chưa rõ "${text}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
+        merged.columns > 1
+          ? `Ô gộp ${merged.columns} cột điểm: chưa rõ "${text}" là điểm của cột nào. Bỏ gộp ô và ghi điểm vào từng cột.`
+          : `Ô gộp ${merged.rows} dòng: chưa rõ "${text}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
       );
       return undefined;
     }
@@ -55,6 +57,13 @@ export class PointsOfRow {
       ledger.cells.blank++;
       return undefined;
     }
+    if (hasOddLetters(cell) && ledger.isFirst("odd letters"))
+      ledger.decide(
+        "letters-cleaned",
+        row,
+        column.index,
+        `Có ký tự không nhìn thấy hoặc chữ số rộng gấp đôi; đọc là "${text}", các ô sau cũng đọc như vậy`,
+      );
     const unit = this.#units.at(row, column);
     if (unit === undefined) {
       ledger.cells.refused++;
@@ -92,6 +101,13 @@ export class PointsOfRow {
       row,
       column: column.index,
     };
+  }
+
+  /** The number in a cell of points that are no agency's; undefined if it is none. */
+  plain(row: number, column: Column): number | undefined {
+    const max = column.code === undefined ? undefined : this.#vocabulary.nodeOf(column.code)?.max;
+    const reading = this.#read(row, column, max);
+    return reading.kind === "number" ? reading.value : undefined;
   }
 
   /**

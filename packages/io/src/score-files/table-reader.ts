@@ -1,7 +1,9 @@
 import { ROOT } from "@par-index/core";
 import { fold } from "../cells/fold.js";
 import type { SourceTable } from "../cells/grid.js";
+import { columnName } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
+import { isErrorText } from "../words/points.js";
 import { BodyRows } from "./body-rows.js";
 import { CodeOfRow } from "./code-of-row.js";
 import type { ScoreTable } from "./found-score.js";
@@ -10,7 +12,9 @@ import type { Column, Layout } from "./layout.js";
 import { Ledger } from "./ledger.js";
 import { PointsOfRow } from "./points-of-row.js";
 import type { StatedMaximum, TableReading } from "./reading.js";
+import { sayRemark } from "./remarks.js";
 import { StatedMaxima } from "./stated-maxima.js";
+import { SummaryRows } from "./summary-rows.js";
 import { sayStatements, tableSummary } from "./table-summary.js";
 import { UnitOfRow } from "./unit-of-row.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -32,8 +36,12 @@ export class TableReader implements ScoreTable {
   readonly #codes: CodeOfRow;
   readonly #points: PointsOfRow;
   readonly #maxima: StatedMaxima;
+  readonly #names: Vocabulary["names"];
   /** Filled cells of the columns that are not understood. */
   readonly #unread = new Map<Column, number>();
+  /** Filled cells of columns without a heading. */
+  readonly #headless = new Map<number, number>();
+  readonly #summaries: SummaryRows;
 
   /** @param table its rows are not kept: they come again, perhaps in pieces, to `survey` and `read` */
   constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary, kept: KeptScores) {
@@ -46,6 +54,8 @@ export class TableReader implements ScoreTable {
     this.#maxima = new StatedMaxima(this.#rows, layout, vocabulary, this.ledger);
     const units = new UnitOfRow(this.#rows, layout, vocabulary, this.ledger);
     this.#points = new PointsOfRow(this.#rows, units, vocabulary, this);
+    this.#names = vocabulary.names;
+    this.#summaries = new SummaryRows(this.ledger);
   }
 
   get file(): string {
@@ -71,6 +81,11 @@ export class TableReader implements ScoreTable {
     const body = this.#rows.below(rows, first);
     this.#points.survey(body);
     this.#maxima.survey(body);
+    this.#codes.survey(body, Math.max(first, this.#layout.body));
+    if (!this.#rows.isDelimited)
+      for (const row of body)
+        for (const column of this.#rows.withoutHeading(row))
+          this.#headless.set(column, (this.#headless.get(column) ?? 0) + 1);
     for (const column of this.#layout.columns) {
       if (column.role !== "unknown") continue;
       const filled = body.filter((row) => cellText(row[column.index]) !== "").length;
@@ -81,23 +96,75 @@ export class TableReader implements ScoreTable {
   /** Says what concerns the whole table, once it is surveyed. */
   announce(): void {
     sayStatements(this.#layout, this.#rows, this.ledger);
+    this.#codes.announce();
     for (const [column, filled] of this.#unread)
       if (filled > 0)
         this.ledger.report(
           "column-unread",
           this.#layout.header[1],
           column.index,
-          `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
+          isBonus(column.heading)
+            ? `Cột "${column.heading}" (${filled} ô) không được đọc: bộ tiêu chí không có điểm cộng, điểm trừ ngoài các tiêu chí. Cộng hoặc trừ vào điểm của tiêu chí, nếu quy định như vậy.`
+            : `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
           "warning",
         );
+    for (const [column, filled] of this.#headless)
+      this.ledger.report(
+        "column-unread",
+        this.#layout.header[1],
+        column,
+        `Cột ${columnName(column)} không có tiêu đề nên ${filled} ô ở đó không được đọc. Nếu đó là điểm, ghi tiêu đề.`,
+        "warning",
+      );
+    for (const column of this.#layout.columns) this.#sayCandidates(column);
   }
 
   /** Reads rows; of a table in pieces, one piece after the other. */
   read(rows: SourceTable["rows"], first: number): void {
     for (const row of this.#rows.through(rows, first)) {
+      for (const [column, remark] of this.#rows.remarks(row)) sayRemark(this.ledger, row, column.index, remark);
+      if (this.#rows.isDelimited && this.#isTooLong(row)) continue;
       if (this.#layout.shape === "agencies-by-row") this.#readAgencyRow(row);
       else this.#readCriterionRow(row);
     }
+  }
+
+  /** Says what the rows of the whole table say together. */
+  finish(): void {
+    this.#summaries.check();
+  }
+
+  #sayCandidates({ index, heading, code, candidates }: Column): void {
+    if (!candidates) return;
+    const names = candidates.join(" hoặc ");
+    if (code === undefined)
+      this.ledger.report(
+        "code-ambiguous",
+        this.#layout.header[1],
+        index,
+        `Tiêu đề "${heading}" có thể là mã ${names} (Excel đã đổi mã thành số). Ghi mã dưới dạng chữ.`,
+      );
+    else
+      this.ledger.decide(
+        "code-chosen",
+        this.#layout.header[1],
+        index,
+        `Tiêu đề "${heading}" có thể là ${names}; đọc là ${code} theo thứ tự các cột`,
+      );
+  }
+
+  /** A row of more cells than headings is not read: its cells may not stand where they belong. */
+  #isTooLong(row: number): boolean {
+    if (!this.#rows.isTooLong(row)) return false;
+    const filled = this.#rows.filled(row, this.#rows.measures);
+    this.ledger.cells.refused += filled.length;
+    this.ledger.report(
+      "row-too-long",
+      row,
+      undefined,
+      "Dòng có nhiều ô hơn tiêu đề nên không đọc: có thể số thập phân ghi bằng dấu phẩy mà các ô cũng cách nhau bằng dấu phẩy. Lưu lại với dấu chấm phẩy giữa các ô, hoặc dạng .xlsx.",
+    );
+    return true;
   }
 
   #readCriterionRow(row: number): void {
@@ -118,7 +185,12 @@ export class TableReader implements ScoreTable {
   }
 
   #reportCodeUnknown(row: number, column: Column | undefined): void {
-    const quoted = this.#rows.text(row, "code") || this.#rows.text(row, "name");
+    const quoted = this.#rows.text(row, "name") || this.#rows.text(row, "code");
+    if (isBonus(quoted)) {
+      const message = `Dòng "${quoted.slice(0, 80)}" không được đọc: bộ tiêu chí không có điểm thưởng, điểm trừ ngoài các tiêu chí. Cộng hoặc trừ vào điểm của tiêu chí, nếu quy định như vậy.`;
+      this.ledger.report("bonus-unread", row, column?.index, message, "warning");
+      return;
+    }
     this.ledger.report(
       "code-unknown",
       row,
@@ -139,12 +211,14 @@ export class TableReader implements ScoreTable {
       this.ledger.report("agency-missing", row, column, "Dòng có điểm nhưng không có tên đơn vị.");
       return;
     }
+    if (this.#readSummary(row, filled)) return;
     const remarks = { applicable: true, note: this.#noteAt(row) };
     for (const column of measures) {
       const code = column.code ?? (this.#isTotal(column) ? ROOT : undefined);
       if (code === undefined) {
         if (!filled.includes(column)) continue;
         this.ledger.cells.refused++;
+        if (column.candidates) continue;
         this.ledger.reportOnce(
           "criterion-missing",
           `Cột "${column.heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
@@ -154,8 +228,24 @@ export class TableReader implements ScoreTable {
       }
       this.rowsOfCode.add(code);
       const score = this.#points.score(row, column, code, remarks);
-      if (score) this.#kept.add(score);
+      if (!score) continue;
+      this.#kept.add(score);
+      if (score.record.points !== null) this.#summaries.add(row, column, score.record.points);
     }
+  }
+
+  /** Whether a row sums up agencies: "Trung bình cả nước". */
+  #readSummary(row: number, filled: readonly Column[]): boolean {
+    const text = this.#rows.text(row, "agency");
+    const kind = this.#names.find(text).kind === "found" ? undefined : SummaryRows.kindOf(text);
+    if (kind === undefined) return false;
+    const cells = filled.flatMap((column) => {
+      const value = this.#points.plain(row, column);
+      return value === undefined ? [] : [{ row, column, value }];
+    });
+    this.ledger.cells.subtotals += filled.length;
+    this.#summaries.take(row, text, kind, cells);
+    return true;
   }
 
   /** Whether a column without a criterion holds the agencies' totals: it says so, or it is the only one. */
@@ -178,7 +268,17 @@ export class TableReader implements ScoreTable {
   }
 
   #noteAt(row: number): string {
-    const evidence = this.#rows.text(row, "evidence");
-    return [evidence && `Minh chứng: ${evidence}`, this.#rows.text(row, "note")].filter(Boolean).join("; ");
+    // An error in a note is nobody's figure.
+    const text = (role: "evidence" | "note") => {
+      const own = this.#rows.text(row, role);
+      return isErrorText(own) ? "" : own;
+    };
+    const evidence = text("evidence");
+    return [evidence && `Minh chứng: ${evidence}`, text("note")].filter(Boolean).join("; ");
   }
+}
+
+/** Points beside those of the criteria: a bonus, or a penalty. */
+function isBonus(text: string): boolean {
+  return /\b(?:diem (?:thuong|cong(?! so)|tru|phat|uu tien)|thuong diem|tru diem|cong them|bonus|penalty)\b/.test(fold(text));
 }

@@ -1,5 +1,5 @@
 import type { SourceTable } from "../cells/grid.js";
-import { fileError } from "./file-error.js";
+import { fileError } from "./parts/file-error.js";
 import { recordsToTable } from "./records.js";
 
 /**

@@ -1,6 +1,8 @@
 import { decimalComma } from "@par-index/core/numbers";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
+import { withoutNoise } from "../cells/number.js";
+import { formatMeaning } from "../cells/number-format.js";
 import { cellText } from "../cells/text.js";
 import type { FileCode } from "../cells/worded.js";
 
@@ -120,11 +122,10 @@ interface ReadOptions {
  */
 export function readNumberCell(value: CellValue | undefined, { max, mark, format }: ReadOptions): Reading {
   if (value === null || value === undefined) return { kind: "blank" };
-  const isPercentFormat = format?.includes("%") ?? false;
   if (typeof value === "number") {
     if (!Number.isFinite(value))
       return problem("number-not-finite", `${value} không phải là số hữu hạn. Để trống nếu chưa biết.`);
-    if (!isPercentFormat) return { kind: "number", value };
+    if (formatMeaning(format, value) !== "percent") return { kind: "number", value: withoutNoise(value) };
     return percent(roundNoise(value * 100), max);
   }
   if (value instanceof Date) {
@@ -140,6 +141,7 @@ export function readNumberCell(value: CellValue | undefined, { max, mark, format
       `"${value ? "TRUE" : "FALSE"}" không phải là số. Ghi số, hoặc để trống nếu chưa biết.`,
     );
   const text = cellText(value);
+  if (isErrorText(text)) return problem("cell-error", `Ô có lỗi ${text}; sửa công thức, hoặc ghi giá trị.`);
   if (/^[-–—−_.…*]+$/.test(text)) return { kind: "blank", decision: `"${text}" đọc là chưa có điểm` };
   const folded = fold(text);
   if (NOT_APPLICABLE.has(folded)) return { kind: "not-applicable" };
@@ -159,7 +161,14 @@ export function readNumberCell(value: CellValue | undefined, { max, mark, format
     );
   if (parsed === "ambiguous") return ambiguous(text);
   if (isPercent) return percent(parsed, max, text);
-  return { kind: "number", value: parsed };
+  return { kind: "number", value: withoutNoise(parsed) };
+}
+
+/** Whether a text is what a spreadsheet shows in a cell whose formula failed; LibreOffice numbers some. */
+export function isErrorText(text: string): boolean {
+  return /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)|Err:\d{3})$/.test(
+    text,
+  );
 }
 
 function fraction(text: string, left: string, right: string, mark: DecimalMark, max: number | undefined): Reading {

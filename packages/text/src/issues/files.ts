@@ -42,4 +42,11 @@ export const files: Words<FileFigures> = {
   "xml-entities": worded,
   "year-missing": worded,
   "zip-bomb": worded,
+  "bonus-unread": worded,
+  "columns-hidden": worded,
+  "encoding-legacy": worded,
+  "formula-stale": worded,
+  "row-too-long": worded,
+  "rows-hidden": worded,
+  "summary-differs": worded,
 };

@@ -1,4 +1,3 @@
-import { ParError } from "@par-index/core";
 import { fileError } from "./file-error.js";
 
 /** Bytes that a workbook may hold unpacked: fifty times what a province's scores take. */
@@ -32,22 +31,24 @@ export const tooLarge = (file: string, sheet: string, rows: number) =>
     sheet,
   );
 
-/** What hucre throws, in our words. */
-export function wrapped(error: unknown, file: string): ParError {
-  if (error instanceof ParError) return error;
-  const { name, message } = error as Error;
-  if (name === "EncryptedFileError") return encrypted(file);
-  if (/over the \d+ limit/.test(message))
-    return fileError(
-      "table-too-large",
-      "Trang tính trải quá rộng (hơn 20 triệu ô). Xóa các ô thừa ở xa bảng điểm rồi lưu lại.",
-      file,
-    );
-  return damaged(file, message);
-}
+/** The error for an archive of parts that are no workbook. */
+export const noWorkbook = (file: string) =>
+  fileError(
+    "file-unreadable",
+    "Không đọc được: tệp nén không chứa sổ tính hay văn bản có bảng (có thể là PowerPoint, hay tệp .zip thường). Cần Excel, ODS, Word, CSV, JSON hoặc Parquet.",
+    file,
+  );
+
+/** The error for a sheet whose cells lie too far apart. */
+export const tooWide = (file: string) =>
+  fileError(
+    "table-too-large",
+    "Trang tính trải quá rộng (hơn 20 triệu ô). Xóa các ô thừa ở xa bảng điểm rồi lưu lại.",
+    file,
+  );
 
 /** The error for a workbook that asks for a password. */
-export function encrypted(file: string): ParError {
+export function encrypted(file: string): ReturnType<typeof fileError> {
   return fileError(
     "file-encrypted",
     "Sổ tính có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi lưu lại.",
