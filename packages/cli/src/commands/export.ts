@@ -1,4 +1,4 @@
-import { type Issue, type Responsibility, responsibility } from "@par-index/core";
+import { type Responsibility, responsibility } from "@par-index/core";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { STAGE_NAMES } from "@par-index/text";
 import { Argument, type Command, Option } from "commander";
