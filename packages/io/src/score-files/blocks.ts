@@ -2,7 +2,7 @@ import type { CellValue, SourceTable } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
 import { readCode } from "../words/codes.js";
 import { readHeading } from "../words/headings.js";
-import { type Headings, HEADER_ROWS, type Layout, type LayoutContext, layoutAt, type Statements } from "./layout.js";
+import { HEADER_ROWS, type Headings, type Layout, type LayoutContext, layoutAt, type Statements } from "./layout.js";
 import { nameStatements, sectionStatement, titleStatements, wordsOfFile } from "./titles.js";
 
 /** The first headings stand within so many rows from the top. */

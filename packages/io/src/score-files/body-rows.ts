@@ -64,8 +64,7 @@ export class BodyRows {
     this.#piece = rows;
     this.#pieceStart = first;
     const end = Math.min(first + rows.length, this.#layout.end);
-    for (let row = Math.max(first, this.#layout.body); row < end; row++)
-      if (!this.#isRepeatedHeading(row)) yield row;
+    for (let row = Math.max(first, this.#layout.body); row < end; row++) if (!this.#isRepeatedHeading(row)) yield row;
     this.#piece = [];
   }
 
@@ -86,14 +85,17 @@ export class BodyRows {
 
   /** Whether a row goes on beyond the last heading. */
   isTooLong(row: number): boolean {
-    return this.#row(row).slice(this.#width).some((cell) => cellText(cell) !== "");
+    return this.#row(row)
+      .slice(this.#width)
+      .some((cell) => cellText(cell) !== "");
   }
 
   /** What is to be said of how a row's cells got their values. */
   *remarks(row: number): Generator<readonly [column: Column, remark: Remark]> {
     if (!this.#remarkOf) return;
     for (const column of this.#layout.columns) {
-      const remark = column.role === "ignored" || column.role === "unknown" ? undefined : this.#remarkOf(row, column.index);
+      const remark =
+        column.role === "ignored" || column.role === "unknown" ? undefined : this.#remarkOf(row, column.index);
       if (remark) yield [column, remark];
     }
   }

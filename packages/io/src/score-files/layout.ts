@@ -4,8 +4,8 @@ import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
 import type { AgencyNames } from "../words/agency-names.js";
 import { readCode } from "../words/codes.js";
-import { tenthsIn } from "../words/tenths.js";
 import { type Heading, type Role, readHeading, stageIn } from "../words/headings.js";
+import { tenthsIn } from "../words/tenths.js";
 
 /** What a column of a table holds, by its headings. */
 export interface Column {

@@ -18,6 +18,8 @@ export interface TableReading {
   readonly shape: Layout["shape"];
   /** Row of the last line of headings, counted from 1. */
   readonly headerRow: number;
+  /** Row after which the table ends, if another follows on the same sheet. */
+  readonly lastRow?: number;
   /** `letter` is the column's name in a spreadsheet; `meaning` is in Vietnamese. */
   readonly columns: readonly { readonly letter: string; readonly heading: string; readonly meaning: string }[];
   readonly cells: CellCounts;

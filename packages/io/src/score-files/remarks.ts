@@ -15,7 +15,12 @@ export function sayRemark(ledger: Ledger, row: number, column: number, remark: R
       );
       break;
     case "raised":
-      ledger.decide("cell-raised", row, column, `"${remark.removed}" viết nhỏ (chỉ số trên, dưới) nên bỏ; đọc là "${remark.kept}"`);
+      ledger.decide(
+        "cell-raised",
+        row,
+        column,
+        `"${remark.removed}" viết nhỏ (chỉ số trên, dưới) nên bỏ; đọc là "${remark.kept}"`,
+      );
       break;
     case "computed":
       ledger.decide(

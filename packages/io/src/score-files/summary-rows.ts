@@ -47,7 +47,12 @@ export class SummaryRows {
 
   /** Takes a row that sums up; its cells are judged once all rows are read. */
   take(row: number, text: string, kind: Kind, cells: readonly Cell[]): void {
-    this.#ledger.decide("summary-row", row, undefined, `Dòng "${text}" tổng hợp các đơn vị, không phải điểm của đơn vị nào`);
+    this.#ledger.decide(
+      "summary-row",
+      row,
+      undefined,
+      `Dòng "${text}" tổng hợp các đơn vị, không phải điểm của đơn vị nào`,
+    );
     for (const cell of cells) this.#stated.push({ ...cell, kind, from: this.#lastRow });
     this.#lastRow = row;
   }
@@ -57,7 +62,12 @@ export class SummaryRows {
     for (const { row, column, value, kind, from } of this.#stated) {
       const scores = this.#scores.get(column) ?? [];
       const groups = [scores, scores.filter((score) => from < score.row && score.row < row)];
-      const expected = groups.flatMap((group) => summaries(kind, group.map((score) => score.value)));
+      const expected = groups.flatMap((group) =>
+        summaries(
+          kind,
+          group.map((score) => score.value),
+        ),
+      );
       const digits = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
       // A summary is rounded to the digits that it shows, or to two.
       const tolerance = Math.max(0.005, digits > 0 ? 0.5 / 10 ** digits : 0) + 1e-9;

@@ -280,5 +280,7 @@ export class TableReader implements ScoreTable {
 
 /** Points beside those of the criteria: a bonus, or a penalty. */
 function isBonus(text: string): boolean {
-  return /\b(?:diem (?:thuong|cong(?! so)|tru|phat|uu tien)|thuong diem|tru diem|cong them|bonus|penalty)\b/.test(fold(text));
+  return /\b(?:diem (?:thuong|cong(?! so)|tru|phat|uu tien)|thuong diem|tru diem|cong them|bonus|penalty)\b/.test(
+    fold(text),
+  );
 }

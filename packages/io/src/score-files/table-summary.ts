@@ -31,6 +31,7 @@ export function tableSummary(table: SourceTable, layout: Layout, rows: BodyRows,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     shape: layout.shape,
     headerRow: table.rowOf(layout.header[1]),
+    ...(Number.isFinite(layout.end) ? { lastRow: table.rowOf(layout.end - 1) } : {}),
     columns: layout.columns.map((column) => ({
       letter: columnName(column.index),
       heading: column.heading,

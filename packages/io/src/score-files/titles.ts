@@ -30,12 +30,14 @@ export function titleStatements({ rows, from, to, columns }: TitleRows, context:
 
 /** What the names of a sheet and of its file say: the sheet's speaks first. */
 export function nameStatements(names: readonly (string | undefined)[], context: LayoutContext): Statements {
-  return names.reduce<Statements>((stated, name) => {
-    if (name === undefined) return stated;
+  const stated: Statements = {};
+  for (const name of names.toReversed()) {
+    if (name === undefined) continue;
     const found = new Found(context);
     found.read(name);
-    return { ...found.statements(), ...stated };
-  }, {});
+    Object.assign(stated, found.statements());
+  }
+  return stated;
 }
 
 /** The name of a file as words. */

@@ -82,7 +82,11 @@ function contentOfZip(names: readonly string[]): Content {
 
 /** Excel 5 and older keep their records without a container at times: a record of the beginning stands first. */
 function isBareWorkbook(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && (bytes[1] === 0x08 || bytes[1] === 0x04 || bytes[1] === 0x02 || bytes[1] === 0x00) && bytes[3] === 0x00;
+  return (
+    bytes[0] === 0x09 &&
+    (bytes[1] === 0x08 || bytes[1] === 0x04 || bytes[1] === 0x02 || bytes[1] === 0x00) &&
+    bytes[3] === 0x00
+  );
 }
 
 function contentOfText(text: string): Content {

@@ -3,7 +3,8 @@ import { fileError } from "./parts/file-error.js";
 import { recordsToTable } from "./records.js";
 
 /**
- * Reads JSON: an array of objects, or an object of equally long arrays (columns).
+ * Reads JSON: an array of objects, an object of equally long arrays (columns), or an object per line
+ * (JSON Lines).
  *
  * @throws ParError `json-invalid`, `records-invalid`
  */
@@ -12,8 +13,8 @@ export function readJsonRecords(text: string, file: string): SourceTable {
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    throw fail(`Tệp không phải là JSON đúng: ${(error as Error).message}`);
+  } catch {
+    document = jsonLines(text, (line) => fail(`Tệp không phải là JSON đúng: sai ở dòng ${line}. Tạo lại tệp từ chương trình đã xuất ra nó.`));
   }
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,4 +32,17 @@ export function readJsonRecords(text: string, file: string): SourceTable {
     }
   }
   throw fail('JSON phải là một danh sách các bản ghi, ví dụ [{"agency": "…", "year": 2024, …}].');
+}
+
+/** The values of JSON Lines; `fail` is told the first line that is no JSON. */
+function jsonLines(text: string, fail: (line: number) => Error): unknown[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      throw fail(i + 1);
+    }
+  });
 }

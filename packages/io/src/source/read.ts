@@ -61,6 +61,12 @@ type Read = (bytes: Uint8Array, file: string, ending: string) => Promise<Source>
 const READERS: Partial<Record<Content, Read>> = {
   xlsx: async (bytes, file) => (await import("./workbooks/xlsx.js")).readXlsx(bytes, file),
   ods: async (bytes, file) => (await import("./workbooks/ods.js")).readOds(bytes, file),
+  "flat-ods": async (bytes, file) => (await import("./workbooks/ods.js")).readFlatOds(bytes, file),
+  xls: async (bytes, file) => (await import("./workbooks/xls.js")).readXls(bytes, file),
+  xlsb: async (bytes, file) => (await import("./workbooks/xlsb.js")).readXlsb(bytes, file),
+  xml: async (bytes, file) => (await import("./workbooks/spreadsheetml.js")).readSpreadsheetMl(bytes, file),
+  html: async (bytes, file) => (await import("./workbooks/html.js")).readHtml(bytes, file),
+  docx: async (bytes, file) => (await import("./workbooks/docx.js")).readDocx(bytes, file),
   parquet: async (bytes, file) => ({ tables: [await readParquetRecords(bytes, file)], issues: [] }),
   json: (bytes, file) => ({ tables: [readJsonRecords(decodeText(bytes)?.text ?? "", file)], issues: [] }),
   text: (bytes, file, ending) => {

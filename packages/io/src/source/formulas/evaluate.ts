@@ -193,15 +193,26 @@ function shown(value: Value): string {
 function compare(sign: string, left: Value, right: Value): boolean {
   const plain = (value: Value, other: Value) =>
     value === null
-      ? typeof other === "string" ? "" : typeof other === "boolean" ? false : 0
-      : typeof value === "string" ? value.toLowerCase()
-      : typeof value === "number" ? withoutNoise(value)
-      : value;
+      ? typeof other === "string"
+        ? ""
+        : typeof other === "boolean"
+          ? false
+          : 0
+      : typeof value === "string"
+        ? value.toLowerCase()
+        : typeof value === "number"
+          ? withoutNoise(value)
+          : value;
   const [a, b] = [plain(left, right), plain(right, left)];
   const kind = (value: typeof a) => ["number", "string", "boolean"].indexOf(typeof value);
   const order = typeof a !== typeof b ? kind(a) - kind(b) : a < b ? -1 : a > b ? 1 : 0;
   const holds: Record<string, boolean> = {
-    "=": order === 0, "<>": order !== 0, "<": order < 0, ">": order > 0, "<=": order <= 0, ">=": order >= 0,
+    "=": order === 0,
+    "<>": order !== 0,
+    "<": order < 0,
+    ">": order > 0,
+    "<=": order <= 0,
+    ">=": order >= 0,
   };
   return holds[sign] ?? false;
 }
@@ -235,7 +246,10 @@ const extreme = (pick: (a: number, b: number) => number) => (given: readonly Giv
 };
 
 const truths = (given: readonly Given[]) =>
-  given.flat().filter((value) => value !== null && typeof value !== "string").map((value) => Boolean(value));
+  given
+    .flat()
+    .filter((value) => value !== null && typeof value !== "string")
+    .map((value) => Boolean(value));
 
 const average = (given: readonly Given[]): Value => {
   const values = numbers(given);

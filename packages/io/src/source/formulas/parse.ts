@@ -76,7 +76,13 @@ function columnOf(letters: string): number {
 }
 
 /** From the signs that bind least to those that bind most; they bind to the left, powers too. */
-const BINDING: readonly (readonly string[])[] = [["=", "<", ">", "<=", ">=", "<>"], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const BINDING: readonly (readonly string[])[] = [
+  ["=", "<", ">", "<=", ">=", "<>"],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 class Parser {
   readonly #tokens: readonly Token[];

@@ -51,9 +51,7 @@ function streamsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const directory = ofFile(view.getUint32(48, true));
   const entries = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
   const miniTableBytes = ofFile(view.getUint32(60, true));
-  const miniTable = Array.from(
-    new Uint32Array(miniTableBytes.slice(0, miniTableBytes.length & ~3).buffer),
-  );
+  const miniTable = Array.from(new Uint32Array(miniTableBytes.slice(0, miniTableBytes.length & ~3).buffer));
   let mini: Uint8Array = new Uint8Array();
   const streams = new Map<string, Uint8Array>();
   for (let entry = 0; entry + 128 <= directory.length; entry += 128) {

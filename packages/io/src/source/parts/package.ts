@@ -31,7 +31,11 @@ export class Package {
     try {
       for await (const chunk of this.#chunks(name)) {
         decoder ??= new TextDecoder(
-          chunk[0] === 0xff && chunk[1] === 0xfe ? "utf-16le" : chunk[0] === 0xfe && chunk[1] === 0xff ? "utf-16be" : "utf-8",
+          chunk[0] === 0xff && chunk[1] === 0xfe
+            ? "utf-16le"
+            : chunk[0] === 0xfe && chunk[1] === 0xff
+              ? "utf-16be"
+              : "utf-8",
           { fatal: true },
         );
         scanner.write(decoder.decode(chunk, { stream: true }));

@@ -39,6 +39,14 @@ export const noWorkbook = (file: string) =>
     file,
   );
 
+/** The error for a page of Excel whose sheets are files in a folder beside it. */
+export const framesOnly = (file: string) =>
+  fileError(
+    "file-unreadable",
+    "Trang web do Excel lưu chỉ giữ khung, còn các trang tính nằm trong thư mục đi kèm. Mở bằng Excel và lưu lại dạng .xlsx.",
+    file,
+  );
+
 /** The error for a sheet whose cells lie too far apart. */
 export const tooWide = (file: string) =>
   fileError(

@@ -31,7 +31,9 @@ export function computeFormulas({ sheets, isComputed }: RawWorkbook): void {
     depth++;
     const result = plain(calculator.result(formula, sheet.name));
     depth--;
-    const own = result ?? (isComputed === "unknown" && isTelling(stored(sheet, row, column)) ? stored(sheet, row, column) : undefined);
+    const own =
+      result ??
+      (isComputed === "unknown" && isTelling(stored(sheet, row, column)) ? stored(sheet, row, column) : undefined);
     results.set(key, own);
     return own;
   };
@@ -58,7 +60,10 @@ export function computeFormulas({ sheets, isComputed }: RawWorkbook): void {
       if (value === undefined) {
         if (sheet.rows[row]) (sheet.rows[row] as CellValue[])[column] = null;
         sheet.remarks.set(key, { kind: "uncomputed", formula });
-      } else if (value !== before && !(typeof value === "number" && typeof before === "number" && isSame(value, before))) {
+      } else if (
+        value !== before &&
+        !(typeof value === "number" && typeof before === "number" && isSame(value, before))
+      ) {
         sheet.put(row, column, value);
         if (value === null || value === "") {
           if (sheet.rows[row]) (sheet.rows[row] as CellValue[])[column] = null;

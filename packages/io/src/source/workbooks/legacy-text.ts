@@ -9,18 +9,37 @@ export function legacyFont(font: string | undefined): LegacyEncoding | undefined
 }
 
 /** TCVN 5712:1993 (VN3): the letters in the places from A1 to FE, "." where there is none. */
-const TCVN3 =
-  "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ";
+const TCVN3 = "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ";
 
 /** Marks that VNI writes behind a letter: of the tone, and of the letter's own form with it. */
 const VNI_MARKS: Readonly<Record<string, string>> = {
-  ù: "\u0301", ø: "\u0300", û: "\u0309", õ: "\u0303", ï: "\u0323",
-  â: "\u0302", á: "\u0302\u0301", à: "\u0302\u0300", å: "\u0302\u0309", ã: "\u0302\u0303", ä: "\u0302\u0323",
-  ê: "\u0306", é: "\u0306\u0301", è: "\u0306\u0300", ú: "\u0306\u0309", ü: "\u0306\u0303", ë: "\u0306\u0323",
+  ù: "\u0301",
+  ø: "\u0300",
+  û: "\u0309",
+  õ: "\u0303",
+  ï: "\u0323",
+  â: "\u0302",
+  á: "\u0302\u0301",
+  à: "\u0302\u0300",
+  å: "\u0302\u0309",
+  ã: "\u0302\u0303",
+  ä: "\u0302\u0323",
+  ê: "\u0306",
+  é: "\u0306\u0301",
+  è: "\u0306\u0300",
+  ú: "\u0306\u0309",
+  ü: "\u0306\u0303",
+  ë: "\u0306\u0323",
 };
 /** Letters that VNI keeps in one place. */
 const VNI_LETTERS: Readonly<Record<string, string>> = {
-  ñ: "đ", ô: "ơ", ö: "ư", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ",
+  ñ: "đ",
+  ô: "ơ",
+  ö: "ư",
+  æ: "ỉ",
+  ó: "ĩ",
+  ò: "ị",
+  î: "ỵ",
 };
 const VNI = new RegExp(
   `([aeouyôö])([${Object.keys(VNI_MARKS).join("")}])|[${Object.keys(VNI_LETTERS).join("")}]`,
@@ -52,9 +71,10 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
 }
 
 /** Letters that only Unicode has: a text with one of them is in no old encoding. */
-const UNICODE_ONLY = /[\u0100-\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
+const UNICODE_ONLY = /[\u0100-\u01b0\u1ea0-\u1ef9]|\p{M}/u;
 /** Words of which every scoring sheet has some. */
-const WORDS = /(?:^|[^\p{L}])(điểm|đơn vị|năm|tiêu chí|lĩnh vực|tự chấm|thẩm định|tỉnh|mã|cải cách|nội dung)(?![\p{L}])/giu;
+const WORDS =
+  /(?:^|[^\p{L}])(điểm|đơn vị|năm|tiêu chí|lĩnh vực|tự chấm|thẩm định|tỉnh|mã|cải cách|nội dung)(?![\p{L}])/giu;
 
 /**
  * The old encoding that a file's texts are in, by their letters: the one in which they are words.

@@ -1,11 +1,13 @@
 import type { Source } from "../../cells/grid.js";
 import { ERROR } from "../formulas/evaluate.js";
 import { fromOpenFormula } from "../formulas/parse.js";
+import { decodeText } from "../parts/encoding.js";
 import { Package } from "../parts/package.js";
 import { encrypted } from "../parts/refusals.js";
 import { attribute, type MarkupHandler } from "../parts/xml.js";
 import { legacyFont } from "./legacy-text.js";
 import { type RawWorkbook, type Run, Sheet, type Style } from "./sheet.js";
+import { scanText } from "./spreadsheetml.js";
 import { tablesOf } from "./tables.js";
 
 /**
@@ -49,6 +51,17 @@ export async function readOds(bytes: Uint8Array, file: string): Promise<Source> 
     ? "yes"
     : "unknown";
   return tablesOf({ sheets: content.sheets, isComputed }, file, "ods");
+}
+
+/**
+ * Reads an OpenDocument spreadsheet that is one file of markup (.fods).
+ *
+ * @throws ParError as {@link readOds}
+ */
+export function readFlatOds(bytes: Uint8Array, file: string): Source {
+  const content = new ContentReader(file);
+  scanText(decodeText(bytes)?.text ?? "", content, file);
+  return tablesOf({ sheets: content.sheets, isComputed: "unknown" }, file, "ods");
 }
 
 interface OdsStyle {
@@ -131,7 +144,8 @@ class ContentReader implements MarkupHandler {
         if (attribute(attributes, "display") === "false") this.#set("isHidden", true);
         break;
       case "text-properties": {
-        const line = attribute(attributes, "text-line-through-style") ?? attribute(attributes, "text-line-through-type");
+        const line =
+          attribute(attributes, "text-line-through-style") ?? attribute(attributes, "text-line-through-type");
         if (line !== undefined) this.#set("isStruck", line !== "none");
         const position = attribute(attributes, "text-position");
         if (position !== undefined) this.#set("isRaised", !/^0%|^0 /.test(position));
@@ -266,7 +280,9 @@ class ContentReader implements MarkupHandler {
     const chain: OdsStyle[] = [];
     for (let style = this.#styles.get(name); style && chain.length < 20; )
       style = chain.push(style) && style.parent !== undefined ? this.#styles.get(style.parent) : undefined;
-    return chain.reduceRight<Partial<OdsStyle>>((look, style) => ({ ...look, ...style, data: style.data ?? look.data }), {});
+    const look: Partial<OdsStyle> = {};
+    for (const { data, ...style } of chain.reverse()) Object.assign(look, style, data === undefined ? {} : { data });
+    return look;
   }
 
   #beginSheet(attributes: string): void {
@@ -281,7 +297,9 @@ class ContentReader implements MarkupHandler {
   #endRow(): void {
     const sheet = this.#sheet;
     const filled = this.#cells.filter(({ cell }) => cell.attributes !== "" || cell.runs.length > 0);
-    const isBlank = filled.every(({ cell }) => valueOf(cell) === null && attribute(cell.attributes, "formula") === undefined);
+    const isBlank = filled.every(
+      ({ cell }) => cellValue(cell) === null && attribute(cell.attributes, "formula") === undefined,
+    );
     // A last row that stands for all below it is blank; one that is filled counts as often as it says.
     const times = isBlank ? 1 : this.#rowRepeat;
     if (sheet)
@@ -298,16 +316,23 @@ class ContentReader implements MarkupHandler {
     const rows = Number(attribute(attributes, "number-rows-spanned") ?? 1);
     const columns = Number(attribute(attributes, "number-columns-spanned") ?? 1);
     if (rows > 1 || columns > 1) sheet.merge(row, column, row + rows - 1, column + columns - 1);
-    const value = isCovered ? null : valueOf(cell);
+    const value = isCovered ? null : cellValue(cell);
     const formula = attribute(attributes, "formula");
     if (value === null && formula === undefined) return;
     for (let c = column; c < column + repeat; c++) {
-      const style = this.#styleAt(attribute(attributes, "style-name") ?? (this.#rowStyle || this.#columnStyleAt(c) || "Default"));
+      const style = this.#styleAt(
+        attribute(attributes, "style-name") ?? (this.#rowStyle || this.#columnStyleAt(c) || "Default"),
+      );
       if (formula !== undefined) sheet.setFormula(row, c, fromOpenFormula(formula));
       if (typeof value === "string" && runs.some(({ isStruck, isRaised, legacy }) => isStruck || isRaised || legacy))
         sheet.putRuns(row, c, runs, style);
       else
-        sheet.put(row, c, value, attribute(attributes, "value-type") === "percentage" ? { ...style, format: "0%" } : style);
+        sheet.put(
+          row,
+          c,
+          value,
+          attribute(attributes, "value-type") === "percentage" ? { ...style, format: "0%" } : style,
+        );
     }
   }
 
@@ -326,7 +351,7 @@ class ContentReader implements MarkupHandler {
 }
 
 /** The value of a cell by its type; an error as it is shown, whatever number stands behind it. */
-function valueOf({ attributes, runs }: OpenCell): string | number | boolean | Date | null {
+function cellValue({ attributes, runs }: OpenCell): string | number | boolean | Date | null {
   const shown = runs.map(({ text }) => text).join("");
   if (ERROR.test(shown.trim())) return shown.trim();
   const type = attribute(attributes, "value-type");

@@ -1,5 +1,5 @@
-import { formatMeaning } from "../../cells/number-format.js";
 import type { CellValue, Merge, Remark } from "../../cells/grid.js";
+import { formatMeaning } from "../../cells/number-format.js";
 import { LARGEST_SHEET, tooLarge, tooWide } from "../parts/refusals.js";
 import type { LegacyEncoding } from "./legacy-text.js";
 
@@ -155,4 +155,3 @@ export function parseCellName(name: string): [row: number, column: number] | und
   const row = Number(name.slice(at));
   return at > 0 && at < 4 && Number.isInteger(row) && row > 0 ? [row - 1, column - 1] : undefined;
 }
-

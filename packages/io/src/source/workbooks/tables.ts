@@ -91,7 +91,14 @@ function hiddenCells({ name, rows, hiddenRows, hiddenColumns }: Sheet, file: str
   const place = { file, sheet: name };
   return [
     ...(inRows.length
-      ? [worded("warning", "rows-hidden", `Dòng ${runs(inRows, (row) => String(row + 1))} bị ẩn hoặc bị lọc, vẫn được đọc.`, place)]
+      ? [
+          worded(
+            "warning",
+            "rows-hidden",
+            `Dòng ${runs(inRows, (row) => String(row + 1))} bị ẩn hoặc bị lọc, vẫn được đọc.`,
+            place,
+          ),
+        ]
       : []),
     ...(inColumns.length
       ? [worded("warning", "columns-hidden", `Cột ${runs(inColumns, columnName)} bị ẩn, vẫn được đọc.`, place)]

@@ -128,7 +128,8 @@ async function readStyles(parts: Package, links: readonly Relationship[]): Promi
       if (list === "fonts") {
         const font = fonts.at(-1);
         if (name === "font") fonts.push({ isStruck: false });
-        else if (font && name === "strike") font.isStruck = attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val"));
+        else if (font && name === "strike")
+          font.isStruck = attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val"));
         else if (font && name === "name") font.name = attribute(attributes, "val") ?? "";
       }
       if (list === "cellXfs" && name === "xf")
@@ -190,7 +191,8 @@ class TextReader {
       this.#isText = !this.#isPhonetic;
       if (!run) this.#runs.push({ text: "", isRaised: false, isStruck: false });
     } else if (run && name === "vertAlign") run.isRaised = attribute(attributes, "val") !== "baseline";
-    else if (run && name === "strike") run.isStruck = attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val"));
+    else if (run && name === "strike")
+      run.isStruck = attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val"));
     else if (run && name === "rFont") run.legacy = legacyFont(attribute(attributes, "val"));
   }
 
@@ -262,7 +264,9 @@ function sheetHandler(sheet: Sheet, styles: readonly Style[], texts: readonly Te
         sheet.put(row, column, isOn(value.trim()), style);
         break;
       case "d": {
-        const date = new Date(/[zZ]|[+-]\d\d:\d\d$/.test(value) ? value : `${value.trim()}${value.includes("T") ? "Z" : ""}`);
+        const date = new Date(
+          /[zZ]|[+-]\d\d:\d\d$/.test(value) ? value : `${value.trim()}${value.includes("T") ? "Z" : ""}`,
+        );
         sheet.put(row, column, Number.isNaN(date.getTime()) ? value : date, style);
         break;
       }
@@ -302,7 +306,10 @@ function sheetHandler(sheet: Sheet, styles: readonly Style[], texts: readonly Te
           break;
         case "f":
           into = "formula";
-          formula = { text: "", shared: attribute(attributes, "t") === "shared" ? (attribute(attributes, "si") ?? "") : undefined };
+          formula = {
+            text: "",
+            shared: attribute(attributes, "t") === "shared" ? (attribute(attributes, "si") ?? "") : undefined,
+          };
           break;
         case "is":
           isInline = true;
@@ -310,7 +317,10 @@ function sheetHandler(sheet: Sheet, styles: readonly Style[], texts: readonly Te
           break;
         case "col": {
           if (isOn(attribute(attributes, "hidden")))
-            sheet.hiddenColumns.push([Number(attribute(attributes, "min")) - 1, Number(attribute(attributes, "max")) - 1]);
+            sheet.hiddenColumns.push([
+              Number(attribute(attributes, "min")) - 1,
+              Number(attribute(attributes, "max")) - 1,
+            ]);
           break;
         }
         case "mergeCell": {
