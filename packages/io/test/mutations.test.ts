@@ -75,8 +75,8 @@ function damagedInside(bytes: Uint8Array, wounds: Parameters<typeof damaged>[1])
 
 /** Filled cells below the headings of one table in columns that were read as scores. */
 function filledScores(table: SourceTable, own: TableReading): number {
-  const columns = own.columns.flatMap(({ letter, meaning }) =>
-    /^(điểm(,|$)|giá trị)/.test(meaning) && !/tối đa/.test(meaning) ? [letter.charCodeAt(0) - 65] : [],
+  const columns = own.columns.flatMap(({ letter, role }) =>
+    role === "points" || role === "value" ? [letter.charCodeAt(0) - 65] : [],
   );
   return table.rows
     .filter((_, i) => table.rowOf(i) > own.headerRow && table.rowOf(i) <= (own.lastRow ?? Number.POSITIVE_INFINITY))

@@ -31,5 +31,5 @@ export const noted = ({ issues, decisions }: ScoreReading): string[] => [
   ),
   ...decisions
     .filter(({ code }) => !code.endsWith("-from-title"))
-    .map(({ cell, row, sheet, code }) => `${cell ?? row ?? sheet} ${code}`),
+    .map(({ place, code }) => `${place.cell ?? place.row ?? place.sheet} ${code}`),
 ];

@@ -37,7 +37,7 @@ export type Remark =
   /** There is no result to rely on, and the formula is beyond us. */
   | { readonly kind: "uncomputed"; readonly formula: string }
   /** The stored result, which was read, is not what the formula gives. */
-  | { readonly kind: "stale"; readonly formula: string; readonly stored: CellValue; readonly value: CellValue };
+  | { readonly kind: "stale"; readonly formula: string; readonly stored: number; readonly value: number };
 
 export const SOURCE_FORMATS = [
   "csv",

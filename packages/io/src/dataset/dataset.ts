@@ -9,7 +9,7 @@ import type {
   Region,
   Scores,
 } from "@par-index/core";
-import type { Decision } from "../score-files/reading.js";
+import type { Decision } from "@par-index/core/issues";
 import type { Aliases } from "../words/agency-names.js";
 
 /** A data folder, read and validated; made by `readDataset`. */

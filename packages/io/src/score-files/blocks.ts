@@ -114,11 +114,14 @@ function nextStart(
   context: LayoutContext,
 ): { from: number; headings: Headings } | undefined {
   const measures = columns.filter(({ role }) => role === "points" || role === "value").map(({ index }) => index);
+  const codeColumn = columns.find(({ role }) => role === "code")?.index;
   const isTitle = (row: number) => {
     const cells = rows[row] ?? [];
+    if (readCode(codeColumn === undefined ? null : cells[codeColumn], context.hasCode).candidates.length > 0)
+      return false;
     return measures.every((column) => typeof cells[column] !== "number") && filledIn(cells) <= 3;
   };
-  const headingTexts = new Set((filled[header[0]] ?? []).map((cell) => cellText(cell)));
+  const headingTexts = (filled[header[0]] ?? []).map((cell) => cellText(cell));
   for (let row = body; row < filled.length; row++) {
     if (!mayBeHeadings(rows[row] ?? [])) continue;
     const headings = layoutAt(filled, row, context);
@@ -126,9 +129,13 @@ function nextStart(
     let from = Math.max(headings.header[0], body);
     while (from > body && headings.header[0] - from < TITLES_WITHIN && isTitle(from - 1)) from--;
     const isSame = (filled[headings.header[0]] ?? []).every(
-      (cell) => cellText(cell) === "" || headingTexts.has(cellText(cell)),
+      (cell, column) => cellText(cell) === "" || cellText(cell) === headingTexts[column],
     );
-    if (!isSame) return { from, headings };
+    // A page that goes on has the same headings, and nothing above them but its number.
+    const isTitled = rows
+      .slice(from, headings.header[0])
+      .some((cells) => cells.some((cell) => cellText(cell).length > 4));
+    if (!isSame || isTitled) return { from, headings };
     const said = sides.some(({ span }) =>
       hasAny(titleStatements({ rows: filled, from, to: headings.header[0], columns: span }, context)),
     );

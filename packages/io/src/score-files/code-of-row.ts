@@ -1,4 +1,5 @@
 import { type CriteriaNode, ROOT } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { CellValue, SourceTable } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
@@ -91,12 +92,7 @@ export class CodeOfRow {
     this.#listed = [];
     this.#countsRows = this.#ordinals.other > this.#ordinals.same;
     if (this.#countsRows && code)
-      this.#ledger.decide(
-        "ordinals-ignored",
-        this.#rows.headerRow,
-        code.index,
-        `Cột "${code.heading}" đếm dòng, không phải mã tiêu chí: đọc theo tên tiêu chí`,
-      );
+      this.#ledger.decide("ordinals-ignored", this.#rows.headerRow, code.index, { heading: code.heading });
   }
 
   /**
@@ -132,27 +128,21 @@ export class CodeOfRow {
     const [only, another] = candidates;
     if (only !== undefined && another === undefined) {
       if (!exact && isNeeded && !isTrivial(text, only))
-        this.#ledger.decide("code-read", row, column, `"${text}" đọc là mã ${only}`);
+        this.#ledger.decide("code-read", row, column, { written: text, code: only });
       return only;
     }
     const code = this.#choose(candidates, byName, verdict);
     if (code === undefined) {
-      if (isNeeded)
-        this.#ledger.report(
-          "code-ambiguous",
-          row,
-          column,
-          `"${text}" có thể là mã ${candidates.join(" hoặc ")} (Excel đã đổi mã thành số hoặc ngày). Ghi mã dưới dạng chữ.`,
-        );
+      if (isNeeded) this.#ledger.report(fault("code-ambiguous", { written: text, codes: candidates }), row, column);
       return "reported";
     }
     if (isNeeded)
-      this.#ledger.decide(
-        "code-chosen",
-        row,
-        column,
-        `"${text}" có thể là ${candidates.join(", ")}; đọc là ${code} theo ${code === byName ? "tên tiêu chí" : "thứ tự trong bảng"}`,
-      );
+      this.#ledger.decide("code-chosen", row, column, {
+        written: text,
+        codes: candidates,
+        code,
+        by: code === byName ? "name" : "order",
+      });
     return code;
   }
 
@@ -162,12 +152,10 @@ export class CodeOfRow {
     // A code that no tree has stays unknown, whatever its name: it may be another tree's.
     const code = this.#totalOf(text, name) ?? (/\d/.test(text) ? undefined : byName);
     if (code !== undefined && isNeeded && this.#inName(name) === undefined)
-      this.#ledger.decide(
-        "code-from-name",
-        row,
-        (this.#rows.column("code") ?? this.#rows.column("name"))?.index,
-        `Dòng "${(name || text).slice(0, 60)}" đọc là ${code === ROOT ? "tổng điểm" : code}`,
-      );
+      this.#ledger.decide("code-from-name", row, (this.#rows.column("code") ?? this.#rows.column("name"))?.index, {
+        written: (name || text).slice(0, 60),
+        code,
+      });
     return code;
   }
 
@@ -241,14 +229,10 @@ export class CodeOfRow {
   #checkName(row: number, code: string, name: string): void {
     if (name === "" || isErrorText(name) || code === ROOT) return;
     if (!this.#ledger.isNewText(`name ${code} ${name}`) || this.#isNameOf(code, name)) return;
-    const nodes = this.#nodesOf(code);
-    this.#ledger.report(
-      "name-differs",
-      row,
-      this.#rows.column("name")?.index,
-      `${code} trong bộ tiêu chí là "${nodes[0]?.name.vi}", còn tệp ghi "${name}". Kiểm tra mã, hoặc bộ tiêu chí có đúng phiên bản không.`,
-      "warning",
-    );
+    const [node] = this.#nodesOf(code);
+    if (node === undefined) return;
+    const differs = fault("name-differs", { code, name: node.name, written: name });
+    this.#ledger.report(differs, row, this.#rows.column("name")?.index, "warning");
   }
 }
 

@@ -1,3 +1,5 @@
+import { ROOT } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { cellText, hasOddLetters } from "../cells/text.js";
 import { type DecimalMark, decimalMark, joinMarks, type Reading, readNumberCell } from "../words/points.js";
@@ -43,14 +45,7 @@ export class PointsOfRow {
     const text = cellText(cell);
     const merged = this.#rows.mergedOver(row, column);
     if (merged !== undefined && text !== "") {
-      ledger.refuse(
-        "points-merged",
-        row,
-        column.index,
-        merged.columns > 1
-          ? `Ô gộp ${merged.columns} cột điểm: chưa rõ "${text}" là điểm của cột nào. Bỏ gộp ô và ghi điểm vào từng cột.`
-          : `Ô gộp ${merged.rows} dòng: chưa rõ "${text}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
-      );
+      ledger.refuse(fault("points-merged", { written: text, ...merged }), row, column.index);
       return undefined;
     }
     if (text === "" && applicable) {
@@ -58,12 +53,7 @@ export class PointsOfRow {
       return undefined;
     }
     if (hasOddLetters(cell) && ledger.isFirst("odd letters"))
-      ledger.decide(
-        "letters-cleaned",
-        row,
-        column.index,
-        `Có ký tự không nhìn thấy hoặc chữ số rộng gấp đôi; đọc là "${text}", các ô sau cũng đọc như vậy`,
-      );
+      ledger.decide("letters-cleaned", row, column.index, { read: text });
     const unit = this.#units.at(row, column);
     if (unit === undefined) {
       ledger.cells.refused++;
@@ -71,20 +61,19 @@ export class PointsOfRow {
     }
     const { agency, year, stage, tree } = unit;
     const max = tree?.has(code) ? tree.get(code).max : 0;
-    const reading = this.#read(row, column, max);
+    const reading = this.#read(row, column, code, max);
     if (reading.kind === "problem") {
-      ledger.refuse(reading.code, row, column.index, `${code}: ${reading.message}`);
+      ledger.refuse(reading.fault, row, column.index);
       return undefined;
     }
     if (reading.kind === "blank" && applicable) {
       ledger.cells.blank++;
-      if (reading.decision) ledger.decide("cell-blank", row, column.index, reading.decision);
+      if (reading.written !== undefined)
+        ledger.decide("cell-blank", row, column.index, { written: reading.written, of: "points" });
       return undefined;
     }
-    if (reading.kind === "number" && reading.decision)
-      ledger.decide("number-read", row, column.index, reading.decision);
-    if (reading.kind === "not-applicable")
-      ledger.decide("not-applicable", row, column.index, `"${text}" đọc là không đánh giá ${code}`);
+    if (reading.kind === "number" && reading.read) ledger.decide("number-read", row, column.index, reading.read);
+    if (reading.kind === "not-applicable") ledger.decide("not-applicable", row, column.index, { written: text, code });
     return {
       record: {
         agency,
@@ -106,7 +95,7 @@ export class PointsOfRow {
   /** The number in a cell of points that are no agency's; undefined if it is none. */
   plain(row: number, column: Column): number | undefined {
     const max = column.code === undefined ? undefined : this.#vocabulary.nodeOf(column.code)?.max;
-    const reading = this.#read(row, column, max);
+    const reading = this.#read(row, column, column.code ?? ROOT, max);
     return reading.kind === "number" ? reading.value : undefined;
   }
 
@@ -130,21 +119,22 @@ export class PointsOfRow {
     if (text === "") return undefined;
     // A checklist's value names its items; core reads it.
     if (this.#vocabulary.nodeOf(code)?.rule?.kind === "checklist") return text;
-    const reading = this.#read(row, column);
+    const reading = this.#read(row, column, code);
     switch (reading.kind) {
       case "number":
-        if (reading.decision) ledger.decide("number-read", row, column.index, reading.decision);
+        if (reading.read) ledger.decide("number-read", row, column.index, reading.read);
         return reading.value;
       case "problem":
-        ledger.refuse(reading.code, row, column.index, `${code}: ${reading.message}`);
+        ledger.refuse(reading.fault, row, column.index);
         return undefined;
       case "blank":
         ledger.cells.blank++;
-        if (reading.decision) ledger.decide("cell-blank", row, column.index, reading.decision);
+        if (reading.written !== undefined)
+          ledger.decide("cell-blank", row, column.index, { written: reading.written, of: "points" });
         return undefined;
       case "not-applicable":
         ledger.cells.blank++;
-        ledger.decide("cell-blank", row, column.index, `"${text}" ở cột giá trị đọc là không có giá trị`);
+        ledger.decide("cell-blank", row, column.index, { written: text, of: "value" });
         return undefined;
     }
   }
@@ -172,9 +162,10 @@ export class PointsOfRow {
   }
 
   /** @param max maximum of the node whose points the cell holds; undefined for a raw value */
-  #read(row: number, column: Column, max?: number): Reading {
+  #read(row: number, column: Column, criterion: string, max?: number): Reading {
     return readNumberCell(this.#rows.at(row, column), {
-      ...(max === undefined ? {} : { max }),
+      ...(max === undefined ? { of: "value" } : { of: "points", max }),
+      criterion,
       mark: this.#mark,
       format: this.#rows.format(row, column),
     });

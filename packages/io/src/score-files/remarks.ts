@@ -1,3 +1,4 @@
+import { fault } from "@par-index/core/issues";
 import type { CellValue, Remark } from "../cells/grid.js";
 import type { Ledger } from "./ledger.js";
 
@@ -5,51 +6,27 @@ import type { Ledger } from "./ledger.js";
 export function sayRemark(ledger: Ledger, row: number, column: number, remark: Remark): void {
   switch (remark.kind) {
     case "struck":
-      ledger.decide(
-        "cell-struck",
-        row,
-        column,
-        remark.kept === ""
-          ? `"${remark.removed}" bị gạch ngang nên đọc là trống`
-          : `"${remark.removed}" bị gạch ngang nên bỏ; đọc là "${remark.kept}"`,
-      );
-      break;
     case "raised":
-      ledger.decide(
-        "cell-raised",
-        row,
-        column,
-        `"${remark.removed}" viết nhỏ (chỉ số trên, dưới) nên bỏ; đọc là "${remark.kept}"`,
-      );
+      ledger.decide(`cell-${remark.kind}`, row, column, { removed: remark.removed, kept: remark.kept });
       break;
     case "computed":
-      ledger.decide(
-        "formula-computed",
-        row,
-        column,
-        `Kết quả của công thức "=${remark.formula.slice(0, 80)}" chưa được tính trong tệp; tính lại là ${shown(remark.value)}`,
-      );
+      ledger.decide("formula-computed", row, column, { formula: short(remark.formula), gives: plain(remark.value) });
       break;
     case "uncomputed":
-      ledger.report(
-        "formula-without-value",
-        row,
-        column,
-        "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.",
-        "warning",
-      );
+      ledger.report(fault("formula-without-value", {}), row, column, "warning");
       break;
-    case "stale":
+    case "stale": {
+      const { stored, value } = remark;
       ledger.report(
-        "formula-stale",
+        fault("formula-stale", { formula: short(remark.formula), stored, gives: value }),
         row,
         column,
-        `Công thức "=${remark.formula.slice(0, 80)}" cho ${shown(remark.value)} nhưng tệp lưu ${shown(remark.stored)}, và đọc theo tệp. Mở bằng Excel, tính lại (F9) rồi lưu.`,
         "warning",
       );
+    }
   }
 }
 
-function shown(value: CellValue): string {
-  return typeof value === "number" ? String(value).replace(".", ",") : `"${value}"`;
-}
+const short = (formula: string) => `=${formula.length > 80 ? `${formula.slice(0, 80)}…` : formula}`;
+
+const plain = (value: CellValue) => (typeof value === "number" ? value : String(value));

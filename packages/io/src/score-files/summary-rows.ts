@@ -1,3 +1,4 @@
+import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import { withoutNoise } from "../cells/number.js";
 import type { Column } from "./layout.js";
@@ -25,7 +26,7 @@ export class SummaryRows {
   readonly #ledger: Ledger;
   /** Scores of the agencies, by column. */
   readonly #scores = new Map<Column, { readonly row: number; readonly value: number }[]>();
-  readonly #stated: (Cell & { readonly kind: Kind; readonly from: number })[] = [];
+  readonly #stated: (Cell & { readonly kind: Kind; readonly written: string; readonly from: number })[] = [];
   #lastRow = -1;
 
   constructor(ledger: Ledger) {
@@ -47,19 +48,14 @@ export class SummaryRows {
 
   /** Takes a row that sums up; its cells are judged once all rows are read. */
   take(row: number, text: string, kind: Kind, cells: readonly Cell[]): void {
-    this.#ledger.decide(
-      "summary-row",
-      row,
-      undefined,
-      `Dòng "${text}" tổng hợp các đơn vị, không phải điểm của đơn vị nào`,
-    );
-    for (const cell of cells) this.#stated.push({ ...cell, kind, from: this.#lastRow });
+    this.#ledger.decide("summary-row", row, undefined, { written: text });
+    for (const cell of cells) this.#stated.push({ ...cell, kind, written: text, from: this.#lastRow });
     this.#lastRow = row;
   }
 
   /** Compares what was stated with the agencies' points: all of them, or those since the last such row. */
   check(): void {
-    for (const { row, column, value, kind, from } of this.#stated) {
+    for (const { row, column, value, kind, written, from } of this.#stated) {
       const scores = this.#scores.get(column) ?? [];
       const groups = [scores, scores.filter((score) => from < score.row && score.row < row)];
       const expected = groups.flatMap((group) =>
@@ -71,13 +67,13 @@ export class SummaryRows {
       const digits = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
       // A summary is rounded to the digits that it shows, or to two.
       const tolerance = Math.max(0.005, digits > 0 ? 0.5 / 10 ** digits : 0) + 1e-9;
-      if (expected.length === 0 || expected.some((one) => Math.abs(one - value) <= tolerance)) continue;
-      const shown = (number: number) => String(withoutNoise(Math.round(number * 1e4) / 1e4)).replace(".", ",");
+      const [given] = expected;
+      if (given === undefined || expected.some((one) => Math.abs(one - value) <= tolerance)) continue;
+      const shown = withoutNoise(Math.round(given * 1e4) / 1e4);
       this.#ledger.report(
-        "summary-differs",
+        fault("summary-differs", { written, stated: value, given: shown }),
         row,
         column.index,
-        `Dòng tổng hợp ghi ${shown(value)}, tính từ các đơn vị trong bảng là ${shown(expected[0] as number)}. Kiểm tra điểm các đơn vị, hoặc bảng có thiếu đơn vị không.`,
         "warning",
       );
     }

@@ -1,4 +1,5 @@
 import { ROOT } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { SourceTable } from "../cells/grid.js";
 import { columnName } from "../cells/place.js";
@@ -100,20 +101,18 @@ export class TableReader implements ScoreTable {
     for (const [column, filled] of this.#unread)
       if (filled > 0)
         this.ledger.report(
-          "column-unread",
+          isBonus(column.heading)
+            ? fault("bonus-unread", { written: column.heading, of: "column" })
+            : fault("column-unread", { heading: column.heading, cells: filled }),
           this.#layout.header[1],
           column.index,
-          isBonus(column.heading)
-            ? `Cột "${column.heading}" (${filled} ô) không được đọc: bộ tiêu chí không có điểm cộng, điểm trừ ngoài các tiêu chí. Cộng hoặc trừ vào điểm của tiêu chí, nếu quy định như vậy.`
-            : `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
           "warning",
         );
     for (const [column, filled] of this.#headless)
       this.ledger.report(
-        "column-unread",
+        fault("column-headless", { column: columnName(column), cells: filled }),
         this.#layout.header[1],
         column,
-        `Cột ${columnName(column)} không có tiêu đề nên ${filled} ô ở đó không được đọc. Nếu đó là điểm, ghi tiêu đề.`,
         "warning",
       );
     for (const column of this.#layout.columns) this.#sayCandidates(column);
@@ -136,21 +135,10 @@ export class TableReader implements ScoreTable {
 
   #sayCandidates({ index, heading, code, candidates }: Column): void {
     if (!candidates) return;
-    const names = candidates.join(" hoặc ");
+    const row = this.#layout.header[1];
     if (code === undefined)
-      this.ledger.report(
-        "code-ambiguous",
-        this.#layout.header[1],
-        index,
-        `Tiêu đề "${heading}" có thể là mã ${names} (Excel đã đổi mã thành số). Ghi mã dưới dạng chữ.`,
-      );
-    else
-      this.ledger.decide(
-        "code-chosen",
-        this.#layout.header[1],
-        index,
-        `Tiêu đề "${heading}" có thể là ${names}; đọc là ${code} theo thứ tự các cột`,
-      );
+      this.ledger.report(fault("code-ambiguous", { written: heading, codes: candidates }), row, index);
+    else this.ledger.decide("code-chosen", row, index, { written: heading, codes: candidates, code, by: "order" });
   }
 
   /** A row of more cells than headings is not read: its cells may not stand where they belong. */
@@ -158,12 +146,7 @@ export class TableReader implements ScoreTable {
     if (!this.#rows.isTooLong(row)) return false;
     const filled = this.#rows.filled(row, this.#rows.measures);
     this.ledger.cells.refused += filled.length;
-    this.ledger.report(
-      "row-too-long",
-      row,
-      undefined,
-      "Dòng có nhiều ô hơn tiêu đề nên không đọc: có thể số thập phân ghi bằng dấu phẩy mà các ô cũng cách nhau bằng dấu phẩy. Lưu lại với dấu chấm phẩy giữa các ô, hoặc dạng .xlsx.",
-    );
+    this.ledger.report(fault("row-too-long", {}), row, undefined);
     return true;
   }
 
@@ -185,20 +168,18 @@ export class TableReader implements ScoreTable {
   }
 
   #reportCodeUnknown(row: number, column: Column | undefined): void {
-    const quoted = this.#rows.text(row, "name") || this.#rows.text(row, "code");
-    if (isBonus(quoted)) {
-      const message = `Dòng "${quoted.slice(0, 80)}" không được đọc: bộ tiêu chí không có điểm thưởng, điểm trừ ngoài các tiêu chí. Cộng hoặc trừ vào điểm của tiêu chí, nếu quy định như vậy.`;
-      this.ledger.report("bonus-unread", row, column?.index, message, "warning");
+    const written = (this.#rows.text(row, "code") || this.#rows.text(row, "name")).slice(0, 80);
+    if (isBonus(written) || isBonus(this.#rows.text(row, "name"))) {
+      const bonus = this.#rows.text(row, "name") || written;
+      this.ledger.report(
+        fault("bonus-unread", { written: bonus.slice(0, 80), of: "row" }),
+        row,
+        column?.index,
+        "warning",
+      );
       return;
     }
-    this.ledger.report(
-      "code-unknown",
-      row,
-      column?.index,
-      quoted
-        ? `Dòng có điểm nhưng "${quoted.slice(0, 80)}" không phải là mã hay tên tiêu chí nào. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.`
-        : "Dòng có điểm nhưng không có mã tiêu chí. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.",
-    );
+    this.ledger.report(fault("code-unknown", { written }), row, column?.index);
   }
 
   #readAgencyRow(row: number): void {
@@ -207,8 +188,7 @@ export class TableReader implements ScoreTable {
     if (filled.length === 0) return;
     if (this.#rows.text(row, "agency") === "" && this.#layout.agency === undefined) {
       this.ledger.cells.refused += filled.length;
-      const column = this.#rows.column("agency")?.index;
-      this.ledger.report("agency-missing", row, column, "Dòng có điểm nhưng không có tên đơn vị.");
+      this.ledger.report(fault("agency-missing", { of: "row" }), row, this.#rows.column("agency")?.index);
       return;
     }
     if (this.#readSummary(row, filled)) return;
@@ -220,8 +200,7 @@ export class TableReader implements ScoreTable {
         this.ledger.cells.refused++;
         if (column.candidates) continue;
         this.ledger.reportOnce(
-          "criterion-missing",
-          `Cột "${column.heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
+          fault("criterion-missing", { heading: column.heading }),
           `criterion-missing ${column.index}`,
         );
         continue;
@@ -258,12 +237,7 @@ export class TableReader implements ScoreTable {
     const text = fold(written);
     if (text === "" || ["true", "co", "x", "1", "yes"].includes(text)) return true;
     if (["false", "khong", "0", "no", "kdg", "khong danh gia", "khong ap dung"].includes(text)) return false;
-    this.ledger.report(
-      "applicable-invalid",
-      row,
-      this.#rows.column("applicable")?.index,
-      `"${written}" không rõ; ghi "có" hoặc "không" (không đánh giá).`,
-    );
+    this.ledger.report(fault("applicable-invalid", { written }), row, this.#rows.column("applicable")?.index);
     return true;
   }
 

@@ -1,26 +1,9 @@
+import type { FileContent } from "@par-index/core/issues";
 import { decodeText, encodingOf } from "./parts/encoding.js";
 import { zipNames } from "./parts/zip.js";
 
-/** What a file is, by its first bytes and what it holds. */
-export type Content =
-  | "xlsx"
-  | "xlsb"
-  | "ods"
-  | "docx"
-  | "parquet"
-  | "json"
-  | "text"
-  | "xls"
-  | "html"
-  | "xml"
-  | "flat-ods"
-  | "zip"
-  | "pdf"
-  | "binary"
-  | "empty";
-
 /** What the names of files promise. Web systems call anything .xls that Excel opens. */
-export const PROMISED: Readonly<Record<string, readonly Content[]>> = {
+export const PROMISED: Readonly<Record<string, readonly FileContent[]>> = {
   xlsx: ["xlsx"],
   xlsm: ["xlsx"],
   xltx: ["xlsx"],
@@ -55,7 +38,7 @@ const SIGNATURES = [
 ] as const;
 
 /** What a file holds, whatever its name. */
-export function contentOf(bytes: Uint8Array): Content {
+export function contentOf(bytes: Uint8Array): FileContent {
   if (bytes.length === 0) return "empty";
   const [isZip, isCompound, isParquet, isPdf] = SIGNATURES.map((signature) =>
     signature.every((byte, i) => bytes[i] === byte),
@@ -71,7 +54,7 @@ export function contentOf(bytes: Uint8Array): Content {
   return contentOfText(text);
 }
 
-function contentOfZip(names: readonly string[]): Content {
+function contentOfZip(names: readonly string[]): FileContent {
   // A truncated archive has no directory: its name decides, and the reader says what is wrong.
   if (names.length === 0) return "xlsx";
   if (names.includes("content.xml") && names.includes("mimetype")) return "ods";
@@ -89,7 +72,7 @@ function isBareWorkbook(bytes: Uint8Array): boolean {
   );
 }
 
-function contentOfText(text: string): Content {
+function contentOfText(text: string): FileContent {
   if (/^<\?xml/i.test(text) || /^<\w+:?Workbook\b/.test(text)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && !/<html/i.test(text)) return "xml";
     if (/<office:document\b/.test(text)) return "flat-ods";

@@ -6,15 +6,14 @@ import { recordsToTable } from "./records.js";
  * Reads JSON: an array of objects, an object of equally long arrays (columns), or an object per line
  * (JSON Lines).
  *
- * @throws ParError `json-invalid`, `records-invalid`
+ * @throws ParError `json-invalid`, `json-not-records`, `records-invalid`
  */
 export function readJsonRecords(text: string, file: string): SourceTable {
-  const fail = (message: string) => fileError("json-invalid", message, file);
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
-    document = jsonLines(text, (line) => fail(`Tệp không phải là JSON đúng: sai ở dòng ${line}. Tạo lại tệp từ chương trình đã xuất ra nó.`));
+    document = jsonLines(text, file);
   }
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,18 +30,18 @@ export function readJsonRecords(text: string, file: string): SourceTable {
       return recordsToTable(records, { file, format: "json", columns: columns.map(([key]) => key) });
     }
   }
-  throw fail('JSON phải là một danh sách các bản ghi, ví dụ [{"agency": "…", "year": 2024, …}].');
+  throw fileError("json-not-records", {}, file);
 }
 
-/** The values of JSON Lines; `fail` is told the first line that is no JSON. */
-function jsonLines(text: string, fail: (line: number) => Error): unknown[] {
+/** The values of JSON Lines. */
+function jsonLines(text: string, file: string): unknown[] {
   const lines = text.split(/\r\n|\r|\n/);
   return lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
     try {
       return [JSON.parse(line)];
     } catch {
-      throw fail(i + 1);
+      throw fileError("json-invalid", { line: i + 1 }, file);
     }
   });
 }

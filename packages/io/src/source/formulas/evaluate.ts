@@ -242,7 +242,7 @@ const one = (given: readonly Given[], index: number) => number(single(given[inde
 
 const extreme = (pick: (a: number, b: number) => number) => (given: readonly Given[]) => {
   const values = numbers(given);
-  return values.length ? values.reduce(pick) : 0;
+  return values.length ? values.reduce((a, b) => pick(a, b)) : 0;
 };
 
 const truths = (given: readonly Given[]) =>

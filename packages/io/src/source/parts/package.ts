@@ -45,7 +45,7 @@ export class Package {
     } catch (error) {
       if (error instanceof ParError) throw error;
       if (error instanceof MarkupError && error.kind === "declaration") throw entities(this.file, name);
-      throw damaged(this.file, `phần "${name}" không đọc được`);
+      throw damaged(this.file, { part: name, fault: "unreadable" });
     }
   }
 
@@ -56,14 +56,14 @@ export class Package {
       for await (const chunk of this.#chunks(name)) chunks.push(chunk);
     } catch (error) {
       if (error instanceof ParError) throw error;
-      throw damaged(this.file, `phần "${name}" không đọc được`);
+      throw damaged(this.file, { part: name, fault: "unreadable" });
     }
     return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
   }
 
   async *#chunks(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#entries.get(keyOf(name));
-    if (!entry) throw damaged(this.file, `thiếu phần "${name}"`);
+    if (!entry) throw damaged(this.file, { part: name, fault: "missing" });
     for await (const chunk of inflate(entry, this.file)) {
       this.#unpacked += chunk.length;
       if (this.#unpacked > LARGEST_UNPACKED) throw bomb(this.file);

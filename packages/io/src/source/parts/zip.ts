@@ -28,7 +28,7 @@ const IN_ZIP64 = 0xffffffff;
 export function entriesOf(bytes: Uint8Array, file: string): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = directoryEnd(view);
-  if (end === undefined) throw damaged(file, "không thấy mục lục của tệp nén");
+  if (end === undefined) throw damaged(file, "directory-missing");
   const entries: Entry[] = [];
   try {
     let { at } = end;
@@ -59,7 +59,7 @@ export function entriesOf(bytes: Uint8Array, file: string): Entry[] {
       at = extra + extraLength + view.getUint16(at + 32, true);
     }
   } catch {
-    throw damaged(file, "mục lục của tệp nén bị hỏng");
+    throw damaged(file, "directory-damaged");
   }
   return entries;
 }
@@ -101,7 +101,7 @@ export async function* inflate(entry: Entry, file: string): AsyncGenerator<Uint8
     sum = addToChecksum(sum, chunk);
     yield chunk;
   }
-  if ((sum ^ 0xffffffff) >>> 0 !== entry.checksum) throw damaged(file, `phần "${entry.name}" sai mã kiểm tra`);
+  if ((sum ^ 0xffffffff) >>> 0 !== entry.checksum) throw damaged(file, { part: entry.name, fault: "checksum" });
 }
 
 async function* unpacked(packed: Uint8Array): AsyncGenerator<Uint8Array> {

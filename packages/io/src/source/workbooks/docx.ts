@@ -107,13 +107,18 @@ function documentHandler(grid: DocumentGrid): MarkupHandler {
           break;
         case "strike":
         case "dstrike":
-          if (isProperties) look = { ...look, isStruck: attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val")) };
+          if (isProperties)
+            look = {
+              ...look,
+              isStruck: attribute(attributes, "val") === undefined || isOn(attribute(attributes, "val")),
+            };
           break;
         case "vertAlign":
           if (isProperties) look = { ...look, isRaised: attribute(attributes, "val") !== "baseline" };
           break;
         case "rFonts":
-          if (isProperties) look = { ...look, legacy: legacyFont(attribute(attributes, "ascii") ?? attribute(attributes, "hAnsi")) };
+          if (isProperties)
+            look = { ...look, legacy: legacyFont(attribute(attributes, "ascii") ?? attribute(attributes, "hAnsi")) };
           break;
         case "t":
           isText = true;

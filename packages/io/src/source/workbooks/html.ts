@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array, file: string): Source {
   new Page(grid).read(text);
   if (grid.sheet.rows.length === 0) {
     if (/<frame\b|<x:ExcelWorksheet>|<frameset/i.test(text)) throw framesOnly(file);
-    throw damaged(file, "trang HTML không có bảng nào");
+    throw damaged(file, "no-table");
   }
   const { tables, issues } = tablesOf({ sheets: [grid.sheet], isComputed: "yes" }, file, "html");
   return { tables: tables.map(({ sheet: _, ...table }) => table), issues };
@@ -29,7 +29,8 @@ function textOf(bytes: Uint8Array): string {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000));
   const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   const [first, second] = bytes;
-  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0xef && second === 0xbb);
+  const hasMark =
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0xef && second === 0xbb);
   if (named !== undefined && !hasMark && !/^utf-?16/i.test(named))
     try {
       return new TextDecoder(named, { fatal: true }).decode(bytes).normalize("NFC");
@@ -39,10 +40,27 @@ function textOf(bytes: Uint8Array): string {
   return decodeText(bytes)?.text ?? "";
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[[^>]*>|<(script|style|head(?=[\s>])|title|xml)\b[^>]*>[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>|[^<]+|</gi;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[[^>]*>|<(script|style|head(?=[\s>])|title|xml)\b[^>]*>[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>|[^<]+|</gi;
 
 /** Elements that end a line of text. */
-const BLOCKS = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "br", "hr", "caption", "body", "form"]);
+const BLOCKS = new Set([
+  "p",
+  "div",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "center",
+  "br",
+  "hr",
+  "caption",
+  "body",
+  "form",
+]);
 
 interface Look {
   readonly tag: string;
@@ -170,7 +188,9 @@ function lookOf(tag: string, attributes: string): Look | undefined {
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {
-  const hit = new RegExp(`\\s${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+)))?(?=[\\s/>]|$)`, "i").exec(attributes);
+  const hit = new RegExp(`\\s${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+)))?(?=[\\s/>]|$)`, "i").exec(
+    attributes,
+  );
   return hit ? unescaped(hit[1] ?? hit[2] ?? hit[3] ?? "") : undefined;
 }
 

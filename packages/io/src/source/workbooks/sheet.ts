@@ -67,7 +67,7 @@ export class Sheet {
     }
     if (column >= cells.length) {
       this.#cells += column + 1 - cells.length;
-      if (this.#cells > MOST_CELLS) throw tooWide(this.#file);
+      if (this.#cells > MOST_CELLS) throw tooWide(this.#file, MOST_CELLS);
       while (cells.length < column) cells.push(null);
     }
     cells[column] = value;
@@ -93,6 +93,11 @@ export class Sheet {
   setFormula(row: number, column: number, formula: string): void {
     if (row >= 0 && column >= 0 && row < MOST_ROWS && column < MOST_COLUMNS)
       this.formulas.set(cellKey(row, column), formula);
+  }
+
+  /** Says that a formula has no result. */
+  remarkUncomputed(row: number, column: number): void {
+    this.remarks.set(cellKey(row, column), { kind: "uncomputed", formula: "" });
   }
 
   /** Names the cells of a range as one. */

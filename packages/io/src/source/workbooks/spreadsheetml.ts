@@ -14,7 +14,7 @@ import { tablesOf } from "./tables.js";
 export function readSpreadsheetMl(bytes: Uint8Array, file: string): Source {
   const reader = new Reader(file);
   scanText(decodeText(bytes)?.text ?? "", reader, file);
-  if (reader.sheets.length === 0) throw damaged(file, "sổ không có trang nào");
+  if (reader.sheets.length === 0) throw damaged(file, "no-sheets");
   return tablesOf({ sheets: reader.sheets, isComputed: "yes" }, file, "xml");
 }
 
@@ -26,7 +26,7 @@ export function scanText(text: string, handler: MarkupHandler, file: string): vo
     scanner.end();
   } catch (error) {
     if (!(error instanceof MarkupError)) throw error;
-    throw error.kind === "declaration" ? entities(file, file) : damaged(file, "phần cuối bị cắt");
+    throw error.kind === "declaration" ? entities(file, file) : damaged(file, "records-damaged");
   }
 }
 

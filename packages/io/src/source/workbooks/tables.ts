@@ -1,7 +1,7 @@
 import type { Issue } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { CellValue, Merge, Source, SourceFormat, SourceTable } from "../../cells/grid.js";
 import { columnName } from "../../cells/place.js";
-import { worded } from "../../cells/worded.js";
 import { damaged } from "../parts/refusals.js";
 import { computeFormulas } from "./compute.js";
 import { fromLegacy, type LegacyEncoding, legacyEncodingOf, mayBeLegacy } from "./legacy-text.js";
@@ -20,8 +20,7 @@ export function tablesOf(workbook: RawWorkbook, file: string, format: SourceForm
   for (const sheet of workbook.sheets) {
     const filled = sheet.rows.some((row) => row?.some((cell) => cell !== null));
     if (sheet.isHidden) {
-      const message = "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.";
-      if (filled) issues.push(worded("warning", "sheet-hidden", message, { file, sheet: sheet.name }));
+      if (filled) issues.push(issue("warning", "sheet-hidden", {}, { file, sheet: sheet.name }));
       continue;
     }
     issues.push(...hiddenCells(sheet, file));
@@ -59,14 +58,7 @@ function convertLegacyText(sheets: readonly Sheet[], file: string): Issue[] {
         } else row[c] = value.normalize("NFC");
       });
     });
-  return [...used].map(([encoding, cells]) => legacyIssue(encoding, cells, file));
-}
-
-/** What is to be said of texts that were converted. */
-export function legacyIssue(encoding: LegacyEncoding, cells: number, file: string): Issue {
-  const name = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" }[encoding];
-  const message = `Chữ trong tệp theo bảng mã ${name}; đã đổi sang Unicode (${cells} ô). Nếu chữ bị sai, đổi phông và lưu lại tệp.`;
-  return worded("warning", "encoding-legacy", message, { file });
+  return [...used].map(([encoding, cells]) => issue("warning", "encoding-legacy", { encoding, cells }, { file }));
 }
 
 function* textsOf(sheets: readonly Sheet[]): Iterable<string> {
@@ -91,31 +83,30 @@ function hiddenCells({ name, rows, hiddenRows, hiddenColumns }: Sheet, file: str
   const place = { file, sheet: name };
   return [
     ...(inRows.length
+      ? [issue("warning", "rows-hidden", { rows: runs(inRows).map(([from, to]) => [from + 1, to + 1]) }, place)]
+      : []),
+    ...(inColumns.length
       ? [
-          worded(
+          issue(
             "warning",
-            "rows-hidden",
-            `Dòng ${runs(inRows, (row) => String(row + 1))} bị ẩn hoặc bị lọc, vẫn được đọc.`,
+            "columns-hidden",
+            { columns: runs(inColumns).map(([from, to]) => [columnName(from), columnName(to)] as const) },
             place,
           ),
         ]
       : []),
-    ...(inColumns.length
-      ? [worded("warning", "columns-hidden", `Cột ${runs(inColumns, columnName)} bị ẩn, vẫn được đọc.`, place)]
-      : []),
   ];
 }
 
-/** Numbers as runs: "3–5, 9". */
-function runs(sorted: readonly number[], name: (number: number) => string): string {
+/** Numbers as runs of neighbours. */
+function runs(sorted: readonly number[]): readonly (readonly [from: number, to: number])[] {
   const parts: [number, number][] = [];
   for (const number of sorted) {
     const last = parts.at(-1);
     if (last && last[1] === number - 1) last[1] = number;
     else parts.push([number, number]);
   }
-  const shown = parts.slice(0, 20).map(([from, to]) => (from === to ? name(from) : `${name(from)}–${name(to)}`));
-  return shown.join(", ") + (parts.length > 20 ? "…" : "");
+  return parts;
 }
 
 /**
@@ -131,6 +122,6 @@ function mergesWithin(merges: readonly Merge[], rows: readonly (readonly CellVal
     return top <= range.bottom && left <= range.right ? [range] : [];
   });
   const cells = within.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
-  if (cells > rows.length * width) throw damaged(file, "các ô gộp chồng lên nhau");
+  if (cells > rows.length * width) throw damaged(file, "merges-overlap");
   return within;
 }

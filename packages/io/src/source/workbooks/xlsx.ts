@@ -41,7 +41,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Source>
     // Formulas of others may look at a hidden sheet.
     await parts.scan(link.target, sheetHandler(sheet, styles, texts, book.since));
   }
-  if (book.sheets.length === 0) throw damaged(file, "sổ không có trang nào");
+  if (book.sheets.length === 0) throw damaged(file, "no-sheets");
   const workbook: RawWorkbook = { sheets, isComputed: await isComputed(parts, links, book) };
   return tablesOf(workbook, file, "xlsx");
 }
