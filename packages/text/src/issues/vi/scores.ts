@@ -47,7 +47,7 @@ export const scores: Words<ScoreFigures> = {
   "value-out-of-range": ({ code, value, unit, from, to }) =>
     from === 0 && to === null
       ? `Giá trị ${withUnit(value, unit)} của ${code} nhỏ hơn 0; ghi 0 nếu không có trường hợp nào.`
-      : `Giá trị ${withUnit(value, unit)} của ${code} nằm ngoài ${[from === null ? "" : `từ ${exact(from)} `, to === null ? "trở lên" : `đến ${withUnit(to, unit)}`].join("")}. Nếu giá trị ấy có thật, khai "range" trong quy tắc.`,
+      : `Giá trị ${withUnit(value, unit)} của ${code} nằm ngoài khoảng ${[from === null ? "" : `từ ${exact(from)} `, to === null ? "trở lên" : `đến ${withUnit(to, unit)}`].join("")}. Nếu giá trị ấy có thật, khai "range" trong quy tắc.`,
   "value-looks-missing": ({ code, value, unit }) =>
     `Giá trị ${withUnit(value, unit)} của ${code} giống mã của "không có số liệu"; để trống nếu chưa có, hoặc khai "range" trong quy tắc nếu có thật.`,
   "value-not-positive": ({ code, value }) =>
