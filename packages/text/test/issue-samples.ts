@@ -205,9 +205,14 @@ export const SAMPLES: { readonly [C in ErrorCode]: readonly ErrorFigures[C][] } 
   ],
   "score-unknown": [{ ...unit, codes: ["1.1", "1.2"] }],
   "value-out-of-range": [
-    { code: "8.1", value: 100.5, of: "share" },
-    { code: "8.1", value: -1, of: "count" },
+    { code: "8.1", value: 100.5, unit: "%", from: 0, to: 100 },
+    { code: "8.1", value: -1, unit: null, from: 0, to: null },
+    { code: "8.1", value: 300, unit: "%", from: null, to: 250 },
+    { code: "8.1", value: 3, unit: "%", from: 5, to: null },
   ],
+  "value-looks-missing": [{ code: "8.1", value: -9999, unit: "%" }],
+  "value-not-positive": [{ code: "8.1", value: -5 }],
+  "zero-in-geometric-mean": [{ code: "8.1", within: "8" }],
   "value-looks-like-fraction": [{ code: "8.1", value: 0.57, percent: 57 }],
   "items-invalid": [
     { code: "2.1", written: "1,3", is: "malformed" },
