@@ -9,9 +9,10 @@ type Command = Awaited<ReturnType<typeof createProgram>>;
 
 const read = (file: string) => readFileSync(ROOT_FOLDER + file, "utf8");
 const find = (patterns: string[]) =>
-  globSync(patterns, { cwd: ROOT_FOLDER, exclude: (name) => /(^|\/)(node_modules|dist|output|api|en)$/.test(name) }).map((file) =>
-    file.replaceAll("\\", "/"),
-  );
+  globSync(patterns, {
+    cwd: ROOT_FOLDER,
+    exclude: (name) => /(^|\/)(node_modules|dist|output|api|en)$/.test(name),
+  }).map((file) => file.replaceAll("\\", "/"));
 
 const pages = find(["*.md", "docs/*.md", "packages/*/README.md", "data/README.md", "examples/README.md"]).filter(
   (page) => page !== "CHANGELOG.md",

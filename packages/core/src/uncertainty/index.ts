@@ -1,3 +1,4 @@
+export type { Ranks } from "../engine/rank.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty, safeParseUncertainty } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
