@@ -51,7 +51,7 @@ export const files: Words<FileFigures> = {
     `Tên tệp là .${ending} nhưng bên trong là ${CONTENTS[content]}. ${
       readable ? "Đổi đuôi tệp cho đúng" : "Mở bằng đúng chương trình và lưu lại dạng .xlsx"
     }.`,
-  "encoding-windows-1258": () =>
+  "text-not-unicode": () =>
     "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.",
   "json-invalid": ({ said }) => `Tệp không phải là JSON đúng: ${said}`,
   "json-not-records": () => 'JSON phải là một danh sách các bản ghi, ví dụ [{"agency": "…", "year": 2024, …}].',
