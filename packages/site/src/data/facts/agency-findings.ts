@@ -1,16 +1,7 @@
 /** What is said of an agency in a year on its profile. */
 import { type NodeScore, type Responsibility, ROOT } from "@par-index/core";
 import { attributeDifference } from "@par-index/core/attribution";
-import {
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type Gap,
-  gaps,
-  type LeafStanding,
-  peerGroup,
-} from "@par-index/core/compare";
+import { type Benchmark, benchmarks, type Gap, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
 import { type Trend, trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
@@ -27,13 +18,16 @@ import {
   trendFindings,
 } from "@par-index/text/findings";
 import { changeOnYearBefore, isComplete } from "./agency-change.ts";
+import { rootChanges } from "./ranking.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
 const totals = official<NodeScore>(scored.totals());
-const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
-const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
-const rootMarks = official<Benchmark>(benchmarks(scored)).filter(({ code }) => code === ROOT);
+/** The gaps of the totals. */
+export const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
+/** The benchmarks of every node, of all and per region. */
+export const marks = official<Benchmark>(benchmarks(scored));
+const rootMarks = marks.filter(({ code }) => code === ROOT);
 const rootTrends = (trends(scored).objects() as Trend[]).filter(({ code }) => code === ROOT);
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
