@@ -67,6 +67,7 @@ export type { Sharing } from "./leads/sharing.js";
 export { parseAttributes, safeParseAttributes, attributeNames } from "./agencies/attributes.js";
 export { mainTree } from "./scoring/cohort.js";
 export { attainable, countsWhole, GRAIN } from "./tree/attainable.js";
+export { isRate, type MeasuredRule, possibleValues, thresholds } from "./tree/possible-values.js";
 export { rankDescending } from "./engine/rank.js";
 export {
   parseCrosswalk,

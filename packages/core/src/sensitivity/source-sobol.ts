@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { ranksOf } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
@@ -73,7 +74,7 @@ function modelOf(prepared: Simulation, sources: readonly Uncertain[], own: numbe
   const size = prepared.agencies.length;
   const draw = drawer(prepared);
   const row = new Int16Array(size);
-  const ranks = new Uint16Array(size);
+  const ranks = ranksOf(size, size);
   const draws: Record<Uncertain, number> = { method: 0, weights: 0, survey: 0, appraisal: 0 };
   const put = (outputs: Float64Array) => {
     draw(draws, row, ranks);

@@ -1,4 +1,4 @@
-import { type CriteriaNode, leastValue, type Rule, valueText } from "@par-index/core";
+import { type CriteriaNode, leastValue, type MeasuredRule, type Rule, valueText } from "@par-index/core";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import { html } from "htl";
 import { formatPoints } from "../page/format.js";
@@ -7,7 +7,7 @@ import { lang, say } from "../page/language.js";
 import { figureOf, figureText } from "../page/typed-figure.js";
 import { unitOf, valueName } from "./change-text.js";
 import type { LeafContext, LeafNow } from "./leaf-now.js";
-import { type MeasuredRule, valueRange } from "./value-range.js";
+import { valueRange } from "./value-range.js";
 
 /** A control that moves a leaf. */
 export interface LeafInput {
