@@ -1,6 +1,7 @@
 export { readCsv, type CsvTable } from "./source/csv.js";
 export { readCsvColumns, type CsvColumns } from "./source/csv-columns.js";
 export { readSource } from "./source/read.js";
+export { rowsAround, type FileRow } from "./source/rows-around.js";
 export {
   SOURCE_FORMATS,
   type CellValue,

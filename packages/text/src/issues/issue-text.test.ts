@@ -1,6 +1,7 @@
 import { type ErrorCode, ParError, parseRegions } from "@par-index/core";
 import { type Decision, issue, setWording } from "@par-index/core/issues";
 import { afterEach, describe, expect, test } from "vitest";
+import { issueIndex, writtenIndex } from "../../test/issue-index.js";
 import { DECISIONS, SAMPLES } from "../../test/issue-samples.js";
 import { LANGUAGES } from "../language.js";
 import { decisionText, errorText, issueLine, issueText, speak } from "./issue-text.js";
@@ -116,4 +117,8 @@ describe("an error", () => {
     const empty = issue("error", "file-empty", {}, { file: "a.csv" });
     expect(errorText(new ParError("file-empty", {}, [empty]), "vi")).toBe("a.csv: Tệp không có dữ liệu. [file-empty]");
   });
+});
+
+test("the index of all codes in docs is up to date: node packages/text/test/issue-index.ts", () => {
+  expect(writtenIndex()).toBe(issueIndex());
 });
