@@ -37,19 +37,33 @@ export function plainMessage({ code, figures, issues }: ErrorParts): string {
   return [plainFault(code, figures), ...summaryOf(issues, plainIssue, (count) => `… and ${count} more`)].join("\n");
 }
 
-/** A line for the first issue of each code, and one for how many follow it. */
+/**
+ * A line for each of the first causes of each code, and one for how many issues follow them.
+ *
+ * What is unknown is one cause, however many rows of a file name it: its line ends in how many more do.
+ *
+ * @param most causes of a code that have a line
+ */
 export function summaryOf(
   issues: readonly Issue[],
   line: (issue: Issue) => string,
   more: (count: number) => string,
+  most = 1,
 ): string[] {
-  const counts = new Map<string, { readonly first: Issue; more: number }>();
-  for (const issue of issues) {
-    const alike = counts.get(issue.code);
-    if (alike) alike.more += 1;
-    else counts.set(issue.code, { first: issue, more: 0 });
-  }
-  return [...counts.values()].flatMap(({ first, more: rest }) => [line(first), ...(rest ? [more(rest)] : [])]);
+  return [...Map.groupBy(issues, ({ code }) => code).values()].flatMap((alike) => {
+    const causes = [...Map.groupBy(alike, causeOf).values()].slice(0, most);
+    const rest = causes.reduce((left, { length }) => left - length, alike.length);
+    const lines = causes.map(([first, ...others]) =>
+      [line(first as Issue), ...(others.length ? [more(others.length)] : [])].join(" "),
+    );
+    return rest ? [...lines, more(rest)] : lines;
+  });
+}
+
+/** Issues of one code that are equal in this have one cause. */
+function causeOf(issue: Issue): unknown {
+  const { code, figures, place } = issue;
+  return code.endsWith("-unknown") ? JSON.stringify([place.file, place.sheet, figures]) : issue;
 }
 
 function plainIssue({ severity, code, figures, place }: Issue): string {
