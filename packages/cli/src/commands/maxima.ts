@@ -48,8 +48,8 @@ async function maxima(
   if ((source === undefined) !== (url === undefined)) throw new UsageError(say("--source và --url đi cùng nhau."));
   const folder = dataFolder(choice);
   // Read without the scores: they may be what the old maxima refuse.
-  const { trees, agencies } = await readRegistry(folder);
-  const reading = await readScoreFiles(await readFiles([file]), { trees, agencies });
+  const { trees, agencies, aliases } = await readRegistry(folder);
+  const reading = await readScoreFiles(await readFiles([file]), { trees, agencies, aliases });
   const stated = Map.groupBy(reading.maxima, ({ tree }) => tree);
   if (stated.size === 0) throw new UsageError(say("Không thấy cột điểm tối đa trong {0}.", file));
   for (const [id, found] of stated) {

@@ -50,14 +50,25 @@ export function summaryOf(
   more: (count: number) => string,
   most = 1,
 ): string[] {
-  return [...Map.groupBy(issues, ({ code }) => code).values()].flatMap((alike) => {
-    const causes = [...Map.groupBy(alike, causeOf).values()].slice(0, most);
+  return grouped(issues, ({ code }) => code).flatMap((alike) => {
+    const causes = grouped(alike, causeOf).slice(0, most);
     const rest = causes.reduce((left, { length }) => left - length, alike.length);
     const lines = causes.map(([first, ...others]) =>
       [line(first as Issue), ...(others.length ? [more(others.length)] : [])].join(" "),
     );
     return rest ? [...lines, more(rest)] : lines;
   });
+}
+
+function grouped(issues: readonly Issue[], keyOf: (issue: Issue) => unknown): Issue[][] {
+  const groups = new Map<unknown, Issue[]>();
+  for (const issue of issues) {
+    const key = keyOf(issue);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()];
 }
 
 /** Issues of one code that are equal in this have one cause. */

@@ -32,7 +32,11 @@ describe("withMaxima", () => {
   });
 
   it("leaves the provenance of maxima that stay the same, where no source is given", () => {
-    const { document: official } = withMaxima(shipped, new Map([["1.1", parseCriteriaTree(shipped).get("1.1").max]]), source);
+    const { document: official } = withMaxima(
+      shipped,
+      new Map([["1.1", parseCriteriaTree(shipped).get("1.1").max]]),
+      source,
+    );
     const { max } = parseCriteriaTree(official).get("1.1");
     expect(withMaxima(official, new Map([["1.1", max]])).document).toEqual(official);
     const moved = withMaxima(official, new Map([["1.1", max / 2]])).document as typeof shipped;

@@ -10,7 +10,7 @@ export interface DrawConvergence {
    * the 90 % interval of the rank, and of the mean rank, from those of all draws.
    */
   readonly steps: ColumnTable;
-  /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. */
+  /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. 0 where nothing varies. */
   readonly shareError: number;
   /** Greatest difference, over the agencies, of an end of the rank's interval between the halves of the run. */
   readonly ends: number;
@@ -27,8 +27,12 @@ const LEVEL = 0.9;
 /** Of the steps: each twice the one before, the last is the whole run. */
 const STEPS = 6;
 
-/** @internal From draw × agency ranks. */
-export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
+/**
+ * @internal From draw × agency ranks.
+ *
+ * @param varies whether draws differ at all; where not, one is enough
+ */
+export function convergenceOf(rank: Ranks, size: number, varies = true): DrawConvergence {
   const draws = rank.length / size;
   const all = summaries(rank, size, 0, draws);
   const counts = Array.from({ length: STEPS }, (_, k) => Math.floor(draws / 2 ** (STEPS - 1 - k)));
@@ -37,12 +41,12 @@ export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
     .map((upTo) => ({ draws: upTo, ...greatestDifference(summaries(rank, size, 0, upTo), all) }));
   const half = Math.floor(draws / 2);
   const { ends } = greatestDifference(summaries(rank, size, 0, half), summaries(rank, size, half, draws));
-  const shareError = 0.5 / Math.sqrt(draws);
+  const shareError = varies ? 0.5 / Math.sqrt(draws) : 0;
   return {
     steps: fromRows(rows, ["draws", "ends", "mean"]),
     shareError,
     ends,
-    enough: half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size),
+    enough: !varies || (half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size)),
   };
 }
 

@@ -45,7 +45,9 @@ export class DataFolder {
     return this.attempt(() => {
       const { records, rowOf } = readCsv(readText(path, file), { file });
       // Excel keeps rows that were emptied as nothing but delimiters.
-      const filled = records.flatMap((record, i) => (Object.values(record).some((cell) => cell.trim() !== "") ? i : []));
+      const filled = records.flatMap((record, i) =>
+        Object.values(record).some((cell) => cell.trim() !== "") ? i : [],
+      );
       return parse(
         filled.map((i) => records[i] as (typeof records)[number]),
         { file, rowOf: (index) => rowOf(filled[index] ?? index) },

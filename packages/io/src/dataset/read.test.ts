@@ -204,7 +204,9 @@ describe("readDataset", () => {
     for (const [path, text] of Object.entries(tables))
       writeFileSync(join(data, path), asExcelSaves(text, encoding, delimiter));
     const scores = "agency,year,code,stage,points\nan-binh,2024,1,appraised,0.75\nan-binh,2024,2,appraised,1.5\n";
-    const withCommas = asExcelSaves(scores, encoding, delimiter).toString(encoding).replace(/(\d)\.(\d)/g, "$1,$2");
+    const withCommas = asExcelSaves(scores, encoding, delimiter)
+      .toString(encoding)
+      .replace(/(\d)\.(\d)/g, "$1,$2");
     writeFileSync(join(data, "mine/scores.csv"), Buffer.from(withCommas, encoding));
     const dataset = await readDataset(data);
     expect(dataset.scores.table.objects()).toMatchObject([{ points: 0.75 }, { points: 1.5 }]);

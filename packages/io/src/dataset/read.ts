@@ -107,7 +107,12 @@ function readScores(
     const file = data.label(path);
     const { columns, rowOf, delimiter } = readCsvColumns(readTextBytes(path, file), { file });
     const { trees, agencies } = context;
-    return safeParseScoreColumns(delimiter === "," ? columns : withDecimalPoints(columns), { trees, agencies, file, rowOf });
+    return safeParseScoreColumns(delimiter === "," ? columns : withDecimalPoints(columns), {
+      trees,
+      agencies,
+      file,
+      rowOf,
+    });
   });
 }
 
