@@ -131,7 +131,7 @@ describe("diff of files", () => {
     const file = (name: string, points: number) =>
       writeFileSync(
         join(work, name),
-        `${CSV}lam-khue,2024,1.1,self,1\nlam-khue,2024,1.3.1,self,${points}\nlam-khue,2024,1.3,self,${points}\n`,
+        `${CSV}lam-khue,2024,1.3.1,self,${points}\nlam-khue,2024,1.3.2,self,0.5\nlam-khue,2024,1.3,self,${points + 0.5}\n`,
       );
     file("truoc.csv", 0.5);
     file("sau.csv", 0.25);
