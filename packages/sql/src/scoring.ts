@@ -20,7 +20,7 @@ export interface ScoringSql extends SqlSource {
 /**
  * A query that computes core's node table over a table of scores: `agency, year, stage, code,
  * level, score, max, index, coverage, rank, group`, one row per unit and node, equal to
- * `scoreTree(scores).nodes()` to the last digit. Points are whole 10⁻¹² points inside; numbers come
+ * `nodeTable(scoreTree(scores))` to the last digit. Points are whole 10⁻¹² points inside; numbers come
  * out as the doubles core gives.
  *
  * @throws ParError `no-trees`, `agencies-needed`, `trees-overlap`; `aggregation-unsupported` for a

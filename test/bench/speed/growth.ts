@@ -37,7 +37,7 @@ async function growth(of: string, sizes: readonly number[], prepare: (size: numb
 const scoring = (size: Parameters<typeof makeWorld>[0]) => {
   const world = makeWorld(size);
   const columns = columnsOf(world);
-  return () => scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies })).nodes();
+  return () => nodeTable(scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies })));
 };
 
 const world = makeWorld(FULL);

@@ -34,7 +34,7 @@ const ENGINES: Record<string, (world: World) => Promise<Run>> = {
         const { scores, issues } = safeParseScoreColumns(columns, { trees: [tree], agencies });
         if (issues.length) throw new Error(`made-up scores have ${issues.length} issues`);
         // The table reads from arrays that hold every score, index and rank by now.
-        const nodes = scoreTree(scores).nodes();
+        const nodes = nodeTable(scoreTree(scores));
         return (result) => {
           const [score, index, coverage, rank] = ["score", "index", "coverage", "rank"].map((name) =>
             nodes.column(name),

@@ -54,7 +54,7 @@ export function selectNodes(
 ): NodeScore[] {
   const { scored } = work;
   const agency = text === undefined ? undefined : findScored(work, text, year).id;
-  return (scored.nodes().objects() as NodeScore[]).filter(
+  return (nodeTable(scored).objects() as NodeScore[]).filter(
     (row) =>
       (stage === undefined || row.stage === stage) &&
       (agency === undefined || row.agency === agency) &&

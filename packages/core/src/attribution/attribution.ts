@@ -1,10 +1,9 @@
-import type { ColumnTable } from "arquero";
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
 import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Crosswalk, findCrosswalk, linksBetween } from "../tree/crosswalk.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -26,7 +25,7 @@ export interface Attribution {
   /** after − before. */
   readonly total: number;
   /** The columns of {@link Contribution}. */
-  readonly rows: ColumnTable;
+  readonly rows: Table<Contribution>;
 }
 
 /** What a node contributed to a difference of indices. */

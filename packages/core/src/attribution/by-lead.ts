@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { type Attribution, lowestContributions } from "./attribution.js";
 
@@ -36,7 +35,7 @@ const LEAD_COLUMNS = [
  * @returns the columns of {@link LeadContribution}, lead agencies in the order of the tree
  * @throws ParError `trees-differ` if the assignment is of another tree
  */
-export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): ColumnTable {
+export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): Table<LeadContribution> {
   const { tree } = attribution;
   if (assignment.tree !== tree)
     throw new ParError(

@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
 import { twoSidedQuantile } from "../statistics/student-t.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type AuditCheck, checks } from "./checks.js";
 import { type Correlation, correlations } from "./correlations.js";
 import { type EffectiveWeight, effectiveWeights } from "./effective-weights.js";
@@ -66,21 +65,21 @@ export interface Audit {
   readonly chance: number | null;
   readonly checks: readonly AuditCheck[];
   /** The columns of {@link Correlation}. */
-  readonly correlations: ColumnTable;
+  readonly correlations: Table<Correlation>;
   /** The columns of {@link EffectiveWeight}. */
-  readonly weights: ColumnTable;
+  readonly weights: Table<EffectiveWeight>;
   /** The columns of {@link ScaleReliability}: the total, then the fields. */
-  readonly reliability: ColumnTable;
+  readonly reliability: Table<ScaleReliability>;
   /** The columns of {@link ScaleItem}. */
-  readonly items: ColumnTable;
+  readonly items: Table<ScaleItem>;
   /** The columns of {@link AuditComponent}. */
-  readonly components: ColumnTable;
+  readonly components: Table<AuditComponent>;
   /** The columns of {@link AuditLoading}. */
-  readonly loadings: ColumnTable;
+  readonly loadings: Table<AuditLoading>;
   /** The columns of {@link LeafQuality}, in the tree's order. */
-  readonly leaves: ColumnTable;
+  readonly leaves: Table<LeafQuality>;
   /** The columns of {@link AgencyCoverage}, in the registry's order. */
-  readonly agencies: ColumnTable;
+  readonly agencies: Table<AgencyCoverage>;
 }
 
 /**

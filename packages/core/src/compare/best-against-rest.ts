@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { mean } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type LeafParts, leafParts } from "./leaf-parts.js";
 
 /** What the best at a node reach on a leaf, and the rest; a row of {@link bestAgainstRest}. */
@@ -44,7 +43,7 @@ const TOP = 1 / 4;
 export function bestAgainstRest(
   scored: Scored,
   { year, code, stage = "appraised" }: { readonly year: number; readonly code: string; readonly stage?: Stage },
-): ColumnTable {
+): Table<LeafAdvantage> {
   const rows = leafParts(scored, { year, code, stage }).flatMap(({ tree, leaves, agencies }) => {
     const order = agencies.map(({ index }) => index).sort((a, b) => b - a);
     const bar = order[Math.ceil(order.length * TOP) - 1] ?? 0;

@@ -1,11 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { geometricScore } from "../engine/roll-up.js";
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import { type Cohort, cohorts, knownAt, sharedTree, treesDiffer } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** The best that was reached at a node; a row of {@link bestReached}. */
 export interface BestReached {
@@ -37,7 +36,7 @@ const BEST_COLUMNS = ["code", "level", "best", "agencies", "index"] as const;
 export function bestReached(
   scored: Scored,
   { year, stage = "appraised", agencies }: { year: number; stage?: Stage; agencies?: readonly string[] },
-): ColumnTable {
+): Table<BestReached> {
   const cohort = agencies ? sharedTree(scored, { year, stage, agencies }) : onlyCohort(scored, { year, stage });
   return fromRows(cohort ? bestOf(scored, cohort, year, stage) : [], BEST_COLUMNS);
 }
@@ -108,7 +107,7 @@ const OWN_BEST_COLUMNS = ["code", "year", "index", "score"] as const;
 export function ownBest(
   scored: Scored,
   { agency, stage = "appraised" }: { agency: string; stage?: Stage },
-): ColumnTable {
+): Table<OwnBest> {
   const years = scored.units
     .filter((unit) => unit.agency === agency && unit.stage === stage)
     .map((unit) => unit.year)

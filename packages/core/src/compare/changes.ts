@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfIndices, differenceOfPoints } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** The change of a node on the year before; all null if the agency has no comparable year before. */
 export interface Change extends Unit {
@@ -68,7 +67,7 @@ export function changeAt(scored: Scored, row: NodeScore): Change {
 }
 
 /** The changes of every unit and node on the year before: the columns of {@link Change}. */
-export function changes(scored: Scored): ColumnTable {
+export function changes(scored: Scored): Table<Change> {
   const rows = function* () {
     for (const row of scored.rows()) yield changeAt(scored, row);
   };

@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { mean, quantileSorted, sampleSkewness, sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { cohorts, type KnownNode, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
 /** Why a node does not tell agencies apart: all have full marks, none has a point, or all are equal. */
@@ -73,7 +72,7 @@ const COLUMNS = [
 export function distribution(
   scored: Scored,
   { year, stage = "appraised" }: { year: number; stage?: Stage },
-): ColumnTable {
+): Table<NodeDistribution> {
   const rows = perNode(scored, { year, stage }).map(
     ({ tree, node, known }): NodeDistribution => ({
       tree,
@@ -109,7 +108,7 @@ const FENCE = 1.5;
  *
  * @returns the columns of {@link Outlier}, in the tree's order, then the registry's
  */
-export function outliers(scored: Scored, { year, stage = "appraised" }: { year: number; stage?: Stage }): ColumnTable {
+export function outliers(scored: Scored, { year, stage = "appraised" }: { year: number; stage?: Stage }): Table<Outlier> {
   const rows = perNode(scored, { year, stage }).flatMap(({ node: { code, level }, known }): Outlier[] => {
     if (known.length === 0) return [];
     const sorted = known.map(hundredths).sort((a, b) => a - b);

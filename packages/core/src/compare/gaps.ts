@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { benchmarkKey, benchmarkMap } from "./benchmarks.js";
 
 /** A node's gaps to its benchmarks, in index points; positive is above. */
@@ -30,7 +29,7 @@ const GAP_COLUMNS = [
 ] as const;
 
 /** The gaps of every unit and node to the best, the median, the mean of all and of its region. */
-export function gaps(scored: Scored): ColumnTable {
+export function gaps(scored: Scored): Table<Gap> {
   const marks = benchmarkMap(scored);
   const rows = function* (): Generator<Gap> {
     for (const { agency, year, stage, code, level, index, coverage } of scored.rows()) {

@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
 import type { Stage } from "../engine/unit.js";
 import { cohortOf, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Trait, traitOf } from "./trait.js";
 
@@ -72,7 +71,7 @@ export interface ProfileDistance {
 export function nearestProfiles(
   scored: Scored,
   { agency, year, stage = "appraised", k = NEAREST }: Subject & { k?: number },
-): ColumnTable {
+): Table<ProfileDistance> {
   return fromRows(nearest(scored, { agency, year, stage, k }), ["agency", "distance"]);
 }
 

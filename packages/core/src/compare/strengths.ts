@@ -1,11 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
 import { type Cohort, knownAt, sharedTree } from "../scoring/cohort.js";
 import { oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 
@@ -77,7 +76,7 @@ export function strengths(
     stage = "appraised",
     peers,
   }: { agency: string; year: number; stage?: Stage; peers: readonly string[] },
-): ColumnTable {
+): Table<LeafStanding> {
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const unit = { agency, year, stage };
   const change = oneLeaf(scored, unit);

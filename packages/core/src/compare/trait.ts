@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
 import { attributeNames } from "../agencies/attributes.js";
 import type { Stage } from "../engine/unit.js";
@@ -6,7 +5,7 @@ import { ParError } from "../issues/par-error.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import { cohorts, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { levels } from "./benchmarks.js";
 
@@ -71,7 +70,7 @@ export function traitBenchmarks(
     code = ROOT,
     stage = "appraised",
   }: { readonly year: number; readonly by: Trait; readonly code?: string; readonly stage?: Stage },
-): ColumnTable {
+): Table<TraitBenchmark> {
   const trait = traitOf(scored, by);
   const { agencies: registry } = scored.scores;
   const membersIn = (ofYear: number) =>

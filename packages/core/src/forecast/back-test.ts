@@ -1,10 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { NOT_APPLICABLE } from "../engine/block.js";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import { forecastFrom, givenOf, triedOn } from "./forecast.js";
@@ -56,7 +55,7 @@ export function backTest(
     year = newestComplete(scored, stage),
     level = 0.9,
   }: { hidden: HiddenPart; year?: number | undefined; stage?: Stage; level?: number },
-): ColumnTable {
+): Table<BackTestRow> {
   const tree = year === undefined ? null : mainTree(scored, { year, stage });
   if (year === undefined || tree === null) return fromRows<BackTestRow>([], COLUMNS);
   const from = triedOn(scored, tree, year, stage);

@@ -1,11 +1,10 @@
-import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
 import type { Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { type Bilingual, ROOT } from "../tree/vocabulary.js";
 
@@ -129,11 +128,20 @@ export function leadAgencies(assignment: Pick<Assignment, "leads"> | undefined):
   return [...new Set([...(assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies))];
 }
 
+/** A leaf and one of its lead agencies; a row of {@link leadTable}. */
+export interface LeadRow {
+  readonly code: string;
+  /** Null of an unassigned leaf. */
+  readonly leadAgency: string | null;
+  readonly basis: LeadBasis;
+  readonly from: string | null;
+}
+
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
  * an unassigned leaf has one row with `leadAgency` null.
  */
-export function leadTable(assignment: Assignment): ColumnTable {
+export function leadTable(assignment: Assignment): Table<LeadRow> {
   const rows = [...assignment.leads].flatMap(([code, lead]) =>
     (lead.agencies.length ? lead.agencies : [null]).map((leadAgency) => ({
       code,

@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import type { Stage, Unit } from "../engine/unit.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Assignment, leadsOf } from "./assignment.js";
 import { rollUpByLead, type Sharing } from "./sharing.js";
 
@@ -53,7 +52,7 @@ const COLUMNS = [
  *
  * @returns the columns of {@link Responsibility}, lead agencies in the order of the tree
  */
-export function responsibility(scored: Scored, assignment: Assignment, sharing: Sharing): ColumnTable {
+export function responsibility(scored: Scored, assignment: Assignment, sharing: Sharing): Table<Responsibility> {
   return fromRows(rollUp(scored, assignment, sharing), COLUMNS);
 }
 

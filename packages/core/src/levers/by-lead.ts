@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead } from "../leads/sharing.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Lever } from "./levers.js";
 
 /** What the leaves of a lead agency could do together; a row of {@link leversByLead}. */
@@ -29,7 +28,7 @@ const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest
  * @param rows the rows of {@link levers}
  * @returns the columns of {@link LeadLevers}, the most to gain first
  */
-export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): ColumnTable {
+export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): Table<LeadLevers> {
   const byLead = rollUpByLead(
     rows.filter(({ full }) => full),
     ({ code }) => leadsOf(assignment, code),

@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
 import { peerGroup } from "../compare/peers.js";
 import type { Stage, Unit } from "../engine/unit.js";
@@ -7,7 +6,7 @@ import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { type Cohort, sharedTree } from "../scoring/cohort.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { leastFor } from "./break-even.js";
@@ -84,7 +83,7 @@ export function levers(
     stage = "appraised",
     peers = peerGroup(scored, { agency, year, stage, by: "all" }),
   }: { agency: string; year: number; stage?: Stage; peers?: readonly string[] },
-): ColumnTable {
+): Table<Lever> {
   const unit: Unit = { agency, year, stage };
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const change = oneLeaf(scored, unit);

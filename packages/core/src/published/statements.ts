@@ -1,11 +1,10 @@
-import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { RowSource } from "../agencies/rows.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, formatPath } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Bilingual } from "../tree/vocabulary.js";
 import { address, type PublishedResult, slug } from "./results.js";
 
@@ -163,7 +162,7 @@ function isExact(numbers: readonly number[]): boolean {
  * @example
  * checkStatements(results, statements).filter((d) => !d.holds).array("id") // ["ninh-thuan-2022-parts", …]
  */
-export function checkStatements(results: readonly PublishedResult[], statements: readonly Statement[]): ColumnTable {
+export function checkStatements(results: readonly PublishedResult[], statements: readonly Statement[]): Table<StatementCheck> {
   const byId = new Map(results.map((result) => [result.id, result]));
   const unitsOf = (figure: Figure) =>
     toUnits("value" in figure ? figure.value : (byId.get(figure.ref)?.[figure.field] ?? Number.NaN));

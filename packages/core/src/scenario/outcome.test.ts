@@ -227,7 +227,7 @@ describe("other agencies", () => {
     // In 2023 nobody has a year before.
     const earlier = scenarioBase(scored, { agency: "a", year: 2023 });
     const moved = earlier.outcome(scenario({}, { year: 2023, peers: { trend: 1 } }));
-    expect(moved.scored.nodes().objects()).toEqual(earlier.scored.nodes().objects());
+    expect(nodeTable(moved.scored).objects()).toEqual(nodeTable(earlier.scored).objects());
   });
 
   test("single ones go their own way", () => {
@@ -245,7 +245,7 @@ describe("other agencies", () => {
     ]);
     // c's own year before and its own peers, a and b, who have 2 and 3 at 2.1.
     const own = outcome({}, { others: { c: { changes: { "1.1": { as: "last-year" }, "2.1": { as: "median" } } } } });
-    expect(tuples(own.scored.leaves(), "agency", "code", "score").filter(([agency]) => agency === "c")).toEqual([
+    expect(tuples(leafTable(own.scored), "agency", "code", "score").filter(([agency]) => agency === "c")).toEqual([
       ["c", "1.1", 1.3],
       ["c", "1.2", 1],
       ["c", "2.1", 2.5],

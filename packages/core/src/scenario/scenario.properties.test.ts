@@ -113,7 +113,7 @@ function always(
   );
 }
 
-const cells = (scored: Scored) => scored.nodes().objects();
+const cells = (scored: Scored) => nodeTable(scored).objects();
 const baseOf = (scored: Scored) => scenarioBase(scored, { agency: "a", year: 2024 });
 
 describe("on trees of any shape", () => {

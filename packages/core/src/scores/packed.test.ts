@@ -21,7 +21,7 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 test("packed scores score as the scores they were made of, through JSON", () => {
   const back = unpackScores(throughJson(packScores(scores)), { trees, agencies });
-  expect(scoreTree(back).nodes().objects()).toEqual(scoreTree(scores).nodes().objects());
+  expect(nodeTable(scoreTree(back)).objects()).toEqual(nodeTable(scoreTree(scores)).objects());
   expect(scoreTree(back).valueAt({ agency: "a", year: 2023 }, "1.2")).toBe(12.5);
   expect(scoreTree(back).stateAt({ agency: "a", year: 2023 }, "2")).toBe("not-applicable");
   // a 3 rows, b 2, c 2; the surveyed leaf of the self-assessment is no row.

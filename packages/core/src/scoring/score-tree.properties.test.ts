@@ -85,7 +85,7 @@ describe("properties, on trees of any shape and depth", () => {
           .map((row) => ({ row, key: stream.next().value as number }))
           .sort((a, b) => a.key - b.key)
           .map(({ row }) => row);
-        expect(scored(tree, shuffled).nodes().objects()).toEqual(scored(tree, rows).nodes().objects());
+        expect(nodeTable(scored(tree, shuffled)).objects()).toEqual(nodeTable(scored(tree, rows)).objects());
       }),
       { numRuns: 100 },
     );
@@ -147,7 +147,7 @@ describe("properties, on trees of any shape and depth", () => {
         fc.pre(many.root.max < 4000);
         const before = scored(one, rowsOf(one, draws));
         const after = scored(many, rowsOf(many, draws, times));
-        expect(tuples(after.nodes(), "agency", "code", "index", "coverage", "rank")).toEqual(
+        expect(tuples(nodeTable(after), "agency", "code", "index", "coverage", "rank")).toEqual(
           tuples(before.nodes(), "agency", "code", "index", "coverage", "rank"),
         );
       }),

@@ -34,15 +34,15 @@ describe("one result, whichever way it is asked for", () => {
     );
 
   test("the node table, its rows one by one and each node by itself say the same", () => {
-    expect(anew().nodes().objects()).toEqual(one());
+    expect(nodeTable(anew()).objects()).toEqual(one());
     expect([...anew().rows()]).toEqual(one());
   });
 
   test("so do rows and tables of some nodes", () => {
     const isLeaf = ({ children }: { children: readonly string[] }) => children.length === 0;
-    expect([...anew().rows(isLeaf)]).toEqual(anew().leaves().objects());
-    expect(anew().leaves().objects()).toEqual(one().filter(({ code }) => CODES.includes(code)));
-    expect(anew().fields().objects()).toEqual(one().filter(({ level }) => level === 1));
+    expect([...anew().rows(isLeaf)]).toEqual(leafTable(anew()).objects());
+    expect(leafTable(anew()).objects()).toEqual(one().filter(({ code }) => CODES.includes(code)));
+    expect(fieldTable(anew()).objects()).toEqual(one().filter(({ level }) => level === 1));
   });
 });
 
@@ -50,11 +50,11 @@ describe("a column of the node table", () => {
   /** Two trees: five nodes of one unit, three nodes of each of two. */
   const old = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), leaf("2", 10)], { id: "cu", years: [2017] });
   const pair = treeOf(2, [leaf("1", 1), leaf("2", 1)], { id: "moi" });
-  const table = scoredOf([old, pair], agencies, [
+  const table = nodeTable(scoredOf([old, pair], agencies, [
     score("a", "2", 5, { year: 2017 }),
     score("a", "1", 0.5),
     score("b", "2", 0.25),
-  ]).nodes();
+  ]));
   const EXPECTED = ["0", "1", "1.1", "1.2", "2", "0", "1", "2", "0", "1", "2"];
 
   test("runs over all trees, units and nodes, cell by cell and at once", () => {

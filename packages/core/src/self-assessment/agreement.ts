@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { mean, sampleCovariance, sampleStandardDeviation, sampleVariance } from "simple-statistics";
 import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Both, cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
 /** How well self and appraised points agree at one node, over the agencies of one tree and year. */
@@ -49,7 +48,7 @@ const AGREEMENT_COLUMNS = [
  *
  * @returns the columns of {@link Agreement}, by tree and year in the scores' order, nodes in the tree's
  */
-export function agreement(scored: Scored, scope: Scope = {}): ColumnTable {
+export function agreement(scored: Scored, scope: Scope = {}): Table<Agreement> {
   const rows: Agreement[] = [];
   for (const { tree, year, pairs } of cohorts(scored, scope)) {
     for (const node of tree.nodes) {

@@ -1,6 +1,5 @@
-import type { ColumnTable } from "arquero";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { difference, nodePair, pairsOf, type Scope } from "./pairs.js";
 
 /** What an agency gave itself at a node and what was appraised. */
@@ -28,7 +27,7 @@ const COMPARED_COLUMNS = ["agency", "year", "code", "level", "max", "self", "app
  * @example
  * comparedScores(scored, { agency: "dak-lak", year: 2023 }).filter((d) => d.level === 1)
  */
-export function comparedScores(scored: Scored, scope: Scope = {}): ColumnTable {
+export function comparedScores(scored: Scored, scope: Scope = {}): Table<ComparedScore> {
   const rows = pairsOf(scored, scope).flatMap((pair) =>
     pair.tree.nodes.flatMap((node) =>
       nodePair(pair, node).map(

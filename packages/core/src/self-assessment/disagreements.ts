@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { pairsOf, type Scope } from "./pairs.js";
 
 /** A leaf on which an agency's own score and the appraised one differ. */
@@ -28,7 +27,7 @@ const DISAGREEMENT_COLUMNS = ["agency", "year", "code", "max", "self", "appraise
  * @returns the columns of {@link Disagreement}; {@link disagreementsByLead} and {@link agreement}
  *   say how many leaves were compared
  */
-export function disagreements(scored: Scored, scope: Scope = {}): ColumnTable {
+export function disagreements(scored: Scored, scope: Scope = {}): Table<Disagreement> {
   const rows = pairsOf(scored, scope).flatMap(({ agency, year, leaves }) =>
     leaves
       .filter(({ difference }) => difference !== 0)
@@ -71,7 +70,7 @@ export function disagreementsByLead(
   assignment: Assignment,
   sharing: Sharing,
   scope: Scope = {},
-): ColumnTable {
+): Table<LeadDisagreement> {
   const rows: LeadDisagreement[] = [];
   for (const { agency, year, tree, leaves } of pairsOf(scored, scope)) {
     if (tree !== assignment.tree) continue;

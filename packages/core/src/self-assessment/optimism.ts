@@ -1,10 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { sampleStandardDeviation } from "simple-statistics";
 import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { holm } from "../statistics/holm.js";
 import { twoSidedP, twoSidedQuantile } from "../statistics/student-t.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
 type Verdict = "optimistic" | "pessimistic" | "none";
@@ -63,7 +62,7 @@ const CONFIDENCE = 0.95;
  *
  * @returns the columns of {@link Optimism}, in each tree and year the most optimistic leaf first
  */
-export function optimism(scored: Scored, scope: Pick<Scope, "year"> = {}): ColumnTable {
+export function optimism(scored: Scored, scope: Pick<Scope, "year"> = {}): Table<Optimism> {
   const rows = cohorts(scored, scope).flatMap(({ tree, year, pairs }) => {
     const tests = tree.leaves().flatMap((leaf) => {
       const differences = pairs.flatMap((pair) => nodePair(pair, leaf)).map(difference);

@@ -1,9 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
 /** What becomes of the ranking when one weight changes; a row of {@link oneAtATime} and {@link leaveOneOut}. */
@@ -43,7 +42,7 @@ export interface WeightShift {
 export function oneAtATime(
   scored: Scored,
   { factors = [0.75, 1.25], ...choice }: WeightingChoice & { readonly factors?: readonly number[] },
-): ColumnTable {
+): Table<WeightShift> {
   const wrong = factors.find((factor) => !(factor >= 0 && Number.isFinite(factor)));
   if (wrong !== undefined)
     throw new ParError("factor-invalid", `A weight cannot be multiplied with ${wrong}; give factors from 0 up.`);
@@ -57,11 +56,11 @@ export function oneAtATime(
  * @returns rows per node in tree order: the columns of {@link WeightShift}, with the factor 0
  * @throws ParError as {@link weighting}
  */
-export function leaveOneOut(scored: Scored, choice: WeightingChoice): ColumnTable {
+export function leaveOneOut(scored: Scored, choice: WeightingChoice): Table<WeightShift> {
   return shifts(weighting(scored, choice), choice.agency, [0]);
 }
 
-function shifts(weights: Weighting, agency: string | undefined, factors: readonly number[]): ColumnTable {
+function shifts(weights: Weighting, agency: string | undefined, factors: readonly number[]): Table<WeightShift> {
   const { codes, agencies, weight } = weights;
   const nominal = rankDescending(
     weightedIndices(

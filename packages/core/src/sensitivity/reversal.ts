@@ -1,7 +1,6 @@
-import type { ColumnTable } from "arquero";
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 /** The weight at which two agencies change places; a row of {@link reversals}. */
@@ -51,7 +50,7 @@ export interface Stability {
  *   ranking from the top, or the agency of the choice with every other agency.
  * @throws ParError as {@link weighting}
  */
-export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable {
+export function reversals(scored: Scored, choice: WeightingChoice): Table<Reversal> {
   const weights = weighting(scored, choice);
   const sums = sumsOf(weights);
   const order = orderOf(sums);
@@ -94,7 +93,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
 export function stability(
   scored: Scored,
   { top = 1, ...choice }: WeightingChoice & { readonly top?: number },
-): ColumnTable {
+): Table<Stability> {
   const weights = weighting(scored, choice);
   const { agencies, codes, weight } = weights;
   const sums = sumsOf(weights);

@@ -1,7 +1,6 @@
-import type { ColumnTable } from "arquero";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
 import { type SimulationOptions, simulation } from "../uncertainty/prepare.js";
 import type { Simulation } from "../uncertainty/simulation.js";
@@ -35,7 +34,7 @@ export interface SourceSobol extends SobolIndex {
 export function sourceSobol(
   scored: Scored,
   { agency, ...options }: Omit<SimulationOptions, "draws"> & SobolOptions & { readonly agency?: string },
-): ColumnTable {
+): Table<SourceSobol> {
   const prepared = simulation(scored, options);
   const own = agency === undefined ? -1 : prepared.agencies.indexOf(agency);
   if (agency !== undefined && !(prepared.rank[own] && prepared.methods.every(({ ranked }) => ranked[own])))

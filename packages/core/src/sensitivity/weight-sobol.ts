@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
@@ -33,7 +32,7 @@ export interface WeightSobol extends SobolIndex {
 export function weightSobol(
   scored: Scored,
   { spread = 0.25, ...choice }: WeightingChoice & SobolOptions & { readonly spread?: number },
-): ColumnTable {
+): Table<WeightSobol> {
   if (!(spread > 0 && spread <= 1))
     throw new ParError("spread-invalid", `Weights vary by a spread above 0 and at most 1, not ${spread}.`);
   const weights = weighting(scored, choice);

@@ -1,14 +1,46 @@
-import { type ColumnTable, table } from "arquero";
+import { table } from "arquero";
+
+/**
+ * A table of results with typed rows. It is a table of [arquero](https://idl.uw.edu/arquero/), with
+ * all of its verbs at hand once it is taken as such (`as unknown as ColumnTable`); what is declared
+ * here is what needs no types but ours.
+ */
+export interface Table<Row extends object> extends Iterable<Row> {
+  numRows(): number;
+  numCols(): number;
+  columnNames(): string[];
+  /** The cell of a column, by the row's place; the first row's without one. */
+  get<Name extends keyof Row & string>(column: Name, row?: number): Row[Name];
+  array<Name extends keyof Row & string>(column: Name): Row[Name][];
+  /** A row by its place. */
+  object(row?: number): Row;
+  objects(): Row[];
+  /** The rows of which something is true; a table expression of arquero's, which sees nothing around it. */
+  filter(criteria: (row: Row) => boolean): Table<Row>;
+  slice(start?: number, end?: number): Table<Row>;
+}
 
 /** A table of the named columns of `rows`, in that order; the columns exist even without rows. */
 export function fromRows<Row extends object>(
   rows: Iterable<Row>,
   columns: readonly (keyof Row & string)[],
-): ColumnTable {
+): Table<Row> {
   const arrays = columns.map((): unknown[] => []);
   for (const row of rows)
     columns.forEach((column, c) => {
       arrays[c]?.push(row[column]);
     });
-  return table(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
+  return fromColumns<Row>(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
+}
+
+/** What a column of a table is read from: an array, or anything else that has a length and can be asked. */
+export interface Column {
+  readonly length: number;
+  at(row: number): unknown;
+  [Symbol.iterator](): Iterator<unknown>;
+}
+
+/** A table of columns by their names. */
+export function fromColumns<Row extends object>(columns: readonly (readonly [string, Column])[]): Table<Row> {
+  return table(columns as [string, unknown[]][]) as unknown as Table<Row>;
 }

@@ -1,11 +1,28 @@
-import type { ColumnTable } from "arquero";
 import { ParError } from "../issues/par-error.js";
 import { grouper } from "../scoring/group.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Draws } from "./draws.js";
 import { interval, moments, total } from "./order-statistics.js";
 import { convergenceOf, type DrawConvergence } from "./settled.js";
 import type { Simulation } from "./simulation.js";
+
+/** How often an agency takes a rank; a row of {@link RankUncertainty.ranks}. */
+export interface RankShare {
+  readonly rank: number;
+  readonly draws: number;
+  readonly share: number;
+}
+
+/** How often an agency is among the first; a row of {@link RankUncertainty.top}. */
+export interface TopShare {
+  readonly agency: string;
+  readonly share: number | null;
+}
+
+/** How often an agency is in a group; a row of {@link RankUncertainty.groups}. */
+export interface GroupShare extends TopShare {
+  readonly group: string;
+}
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
 export interface AgencyUncertainty {
@@ -102,7 +119,7 @@ export class RankUncertainty {
    *
    * @param level of the intervals, 0 to 1; default 0.9, which is 5 to 95 %
    */
-  table(level = 0.9): ColumnTable {
+  table(level = 0.9): Table<AgencyUncertainty> {
     const rows = this.agencies.map((agency, a): AgencyUncertainty => {
       const index = interval(this.#counts(this.#index, a, 10_001, 0), level);
       const counts = this.#rankCounts(a);
@@ -131,7 +148,7 @@ export class RankUncertainty {
    *
    * @throws ParError `agency-not-simulated`
    */
-  ranks(agency: string): ColumnTable {
+  ranks(agency: string): Table<RankShare> {
     const rows = [...this.#rankCounts(this.#at(agency))].flatMap((draws, rank) =>
       draws === 0 ? [] : [{ rank, draws, share: draws / this.draws }],
     );
@@ -164,7 +181,7 @@ export class RankUncertainty {
   }
 
   /** `agency, share`: share of all draws in which the agency ranks k-th or better; null if it is never ranked. */
-  top(k: number): ColumnTable {
+  top(k: number): Table<TopShare> {
     const rows = this.agencies.map((agency, a) => {
       const counts = this.#rankCounts(a);
       const within = total(counts.subarray(0, k + 1));
@@ -177,7 +194,7 @@ export class RankUncertainty {
    * `agency, group, share`: one row per agency and group, the share of all draws in which the agency
    * is ranked and in the group; null if it is never ranked.
    */
-  groups(): ColumnTable {
+  groups(): Table<GroupShare> {
     const { groups } = this.simulation;
     const groupOf = grouper(groups);
     const size = this.agencies.length;

@@ -1,6 +1,12 @@
-import type { ColumnTable } from "arquero";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { interval } from "./order-statistics.js";
+
+/** How far a run had settled after some of its draws; a row of {@link DrawConvergence.steps}. */
+export interface DrawStep {
+  readonly draws: number;
+  readonly ends: number;
+  readonly mean: number;
+}
 
 /** How far the results of a run are settled. */
 export interface DrawConvergence {
@@ -8,7 +14,7 @@ export interface DrawConvergence {
    * `draws, ends, mean`: after so many draws, the greatest difference over the agencies of an end of
    * the 90 % interval of the rank, and of the mean rank, from those of all draws.
    */
-  readonly steps: ColumnTable;
+  readonly steps: Table<DrawStep>;
   /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. */
   readonly shareError: number;
   /** Greatest difference, over the agencies, of an end of the rank's interval between the halves of the run. */

@@ -1,10 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { max, mean, min, sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine, type RegressionLine } from "../statistics/regression.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Period, panel } from "./panel.js";
 
@@ -40,7 +39,7 @@ const DISPERSION_COLUMNS = ["tree", "year", "n", "sd", "cv", "range"] as const;
 export function sigmaConvergence(
   scored: Scored,
   { code = ROOT, stage = "appraised" }: { readonly code?: string; readonly stage?: Stage } = {},
-): ColumnTable {
+): Table<Dispersion> {
   const rows = scored.scores.blocks.flatMap(({ tree, units }) => {
     if (!tree.has(code)) return [];
     const byYear = new Map<number, number[]>();

@@ -1,8 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { sampleRankCorrelation } from "simple-statistics";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Period, panel } from "./panel.js";
 
 /** An agency's rank in two years; a row of {@link RankMobility.moves}. */
@@ -27,7 +26,7 @@ export interface RankMobility {
   /** Mean of the places moved, up or down alike; null without agencies. */
   readonly meanShift: number | null;
   /** The columns of {@link RankMove}, in the registry's order. */
-  readonly moves: ColumnTable;
+  readonly moves: Table<RankMove>;
 }
 
 /**
@@ -75,7 +74,7 @@ const TRANSITION_COLUMNS = ["from", "to", "count"] as const;
  * @example
  * transitions(scored, { from: 2022, to: 2023 }).filter((d) => d.from === "B" && d.to === "A")
  */
-export function transitions(scored: Scored, period: Period): ColumnTable {
+export function transitions(scored: Scored, period: Period): Table<Transition> {
   const rows = panel(scored, period);
   const names = scored.groups.map(({ name }) => name);
   const cells = names.flatMap((from) =>

@@ -1,10 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine } from "../statistics/regression.js";
 import { theilSen } from "../statistics/theil-sen.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** How one node of one agency moved over the years; a row of {@link trends}. */
 export interface Trend {
@@ -85,7 +84,7 @@ const TREND_COLUMNS = [
  * @example
  * trends(scored).filter((d) => d.code === "0") // of 80, 81, 83: slope 1.5, streak 2, volatility 0.71
  */
-export function trends(scored: Scored, { stage = "appraised" }: { readonly stage?: Stage } = {}): ColumnTable {
+export function trends(scored: Scored, { stage = "appraised" }: { readonly stage?: Stage } = {}): Table<Trend> {
   const rows = function* (): Generator<Trend> {
     for (const [agency, years] of yearsByAgency(scored, stage)) {
       const tree = scored.treeOf({ agency, year: years.at(-1) as number, stage });

@@ -17,8 +17,8 @@ const real = { dataset: { vi: "Của tôi", en: "Mine" }, simulated: false };
 describe.each(TABLE_FORMATS)("a table written as %s", (format) => {
   it.each([
     ["scores", demo.scores.table],
-    ["nodes", scored.fields()],
-    ["totals", scored.totals()],
+    ["nodes", fieldTable(scored)],
+    ["totals", totalTable(scored)],
     ["changes", changes(scored)],
     ["responsibility", demo.assignment ? responsibility(scored, demo.assignment, "equal") : table({})],
   ])("of %s is read back unchanged", async (_, data) => {
@@ -109,7 +109,7 @@ describe("formulas in texts", () => {
 
 describe("simulated data", () => {
   it("is marked in every format", async () => {
-    const data = scored.totals().slice(0, 3).reify();
+    const data = totalTable(scored).slice(0, 3).reify();
     for (const format of ["csv", "tsv", "json"] as const)
       expect(new TextDecoder().decode(await writeTable(data, format, { provenance: simulated }))).toMatch(/mô phỏng/);
     const { sheets } = await readXlsx(await writeTable(data, "xlsx", { provenance: simulated }));

@@ -12,7 +12,7 @@ print({
   points,
   years: summaries,
   ranking: ranking.filter(({ year }) => year === latest),
-  strip: official<NodeScore>(scored.fields())
+  strip: official<NodeScore>(fieldTable(scored))
     .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
     .map(({ agency, code, index }) => ({
       agency,

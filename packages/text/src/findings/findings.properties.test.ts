@@ -83,7 +83,7 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const [agency, year] = ["a", 2024];
   const official = <Row extends { stage: string; year: number }>(rows: object[]) =>
     (rows as Row[]).filter((row) => row.stage === "appraised" && row.year === year);
-  const totals = official<NodeScore>(scored.totals().objects());
+  const totals = official<NodeScore>(totalTable(scored).objects());
   const root = official<Change>(changes(scored).objects()).filter(({ code }) => code === ROOT);
   const gap = official<Gap>(gaps(scored).objects()).find((row) => row.agency === agency && row.code === ROOT) as Gap;
   const marks = official<Benchmark>(benchmarks(scored).objects());

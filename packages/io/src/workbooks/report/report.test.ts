@@ -104,7 +104,7 @@ describe("a report workbook", () => {
     const rows = sheets[0]?.rows ?? [];
     const first = rows[rows.findIndex((row) => row[0] === "Hạng") + 1];
     const winner = (
-      scored.totals().objects() as {
+      totalTable(scored).objects() as {
         agency: string;
         year: number;
         stage: string;

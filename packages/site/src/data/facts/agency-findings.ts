@@ -30,7 +30,7 @@ import { changeOnYearBefore, isComplete } from "./agency-change.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
-const totals = official<NodeScore>(scored.totals());
+const totals = official<NodeScore>(totalTable(scored));
 const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
 const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
 const rootMarks = official<Benchmark>(benchmarks(scored)).filter(({ code }) => code === ROOT);

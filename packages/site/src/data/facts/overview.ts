@@ -64,7 +64,7 @@ const findings = told((telling) => {
   const mark = markOf(latest);
   return [
     ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
-    ...groupFindings({ totals: ofNow(official<NodeScore>(scored.totals())), groups: scored.groups }, telling),
+    ...groupFindings({ totals: ofNow(official<NodeScore>(totalTable(scored))), groups: scored.groups }, telling),
     ...moveFindings(
       ofNow(official<Change>(changes(scored))).filter(({ code }) => code === ROOT),
       telling,

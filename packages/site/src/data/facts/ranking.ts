@@ -11,7 +11,7 @@ const moves = new Map(
 );
 
 /** The ranking of every year: one row per agency, with its change on the year before. */
-export const ranking = official<NodeScore>(scored.totals()).map(({ agency, year, index, rank, group, coverage }) => ({
+export const ranking = official<NodeScore>(totalTable(scored)).map(({ agency, year, index, rank, group, coverage }) => ({
   agency,
   year,
   name: agencyName(agency),
