@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Built packages as Node loads them. Where files do not share what they load, vitest's way takes four times as long. */
+const server = { deps: { external: [/packages\/[a-z]+\/dist\//] } };
+
 /** Everything runs on what `pnpm build` made: the packages' `dist` and the static site. */
 export default defineConfig({
   root,
@@ -27,8 +30,20 @@ export default defineConfig({
           name: "together",
           isolate: false,
           include: ["packages/*/test/**/*.test.ts", "test/*.test.ts", "data/**/*.test.ts"],
+          exclude: ["packages/site/test/**"],
           // They run commands, engines and large files, which takes its time where the machine is shared.
           testTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "pages",
+          server,
+          include: ["packages/site/test/**/*.test.ts"],
+          // Documents are large and short-lived.
+          execArgv: ["--max-semi-space-size=64"],
+          testTimeout: 180_000,
         },
       },
       {
@@ -44,6 +59,7 @@ export default defineConfig({
         root,
         test: {
           name: "browser",
+          server,
           include: ["test/browser/**/*.test.ts"],
           // Twice what the longest takes, and what a hung page costs.
           testTimeout: 180_000,

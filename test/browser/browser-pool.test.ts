@@ -1,11 +1,36 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BrowserPool, browserPool } from "../../packages/site/scripts/browser-pool.ts";
+import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 
 /** Short limits: a page may draw nothing for a second, and its own code may keep it from drawing for eight. */
 const LIMITS = { silence: 1_000, patience: 8_000 };
+
+/** Pages that draw no more, as far as anybody who asks them for a frame can tell; their code answers. */
+const hung = new WeakSet<Page>();
+
+/** A browser on which pages can be made to hang, for as long as a test wants. */
+async function launch(): Promise<Browser> {
+  const browser = await launchChromium();
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    const newSession = context.newCDPSession.bind(context);
+    context.newCDPSession = async (page) => {
+      const session = await newSession(page);
+      const send = session.send.bind(session);
+      session.send = ((...[method, parameters]: Parameters<typeof send>) =>
+        hung.has(page as Page) && JSON.stringify(parameters ?? {}).includes("requestAnimationFrame")
+          ? new Promise(() => {})
+          : send(method, parameters)) as typeof send;
+      return session;
+    };
+    return context;
+  };
+  return browser;
+}
 
 let server: Server;
 let pool: BrowserPool;
@@ -17,7 +42,7 @@ beforeAll(async () => {
     response.writeHead(200, { "Content-Type": "text/html" }).end("<main>a page</main><link rel=icon href=data:,>");
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  pool = browserPool({ ...LIMITS, tell: (words) => told.push(words) });
+  pool = browserPool({ ...LIMITS, launch, tell: (words) => told.push(words) });
 });
 
 afterAll(async () => {
@@ -48,16 +73,6 @@ async function signal(page: Page, type: "renderer" | "GPU" | "browser", name: No
   for (const { id } of processInfo.filter((one) => one.type === type)) process.kill(id, name);
 }
 
-/** Lets the page draw nothing while its code answers: as Chromium does while a view transition waits for its change, 4 s at most. */
-const hang = (page: Page) =>
-  page.evaluate(() => {
-    const { promise: hangs, resolve } = Promise.withResolvers<void>();
-    document.startViewTransition(() => {
-      resolve();
-      return new Promise(() => {});
-    });
-    return hangs;
-  });
 const busy = (ms: number) => `for (const end = performance.now() + ${ms}; performance.now() < end; ); "done"`;
 const frame = (page: Page) => page.evaluate(() => new Promise(requestAnimationFrame));
 
@@ -85,9 +100,9 @@ test("a failure of the action is its own and comes at once, even where the page 
 
 test("a page that draws no more although its code answers is tried in a fresh browser", async () => {
   const { times, came, told } = await tried(async (page, nth) => {
-    if (nth === 1) await hang(page);
-    await frame(page);
-    return "drawn";
+    if (nth > 1) return "drawn";
+    hung.add(page);
+    return new Promise<string>(() => {});
   });
   expect([times, came]).toEqual([2, "drawn"]);
   expect(told.join()).toContain("mã của trang vẫn trả lời, trang khác vẫn vẽ");
@@ -96,7 +111,7 @@ test("a page that draws no more although its code answers is tried in a fresh br
 test("whatever gives up waiting for such a page, it is the browser that hung", async () => {
   const { times, came } = await tried(async (page, nth) => {
     if (nth > 1) return "drawn";
-    await hang(page);
+    hung.add(page);
     throw new Error("no download came");
   });
   expect([times, came]).toEqual([2, "drawn"]);

@@ -16,16 +16,6 @@ const caption = (page: Page) => page.locator("main caption").first();
 const firstColumn = (page: Page, column: number) =>
   page.locator(`main table tbody tr :is(th, td):nth-child(${column})`).allTextContents();
 
-test("an address shows its choices, and what no input offers is dropped from it", async () => {
-  await on("xep-hang?nam=1999&vung=&tim=", async (page) => {
-    expect(await caption(page).textContent()).toContain("Xếp hạng năm 2024:");
-    expect(choices(page).nam).toBeUndefined();
-  });
-  await on("xep-hang?nam=2022&vung=Trung+L%C3%A2m&tim=a", async (page) => {
-    expect(await caption(page).textContent()).toContain("năm 2022, vùng Trung Lâm");
-  });
-});
-
 test("the ranking is searched without diacritics and sorted by any column, by keyboard too, unknown last; a choice stands in the address, and back and forward take it and its figures along", async () => {
   await on("xep-hang", async (page) => {
     expect(choices(page)).toEqual({});

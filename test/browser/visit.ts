@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { BrowserPool } from "../../packages/site/scripts/browser-pool.ts";
 import { settle } from "../../packages/site/scripts/chromium.ts";
+import { UNREADABLE } from "../words.ts";
 
 export interface View {
   readonly width: number;
@@ -64,7 +65,11 @@ async function load(page: Page, url: string): Promise<Visit> {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const { errorText = "" } = request.failure() ?? {};
+    // What a page has asked for when it is left is given up.
+    if (errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on("request", (request) => {
     const to = new URL(request.url());
     if (to.protocol !== "data:" && to.protocol !== "blob:" && to.origin !== origin) faults.push(`elsewhere: ${to}`);
@@ -82,7 +87,7 @@ async function load(page: Page, url: string): Promise<Visit> {
 
 /** What is wrong with the page as it stands: text, cells, charts, width. */
 export async function inspect(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((unreadable) => {
     const faults: string[] = [];
     const main = document.querySelector<HTMLElement>("main");
     if (!main?.textContent.trim()) return ["the page is empty"];
@@ -92,9 +97,7 @@ export async function inspect(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest("script, style, pre, code, noscript")) continue;
       const text = node.textContent ?? "";
-      if (/(?<![\p{L}\p{N}])(?:NaN|undefined|null|Infinity)(?![\p{L}\p{N}])|\[object \w+\]/u.test(text)) {
-        faults.push(`text: “${text.trim().slice(0, 120)}”`);
-      }
+      if (unreadable.test(text)) faults.push(`text: “${text.trim().slice(0, 120)}”`);
     }
 
     for (const cell of document.querySelectorAll(".observablehq--error")) faults.push(`cell: ${cell.textContent}`);
@@ -124,7 +127,7 @@ export async function inspect(page: Page): Promise<string[]> {
       faults.push(`width: ${scrollWidth} > ${clientWidth} (${wide.slice(0, 5).join(", ")})`);
     }
     return faults;
-  });
+  }, UNREADABLE);
 }
 
 interface AxeResults {

@@ -3,9 +3,9 @@ import {
   type CriteriaTree,
   parseAssignment,
   parseCriteriaTree,
-  parseScores,
   type Scores,
   type Sharing,
+  safeParseScores,
 } from "@par-index/core";
 import fc from "fast-check";
 import { document, inner, type Json, leaf, provinces } from "../../core/test/fixtures.js";
@@ -69,7 +69,8 @@ export const world: fc.Arbitrary<World> = fc
         ),
       ),
     );
-    const scores = parseScores(drawn, { trees, agencies: AGENCIES });
+    // What is drawn at random has rows that are refused.
+    const { scores } = safeParseScores(drawn, { trees, agencies: AGENCIES });
     const assignment = assign(trees[0] as CriteriaTree, leads);
     return { trees, scores, rows: scores.table.objects() as Json[], assignment, ...choices };
   });

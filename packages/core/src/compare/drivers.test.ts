@@ -145,12 +145,26 @@ describe("properties", () => {
         ),
         (points) => {
           const shares = driversOf(points, "share").map(([share]) => share as number | null);
-          if (shares.includes(null)) return expect(shares).toEqual([null, null]);
+          if (shares.includes(null)) {
+            expect(shares).toEqual([null, null]);
+            return;
+          }
           checked += 1;
           // 0.01 points apart on 8 is the least variance there is; relative errors stay near 10⁻¹².
           expect((shares as number[]).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
         },
       ),
+      // Equal indices without equal points: nothing differs.
+      {
+        examples: [
+          [
+            [
+              [0.02, 0],
+              ["na", 0.01],
+            ],
+          ],
+        ],
+      },
     );
     expect(checked).toBeGreaterThan(50);
   });
