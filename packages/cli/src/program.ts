@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
+import { issueText, speak } from "@par-index/text/issues";
 import { Command, CommanderError } from "commander";
 import { addAgreement } from "./commands/agreement.js";
 import { addAudit } from "./commands/audit.js";
@@ -24,7 +25,7 @@ import { addTemplate } from "./commands/template.js";
 import { addUncertainty } from "./commands/uncertainty.js";
 import { ISSUES_FOUND, UsageError, WRONG_USAGE } from "./console/exit.js";
 import { usageMessage, vietnameseHelp, withExamples } from "./console/help.js";
-import { issueText } from "./console/issue-text.js";
+import { issueLine } from "./console/issue-text.js";
 import { warn } from "./console/output.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -79,6 +80,7 @@ async function createProgram(words: readonly string[]): Promise<Command> {
  * @param words what stands after `par`
  */
 export async function run(words: readonly string[]): Promise<void> {
+  speak("vi");
   try {
     await (await createProgram(words)).parseAsync(words, { from: "user" });
   } catch (error) {
@@ -98,8 +100,9 @@ function explain(error: unknown): number {
     return WRONG_USAGE;
   }
   if (error instanceof ParError && error.issues.length) {
-    warn(error.message.split("\n")[0] as string);
-    for (const issue of error.issues) warn(issueText(issue));
+    // An error of a single fault says no more than its issues do.
+    if (!error.issues.some(({ code }) => code === error.code)) warn(issueText(error, "vi"));
+    for (const issue of error.issues) warn(issueLine(issue));
     return ISSUES_FOUND;
   }
   throw error;

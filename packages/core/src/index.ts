@@ -1,5 +1,8 @@
 export { ParError } from "./issues/par-error.js";
-export { formatIssue, type Issue } from "./issues/issue.js";
+export type { Issue, Severity } from "./issues/issue.js";
+export type { Place } from "./issues/place.js";
+export type { IssueCode, IssueFigures } from "./issues/codes.js";
+export type { ErrorCode, ErrorFigures } from "./issues/error-codes.js";
 export type { SafeParsed } from "./issues/safely.js";
 export { checkShape } from "./issues/shape.js";
 export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
@@ -15,22 +18,18 @@ export {
   type Normalisation,
   type Source,
   type Provenance,
-  type Bilingual,
 } from "./tree/vocabulary.js";
+export type { Bilingual } from "./terms/bilingual.js";
 export { treeFinder, treeFor } from "./tree/trees.js";
 export { withMaxima, type MaximaSource } from "./tree/maxima.js";
 export {
   scoreByRule,
   leastValue,
   isLessBetter,
-  type Rule,
-  type RuleKind,
-  type BandFrom,
-  type BandUpTo,
-  type Knot,
-  type ChecklistItem,
 } from "./tree/rule.js";
-export { explainRule, describeRule, valueText } from "./tree/rule-text.js";
+export type { Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
+export { bandAt, exactValue } from "./tree/rule.js";
+export { itemsMet, valueText } from "./tree/rule-value.js";
 export {
   parseAgencies,
   safeParseAgencies,

@@ -61,7 +61,7 @@ export function scoredOf(
   options?: ScoreOptions,
 ): Scored {
   const { scores, issues } = safeParseScores(rows, { trees: [tree].flat(), agencies });
-  if (issues.length) throw new ParError("test", "rows of a test must be good", issues);
+  if (issues.length) throw new ParError("scores-invalid", {}, issues);
   return scoreTree(scores, options);
 }
 
@@ -85,7 +85,7 @@ export function errorOf(run: () => unknown): ParError {
 
 /** Issues as `"code place"`, the place being the path, or `row:column`. */
 export function places(issues: readonly Issue[]): string[] {
-  return issues.map(({ code, path, row, column }) => {
+  return issues.map(({ code, place: { path, row, column } }) => {
     const cell = row === undefined ? column : column === undefined ? `${row}` : `${row}:${column}`;
     return [code, path ?? cell].filter((part) => part !== undefined).join(" ");
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Stage } from "@par-index/core";
+import type { Issue, Stage } from "@par-index/core";
+import { issueText } from "@par-index/text/issues";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -314,7 +315,7 @@ const ASKED: [what: string, cell: CellValue, code: string][] = [
 describe("files that are asked back, the rest being read", () => {
   it.each(ASKED)("%s", async (_, cell, code) => {
     const reading = await read("a.xlsx", xlsx(withCell(FIRST, 4, cell)));
-    expect(reading.issues.map((issue) => [issue.sheet, issue.cell, issue.code])).toEqual([
+    expect(reading.issues.map((issue) => [issue.place.sheet, issue.place.cell, issue.code])).toEqual([
       ["Điểm", `E${FIRST + 1}`, code],
     ]);
     const first = tree.leaves()[0]?.code;
@@ -334,7 +335,7 @@ describe("files that are asked back, the rest being read", () => {
       "a.csv",
       utf8(csvText(longRows.map(([agency, ...rest], i) => [i ? "Lam Khuy" : (agency ?? null), ...rest]))),
     );
-    expect(reading.issues.map(({ code, message }) => [code, /Có phải "(.+?)"/.exec(message)?.[1]])).toEqual([
+    expect(reading.issues.map((issue) => [issue.code, /Có phải "(.+?)"/.exec(issueText(issue, "vi"))?.[1]])).toEqual([
       ["agency-unknown", "Lam Khuê"],
     ]);
     expect(scoresOf(reading)).toEqual([]);
@@ -345,7 +346,7 @@ describe("files that are asked back, the rest being read", () => {
       [`${FIRST},3`, { formula: "1/0", formulaResult: "#DIV/0!", type: "error" as const, value: "#DIV/0!" }],
     ]);
     const reading = await read("a.xlsx", xlsx(withCell(FIRST, 3, null), { cells }));
-    expect(reading.issues.map(({ cell }) => cell)).toContain(`D${FIRST + 1}`);
+    expect(reading.issues.map(({ place }) => place.cell)).toContain(`D${FIRST + 1}`);
     expect(scoresOf(reading).some((score) => score.startsWith(`${tree.leaves()[0]?.code} self`))).toBe(false);
   });
 });
@@ -434,10 +435,9 @@ describe("files that end with a clear error", () => {
       expect(errorsOf(reading)).toHaveLength(1);
       expect(reading.scores.table.numRows()).toBe(0);
       // In Vietnamese, and it names the file.
-      expect(reading.issues[0]).toMatchObject({
-        file: expect.stringMatching(/^a\./),
-        message: expect.stringMatching(/[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]/i),
-      });
+      const [issue] = reading.issues as [Issue];
+      expect(issue.place.file).toMatch(/^a\./);
+      expect(issueText(issue, "vi")).toMatch(/[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]/i);
     },
     60_000,
   );
@@ -451,7 +451,7 @@ describe("files that end with a clear error", () => {
       { trees: demo.trees, agencies: demo.agencies },
     );
     expect(scoresOf(reading)).toEqual(expected);
-    expect(reading.issues.map(({ file }) => file)).toEqual(["hong.xlsx"]);
+    expect(reading.issues.map(({ place }) => place.file)).toEqual(["hong.xlsx"]);
   });
 
   it("a sheet of a million rows is read, or refused by name of the limit", async () => {

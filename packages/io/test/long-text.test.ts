@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MOST_SAID } from "../src/score-files/ledger.js";
 import { readScoreFiles } from "../src/score-files/read.js";
@@ -78,10 +79,12 @@ describe("delimited text read in pieces", () => {
     ["a table below ten thousand blank lines", () => utf8("\n".repeat(10_000) + textOf(lines)), "table-unrecognised"],
   ])("is refused: %s", async (_, bytes, code, row?: number) => {
     const { issues, scores } = await read(bytes(), SHORT);
-    expect(issues).toEqual([expect.objectContaining({ code, file: "a.csv", ...(row ? { row } : {}) })]);
+    expect(issues).toEqual([
+      expect.objectContaining({ code, place: expect.objectContaining({ file: "a.csv", ...(row ? { row } : {}) }) }),
+    ]);
     expect(scores).toEqual([]);
     // Read whole it is refused too, at the same place.
-    expect((await read(bytes())).issues.map((issue) => issue.row)).toEqual([row]);
+    expect((await read(bytes())).issues.map((issue) => issue.place.row)).toEqual([row]);
   });
 
   it("counts what it does not list", async () => {
@@ -90,9 +93,10 @@ describe("delimited text read in pieces", () => {
     const wrong = Array.from({ length: MOST_SAID + extra }, () => "lam-khue;2022;9.9.9;self;1;");
     const { issues, decisions, tables } = await read(utf8(textOf([lines[0] as string, ...again, ...wrong])), 1e5);
     expect(tables[0]?.cells).toMatchObject({ scores: 1, repeated: MOST_SAID + extra, refused: MOST_SAID + extra });
-    for (const list of [issues, decisions]) {
-      expect(list).toHaveLength(MOST_SAID + 1);
-      expect(list.at(-1)?.message).toContain(`Còn ${extra} ô nữa`);
+    const issueTexts = issues.map((issue) => issueText(issue, "vi"));
+    for (const texts of [issueTexts, decisions.map(({ message }) => message)]) {
+      expect(texts).toHaveLength(MOST_SAID + 1);
+      expect(texts.at(-1)).toContain(`Còn ${extra} ô nữa`);
     }
   });
 });

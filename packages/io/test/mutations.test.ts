@@ -1,4 +1,5 @@
 import { ParError } from "@par-index/core";
+import { issueText } from "@par-index/text/issues";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
@@ -89,7 +90,8 @@ async function endsWell(name: string, bytes: Uint8Array): Promise<void> {
   expect(performance.now() - began).toBeLessThan(PATIENCE);
   // No scores means that something was said.
   if (reading.scores.table.numRows() === 0) expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
-  for (const { message, file } of reading.issues) expect([message.length > 0, file]).toEqual([true, name]);
+  for (const issue of reading.issues)
+    expect([issueText(issue, "vi").length > 0, issue.place.file]).toEqual([true, name]);
   // Nothing filled in is lost: every filled cell is a score, a decision or an issue.
   const source = await readSource(bytes, name).catch((error) => {
     expect(error).toBeInstanceOf(ParError);

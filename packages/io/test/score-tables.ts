@@ -25,7 +25,7 @@ export const scoresOf = ({ scores }: ScoreReading) =>
   );
 /** Issues as `place code`. */
 export const issuesOf = ({ issues }: ScoreReading) =>
-  issues.map(({ cell, row, code }) => `${cell ?? row ?? ""} ${code}`.trim());
+  issues.map(({ place: { cell, row }, code }) => `${cell ?? row ?? ""} ${code}`.trim());
 /** Decisions as `place code`. */
 export const decisionsOf = ({ decisions }: ScoreReading) =>
   decisions.map(({ cell, row, code }) => `${cell ?? row ?? ""} ${code}`.trim());

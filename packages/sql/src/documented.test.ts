@@ -30,7 +30,7 @@ describe("what cannot be compiled is refused", () => {
 
   test("a geometric mean, whose last digit depends on the engine", () => {
     const tree = treeOf(1, [leaf("1", 1)], { aggregation: "geometric" });
-    expect(codeOf(() => scoringSql([tree], source))).toBe("aggregation-unsupported");
+    expect(codeOf(() => scoringSql([tree], source))).toBe("tree-not-additive");
   });
 
   test("points that come of raw values, unless the table has them all", () => {

@@ -21,14 +21,14 @@ export function inOrder(trees: readonly CriteriaTree[]): CriteriaTree[] {
  * Checks that trees can be scored by a query.
  *
  * @param agencies a relation of agencies with their kinds, if there is one
- * @throws ParError `no-trees`; `aggregation-unsupported`, `points-from-values`; `agencies-needed` if
+ * @throws ParError `no-trees`; `tree-not-additive`, `points-from-values`; `agencies-needed` if
  *   trees share a year and nothing tells their agencies apart; `trees-overlap` if they share a kind too
  */
 export function treeTables(
   given: readonly CriteriaTree[],
   { agencies, pointsOnly = false }: { readonly agencies?: string; readonly pointsOnly?: boolean },
 ): TreeTables {
-  if (given.length === 0) throw new ParError("no-trees", "Give at least one criteria tree.");
+  if (given.length === 0) throw new ParError("no-trees", {});
   const trees = inOrder(given);
   const byKind = agencies !== undefined;
   const first = new Map<CriteriaTree, number>();
@@ -52,29 +52,17 @@ function refuseSharedYears(trees: readonly CriteriaTree[]): void {
   for (const [k, tree] of trees.entries())
     for (const other of trees.slice(0, k)) {
       const year = yearsOf(tree).find((each) => other.scoresIn(each));
-      if (year !== undefined)
-        throw new ParError(
-          "agencies-needed",
-          `Trees ${other.id} and ${tree.id} both score ${year}: name a relation of agencies (id, kind, position) that tells which agency each scores.`,
-        );
+      if (year !== undefined) throw new ParError("agencies-needed", { trees: [other.id, tree.id], year });
     }
 }
 
 function refuseUnsupported(tree: CriteriaTree, pointsOnly: boolean): void {
-  const geometric = tree.nodes.find(({ aggregation }) => aggregation === "geometric");
-  if (geometric)
-    throw new ParError(
-      "aggregation-unsupported",
-      `Tree ${tree.id} aggregates node ${geometric.code} geometrically; logarithms differ in the last digit between engines, so only sums are compiled to SQL. Score it with scoreTree.`,
-    );
+  // Logarithms differ in the last digit between engines, so only sums are compiled to SQL.
+  if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
   const valued = tree
     .leaves()
     .find(({ rule, normalisation }) => normalisation !== undefined || (rule !== undefined && rule.kind !== "direct"));
-  if (valued && !pointsOnly)
-    throw new ParError(
-      "points-from-values",
-      `Tree ${tree.id} makes the points of leaf ${valued.code} of raw values, which the query does not read. Work the points out first (parseScores and scoreTree do), and say pointsOnly if the table holds all of them.`,
-    );
+  if (valued && !pointsOnly) throw new ParError("points-from-values", { tree: tree.id, code: valued.code });
 }
 
 /** The constants `nodes` and `tree_years`. */

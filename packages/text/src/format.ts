@@ -9,6 +9,8 @@ export interface Formats {
   index(value: Figure): string;
   /** Points, as exact as they are up to four decimals: 0,75; 1,2345; 12. */
   points(value: Figure): string;
+  /** A number with all its digits, ungrouped, as people type it: 1,25; -0,5. */
+  exact(value: number): string;
   /** A count: 1.234. */
   count(value: Figure): string;
   /** A share from 0 to 1: 97,5%. */
@@ -56,6 +58,7 @@ export function formats(language: Language): Formats {
   const result: Formats = {
     index: orDash(plain(two)),
     points: orDash(plain(free)),
+    exact: (value) => (language === "vi" ? String(value).replace(".", ",") : String(value)),
     count: orDash(plain(whole)),
     share: orDash((value) => share.format(value)),
     change: orDash(signed(two)),

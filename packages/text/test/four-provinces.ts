@@ -1,5 +1,6 @@
 import {
   type CriteriaTree,
+  ParError,
   parseAgencies,
   parseCriteriaTree,
   parseRegions,
@@ -46,7 +47,7 @@ export function scoredOf(points: Points): Scored {
     ),
   );
   const { scores, issues } = safeParseScores(rows, { trees: [tree], agencies });
-  if (issues.length) throw new Error(issues.map(({ message }) => message).join("\n"));
+  if (issues.length) throw new ParError("scores-invalid", {}, issues);
   return scoreTree(scores);
 }
 

@@ -6,7 +6,7 @@ import { ISSUES_FOUND } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "../console/input.js";
-import { fileAndSheet, placeInFile } from "../console/issue-text.js";
+import { fileAndSheet, ISSUE_FIELDS, type IssueRow, issueRow, placeInFile } from "../console/issue-text.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { paint, type Style } from "../console/terminal.js";
 
@@ -32,7 +32,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
     const accepted = scores.table.numRows();
     const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
     await report(
-      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings, decisions } },
+      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings.map(issueRow), decisions } },
       options,
     );
     return;
@@ -41,7 +41,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const { issues, decisions, tables, scores } = reading;
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
-  const json = { accepted: scores.table.numRows(), issues, decisions, tables };
+  const json = { accepted: scores.table.numRows(), issues: issues.map(issueRow), decisions, tables };
   await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
 }
 
@@ -66,12 +66,10 @@ interface Report {
   readonly reading?: ScoreReading;
 }
 
-/** The columns of issues in files. */
-export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
-
 function report({ dataset, issues, decisions, summary, json, reading }: Report, shape: Shape): Promise<void> {
-  const errors = issues.filter(({ severity }) => severity === "error");
-  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const rows = issues.map(issueRow);
+  const errors = rows.filter(({ severity }) => severity === "error");
+  const warnings = rows.filter(({ severity }) => severity === "warning");
   const isGood = errors.length === 0;
   const found = [
     ...(reading?.tables ?? []).map(
@@ -83,10 +81,10 @@ function report({ dataset, issues, decisions, summary, json, reading }: Report, 
     ...decisionLines(decisions),
   ];
   const verdict = paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`);
-  return print<Issue>(
+  return print<IssueRow>(
     {
       heading: found.length ? [...found, "", verdict] : [verdict],
-      rows: shape.csv ? issues : [],
+      rows: shape.csv ? rows : [],
       columns: [],
       fields: ISSUE_FIELDS,
       json,
@@ -106,7 +104,7 @@ const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], string>> 
 const DECISIONS_SHOWN = 2;
 
 /** Issues grouped by file and sheet, each with its place, the message and the code. */
-function issueLines(title: string, style: Style, issues: readonly Issue[]): string[] {
+function issueLines(title: string, style: Style, issues: readonly IssueRow[]): string[] {
   if (issues.length === 0) return [];
   const lines = [...Map.groupBy(issues, fileAndSheet)].flatMap(([at, group]) => [
     ...(at ? [paint("bold", `  ${at}`)] : []),
@@ -133,6 +131,6 @@ function decisionLines(decisions: readonly Decision[]): string[] {
   return ["", paint("bold", `Đã hiểu là (${decisions.length})`), ...lines];
 }
 
-function line(place: string, { message, code }: Issue | Decision): string {
+function line(place: string, { message, code }: IssueRow | Decision): string {
   return `${place ? `${place}: ` : ""}${message} ${paint("dim", `[${code}]`)}`;
 }

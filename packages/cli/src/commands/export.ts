@@ -16,10 +16,10 @@ import {
   withStage,
   withYear,
 } from "../console/input.js";
+import { ISSUE_FIELDS, issueRow } from "../console/issue-text.js";
 import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
 import { NODE_FIELDS } from "../duckdb/node-fields.js";
-import { ISSUE_FIELDS } from "./check.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
 import { RESPONSIBILITY_FIELDS } from "./responsibility.js";
 import { selectNodes } from "./score.js";
@@ -106,7 +106,7 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
     if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
-    return { dataset, data: toTable<Issue>(issues, ISSUE_FIELDS, dataset.scores.table) };
+    return { dataset, data: toTable(issues.map(issueRow), ISSUE_FIELDS, dataset.scores.table) };
   }
   const work = await openWork(files, options);
   const { dataset, scored } = work;

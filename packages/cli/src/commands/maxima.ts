@@ -73,11 +73,7 @@ async function maxima(
       const problems = await problemsOf(folder, choice);
       if (wasGood && problems) {
         await writeWhole(path, old);
-        throw new ParError(
-          problems.code,
-          `Điểm đang có không hợp với điểm tối đa mới, nên chưa đổi gì (${problems.issues.length} lỗi).`,
-          problems.issues.slice(0, SHOWN),
-        );
+        throw new ParError("maxima-refused", { errors: problems.issues.length }, problems.issues.slice(0, SHOWN));
       }
       say(`Đã ghi ${path}: ${summary}.`);
     }

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { ParError } from "@par-index/core";
 import type { PlanProblem } from "@par-index/core/plan";
+import { issueText } from "@par-index/text/issues";
 import { InvalidArgumentError } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
@@ -81,7 +82,7 @@ export async function problemOf(named: string | undefined, work: Work, options: 
     });
   } catch (error) {
     if (!(error instanceof ParError) || error.code !== "plan-invalid") throw error;
-    throw new UsageError(error.issues.map(({ message }) => message).join("\n"));
+    throw new UsageError(error.issues.map((issue) => issueText(issue, "vi")).join("\n"));
   }
 }
 

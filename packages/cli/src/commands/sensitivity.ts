@@ -179,9 +179,9 @@ function cohortOf({ scored }: Work, { agency, year, stage }: Unit): string[] {
 /** What the data do not allow, for users. */
 const REFUSALS: Readonly<Record<string, string>> = {
   "cohort-empty": "Không đơn vị nào có đủ điểm ở cấp này. Chọn cấp cao hơn (--level field), năm hoặc giai đoạn khác.",
-  "aggregation-geometric": "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.",
   "agency-unranked": "Đơn vị chưa đủ điểm ở cấp này nên chưa xếp hạng. Chọn cấp cao hơn (--level field).",
-  "tree-not-additive": "Bộ tiêu chí lấy trung bình nhân: chưa mô phỏng được.",
+  "tree-not-additive":
+    "Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được, cũng chưa mô phỏng được.",
   "sobol-invalid": "Số điểm mẫu (--points) từ 2 trở lên.",
 };
 

@@ -1,4 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { readFiles } from "./input.js";
 
 /** A JSON file as it was read: not checked for what it says. */
@@ -27,7 +28,7 @@ export async function readDocuments<T>(names: readonly string[], read: (document
       issues.push(...error.issues);
     }
   }
-  if (refusal) throw new ParError(refusal.code, refusal.message.split("\n")[0] as string, issues);
+  if (refusal) throw new ParError(refusal.code, refusal.figures, issues);
   return made;
 }
 
@@ -36,8 +37,6 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = `Tệp không phải là JSON đúng: ${(error as Error).message}`;
-    throw new ParError("json-invalid", "Không đọc được tệp:", [
-      { severity: "error", code: "json-invalid", message, file },
-    ]);
+    throw new ParError("json-invalid", { message }, [issue("error", "json-invalid", { message }, { file })]);
   }
 }

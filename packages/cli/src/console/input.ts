@@ -9,7 +9,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { findAgency } from "./agency.js";
 import { ISSUES_FOUND, UsageError } from "./exit.js";
 import { type DataChoice, openDataset } from "./folder.js";
-import { issueText } from "./issue-text.js";
+import { issueLine } from "./issue-text.js";
 import { warn } from "./output.js";
 import { progress } from "./terminal.js";
 
@@ -156,7 +156,7 @@ export async function openWork(
 
 /** Prints issues beside a result; an error among them sets the exit code. */
 export function reportIssues(issues: readonly Issue[]): void {
-  for (const issue of issues) warn(issueText(issue));
+  for (const issue of issues) warn(issueLine(issue));
   if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
 }
 

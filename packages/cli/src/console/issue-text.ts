@@ -1,24 +1,33 @@
-import type { Issue } from "@par-index/core";
+import type { Issue, Place, Severity } from "@par-index/core";
+import { issueText, placeText } from "@par-index/text/issues";
 
-/** Where in its file an issue stands, without the file: `ô F12`, `dòng 7, cột points`. */
-export function placeInFile({ cell, row, column, path }: Partial<Issue>): string {
-  return [
-    cell === undefined ? "" : `ô ${cell}`,
-    row === undefined ? "" : `dòng ${row}`,
-    column === undefined ? "" : `cột ${column}`,
-    path ?? "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+/** Where in its file something stands, without the file: `ô F12`, `dòng 7, cột points`. */
+export function placeInFile({ file: _, sheet: __, ...place }: Place): string {
+  return placeText(place, "vi");
 }
 
-/** The file and sheet an issue stands in. */
-export function fileAndSheet({ file, sheet }: Partial<Issue>): string {
-  return [file ?? "", sheet === undefined ? "" : `trang "${sheet}"`].filter(Boolean).join(", ");
+/** The file and sheet something stands in. */
+export function fileAndSheet({ file, sheet }: Place): string {
+  return placeText({ ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) }, "vi");
 }
 
-/** An issue on one line, as {@link formatIssue} of core does, with its severity first. */
-export function issueText(issue: Issue): string {
-  const place = [fileAndSheet(issue), placeInFile(issue)].filter(Boolean).join(", ");
-  return `${issue.severity === "error" ? "Lỗi" : "Cảnh báo"}${place ? `, ${place}` : ""}: ${issue.message} [${issue.code}]`;
+/** An issue on one line, with its severity first. */
+export function issueLine(issue: Issue): string {
+  const place = placeText(issue.place, "vi");
+  return `${issue.severity === "error" ? "Lỗi" : "Cảnh báo"}${place ? `, ${place}` : ""}: ${issueText(issue, "vi")} [${issue.code}]`;
+}
+
+/** An issue as a row of a table. */
+export interface IssueRow extends Place {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The columns of issues in files. */
+export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column", "path", "code", "message"] as const;
+
+/** An issue with its words, as it is printed in CSV and JSON. */
+export function issueRow(issue: Issue): IssueRow {
+  return { severity: issue.severity, code: issue.code, message: issueText(issue, "vi"), ...issue.place };
 }

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { type CriteriaTree, type Issue, safeParseScores } from "@par-index/core";
+import type { CriteriaTree, Issue } from "@par-index/core";
+import { safeParseScores } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { Dataset } from "@par-index/io/node";
 import {
   COLUMNS,
@@ -158,14 +160,17 @@ function issuesOf(rows: readonly Row[], names: readonly string[], dataset: Datas
   const fromValue = rows.flatMap(({ problems }, index): Issue[] =>
     (problems as number) & problemBit("points-from-value")
       ? [
-          {
-            severity: "error",
-            code: "points-from-value",
-            message: "Dòng chỉ có giá trị (value). --engine duckdb không tính điểm từ giá trị; ghi điểm ở cột points.",
-            ...place(index, "value"),
-          },
+          issue(
+            "error",
+            "points-from-value",
+            {
+              message:
+                "Dòng chỉ có giá trị (value). --engine duckdb không tính điểm từ giá trị; ghi điểm ở cột points.",
+            },
+            place(index, "value"),
+          ),
         ]
       : [],
   );
-  return [...issues.filter(({ severity, row }) => severity === "error" && row !== undefined), ...fromValue];
+  return [...issues.filter(({ severity, place: at }) => severity === "error" && at.row !== undefined), ...fromValue];
 }

@@ -7,7 +7,7 @@ export const AGENCIES_NEEDED =
 
 /** Why there is no query, by the code of what is thrown. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  "aggregation-unsupported":
+  "tree-not-additive":
     "Bộ tiêu chí có nút tổng hợp bằng trung bình nhân, SQL không tính được; dùng par score không có --engine.",
   "points-from-values":
     "Bộ tiêu chí có quy tắc tính điểm từ giá trị, SQL không tính được. Nếu bảng đã ghi đủ điểm thì thêm --points-only.",

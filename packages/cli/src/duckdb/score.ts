@@ -8,7 +8,7 @@ import { findAgency } from "../console/agency.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset } from "../console/folder.js";
 import type { UnitChoice } from "../console/input.js";
-import { issueText } from "../console/issue-text.js";
+import { issueLine } from "../console/issue-text.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { takeIn, treesOf } from "./intake.js";
@@ -59,7 +59,7 @@ export async function scoreWithDuckdb(
 
 async function report(database: Duckdb, files: readonly string[], dataset: Dataset): Promise<readonly Slice[]> {
   const { rows, issues, counts, slices } = await takeIn(database, files, dataset);
-  for (const issue of issues) warn(issueText(issue));
+  for (const issue of issues) warn(issueLine(issue));
   for (const problem of ROW_PROBLEMS) {
     const count = counts.get(problem) ?? 0;
     if (count) warn(`${MILLIONS.format(count)} dòng trên ${MILLIONS.format(rows)} không được tính [${problem}].`);

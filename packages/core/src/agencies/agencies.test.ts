@@ -1,3 +1,4 @@
+import { errorText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, issuesOf, type Json, places } from "../../test/fixtures.js";
 import { parseAgencies } from "./agencies.js";
@@ -84,7 +85,7 @@ describe("a broken registry is refused with every problem, its row and column", 
       "shape 7:nameEn",
       "shape 8",
     ]);
-    expect(issues.every((issue) => issue.file === "agencies.csv" && issue.severity === "error")).toBe(true);
+    expect(issues.every((issue) => issue.place.file === "agencies.csv" && issue.severity === "error")).toBe(true);
   });
 
   test("rowOf says where a row stands in its file", () => {
@@ -118,6 +119,6 @@ describe("regions", () => {
       "shape 5:name",
       "shape 5:nameEn",
     ]);
-    expect(errorOf(run).message).toContain("regions.csv, dòng 3, cột id: ");
+    expect(errorText(errorOf(run), "vi")).toContain("regions.csv, dòng 3, cột id: ");
   });
 });

@@ -81,22 +81,15 @@ export function parseAgencies(
   const ids = new Set(rows.map((row) => (row as { id?: unknown } | null | undefined)?.id));
   for (const { value, index } of values) {
     if (agencies.has(value.id))
-      issues.push(at(index, "id", "agency-duplicate", `Mã đơn vị "${value.id}" xuất hiện hai lần.`));
+      issues.push(at(index, "id", "agency-duplicate", { agency: value.id, within: "registry" }));
     if (value.region && regionIds && !regionIds.has(value.region))
-      issues.push(
-        at(
-          index,
-          "region",
-          "region-unknown",
-          `Vùng "${value.region}" không có trong danh mục. Các vùng: ${[...regionIds].join(", ")}.`,
-        ),
-      );
+      issues.push(at(index, "region", "region-unknown", { region: value.region, regions: [...regionIds] }));
     agencies.set(value.id, dropUndefined(value));
   }
   for (const { value, index } of values)
     if (value.parent && !ids.has(value.parent))
-      issues.push(at(index, "parent", "parent-unknown", `Không có đơn vị "${value.parent}" trong danh mục.`));
-  if (issues.length) throw new ParError("agencies-invalid", "Danh mục đơn vị có lỗi:", issues);
+      issues.push(at(index, "parent", "parent-unknown", { parent: value.parent }));
+  if (issues.length) throw new ParError("agencies-invalid", {}, issues);
   return agencies;
 }
 

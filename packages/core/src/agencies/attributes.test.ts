@@ -1,3 +1,4 @@
+import { errorText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, issuesOf, places, provinces } from "../../test/fixtures.js";
 import { attributeNames, parseAttributes } from "./attributes.js";
@@ -52,6 +53,6 @@ describe("attributes of agencies", () => {
       "attribute-not-text 5:Địa hình",
       "agency-missing 5:agency",
     ]);
-    expect(errorOf(run).message).toContain('attributes.csv, dòng 4, cột agency: Không có đơn vị "nowhere"');
+    expect(errorText(errorOf(run), "vi")).toContain('attributes.csv, dòng 4, cột agency: Không có đơn vị "nowhere"');
   });
 });

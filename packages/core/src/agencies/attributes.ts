@@ -1,5 +1,7 @@
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
+import type { Place } from "../issues/place.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import type { Agencies, Agency } from "./agencies.js";
 import { type RowSource, rowBelowHeader } from "./rows.js";
@@ -23,16 +25,14 @@ export function parseAttributes(
   { agencies, file, rowOf = rowBelowHeader }: RowSource & { agencies: Agencies },
 ): Agency[] {
   const issues: Issue[] = [];
-  const report = (code: string, message: string, place: Pick<Issue, "row" | "column">) =>
-    issues.push({ severity: "error", code, message, ...(file === undefined ? {} : { file }), ...place });
+  const report = <C extends IssueCode>(code: C, figures: IssueFigures[C], place: Place) =>
+    issues.push(issue("error", code, figures, { ...(file === undefined ? {} : { file }), ...place }));
 
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((heading) => heading !== AGENCY);
   const names = headings.map(clean);
   names.forEach((name, i) => {
-    if (name === "")
-      report("heading-empty", 'Có cột không có tên; đặt tên thuộc tính làm tiêu đề cột, ví dụ "Địa hình".', {});
-    else if (names.indexOf(name) !== i)
-      report("heading-duplicate", `Thuộc tính "${name}" có hai cột; gộp thành một cột.`, { column: name });
+    if (name === "") report("heading-empty", {}, {});
+    else if (names.indexOf(name) !== i) report("heading-duplicate", { heading: name }, { column: name });
   });
 
   const seen = new Set<string>();
@@ -41,18 +41,18 @@ export function parseAttributes(
     const values = headings.map((heading, i): [string, string] => {
       const cell = row[heading] ?? "";
       if (typeof cell === "string") return [names[i] as string, clean(cell)];
-      report("attribute-not-text", `Giá trị ${JSON.stringify(cell)} không phải là chữ.`, at(heading));
+      report("attribute-not-text", { written: JSON.stringify(cell) }, at(heading));
       return [heading, ""];
     });
     const id = typeof row[AGENCY] === "string" ? clean(row[AGENCY]) : "";
     const agency = agencies.get(id);
-    if (id === "") report("agency-missing", "Thiếu mã đơn vị.", at(AGENCY));
-    else if (!agency) report("agency-unknown", `Không có đơn vị "${id}" trong danh mục.`, at(AGENCY));
-    else if (seen.has(id)) report("agency-duplicate", `Đơn vị "${id}" có hai dòng; giữ một dòng.`, at(AGENCY));
+    if (id === "") report("agency-missing", {}, at(AGENCY));
+    else if (!agency) report("agency-unknown", { agency: id, near: null, within: "document" }, at(AGENCY));
+    else if (seen.has(id)) report("agency-duplicate", { agency: id, within: "attributes" }, at(AGENCY));
     seen.add(id);
     return agency ? [{ ...agency, attributes: Object.fromEntries(values.filter(([, value]) => value !== "")) }] : [];
   });
-  if (issues.length) throw new ParError("attributes-invalid", "Thuộc tính của các đơn vị có lỗi:", issues);
+  if (issues.length) throw new ParError("attributes-invalid", {}, issues);
   return described;
 }
 

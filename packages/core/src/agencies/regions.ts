@@ -21,11 +21,10 @@ export function parseRegions(rows: readonly unknown[], source: RowSource = {}): 
   const { values, issues, at } = readRows(rows, regionRow, source);
   const seen = new Set<string>();
   for (const { value, index } of values) {
-    if (seen.has(value.id))
-      issues.push(at(index, "id", "region-duplicate", `Mã vùng "${value.id}" xuất hiện hai lần.`));
+    if (seen.has(value.id)) issues.push(at(index, "id", "region-duplicate", { region: value.id }));
     seen.add(value.id);
   }
-  if (issues.length) throw new ParError("regions-invalid", "Danh mục vùng có lỗi:", issues);
+  if (issues.length) throw new ParError("regions-invalid", {}, issues);
   return values.map(({ value }) => value);
 }
 

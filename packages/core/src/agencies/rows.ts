@@ -1,8 +1,9 @@
 import * as z from "zod";
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Issue, issue } from "../issues/issue.js";
 import { checkShape } from "../issues/shape.js";
 
-/** Where rows come from, for the messages. */
+/** Where rows come from, for issues. */
 export interface RowSource {
   /** File name to quote in issues. */
   file?: string;
@@ -31,14 +32,8 @@ export function readRows<T>(rows: readonly unknown[], schema: z.ZodType<T>, sour
   const values: { value: T; index: number }[] = [];
   const file = source.file === undefined ? {} : { file: source.file };
   const rowOf = source.rowOf ?? rowBelowHeader;
-  const at = (index: number, column: string, code: string, message: string): Issue => ({
-    severity: "error",
-    code,
-    message,
-    ...file,
-    row: rowOf(index),
-    column,
-  });
+  const at = <C extends IssueCode>(index: number, column: string, code: C, figures: IssueFigures[C]): Issue =>
+    issue("error", code, figures, { ...file, row: rowOf(index), column });
   rows.forEach((row, index) => {
     const shape = checkShape(schema, row, { ...file, row: rowOf(index) });
     issues.push(...shape.issues);

@@ -1,3 +1,4 @@
+import { errorText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
@@ -359,14 +360,13 @@ describe("two years on two trees", () => {
 
   test("needs the crosswalk between the two trees", () => {
     const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2021, to: 2022 }));
-    expect([error.code, error.message]).toEqual([
+    expect([error.code, errorText(error, "en")]).toEqual([
       "crosswalk-missing",
       "2021 is scored on cu and 2022 on moi: give the crosswalk between the two trees.",
     ]);
     const other = walk(tree, next, [{ from: ["1"], to: ["1"] }]);
-    expect(
-      errorOf(() => attributeChange(scored, { agency: "a", from: 2021, to: 2022, crosswalk: other })).message,
-    ).toMatch(/, not thu\.$/);
+    const wrong = errorOf(() => attributeChange(scored, { agency: "a", from: 2021, to: 2022, crosswalk: other }));
+    expect(errorText(wrong, "en")).toMatch(/, not thu\.$/);
   });
 });
 
@@ -377,7 +377,7 @@ describe("a total that is not known in full", () => {
       ...appraised("a", 2023, { "1.1": 3, "1.2": 4.5, "2": 7 }),
     ]);
     const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
-    expect([error.code, error.message]).toEqual([
+    expect([error.code, errorText(error, "en")]).toEqual([
       "score-incomplete",
       'The appraised total of agency "a" in 2022 is not known in full and cannot be attributed. Without a score: 2.',
     ]);
@@ -394,14 +394,17 @@ describe("a total that is not known in full", () => {
       ...appraised("a", 2023, { "0": 10 }),
     ]);
     const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
-    expect(error.message).toMatch(/Without a score: 4, 5\.$/);
+    expect(errorText(error, "en")).toMatch(/Without a score: 4, 5\.$/);
   });
 
   test("nor one to which nothing applies", () => {
     const nothing = Object.fromEntries(["1.1", "1.2", "2"].map((code) => [code, "n/a" as const]));
     const scored = scoredOf(tree, agencies, [...appraised("a", 2022, nothing), ...appraised("a", 2023, { "0": 10 })]);
     const error = errorOf(() => attributeChange(scored, { agency: "a", from: 2022, to: 2023 }));
-    expect([error.code, error.message]).toEqual(["score-incomplete", expect.stringContaining("No leaf applies")]);
+    expect([error.code, errorText(error, "en")]).toEqual([
+      "score-incomplete",
+      expect.stringContaining("No leaf applies"),
+    ]);
   });
 });
 

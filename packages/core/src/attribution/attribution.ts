@@ -2,6 +2,7 @@ import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
 import { indexPoints, ratioUnits } from "../numbers/fraction.js";
+import { treesDiffer } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type Crosswalk, findCrosswalk, linksBetween } from "../tree/crosswalk.js";
@@ -98,10 +99,13 @@ export function attributeChange(
   if (before.tree === after.tree) return attribute(before, after, comparableGroups(before, after));
   const links = crosswalk && linksBetween(crosswalk, before.tree, after.tree);
   if (!links)
-    throw new ParError(
-      "crosswalk-missing",
-      `${from} is scored on ${before.tree.id} and ${to} on ${after.tree.id}: give the crosswalk between the two trees${crosswalk ? `, not ${crosswalk.id}` : ""}.`,
-    );
+    throw new ParError("crosswalk-missing", {
+      from,
+      to,
+      before: before.tree.id,
+      after: after.tree.id,
+      given: crosswalk?.id ?? null,
+    });
   const groups = comparableGroups(before, after, links);
   // Ties below go to the first group. In the order of the earlier year they do so both ways round.
   if (to < from) groups.sort((a, b) => placeOf(a.after) - placeOf(b.after));
@@ -162,15 +166,10 @@ export function attributeDifference(
   },
 ): Attribution {
   const { agency, year, stage = "appraised", against } = options;
-  if (against.length === 0)
-    throw new ParError("against-empty", `There is no agency to compare "${agency}" with: "against" is empty.`);
+  if (against.length === 0) throw new ParError("against-empty", { agency });
   const tree = scored.treeOf({ agency, year, stage });
-  const elsewhere = against.filter((id) => scored.treeOf({ agency: id, year, stage }) !== tree);
-  if (elsewhere.length)
-    throw new ParError(
-      "trees-differ",
-      `"${agency}" is scored on ${tree.id} in ${year}; not so: ${elsewhere.join(", ")}. Compare agencies of one tree.`,
-    );
+  const trees = new Set([tree, ...against.map((id) => scored.treeOf({ agency: id, year, stage }))]);
+  if (trees.size > 1) throw treesDiffer([...trees]);
   const before = indexParts(
     scored,
     against.map((id) => ({ agency: id, year, stage })),

@@ -37,11 +37,7 @@ const LEAD_COLUMNS = [
  */
 export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): Table<LeadContribution> {
   const { tree } = attribution;
-  if (assignment.tree !== tree)
-    throw new ParError(
-      "trees-differ",
-      `The assignment ${assignment.id} is of ${assignment.tree.id}, the attribution of ${tree.id}.`,
-    );
+  if (assignment.tree !== tree) throw new ParError("trees-differ", { trees: [assignment.tree.id, tree.id] });
   const sums = rollUpByLead(
     lowestContributions(attribution).filter(({ before, after }) => before !== null || after !== null),
     (row) => (row.tree === tree.id ? commonLeads(tree.leaves(row.code), assignment) : []),

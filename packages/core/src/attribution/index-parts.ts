@@ -67,10 +67,5 @@ function requireComplete(scored: Scored, unit: Unit): void {
     .leaves()
     .filter(({ code }) => tree.path(code).every((node) => scored.at(unit, node.code).coverage !== 1))
     .filter(({ code }) => scored.stateAt(unit, code) === "unknown");
-  throw new ParError(
-    "score-incomplete",
-    `The ${stage} total of agency "${agency}" in ${year} is not known in full and cannot be attributed. ${
-      missing.length ? `Without a score: ${missing.map(({ code }) => code).join(", ")}.` : "No leaf applies."
-    }`,
-  );
+  throw new ParError("score-incomplete", { agency, year, stage, codes: missing.map(({ code }) => code) });
 }

@@ -113,8 +113,7 @@ export function ownBest(
     .map((unit) => unit.year)
     .sort((a, b) => b - a);
   const [latest] = years;
-  if (latest === undefined)
-    throw new ParError("unit-unknown", `There are no ${stage} scores of agency "${agency}" in any year.`);
+  if (latest === undefined) throw new ParError("unit-unknown", { agency, year: null, stage, years: [] });
   const tree = scored.treeOf({ agency, year: latest, stage });
   const comparable = years.filter((year) => scored.treeOf({ agency, year, stage }) === tree);
   const rows = tree.nodes.map(({ code }): OwnBest => {

@@ -132,12 +132,12 @@ describe("a score card", () => {
       score("b", "1", 2),
     ]);
     const leaves = (agency: string) => scoreCard(values, { agency, year: 2023 }).root.children;
-    expect(leaves("a").map(({ score, value, explanation }) => [score, value, explanation])).toEqual([
-      [1.5, 1, "Giá trị 1: 2 − 1 × 0,5 → 1,5/2 điểm"],
+    expect(leaves("a").map(({ score, value, rule }) => [score, value, rule?.kind])).toEqual([
+      [1.5, 1, "deduction"],
       [1, 7, undefined],
       [null, 1, undefined],
     ]);
-    expect(leaves("b").some((node) => "value" in node || "explanation" in node)).toBe(false);
+    expect(leaves("b").some((node) => "value" in node || "rule" in node)).toBe(false);
   });
 
   test("of an agency without scores in that year is refused", () => {

@@ -3,9 +3,10 @@ import type { Assignment, Lead } from "../leads/assignment.js";
 import { differenceOfPoints } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import type { NodeState, Scored } from "../scoring/scored.js";
-import { explainRule } from "../tree/rule-text.js";
+import type { Bilingual } from "../terms/bilingual.js";
+import type { Rule } from "../terms/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
-import type { Bilingual, Provenance, Source } from "../tree/vocabulary.js";
+import type { Provenance, Source } from "../tree/vocabulary.js";
 import { type Change, changeAt } from "./changes.js";
 
 /** One node of a score card, with its children. */
@@ -24,8 +25,8 @@ export interface CardNode
   readonly source?: Source;
   /** Raw value, where there is one. */
   readonly value?: number;
-  /** What the leaf's rule makes of the value, in Vietnamese; stated points stand all the same. */
-  readonly explanation?: string;
+  /** The leaf's rule, where there is a value it makes points of; stated points stand all the same. */
+  readonly rule?: Rule;
   /** Lead agencies of a leaf, if an assignment was given. */
   readonly lead?: Lead;
   readonly children: readonly CardNode[];
@@ -71,7 +72,7 @@ export function scoreCard(
     const lead = leads?.get(node.code);
     const state = scored.stateAt(unit, node.code);
     const value = scored.valueAt(unit, node.code);
-    const isExplained = node.rule !== undefined && value !== null && state !== "not-applicable";
+    const rule = value !== null && state !== "not-applicable" ? node.rule : undefined;
     return {
       code: node.code,
       name: node.name,
@@ -95,7 +96,7 @@ export function scoreCard(
       provenance: node.provenance,
       ...(node.source === undefined ? {} : { source: node.source }),
       ...(value === null ? {} : { value }),
-      ...(isExplained ? { explanation: explainRule(node.rule, value, node.max) } : {}),
+      ...(rule === undefined ? {} : { rule }),
       ...(lead === undefined ? {} : { lead }),
       children: tree.children(node.code).map(card),
     };

@@ -60,9 +60,9 @@ describe("a peer group", () => {
 
   test("by an attribute that nobody has is a mistake, and the message names those there are", () => {
     const error = errorOf(() => peers("a", { attribute: "Dân số" }));
-    expect([error.code, error.message]).toEqual([
+    expect([error.code, error.figures]).toEqual([
       "attribute-unknown",
-      'No agency has an attribute "Dân số". Attributes: Địa hình.',
+      { attribute: "Dân số", attributes: ["Địa hình"] },
     ]);
   });
 

@@ -21,10 +21,7 @@ export function traitOf(scored: Scored, by: Trait): (agency: Agency) => string |
   if (typeof by === "string") return (agency) => agency[by];
   const names = attributeNames(scored.scores.agencies);
   if (!names.includes(by.attribute))
-    throw new ParError(
-      "attribute-unknown",
-      `No agency has an attribute "${by.attribute}". Attributes: ${names.join(", ") || "none"}.`,
-    );
+    throw new ParError("attribute-unknown", { attribute: by.attribute, attributes: names });
   return ({ attributes }) => attributes?.[by.attribute];
 }
 

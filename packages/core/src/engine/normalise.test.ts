@@ -120,7 +120,9 @@ describe("another index on the same engine", () => {
       leaf("4", 1, goalposts(0, 4, true)),
       leaf("5", 1, { normalisation: { method: "vote" } }),
     ]);
-    expect(issuesOf("tree-invalid", () => parseCriteriaTree(broken)).map(({ code, path }) => [code, path])).toEqual([
+    expect(
+      issuesOf("tree-invalid", () => parseCriteriaTree(broken)).map(({ code, place }) => [code, place.path]),
+    ).toEqual([
       ["shape", "children[4].normalisation.method"],
       ["aggregation-on-leaf", "children[0].aggregation"],
       ["normalisation-on-inner-node", "children[1].normalisation"],

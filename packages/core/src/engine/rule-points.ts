@@ -1,5 +1,6 @@
 import { toUnits } from "../numbers/decimal.js";
-import { type Rule, scoreByRule } from "../tree/rule.js";
+import type { Rule } from "../terms/rule.js";
+import { scoreByRule } from "../tree/rule.js";
 import type { ScoreBlock } from "./block.js";
 
 /**

@@ -123,8 +123,7 @@ export interface SoFar {
 
 /** The forecast from what is gathered once for all agencies. */
 export function forecastFrom(from: Tried, { agency, self, given }: SoFar, level: number): Forecast {
-  if (!(level > 0 && level < 1))
-    throw new ParError("level-invalid", `The level of an interval lies between 0 and 1, such as 0.9; got ${level}.`);
+  if (!(level > 0 && level < 1)) throw new ParError("level-invalid", { level });
   const { past } = from;
   const { tree } = past;
   const now = rollUp(tree, given);

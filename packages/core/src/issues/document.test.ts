@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { documentFault, readableEntries } from "./document.js";
+import { foreignIssue, readableEntries } from "./document.js";
 
 test("a document of ours names its kind first, under a version that can be read", () => {
-  const faults = [{ plan: 1 }, { plan: 2 }, { plan: "1" }, { scenario: 1 }, [], null, "plan"];
-  expect(faults.map((json) => documentFault(json, "plan", 1))).toEqual([
+  const documents = [{ plan: 1 }, { plan: 2 }, { plan: "1" }, { scenario: 1 }, [], null, "plan"];
+  const foreign = { severity: "error", code: "document-foreign", figures: { document: "plan", version: 1 }, place: {} };
+  const newer = { document: "plan", version: 2, known: 1 };
+  expect(documents.map((json) => foreignIssue(json, "plan", 1))).toEqual([
     undefined,
-    { kind: "newer", version: 2 },
+    { severity: "error", code: "document-newer", figures: newer, place: { path: "plan" } },
     undefined,
-    ...new Array(4).fill({ kind: "foreign" }),
+    ...new Array(4).fill(foreign),
   ]);
 });
 

@@ -1,19 +1,25 @@
 import * as z from "zod";
-
-/** Why a document is not read: it is of another kind, or of a version to come. */
-export type DocumentFault = { readonly kind: "foreign" } | { readonly kind: "newer"; readonly version: number };
+import type { DocumentKind } from "./codes.js";
+import { type Issue, issue } from "./issue.js";
+import type { Place } from "./place.js";
 
 /**
- * Whether a document is one of ours that this version reads: its first key says its kind, and the
- * key's value the version of its format.
+ * What tells that a document is none of ours, or one that this version cannot read: its first key
+ * says its kind, and the key's value the version of its format. A wrong version of another sort is
+ * left to the document's schema.
  *
- * @returns `foreign` without the key, `newer` under a version above the one given; a wrong version
- *   of another sort is left to the document's schema
+ * @param known the version that can be read
  */
-export function documentFault(json: unknown, key: string, version: number): DocumentFault | undefined {
-  const found = typeof json === "object" && json !== null ? (json as Record<string, unknown>)[key] : undefined;
-  if (found === undefined) return { kind: "foreign" };
-  return typeof found === "number" && found > version ? { kind: "newer", version: found } : undefined;
+export function foreignIssue(
+  json: unknown,
+  document: DocumentKind,
+  known: number,
+  place: Place = {},
+): Issue | undefined {
+  const version = typeof json === "object" && json !== null ? (json as Record<string, unknown>)[document] : undefined;
+  if (version === undefined) return issue("error", "document-foreign", { document, version: known }, place);
+  if (typeof version !== "number" || version <= known) return undefined;
+  return issue("error", "document-newer", { document, version, known }, { ...place, path: document });
 }
 
 /**

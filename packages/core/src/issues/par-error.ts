@@ -1,4 +1,6 @@
-import { formatIssue, type Issue } from "./issue.js";
+import type { ErrorCode, ErrorFigures } from "./error-codes.js";
+import type { Issue } from "./issue.js";
+import { messageOf } from "./wording.js";
 
 const BRAND = Symbol.for("@par-index/core/ParError");
 
@@ -6,21 +8,27 @@ const BRAND = Symbol.for("@par-index/core/ParError");
  * The one error class of `@par-index`. `code` is stable; `issues` holds every problem found when
  * the cause is data, and is empty for a programmer's mistake. `instanceof` knows the errors of
  * other copies of the package too: a bundle may hold one for each subpath.
+ *
+ * The message is English, made of code and figures, until `speak` of `@par-index/text/issues` gives
+ * it sentences in a language; of many issues it has the first of each code.
  */
-export class ParError extends Error {
+export class ParError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = "ParError";
-  readonly code: string;
+  readonly code: C;
+  /** What the code is about, by code: see {@link ErrorFigures}. */
+  readonly figures: ErrorFigures[C];
   readonly issues: readonly Issue[];
   /** @internal */
   readonly [BRAND] = true;
 
-  constructor(code: string, message: string, issues: readonly Issue[] = []) {
-    super(issues.length ? `${message}\n${issues.map(formatIssue).join("\n")}` : message);
+  constructor(code: C, figures: ErrorFigures[C], issues: readonly Issue[] = []) {
+    super(messageOf({ code, figures, issues }));
     this.code = code;
+    this.figures = figures;
     this.issues = issues;
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): value is ParError {
     return typeof value === "object" && value !== null && BRAND in value;
   }
 }

@@ -1,3 +1,4 @@
+import { errorText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, issuesOf, type Json, leaf, places, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
@@ -153,7 +154,7 @@ describe("a broken assignment is refused with every problem and its path", () =>
     const error = errorOf(() =>
       parseAssignment(document([cell("9", "so-noi-vu")]), { trees: [tree], agencies, file: "phan-cong.json" }),
     );
-    expect(error.issues[0]?.file).toBe("phan-cong.json");
-    expect(error.message).toContain('phan-cong.json, cells[0].code: Bộ tiêu chí thu không có mã "9".');
+    expect(error.issues[0]?.place.file).toBe("phan-cong.json");
+    expect(errorText(error, "vi")).toContain('phan-cong.json, cells[0].code: Bộ tiêu chí thu không có mã "9".');
   });
 });

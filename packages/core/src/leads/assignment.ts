@@ -1,12 +1,14 @@
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { fromRows, type Table } from "../tables/result-table.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Bilingual, ROOT } from "../tree/vocabulary.js";
+import { ROOT } from "../tree/vocabulary.js";
 
 /** How a leaf came by its lead agencies: printed beside it, or inherited from a cell above. */
 export type LeadBasis = "printed" | "inherited" | "unassigned";
@@ -63,39 +65,30 @@ export function parseAssignment(
 ): Assignment {
   const place = file === undefined ? {} : { file };
   const { data, issues } = checkShape(assignmentSchema, json, place);
-  const report = (path: string, code: string, message: string): void => {
-    issues.push({ severity: "error", code, message, ...place, path } satisfies Issue);
+  const report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]): void => {
+    issues.push(issue("error", code, figures, { ...place, path }));
   };
   const printed = new Map<string, readonly string[]>();
   const found = readable.parse(json);
   const tree = trees.find((known) => known.id === found.tree);
   if (found.tree !== undefined && !tree)
-    report(
-      "tree",
-      "tree-unknown",
-      `Không có bộ tiêu chí "${found.tree}". Các bộ đang dùng: ${trees.map(({ id }) => id).join(", ")}.`,
-    );
+    report("tree", "tree-unknown", { tree: found.tree, trees: trees.map(({ id }) => id) });
   found.cells.forEach((candidate, i) => {
     const { data: cell } = cellSchema.safeParse(candidate);
     if (!cell) return;
-    if (cell.code === ROOT)
-      report(
-        `cells[${i}].code`,
-        "code-root",
-        `Mã "${ROOT}" là toàn bộ, không nhận cơ quan chủ trì; ghi ở lĩnh vực, tiêu chí hoặc tiêu chí thành phần.`,
-      );
+    if (cell.code === ROOT) report(`cells[${i}].code`, "code-root", { within: "assignment" });
     if (tree && !tree.has(cell.code))
-      report(`cells[${i}].code`, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${cell.code}".`);
-    if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", `Mã "${cell.code}" xuất hiện hai lần.`);
+      report(`cells[${i}].code`, "code-unknown", { tree: tree.id, code: cell.code, near: null });
+    if (printed.has(cell.code)) report(`cells[${i}].code`, "code-duplicate", { code: cell.code, before: null });
     printed.set(cell.code, cell.agencies);
     cell.agencies.forEach((id, k) => {
       if (!agencies.has(id))
-        report(`cells[${i}].agencies[${k}]`, "agency-unknown", `Không có đơn vị "${id}" trong danh mục.`);
+        report(`cells[${i}].agencies[${k}]`, "agency-unknown", { agency: id, near: null, within: "document" });
       if (cell.agencies.indexOf(id) !== k)
-        report(`cells[${i}].agencies[${k}]`, "agency-duplicate", `Đơn vị "${id}" ghi hai lần trong một ô.`);
+        report(`cells[${i}].agencies[${k}]`, "agency-duplicate", { agency: id, within: "lead-cell" });
     });
   });
-  if (!data || !tree || issues.length) throw new ParError("assignment-invalid", "Bảng phân công có lỗi:", issues);
+  if (!data || !tree || issues.length) throw new ParError("assignment-invalid", {}, issues);
 
   const leads = new Map<string, Lead>();
   for (const field of tree.fields) {

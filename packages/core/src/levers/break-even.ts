@@ -23,7 +23,7 @@ export interface BreakEven {
  * things make, otherwise whole hundredths and full marks. They may be below the agency's own: then that much may be lost.
  *
  * @returns null if not even full marks give the rank, or if the leaf or the total is not known
- * @throws ParError `unit-unknown`, `code-unknown`; `leaf-expected` of an inner node
+ * @throws ParError `unit-unknown`, `code-unknown`; `code-not-leaf` of an inner node
  * @example
  * breakEven(scored, { agency: "dak-lak", year: 2023, code: "3.4.2", rank: 10 }) // { points: 1.25, value: 62.5 }
  */
@@ -40,7 +40,13 @@ export function breakEven(
   const unit = { agency, year, stage };
   const leaf = scored.treeOf(unit).get(code);
   if (leaf.children.length > 0)
-    throw new ParError("leaf-expected", `"${code}" has parts; name one of the leaves, such as "${leaf.children[0]}".`);
+    throw new ParError("code-not-leaf", {
+      code,
+      leaves: scored
+        .treeOf(unit)
+        .leaves(code)
+        .map((below) => below.code),
+    });
   const isRanked = scored.at(unit, ROOT).rank !== null;
   const change = oneLeaf(scored, unit);
   return isRanked && !Number.isNaN(change.now(leaf)) ? leastFor(change, leaf, rank) : null;

@@ -169,7 +169,7 @@ describe("break-even under a scoring rule", () => {
   });
 
   test("is told of leaves that are known", () => {
-    expect(errorOf(() => at("1", 2)).code).toBe("leaf-expected");
+    expect(errorOf(() => at("1", 2)).code).toBe("code-not-leaf");
     expect(errorOf(() => at("9", 2)).code).toBe("code-unknown");
     expect(errorOf(() => at("2", 2, "e")).code).toBe("unit-unknown");
     const part = scoredOf(ruled, agencies, [...unit("a", [5, null, 8]), ...unit("b", [5, 3, 8])]);

@@ -23,6 +23,7 @@ export interface PlanLeaf extends Standing {
 
 /** Where the agency stands, and where it would stand with other points. */
 export interface Base {
+  readonly agency: string;
   readonly tree: CriteriaTree;
   /** The leaves that apply, in tree order. */
   readonly leaves: readonly PlanLeaf[];
@@ -54,8 +55,7 @@ export function baseOf(
   const { agency, year, stage, ranges = {} } = problem;
   const unit = { agency, year, stage };
   const tree = scored.treeOf(unit);
-  if (!tree.isAdditive)
-    throw new ParError("tree-not-additive", `Tree ${tree.id} has geometric means; plans are made where points add up.`);
+  if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
   const stated = givenOf(scored, unit);
   const given = Float64Array.from(tree.nodes, (node) => {
     if (node.children.length) return stated[node.position] as number;
@@ -115,6 +115,7 @@ export function baseOf(
     .sort((a, b) => b - a);
 
   return {
+    agency,
     tree,
     leaves,
     complete,

@@ -43,11 +43,7 @@ export function standingOf(base: Base, levels: Levelled): FrontierPoint {
   const gains = new Map([...levels].map(([code, level]) => [code, level.gain]));
   const { units, index, rank, group } = base.total(gains);
   const planned = [...gains.values()].reduce((sum, gain) => sum + gain, base.at(ROOT).score);
-  if (units !== planned)
-    throw new ParError(
-      "plan-unsound",
-      `The plan counts ${fromUnits(planned)} points, the engine ${fromUnits(units)}: a fault of the planner.`,
-    );
+  if (units !== planned) throw new ParError("plan-unsound", { planned: fromUnits(planned), scored: fromUnits(units) });
   return { cost: costOf(levels), points: fromUnits(units), index: index / 100, rank, group };
 }
 

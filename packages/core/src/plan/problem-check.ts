@@ -1,15 +1,15 @@
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { type Assignment, leadAgencies } from "../leads/assignment.js";
-import { decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
+import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { ROOT } from "../tree/vocabulary.js";
 import { type Base, baseOf, type PlanLeaf } from "./base.js";
 import { endsByRule, levelsOf, topOf } from "./levels.js";
 import type { Cost, PointsRange, Precedence } from "./problem.js";
 import type { Readable } from "./problem-schema.js";
 
-export type Report = (path: string, code: string, message: string) => void;
+export type Report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]) => void;
 
 export function checkAgainst(
   scored: Scored,
@@ -19,31 +19,26 @@ export function checkAgainst(
 ): void {
   const { agency, year, stage } = problem;
   const unit = { agency, year, stage };
-  if (!scored.scores.agencies.has(agency)) {
-    const near = nearestText(agency, scored.scores.agencies.keys());
-    report(
-      "agency",
-      "agency-unknown",
-      `Không có đơn vị "${agency}" trong danh mục.${near ? ` Có phải "${near}"?` : ""}`,
-    );
+  const registered = scored.scores.agencies.get(agency);
+  if (!registered) {
+    const near = nearestText(agency, scored.scores.agencies.keys()) ?? null;
+    report("agency", "agency-unknown", { agency, near, within: "document" });
     return;
   }
   if (!scored.has(unit)) {
-    const years = [...new Set(scored.units.filter((unit) => unit.agency === agency).map((unit) => unit.year))];
-    report(
-      "year",
-      "scores-missing",
-      `"${agency}" không có điểm năm ${year} ở giai đoạn "${stage}". Các năm có điểm: ${years.join(", ") || "không có"}.`,
-    );
+    report("year", "year-without-scores", {
+      name: { vi: registered.name, en: registered.nameEn },
+      year,
+      stage,
+      years: scored.units
+        .filter((other) => other.agency === agency && other.stage === stage)
+        .map((other) => other.year),
+    });
     return;
   }
   const tree = scored.treeOf(unit);
   if (!tree.isAdditive) {
-    report(
-      "agency",
-      "tree-not-additive",
-      `Bộ tiêu chí ${tree.id} tính trung bình nhân: chỉ lập phương án được khi cộng điểm.`,
-    );
+    report("agency", "tree-not-additive", { tree: tree.id });
     return;
   }
   const base = baseOf(scored, { agency, year, stage, ranges: rangesOf(tree, problem.ranges) }, { assignment });
@@ -61,14 +56,9 @@ function rangesOf(tree: CriteriaTree, ranges: Readonly<Record<string, PointsRang
 function checkTarget(scored: Scored, base: Base, { target }: Readable, report: Report): void {
   const names = scored.groups.map(({ name }) => name);
   if (typeof target.group === "string" && !names.includes(target.group))
-    report("target.group", "group-unknown", `Không có nhóm "${target.group}". Các nhóm: ${names.join(", ")}.`);
+    report("target.group", "group-unknown", { group: target.group, groups: names });
   for (const key of ["rank", "group"] as const)
-    if (target[key] !== undefined && !base.complete)
-      report(
-        `target.${key}`,
-        "total-incomplete",
-        `Còn tiêu chí chưa có điểm nên không có ${key === "rank" ? "hạng" : "nhóm"}: ghi điểm của chúng trong "ranges" ("from"), hoặc đặt mục tiêu theo điểm.`,
-      );
+    if (target[key] !== undefined && !base.complete) report(`target.${key}`, "total-incomplete", { of: key });
   for (const code of Object.keys(target.fields ?? {}))
     if (!base.tree.has(code)) unknownCode(base.tree, `target.fields.${code}`, code, report);
 }
@@ -78,12 +68,7 @@ function checkLeaves(base: Base, problem: Readable, report: Report): void {
   /** The leaf that is named, if it can move. */
   const find = (path: string, code: string): PlanLeaf | undefined => {
     const leaf = leafAt(base, leaves, path, code, report);
-    if (leaf && !leaf.free)
-      report(
-        path,
-        "leaf-fixed",
-        `${code} chưa có điểm, hoặc chỉ có điểm chung ở mục trên, nên không nâng được. Nếu biết mức hiện nay, ghi "ranges": { "${code}": { "from": … } }.`,
-      );
+    if (leaf && !leaf.free) report(path, "leaf-fixed", { code });
     return leaf?.free ? leaf : undefined;
   };
   for (const [code, cost] of Object.entries(problem.cost.leaves ?? {})) {
@@ -98,13 +83,12 @@ function checkLeaves(base: Base, problem: Readable, report: Report): void {
     problem[key].forEach((code, i) => {
       const path = `${key}[${i}]`;
       const leaf = key === "must" ? find(path, code) : leafAt(base, leaves, path, code, report);
-      if (problem[key].indexOf(code) !== i) report(path, "code-duplicate", `${code} ghi hai lần.`);
+      if (problem[key].indexOf(code) !== i) report(path, "code-duplicate", { code, before: null });
       if (!leaf) return;
       if (key === "must" && topOf(levelsOf(leaf, problem.cost.leaves?.[code] ?? { perPoint: 1 })) === null)
-        report(path, "leaf-at-top", `${code} đã ở mức cao nhất, không nâng thêm được.`);
+        report(path, "leaf-at-top", { code });
       const isRaised = problem.must.includes(code) || toUnits(problem.ranges[code]?.from ?? 0) > leaf.now;
-      if (key === "mustNot" && isRaised)
-        report(path, "move-contradicts", `${code} vừa phải nâng vừa không được nâng: giữ một.`);
+      if (key === "mustNot" && isRaised) report(path, "move-contradicts", { code });
     });
   problem.precedence.forEach(({ first, then }, i) => {
     find(`precedence[${i}].first`, first);
@@ -121,72 +105,46 @@ function leafAt(
 ): PlanLeaf | undefined {
   const { tree } = base;
   if (!tree.has(code)) unknownCode(tree, path, code, report);
-  else if (!tree.isLeaf(code)) {
-    const below = tree.leaves(code).map((leaf) => leaf.code);
-    const list = below.length > 5 ? `${below.slice(0, 5).join(", ")}…` : below.join(", ");
-    report(
-      path,
-      "code-inner",
-      `${code === ROOT ? "Toàn bộ" : code} không phải tiêu chí cuối; ghi từng tiêu chí: ${list}.`,
-    );
-  } else if (!leaves.has(code)) report(path, "leaf-not-applicable", `${code} không áp dụng cho đơn vị này.`);
+  else if (!tree.isLeaf(code))
+    report(path, "code-not-leaf", { code, leaves: tree.leaves(code).map((leaf) => leaf.code) });
+  else if (!leaves.has(code)) report(path, "leaf-not-applicable", { code, agency: base.agency });
   return leaves.get(code);
 }
 
 function unknownCode(tree: CriteriaTree, path: string, code: string, report: Report): void {
-  const near = nearestText(
-    code,
-    tree.nodes.map((node) => node.code),
-  );
-  report(path, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${code}".${near ? ` Có phải ${near}?` : ""}`);
+  const codes = tree.nodes.map((node) => node.code);
+  report(path, "code-unknown", { tree: tree.id, code, near: nearestText(code, codes) ?? null });
 }
 
 function checkSteps(leaf: PlanLeaf, cost: Cost, report: Report): void {
   if (!("steps" in cost)) return;
+  const { code } = leaf;
   const ends = endsByRule(leaf);
-  cost.steps.forEach((step, i) => {
-    const path = `cost.leaves.${leaf.code}.steps[${i}].points`;
-    const units = toUnits(step.points);
-    if (checkPoints(leaf, path, step.points, report) && units === leaf.now)
-      report(path, "points-below-now", `${leaf.code} đã có ${shown(leaf.now)} điểm: các mức phải cao hơn.`);
+  cost.steps.forEach(({ points }, i) => {
+    const path = `cost.leaves.${code}.steps[${i}].points`;
+    const units = toUnits(points);
+    if (checkPoints(leaf, path, points, report) && units === leaf.now)
+      report(path, "points-below-now", { code, now: fromUnits(leaf.now), points, of: "step" });
     else if (units > leaf.now && units <= toUnits(leaf.node.max) && ends && !ends.includes(units))
-      report(
-        path,
-        "points-not-by-rule",
-        `Cách chấm của ${leaf.code} không cho ${decimalComma(step.points)} điểm. Các mức có thể: ${ends.map(shown).join(", ")}.`,
-      );
+      report(path, "points-not-by-rule", { code, points, levels: ends.map(fromUnits) });
   });
 }
 
 function checkRange(leaf: PlanLeaf, { from, to }: PointsRange, report: Report): void {
-  const path = `ranges.${leaf.code}`;
+  const { code } = leaf;
+  const path = `ranges.${code}`;
   if (from !== undefined) checkPoints(leaf, `${path}.from`, from, report);
   if (to !== undefined) checkPoints(leaf, `${path}.to`, to, report);
-  if (from !== undefined && to !== undefined && from > to)
-    report(path, "range-empty", `${leaf.code}: mức từ ${decimalComma(from)} lớn hơn mức đến ${decimalComma(to)}.`);
+  if (from !== undefined && to !== undefined && from > to) report(path, "range-empty", { code, from, to });
 }
 
 /** Whether points stand between what a leaf has now and its maximum. */
-function checkPoints(leaf: PlanLeaf, path: string, value: number, report: Report): boolean {
-  const units = toUnits(value);
-  if (units < leaf.now)
-    report(
-      path,
-      "points-below-now",
-      `${leaf.code} đang có ${shown(leaf.now)} điểm, không hạ xuống ${decimalComma(value)}: ghi từ ${shown(leaf.now)} trở lên.`,
-    );
-  else if (units > toUnits(leaf.node.max))
-    report(
-      path,
-      "points-over-maximum",
-      `${decimalComma(value)} điểm vượt điểm tối đa ${decimalComma(leaf.node.max)} của ${leaf.code}.`,
-    );
+function checkPoints({ code, now, node: { max } }: PlanLeaf, path: string, points: number, report: Report): boolean {
+  const units = toUnits(points);
+  if (units < now) report(path, "points-below-now", { code, now: fromUnits(now), points, of: "range" });
+  else if (units > toUnits(max)) report(path, "points-over-maximum", { code, points, max, within: "plan" });
   else return true;
   return false;
-}
-
-function shown(units: number): string {
-  return decimalComma(fromUnits(units));
 }
 
 function checkLeads(
@@ -198,23 +156,18 @@ function checkLeads(
 ): void {
   const ids = Object.keys(leads);
   if (ids.length && assignment?.tree.id !== tree.id) {
-    report(
-      "leads",
-      "assignment-missing",
-      `Giới hạn theo cơ quan chủ trì cần bảng phân công của bộ tiêu chí ${tree.id}.`,
-    );
+    report("leads", "assignment-missing", { tree: tree.id });
     return;
   }
   const known = new Set(leadAgencies(assignment));
   for (const id of ids)
     if (!known.has(id)) {
-      const near = nearestText(id, known);
-      const name = scored.scores.agencies.get(id)?.name;
-      report(
-        `leads.${id}`,
-        "lead-unknown",
-        `"${id}"${name ? ` (${name})` : ""} không chủ trì tiêu chí nào theo bảng phân công.${near ? ` Có phải "${near}"?` : ""}`,
-      );
+      const registered = scored.scores.agencies.get(id);
+      report(`leads.${id}`, "lead-unknown", {
+        agency: id,
+        name: registered ? { vi: registered.name, en: registered.nameEn } : null,
+        near: nearestText(id, known) ?? null,
+      });
     }
 }
 
@@ -223,11 +176,6 @@ function checkOrder(precedence: readonly Precedence[], report: Report): void {
   precedence.forEach(({ first, then }, i) => {
     const after = new Set([then]);
     for (const code of after) for (const next of precedence) if (next.first === code) after.add(next.then);
-    if (after.has(first))
-      report(
-        `precedence[${i}]`,
-        "precedence-circular",
-        `${then} phải chờ ${first}, mà ${first} lại phải chờ ${then}: bỏ một thứ tự.`,
-      );
+    if (after.has(first)) report(`precedence[${i}]`, "precedence-circular", { first, next: then });
   });
 }

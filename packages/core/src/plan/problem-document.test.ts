@@ -27,9 +27,9 @@ test("a problem's file is short: stage and costs have defaults", () => {
 
 test("a foreign file and a newer format are told apart", () => {
   expect(places(issuesOf("plan-invalid", () => parsePlanProblem({ scenario: 1 }, { scored })))).toEqual([
-    "plan-foreign",
+    "document-foreign",
   ]);
-  expect(problems({ plan: 2 })).toEqual(["plan-newer plan"]);
+  expect(problems({ plan: 2 })).toEqual(["document-newer plan"]);
 });
 
 test("every problem is reported at once", () => {
@@ -63,8 +63,8 @@ test("every problem is reported at once", () => {
       "code-unknown target.fields.9",
       "points-below-now cost.leaves.1.1.steps[0].points",
       "points-not-by-rule cost.leaves.1.1.steps[1].points",
-      "shape cost.leaves.1.2",
-      "code-inner cost.leaves.1",
+      "cost-form cost.leaves.1.2",
+      "code-not-leaf cost.leaves.1",
       "points-below-now ranges.1.2.from",
       "points-over-maximum ranges.1.2.to",
       "leaf-at-top must[0]",
@@ -79,7 +79,7 @@ test("every problem is reported at once", () => {
 
 test("an agency, a year or a leaf without scores is named", () => {
   expect(problems({ agency: "aa" })).toEqual(["agency-unknown agency"]);
-  expect(problems({ year: 2022 })).toEqual(["scores-missing year"]);
+  expect(problems({ year: 2022 })).toEqual(["year-without-scores year"]);
   // b has only 1.1.
   expect(problems({ agency: "b", target: { rank: 1 }, must: ["1.2"] })).toEqual([
     "total-incomplete target.rank",
@@ -89,11 +89,11 @@ test("an agency, a year or a leaf without scores is named", () => {
 
 test("costs are decimals of four digits in a unit that keeps them small", () => {
   expect(problems({ cost: { default: { perPoint: 0.00001 } }, budget: 1e10 })).toEqual([
-    "shape cost.default.perPoint",
+    "cost-decimals cost.default.perPoint",
     "shape budget",
   ]);
 });
 
 test("a target names something", () => {
-  expect(problems({ target: {} })).toEqual(["shape target"]);
+  expect(problems({ target: {} })).toEqual(["target-empty target"]);
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { STAGES } from "../engine/unit.js";
 import { readableEntries } from "../issues/document.js";
-import { nfc } from "../issues/shape.js";
+import { nfc, schemaFault } from "../issues/shape.js";
 import { COST_DECIMALS, LARGEST_COST } from "../numbers/fixed.js";
 import type { Cost, PlanProblem } from "./problem.js";
 
@@ -11,9 +11,9 @@ export const VERSION = 1;
 const money = z
   .number()
   .nonnegative()
-  .max(LARGEST_COST, { error: `Chi phí lớn hơn ${LARGEST_COST}: dùng đơn vị lớn hơn, ví dụ triệu đồng.` })
+  .max(LARGEST_COST, { error: schemaFault("cost-too-large", { max: LARGEST_COST }) })
   .refine((cost) => Number(cost.toFixed(COST_DECIMALS)) === cost, {
-    error: `Chi phí có nhiều nhất ${COST_DECIMALS} chữ số thập phân.`,
+    error: schemaFault("cost-decimals", { of: "cost", decimals: COST_DECIMALS }),
   });
 
 // What a problem may spend in all is no single figure: it is bounded by what all leaves can cost.
@@ -22,7 +22,7 @@ const budget = z
   .nonnegative()
   .max(LARGEST_COST * 100)
   .refine((cost) => Number(cost.toFixed(COST_DECIMALS)) === cost, {
-    error: `Ngân sách có nhiều nhất ${COST_DECIMALS} chữ số thập phân.`,
+    error: schemaFault("cost-decimals", { of: "budget", decimals: COST_DECIMALS }),
   });
 
 const points = z.number().nonnegative();
@@ -39,14 +39,14 @@ const costSchema = z
       .optional(),
   })
   .check(({ value, issues }) => {
-    const problem = (message: string) => issues.push({ code: "custom", message, input: value });
-    if ((value.perPoint === undefined) === (value.steps === undefined))
-      problem(`Ghi đúng một trong "perPoint" (chi phí mỗi điểm) và "steps" (chi phí đến từng mức).`);
+    const problem = (code: "cost-form" | "cost-steps-unordered") =>
+      issues.push({ code: "custom", message: schemaFault(code, {}), input: value });
+    if ((value.perPoint === undefined) === (value.steps === undefined)) problem("cost-form");
     const rises = (value.steps ?? []).every((step, i, steps) => {
       const before = steps[i - 1];
       return !before || (before.points < step.points && before.cost <= step.cost);
     });
-    if (!rises) problem(`Các mức trong "steps" phải tăng dần về điểm, chi phí không giảm.`);
+    if (!rises) problem("cost-steps-unordered");
   }) as unknown as z.ZodType<Cost>;
 
 // biome-ignore lint/suspicious/noThenProperty: the format's word; a text cannot be awaited by mistake.
@@ -59,7 +59,7 @@ export const problemSchema = z.strictObject({
   year: z.int(),
   stage: z.enum(STAGES).default("appraised"),
   unit: z.union([nfc, z.strictObject({ vi: nfc, en: nfc })], {
-    error: `"unit" là đơn vị của chi phí, ví dụ "triệu đồng".`,
+    error: schemaFault("unit-malformed", {}),
   }),
   target: z
     .strictObject({
@@ -70,7 +70,7 @@ export const problemSchema = z.strictObject({
       fields: z.record(z.string(), percent).optional(),
     })
     .refine((target) => Object.values(target).some((part) => part !== undefined), {
-      error: `Mục tiêu ghi ít nhất một trong "points", "index", "rank", "group", "fields".`,
+      error: schemaFault("target-empty", {}),
     }),
   cost: z
     .strictObject({ default: costSchema.optional(), leaves: z.record(z.string(), costSchema).optional() })

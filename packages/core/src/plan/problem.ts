@@ -1,5 +1,5 @@
 import type { Stage } from "../engine/unit.js";
-import type { Bilingual } from "../tree/vocabulary.js";
+import type { Bilingual } from "../terms/bilingual.js";
 
 /**
  * What it costs to raise a leaf from the points it has now, in the problem's unit.

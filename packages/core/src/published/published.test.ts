@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
+import { issueText } from "@par-index/text/issues";
 import { fromCSV } from "arquero";
 import { describe, expect, test } from "vitest";
 import { issuesOf, type Json, places } from "../../test/fixtures.js";
+import type { Issue } from "../issues/issue.js";
 import { parsePublished } from "./results.js";
 import { checkStatements, parseStatements, type StatementCheck } from "./statements.js";
+
+const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const read = (name: string) => readFileSync(new URL(`../../../../data/published/${name}`, import.meta.url), "utf8");
 const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];
@@ -150,13 +154,13 @@ describe("broken figures", () => {
         { file: "results.csv", rowOf: (index) => index + 10 },
       ),
     );
-    expect(issues.map((issue) => [issue.row, issue.column, issue.code])).toEqual([
-      [10, "id", "shape"],
-      [10, "year", "shape"],
+    expect(issues.map((issue) => [issue.place.row, issue.place.column, issue.code])).toEqual([
+      [10, "id", "id-malformed"],
+      [10, "year", "year-malformed"],
       [10, "scope", "shape"],
-      [10, "value", "shape"],
-      [10, "rank", "shape"],
-      [10, "source", "shape"],
+      [10, "value", "figure-malformed"],
+      [10, "rank", "figure-malformed"],
+      [10, "source", "address-malformed"],
       [11, "value", "value-over-maximum"],
       [11, "rank", "rank-over-count"],
       [12, "value", "figure-missing"],
@@ -165,8 +169,8 @@ describe("broken figures", () => {
       [14, "source", "source-missing"],
       [15, undefined, "shape"],
     ]);
-    expect(issues[3]?.message).toBe('"87,33" không phải là số thập phân với dấu chấm, ví dụ 90.10.');
-    expect(issues.every((issue) => issue.file === "results.csv")).toBe(true);
+    expect(text(issues[3])).toBe('"87,33" không phải là số thập phân với dấu chấm, ví dụ 90.10.');
+    expect(issues.every((issue) => issue.place.file === "results.csv")).toBe(true);
   });
 
   test("count their lines from below the header", () => {
@@ -221,7 +225,7 @@ describe("broken statements", () => {
         { file: "statements.json" },
       ),
     );
-    expect(issues.map((issue) => [issue.path, issue.code])).toEqual([
+    expect(issues.map((issue) => [issue.place.path, issue.code])).toEqual([
       ["[0].terms[0].ref", "result-unknown"],
       ["[0].terms[1].ref", "result-without-figure"],
       ["[0].equals.ref", "result-unknown"],
@@ -229,14 +233,14 @@ describe("broken statements", () => {
       ["[1].source", "source-missing"],
       ["[2].vi", "shape"],
       ["[2].en", "shape"],
-      ["[2].terms[0]", "shape"],
+      ["[2].terms[0]", "term-malformed"],
       ["[2].terms[1].sign", "shape"],
-      ["[2].equals", "shape"],
+      ["[2].equals", "term-malformed"],
       ["[2]", "unknown-key"],
       ["[3]", "sum-inexact"],
     ]);
-    expect(issues[1]?.message).toBe('Kết quả "b" không có số ở cột rank.');
-    expect(issues.every((issue) => issue.file === "statements.json")).toBe(true);
+    expect(text(issues[1])).toBe('Kết quả "b" không có số ở cột rank.');
+    expect(issues.every((issue) => issue.place.file === "statements.json")).toBe(true);
   });
 
   test("that are no list are refused", () => {

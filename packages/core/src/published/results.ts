@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
-import type { Issue } from "../issues/issue.js";
+import { errorOf, type Fault, fault, type Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
-import { checkShape } from "../issues/shape.js";
-import { decimalComma } from "../numbers/decimal.js";
+import { checkShape, schemaFault } from "../issues/shape.js";
 
 /** What a published figure is about. */
 export const PUBLISHED_SCOPES = ["unit", "ministry", "region", "national", "groups", "tree", "survey"] as const;
@@ -71,28 +70,28 @@ const cell = z
   );
 const textCell = cell.transform((text) => text || null);
 
-function numberCell(pattern: RegExp, hint: string) {
+function numberCell(pattern: RegExp, expected: "decimal" | "count") {
   return cell.transform((text, context) => {
     if (text === "") return null;
     if (pattern.test(text)) return { number: Number(text), text };
-    context.addIssue({ code: "custom", message: `"${text}" không phải là ${hint}.` });
+    context.addIssue({ code: "custom", message: schemaFault("figure-malformed", { written: text, expected }) });
     return z.NEVER;
   });
 }
-const decimal = numberCell(/^-?\d+(\.\d{1,12})?$/, "số thập phân với dấu chấm, ví dụ 90.10");
-const count = numberCell(/^[1-9]\d*$/, "số nguyên dương").transform((value) => value?.number ?? null);
+const decimal = numberCell(/^-?\d+(\.\d{1,12})?$/, "decimal");
+const count = numberCell(/^[1-9]\d*$/, "count").transform((value) => value?.number ?? null);
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: (issue) => `Mã "${issue.input}" chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối.`,
+  error: ({ input }) => schemaFault("id-malformed", { id: String(input) }),
 });
 export const address = z.string().regex(/^https:\/\/[^\s/]+\/\S*$/, {
-  error: (issue) => `Nguồn "${issue.input}" phải là địa chỉ đầy đủ, bắt đầu bằng https://.`,
+  error: ({ input }) => schemaFault("address-malformed", { address: String(input) }),
 });
 
 const resultRow = z.object({
   id: cell.pipe(slug),
   year: cell
-    .pipe(z.string().regex(/^\d{4}$/, { error: (issue) => `Năm "${issue.input}" phải gồm bốn chữ số.` }))
+    .pipe(z.string().regex(/^\d{4}$/, { error: ({ input }) => schemaFault("year-malformed", { year: String(input) }) }))
     .transform(Number),
   scope: cell.pipe(z.enum(PUBLISHED_SCOPES)),
   unit: textCell,
@@ -131,20 +130,13 @@ export function parsePublished(
     if (shape.data === undefined) return;
     const { value, ...rest } = shape.data;
     const result = { ...rest, value: value?.number ?? null, written: value?.text ?? null };
-    for (const [column, code, message] of problemsOf(result))
-      issues.push({ severity: "error", code, message, ...place, column });
-    if (ids.has(result.id))
-      issues.push({
-        severity: "error",
-        code: "published-duplicate",
-        message: `Mã kết quả "${result.id}" xuất hiện hai lần.`,
-        ...place,
-        column: "id",
-      });
+    const problems = [...problemsOf(result)];
+    if (ids.has(result.id)) problems.push(["id", fault("published-duplicate", { id: result.id })]);
+    for (const [column, problem] of problems) issues.push(errorOf(problem, { ...place, column }));
     ids.add(result.id);
     results.push(result);
   });
-  if (issues.length) throw new ParError("published-invalid", "Số liệu đã công bố có lỗi:", issues);
+  if (issues.length) throw new ParError("published-invalid", {}, issues);
   return results;
 }
 
@@ -153,34 +145,12 @@ export function safeParsePublished(...given: Parameters<typeof parsePublished>):
   return safely(() => parsePublished(...given));
 }
 
-/** Column, code and message of each rule that a well-formed row breaks. */
-function* problemsOf({
-  id,
-  value,
-  max,
-  rank,
-  of,
-  basis,
-  source,
-  note,
-}: PublishedResult): Generator<[string, string, string]> {
+/** Column and fault of each rule that a well-formed row breaks. */
+function* problemsOf({ id, value, max, rank, of, basis, source, note }: PublishedResult): Generator<[string, Fault]> {
   const blank = value === null && rank === null;
-  if (basis === "illegible" && !blank)
-    yield ["value", "illegible-with-figure", `"${id}" ghi là không đọc được mà lại có số. Để trống, hoặc đổi basis.`];
-  if (basis !== "illegible" && blank)
-    yield [
-      "value",
-      "figure-missing",
-      `"${id}" không có giá trị cũng không có thứ hạng. Nếu nguồn không đọc được, ghi basis là illegible.`,
-    ];
-  if (value !== null && max !== null && value > max)
-    yield ["value", "value-over-maximum", `Giá trị ${decimalComma(value)} vượt mức tối đa ${decimalComma(max)}.`];
-  if (rank !== null && of !== null && rank > of)
-    yield ["rank", "rank-over-count", `Hạng ${rank} vượt số đơn vị được xếp hạng ${of}.`];
-  if (source === null && note === null)
-    yield [
-      "source",
-      "source-missing",
-      `"${id}" không có nguồn. Ghi địa chỉ trang, hoặc nói trong note vì sao không có.`,
-    ];
+  if (basis === "illegible" && !blank) yield ["value", fault("illegible-with-figure", { id })];
+  if (basis !== "illegible" && blank) yield ["value", fault("figure-missing", { id })];
+  if (value !== null && max !== null && value > max) yield ["value", fault("value-over-maximum", { value, max })];
+  if (rank !== null && of !== null && rank > of) yield ["rank", fault("rank-over-count", { rank, of })];
+  if (source === null && note === null) yield ["source", fault("source-missing", { id })];
 }

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import type { RowSource } from "../agencies/rows.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
-import { checkShape, formatPath } from "../issues/shape.js";
+import { checkShape, formatPath, schemaFault } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
 import { fromRows, type Table } from "../tables/result-table.js";
-import type { Bilingual } from "../tree/vocabulary.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import { address, type PublishedResult, slug } from "./results.js";
 
 /** Figures of a result that a statement can name. */
@@ -56,7 +58,7 @@ interface WrittenFigure {
 function toFigure({ ref, field = "value", value }: WrittenFigure, context: z.RefinementCtx): Figure {
   if (ref !== undefined && value === undefined) return { ref, field };
   if (ref === undefined && value !== undefined) return { value };
-  context.addIssue({ code: "custom", message: 'Cần đúng một trong hai: "ref" (mã kết quả) hoặc "value" (một số).' });
+  context.addIssue({ code: "custom", message: schemaFault("term-malformed", {}) });
   return z.NEVER;
 }
 
@@ -99,47 +101,42 @@ export function parseStatements(
 ): Statement[] {
   const place = file === undefined ? {} : { file };
   const list = checkShape(z.array(z.unknown()), json, place);
-  const issues = [...list.issues];
+  const issues: Issue[] = [...list.issues];
   const statements: Statement[] = [];
   const byId = new Map(results.map((result) => [result.id, result]));
   const ids = new Set<string>();
   list.data?.forEach((item, i) => {
     const shape = checkShape(statementShape, item, place);
-    for (const issue of shape.issues)
-      issues.push({ ...issue, path: formatPath([i]) + (issue.path ? `.${issue.path}` : "") });
+    for (const found of shape.issues) {
+      const inside = found.place.path ? `.${found.place.path}` : "";
+      issues.push({ ...found, place: { ...found.place, path: formatPath([i]) + inside } });
+    }
     if (shape.data === undefined) return;
     const statement = shape.data;
-    const report = (path: PropertyKey[], code: string, message: string) =>
-      issues.push({ severity: "error", code, message, ...place, path: formatPath([i, ...path]) });
-    if (ids.has(statement.id))
-      report(["id"], "statement-duplicate", `Mã phát biểu "${statement.id}" xuất hiện hai lần.`);
+    const report = <C extends IssueCode>(path: PropertyKey[], code: C, figures: IssueFigures[C]) =>
+      issues.push(issue("error", code, figures, { ...place, path: formatPath([i, ...path]) }));
+    if (ids.has(statement.id)) report(["id"], "statement-duplicate", { id: statement.id });
     ids.add(statement.id);
     if (statement.source === null && statement.note === null)
-      report(
-        ["source"],
-        "source-missing",
-        `"${statement.id}" không có nguồn. Ghi địa chỉ trang, hoặc nói trong note vì sao không có.`,
-      );
+      report(["source"], "source-missing", { id: statement.id });
 
     const checkFigure = (figure: Figure, path: PropertyKey[]) => {
       if ("value" in figure) return figure.value;
       const result = byId.get(figure.ref);
       const number = result?.[figure.field] ?? null;
-      if (result === undefined)
-        report([...path, "ref"], "result-unknown", `Không có kết quả "${figure.ref}" trong số liệu đã công bố.`);
+      if (result === undefined) report([...path, "ref"], "result-unknown", { result: figure.ref });
       else if (number === null)
-        report([...path, "ref"], "result-without-figure", `Kết quả "${figure.ref}" không có số ở cột ${figure.field}.`);
+        report([...path, "ref"], "result-without-figure", { result: figure.ref, field: figure.field });
       return number;
     };
     const numbers = [
       ...statement.terms.map((term, t) => checkFigure(term, ["terms", t])),
       checkFigure(statement.equals, ["equals"]),
     ].filter((number) => number !== null);
-    if (!isExact(numbers))
-      report([], "sum-inexact", `Các số lẻ cộng lại vượt ${LARGEST_TOTAL} nên không cộng chính xác được.`);
+    if (!isExact(numbers)) report([], "sum-inexact", { most: LARGEST_TOTAL });
     statements.push(statement);
   });
-  if (issues.length) throw new ParError("statements-invalid", "Các phát biểu về số liệu có lỗi:", issues);
+  if (issues.length) throw new ParError("statements-invalid", {}, issues);
   return statements;
 }
 

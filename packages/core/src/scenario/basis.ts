@@ -1,6 +1,7 @@
 import { type PeersBy, peerGroup } from "../compare/peers.js";
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import type { Stage } from "../engine/unit.js";
+import type { IssueFigures } from "../issues/codes.js";
 import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
 import { scoresOf } from "../scores/from-blocks.js";
@@ -72,20 +73,23 @@ export function basisOf(
   const places = new Map(agencies.map((id, u) => [id, u]));
   const { block } = scored.cells({ agency, year, stage });
 
-  const peersOf = cached((id: string, by: PeersBy): readonly number[] | null => {
+  type NoAttribute = IssueFigures["attribute-unknown"];
+  const peersOf = cached((id: string, by: PeersBy): readonly number[] | NoAttribute => {
     try {
       return peerGroup(all, { agency: id, year, stage, by }).map((peer) => places.get(peer) as number);
     } catch (error) {
-      if (error instanceof ParError && error.code === "attribute-unknown") return null;
+      if (error instanceof ParError && error.code === "attribute-unknown") return error.figures as NoAttribute;
       throw error;
     }
   });
   const levels = cached((id: string, by: PeersBy, position: number) => {
-    const known = peersOf(id, by)?.flatMap((u) => {
+    const peers = peersOf(id, by);
+    if ("attributes" in peers) return peers;
+    const known = peers.flatMap((u) => {
       const units = block.given[u * n + position] as number;
       return Number.isNaN(units) || units === NOT_APPLICABLE ? [] : [units];
     });
-    return known ? peerLevels(known, toUnits((tree.nodes[position] as CriteriaNode).max)) : "no-attribute";
+    return peerLevels(known, toUnits((tree.nodes[position] as CriteriaNode).max));
   });
   let slopes: Float64Array | undefined;
   let last: { readonly key: string; readonly made: ReturnType<typeof proposedTree> } | undefined;

@@ -35,13 +35,9 @@ export function composeScenarios(
   { name }: { readonly name: string },
 ): { readonly scenario: Scenario; readonly conflicts: readonly ScenarioConflict[] } {
   const [first] = scenarios;
-  if (first === undefined) throw new ParError("scenarios-empty", "Give at least one scenario to compose.");
+  if (first === undefined) throw new ParError("scenarios-empty", {});
   const stranger = scenarios.find((other) => baseText(other) !== baseText(first));
-  if (stranger)
-    throw new ParError(
-      "scenarios-base-differs",
-      `Only scenarios of one agency, year and stage can be composed: "${first.name}" is for ${baseText(first)}, "${stranger.name}" for ${baseText(stranger)}.`,
-    );
+  if (stranger) throw new ParError("scenarios-base-differs", { names: [first.name, stranger.name] });
 
   const conflicts: ScenarioConflict[] = [];
   const merge = <T>(

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import type { PeersBy } from "../compare/peers.js";
-import { decimalComma, shareOfUnits, toUnits } from "../numbers/decimal.js";
-import { type Rule, scoreByRule } from "../tree/rule.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Fault, fault } from "../issues/issue.js";
+import { schemaFault } from "../issues/shape.js";
+import { shareOfUnits, toUnits } from "../numbers/decimal.js";
+import type { Rule } from "../terms/rule.js";
+import { scoreByRule } from "../tree/rule.js";
 import { parseItems, valueProblem } from "../tree/rule-check.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
@@ -27,7 +31,7 @@ const FORMS = ["points", "add", "share", "value", "as"] as const;
 
 const peersSchema = z.union(
   [z.enum(["all", "nearest", "region", "kind"]), z.strictObject({ attribute: z.string().min(1) })],
-  { error: `"of" là "all" (mọi đơn vị), "nearest", "region", "kind" hoặc { "attribute": "tên thuộc tính" }.` },
+  { error: schemaFault("change-of-malformed", {}) },
 );
 
 /** The shape of a {@link LeafChange}. */
@@ -36,25 +40,20 @@ export const leafChangeSchema = z
     points: z.number().optional(),
     add: z.number().optional(),
     share: z.number().optional(),
-    value: z
-      .union([z.number(), z.string()], { error: `"value" là một số, hoặc các mục đạt của danh mục, ví dụ "1;3".` })
-      .optional(),
+    value: z.union([z.number(), z.string()], { error: schemaFault("change-value-malformed", {}) }).optional(),
     as: z
       .enum(["last-year", "best", "median", "full"], {
-        error: `"as" là "last-year" (như năm trước), "best" (bằng đơn vị cao nhất), "median" (bằng trung vị) hoặc "full" (điểm tối đa).`,
+        error: schemaFault("change-as-malformed", {}),
       })
       .optional(),
     of: peersSchema.optional(),
   })
   .check(({ value, issues }) => {
-    const forms = FORMS.filter((form) => value[form] !== undefined);
+    const found = FORMS.filter((form) => value[form] !== undefined);
     const problem = (message: string) => issues.push({ code: "custom", message, input: value });
-    if (forms.length !== 1)
-      problem(
-        `Mỗi thay đổi ghi đúng một trong ${FORMS.map((form) => `"${form}"`).join(", ")}${forms.length ? `; ở đây có ${forms.map((form) => `"${form}"`).join(", ")}` : ""}.`,
-      );
+    if (found.length !== 1) problem(schemaFault("change-form", { forms: FORMS, found }));
     else if (value.of !== undefined && value.as !== "best" && value.as !== "median")
-      problem(`"of" chỉ đi với "as": "best" hoặc "median".`);
+      problem(schemaFault("change-of-alone", {}));
   }) as unknown as z.ZodType<LeafChange>;
 
 /** What a change needs to know of the agency and its peers at the leaf; units are 10⁻¹² points. */
@@ -66,7 +65,7 @@ export interface LeafSituation {
   /** Share of the maximum in the year before, as units of points and maximum; null if unknown. */
   readonly lastYear: () => { readonly score: number; readonly max: number } | null;
   /** What peers reach at the leaf. */
-  readonly peers: (of: PeersBy) => PeerLevels | "no-attribute" | "unknown";
+  readonly peers: (of: PeersBy) => PeerLevels | IssueFigures["attribute-unknown"] | "unknown";
 }
 
 /** The best and the median of the peers of whom a leaf is known, in units, under the maximum `max`. */
@@ -79,99 +78,60 @@ export interface PeerLevels {
 /** What a change comes to: units, and the raw value where it gives one; or what is wrong with it. */
 export type Reached =
   | { readonly units: number; readonly value: number | null }
-  | { readonly key: string; readonly code: string; readonly message: string };
+  | { readonly key: string; readonly fault: Fault };
 
 /** What a change comes to at a leaf that applies. */
 export function reach(change: LeafChange, { leaf, now, lastYear, peers }: LeafSituation): Reached {
   const { code } = leaf;
   const max = toUnits(leaf.max);
   const points = (units: number): Reached => ({ units, value: null });
+  const wrong = <C extends IssueCode>(key: string, about: C, figures: IssueFigures[C]): Reached => ({
+    key,
+    fault: fault(about, figures),
+  });
   if ("points" in change) {
     const units = toUnits(change.points);
-    if (units < 0)
-      return {
-        key: "points",
-        code: "points-negative",
-        message: `Điểm ${decimalComma(change.points)} của ${code} nhỏ hơn 0.`,
-      };
+    if (units < 0) return wrong("points", "points-negative", { code, points: change.points });
     if (units > max)
-      return {
-        key: "points",
-        code: "points-over-maximum",
-        message: `Điểm ${decimalComma(change.points)} vượt điểm tối đa ${decimalComma(leaf.max)} của ${code}. Ghi từ 0 đến ${decimalComma(leaf.max)}.`,
-      };
+      return wrong("points", "points-over-maximum", { code, points: change.points, max: leaf.max, within: "scenario" });
     return points(units);
   }
   if ("add" in change) {
-    if (Number.isNaN(now))
-      return {
-        key: "add",
-        code: "score-unknown",
-        message: `${code} chưa có điểm nên không cộng thêm được; ghi "points" (điểm đạt) hoặc "share" (phần trăm điểm tối đa).`,
-      };
+    if (Number.isNaN(now)) return wrong("add", "add-without-score", { code });
     return points(Math.min(max, Math.max(0, now + toUnits(change.add))));
   }
   if ("share" in change) {
-    if (change.share < 0 || change.share > 100)
-      return {
-        key: "share",
-        code: "share-out-of-range",
-        message: `Tỷ lệ ${decimalComma(change.share)} % của ${code} nằm ngoài 0 đến 100 %.`,
-      };
-    return points(shareOfUnits(max, toUnits(change.share), toUnits(100)));
+    const { share } = change;
+    if (share < 0 || share > 100) return wrong("share", "share-out-of-range", { code, share });
+    return points(shareOfUnits(max, toUnits(share), toUnits(100)));
   }
   if ("value" in change) return byValue(leaf, change.value);
   if (change.as === "full") return points(max);
   if (change.as === "last-year") {
     const before = lastYear();
-    if (before === null)
-      return {
-        key: "as",
-        code: "last-year-unknown",
-        message: `${code} không có điểm của năm trước; ghi "points" (điểm đạt) hoặc "share" (phần trăm điểm tối đa).`,
-      };
+    if (before === null) return wrong("as", "last-year-unknown", { code });
     return points(shareOfUnits(max, before.score, before.max));
   }
-  const levels = peers(change.of ?? "all");
-  if (levels === "no-attribute")
-    return {
-      key: "of",
-      code: "attribute-unknown",
-      message: `Không đơn vị nào có thuộc tính ${JSON.stringify(change.of)}; ghi tên một cột của attributes.csv, hoặc bỏ "of" để so với mọi đơn vị.`,
-    };
-  if (levels === "unknown")
-    return {
-      key: "as",
-      code: "peers-unknown",
-      message: `Không có đơn vị so sánh nào đã có điểm ${code}; chọn nhóm so sánh khác ở "of", hoặc ghi "points".`,
-    };
-  return points(shareOfUnits(max, levels[change.as], levels.max));
+  const { as, of = "all" } = change;
+  const levels = peers(of);
+  if (levels === "unknown") return wrong("as", "peers-unknown", { code });
+  if ("attributes" in levels) return wrong("of", "attribute-unknown", levels);
+  return points(shareOfUnits(max, levels[as], levels.max));
 }
 
 function byValue({ code, rule, max }: CriteriaNode, written: number | string): Reached {
-  const problem = (issue: string, message: string): Reached => ({ key: "value", code: issue, message });
   if (rule === undefined || rule.kind === "direct")
-    return problem(
-      "value-without-rule",
-      `${code} không có quy tắc tính điểm từ giá trị; ghi "points" (điểm đạt) hoặc "share" (phần trăm điểm tối đa).`,
-    );
+    return { key: "value", fault: fault("value-without-rule", { code }) };
   const value = rawValue(rule, written, code);
-  if (typeof value !== "number") return problem(value.code, value.message);
+  if (typeof value !== "number") return { key: "value", fault: value };
   return { units: toUnits(scoreByRule(rule, value, max) as number), value };
 }
 
-function rawValue(rule: Rule, written: number | string, code: string): number | { code: string; message: string } {
-  if (rule.kind === "checklist") {
-    const items = parseItems(String(written), rule.items.length, code);
-    return typeof items === "number" ? items : { code: items.code, message: items.message };
-  }
-  if (typeof written === "string")
-    return {
-      code: "value-not-number",
-      message: `Giá trị "${written}" của ${code} phải là một số, không đặt trong ngoặc kép, dùng dấu chấm thập phân: 92.4.`,
-    };
+function rawValue(rule: Rule, written: number | string, code: string): number | Fault {
+  if (rule.kind === "checklist") return parseItems(String(written), rule.items.length, code);
+  if (typeof written === "string") return fault("value-not-number", { code, written });
   const problem = valueProblem(rule, written, code);
-  return problem?.severity === "error" ? { code: problem.code, message: problem.message } : written;
+  return problem?.severity === "error" ? problem.fault : written;
 }
 
 /** The best and the median of points in units; of an even number the middle two's mean, rounded half up. */

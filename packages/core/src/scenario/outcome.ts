@@ -1,4 +1,5 @@
 import type { Stage, Unit } from "../engine/unit.js";
+import { errorOf } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { type Responsibility, responsibilityOf } from "../leads/responsibility.js";
@@ -100,16 +101,19 @@ export function scenarioBase(
   const basis = basisOf(scored, { agency, year, stage });
   const proposalOf = (scenario: Scenario): Proposal => {
     if (scenario.agency !== agency || scenario.year !== year || scenario.stage !== stage)
-      throw new ParError(
-        "scenario-foreign-base",
-        `The scenario "${scenario.name}" is for ${scenario.agency} in ${scenario.year} (${scenario.stage}), this base for ${agency} in ${year} (${stage}). Make a base for it with scenarioBase.`,
-      );
+      throw new ParError("scenario-foreign-base", {
+        name: scenario.name,
+        agency: scenario.agency,
+        year: scenario.year,
+        stage: scenario.stage,
+        base: { agency, year, stage },
+      });
     const proposal = propose(basis, scenario);
     if (proposal.problems.length)
       throw new ParError(
         "scenario-invalid",
-        `Kịch bản "${scenario.name}" có lỗi:`,
-        proposal.problems.map((problem) => ({ severity: "error", ...problem })),
+        { name: scenario.name },
+        proposal.problems.map((problem) => errorOf(problem.fault, { path: problem.path })),
       );
     return proposal;
   };

@@ -1,9 +1,10 @@
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Fault, fault } from "../issues/issue.js";
 import { nearestCode } from "../issues/nearest-text.js";
 import { formatPath } from "../issues/shape.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { ROOT } from "../tree/vocabulary.js";
 import type { Basis } from "./basis.js";
 import { type LeafChange, reach } from "./leaf-change.js";
 import type { Scenario } from "./scenario.js";
@@ -11,8 +12,7 @@ import type { Scenario } from "./scenario.js";
 /** A problem of a scenario, with its path in the file. */
 export interface ScenarioProblem {
   readonly path: string;
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
 }
 
 /** What a scenario makes of its basis. */
@@ -37,8 +37,8 @@ interface Move {
  */
 export function propose(basis: Basis, scenario: Scenario): Proposal {
   const problems: ScenarioProblem[] = [];
-  const report = (path: readonly PropertyKey[], code: string, message: string) =>
-    problems.push({ path: formatPath(path), code, message });
+  const report: Report = (path, code, figures) =>
+    problems.push({ path: formatPath(path), fault: fault(code, figures) });
   const { changes, peers = "fixed", others = {}, weights = {} } = scenario;
 
   const state = weighted(basis, weights, report);
@@ -46,18 +46,9 @@ export function propose(basis: Basis, scenario: Scenario): Proposal {
   apply(basis, state, basis.agency, moves);
 
   for (const id of Object.keys(others))
-    if (id === basis.agency)
-      report(
-        ["others", id],
-        "other-is-agency",
-        `"${id}" là đơn vị của kịch bản; ghi thay đổi của đơn vị đó ở "changes".`,
-      );
+    if (id === basis.agency) report(["others", id], "other-is-agency", { agency: id });
     else if (!basis.agencies.includes(id))
-      report(
-        ["others", id],
-        "other-without-scores",
-        `Đơn vị "${id}" không được xếp hạng cùng ${basis.agency} năm ${basis.year}.`,
-      );
+      report(["others", id], "other-without-scores", { agency: id, beside: basis.agency, year: basis.year });
   for (const id of basis.agencies) {
     if (id === basis.agency) continue;
     const other = others[id] ?? peers;
@@ -90,7 +81,7 @@ interface State {
   readonly now: Float64Array;
 }
 
-type Report = (path: readonly PropertyKey[], code: string, message: string) => void;
+type Report = <C extends IssueCode>(path: readonly PropertyKey[], code: C, figures: IssueFigures[C]) => void;
 
 /** The basis on the proposed tree: everybody keeps the share of the maximum they reached. */
 function weighted(basis: Basis, weights: Readonly<Record<string, number>>, report: Report): State {
@@ -98,9 +89,9 @@ function weighted(basis: Basis, weights: Readonly<Record<string, number>>, repor
   const unchanged = { tree, given: stated.given.slice(), values: stated.values.slice(), now: block.given };
   const codes = Object.keys(weights);
   if (codes.length === 0) return unchanged;
-  for (const code of codes) if (!tree.has(code)) reportCode(tree.nodes, code, ["weights", code], report);
+  for (const code of codes) if (!tree.has(code)) reportCode(tree, tree.nodes, code, ["weights", code], report);
   const proposed = basis.proposed(weights);
-  for (const { node, code, message } of proposed.problems) report(["weights", node], code, message);
+  for (const problem of proposed.problems) report(["weights", problem.node], problem.fault.code, problem.fault.figures);
   if (proposed.tree === null) return unchanged;
 
   const next = proposed.tree;
@@ -179,22 +170,17 @@ function movesOf(
   return Object.entries(changes).flatMap(([code, change]): Move[] => {
     const at = [...path, code];
     if (!tree.has(code)) {
-      reportCode(tree.leaves(), code, at, report);
+      reportCode(tree, tree.leaves(), code, at, report);
       return [];
     }
     const leaf = tree.get(code);
     if (leaf.children.length) {
-      const leaves = tree.leaves(code).map((below) => below.code);
-      report(
-        at,
-        "code-not-leaf",
-        `${code === ROOT ? "Tổng" : code} không phải tiêu chí lá; ghi thay đổi ở các tiêu chí bên trong: ${leaves.slice(0, 5).join(", ")}${leaves.length > 5 ? ", …" : ""}.`,
-      );
+      report(at, "code-not-leaf", { code, leaves: tree.leaves(code).map((below) => below.code) });
       return [];
     }
     const units = now[u * n + leaf.position] as number;
     if (units === NOT_APPLICABLE) {
-      report(at, "leaf-not-applicable", `${code} không áp dụng cho ${agency} nên không thay đổi được; bỏ dòng này.`);
+      report(at, "leaf-not-applicable", { code, agency });
       return [];
     }
     const reached = reach(change, {
@@ -204,7 +190,7 @@ function movesOf(
       peers: (of) => basis.levels(agency, of, leaf.position),
     });
     if (!("units" in reached)) {
-      report([...at, reached.key], reached.code, reached.message);
+      report([...at, reached.key], reached.fault.code, reached.fault.figures);
       return [];
     }
     return [{ position: leaf.position, ...reached }];
@@ -282,17 +268,12 @@ function shiftStated(
 }
 
 function reportCode(
+  { id: tree }: CriteriaTree,
   candidates: readonly CriteriaNode[],
   code: string,
   path: readonly PropertyKey[],
   report: Report,
 ): void {
-  report(
-    path,
-    "code-unknown",
-    `Bộ tiêu chí không có mã "${code}". Mã gần nhất: ${nearestCode(
-      code,
-      candidates.map((node) => node.code),
-    )}.`,
-  );
+  const codes = candidates.map((node) => node.code);
+  report(path, "code-unknown", { tree, code, near: nearestCode(code, codes) });
 }

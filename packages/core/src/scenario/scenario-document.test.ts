@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { inner, issuesOf, type Json, leaf, places, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import type { Scenario } from "./scenario.js";
@@ -32,7 +33,8 @@ const scored = scoredOf(tree, provinces("a", "b", "c"), [
 const file = (more: Json = {}): Json => ({ scenario: 1, name: "Thử", agency: "a", year: 2023, ...more });
 const parse = (json: unknown): Scenario => parseScenario(json, { scored, file: "thu.json" });
 const problems = (json: unknown) => places(issuesOf("scenario-invalid", () => parse(json)));
-const messages = (json: unknown) => issuesOf("scenario-invalid", () => parse(json)).map(({ message }) => message);
+const messages = (json: unknown) =>
+  issuesOf("scenario-invalid", () => parse(json)).map((issue) => issueText(issue, "vi"));
 
 describe("reading a scenario", () => {
   test("the stage is appraised and nothing changes unless the file says so", () => {
@@ -68,16 +70,18 @@ describe("reading a scenario", () => {
     expect(messages({ id: "province-2022", children: [] })).toEqual([
       'Đây không phải kịch bản: tệp kịch bản là một đối tượng JSON mở đầu bằng "scenario": 1.',
     ]);
-    for (const foreign of [null, [], "x", 3]) expect(problems(foreign)).toEqual(["scenario-foreign"]);
-    expect(problems({ scenario: 2, anything: true })).toEqual(["scenario-newer scenario"]);
+    for (const foreign of [null, [], "x", 3]) expect(problems(foreign)).toEqual(["document-foreign"]);
+    expect(problems({ scenario: 2, anything: true })).toEqual(["document-newer scenario"]);
   });
 
   test("an agency that is not in the registry is suggested one, a year without scores its years", () => {
     const registry = scoredOf(tree, provinces("lam-dong", "dak-lak"), [score("dak-lak", "1.1", 1)]);
     const of = (more: Json) =>
-      issuesOf("scenario-invalid", () => parseScenario(file(more), { scored: registry })).map(
-        ({ code, path, message }) => [code, path, message],
-      );
+      issuesOf("scenario-invalid", () => parseScenario(file(more), { scored: registry })).map((issue) => [
+        issue.code,
+        issue.place.path,
+        issueText(issue, "vi"),
+      ]);
     expect(of({ agency: "dak-lac" })).toEqual([
       ["agency-unknown", "agency", 'Không có đơn vị "dak-lac" trong danh mục. Có phải "dak-lak"?'],
     ]);
@@ -115,10 +119,10 @@ describe("reading a scenario", () => {
       "leaf-not-applicable changes.1.6",
       "code-unknown changes.1.7",
       "share-out-of-range changes.2.1.share",
-      "score-unknown changes.2.2.add",
+      "add-without-score changes.2.2.add",
     ]);
     expect(messages(json).slice(1, 2)).toEqual(["Điểm 2,5 vượt điểm tối đa 2 của 1.1. Ghi từ 0 đến 2."]);
-    expect(messages(json)[7]).toBe('Bộ tiêu chí không có mã "1.7". Mã gần nhất: 1.6.');
+    expect(messages(json)[7]).toBe('Bộ tiêu chí thu không có mã "1.7". Mã gần nhất: 1.6.');
   });
 
   test("what a change looks up must be there", () => {
@@ -152,12 +156,12 @@ describe("reading a scenario", () => {
       },
     });
     expect(problems(json)).toEqual([
-      "shape changes.1.1",
-      "shape changes.1.2",
-      "shape changes.1.3.as",
+      "change-form changes.1.1",
+      "change-form changes.1.2",
+      "change-as-malformed changes.1.3.as",
       "unknown-key changes.1.4",
-      "shape changes.1.4",
-      "shape changes.1.5",
+      "change-form changes.1.4",
+      "change-of-alone changes.1.5",
     ]);
     expect(messages(json)[0]).toBe(
       'Mỗi thay đổi ghi đúng một trong "points", "add", "share", "value", "as"; ở đây có "points", "add".',
@@ -185,10 +189,10 @@ describe("reading a scenario", () => {
         }),
       ),
     ).toEqual([
-      "shape peers",
+      "peers-malformed peers",
       "shape others.b.changes.1.2.add",
-      "shape others.d",
-      "shape others.e",
+      "other-malformed others.d",
+      "other-form others.e",
       "other-is-agency others.a",
       // c has no scores in 2023.
       "other-without-scores others.c",

@@ -1,43 +1,41 @@
 import * as z from "zod";
 import { STAGES } from "../engine/unit.js";
-import { documentFault, readableEntries } from "../issues/document.js";
-import type { Issue } from "../issues/issue.js";
+import { foreignIssue, readableEntries } from "../issues/document.js";
+import { errorOf, fault, type Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
-import { checkShape, localeError, nfc } from "../issues/shape.js";
+import { checkShape, nfc, READING, schemaFault } from "../issues/shape.js";
 import type { Scored } from "../scoring/scored.js";
 import { basisOf } from "./basis.js";
 import { leafChangeSchema } from "./leaf-change.js";
-import { propose } from "./proposal.js";
+import { propose, type ScenarioProblem } from "./proposal.js";
 import { type Scenario, VERSION } from "./scenario.js";
 
 const changesSchema = z.record(z.string(), leafChangeSchema);
 
 const trend = z.number().positive();
 
-const TREND_TEXT = `"fixed" (giữ nguyên) hoặc { "trend": 1 } (đi theo xu hướng của mình, số năm)`;
-
 const peersSchema = z.union([z.literal("fixed"), z.strictObject({ trend })], {
-  error: `"peers" là ${TREND_TEXT}.`,
+  error: schemaFault("peers-malformed", {}),
 });
 
 const otherObject = z
   .strictObject({ trend: trend.optional(), changes: changesSchema.optional() })
   .check(({ value, issues }) => {
     if ((value.trend === undefined) === (value.changes === undefined))
-      issues.push({ code: "custom", message: `Ghi đúng một trong "trend" và "changes".`, input: value });
+      issues.push({ code: "custom", message: schemaFault("other-form", {}), input: value });
   });
 
 // Told apart here: a union would hide what is wrong inside a change.
 const otherSchema = z.unknown().transform((value, { issues }) => {
   if (value === "fixed") return value;
   if (typeof value !== "object") {
-    issues.push({ code: "custom", message: `Ghi ${TREND_TEXT}, hoặc { "changes": {…} }.`, input: value });
+    issues.push({ code: "custom", message: schemaFault("other-malformed", {}), input: value });
     return z.NEVER;
   }
-  const { data, error } = otherObject.safeParse(value, { error: localeError });
-  for (const issue of error?.issues ?? []) issues.push({ ...issue, input: value } as (typeof issues)[number]);
+  const { data, error } = otherObject.safeParse(value, READING);
+  for (const issue of error?.issues ?? []) issues.push(issue as (typeof issues)[number]);
   return data;
 });
 
@@ -78,15 +76,17 @@ const readable = z.object({
  */
 export function parseScenario(json: unknown, { scored, file }: { scored: Scored; file?: string }): Scenario {
   const place = file === undefined ? {} : { file };
-  const refuse = (issues: readonly Issue[]) => new ParError("scenario-invalid", "Kịch bản có lỗi:", issues);
-  const foreign = formatProblem(json);
-  if (foreign) throw refuse([{ severity: "error", ...foreign, ...place }]);
+  const refuse = (issues: readonly Issue[]) => new ParError("scenario-invalid", { name: null }, issues);
+  const foreign = foreignIssue(json, "scenario", VERSION, place);
+  if (foreign) throw refuse([foreign]);
   const { data, issues } = checkShape(scenarioSchema, json, place);
   const found = [...issues];
   const read = readable.safeParse(json);
   if (read.success) {
     const scenario = { scenario: VERSION, name: "", ...read.data } as Scenario;
-    found.push(...problemsOf(scored, scenario).map((problem): Issue => ({ severity: "error", ...problem, ...place })));
+    found.push(
+      ...problemsOf(scored, scenario).map((problem) => errorOf(problem.fault, { ...place, path: problem.path })),
+    );
   }
   if (data === undefined || found.length) throw refuse(found);
   return data;
@@ -97,43 +97,15 @@ export function safeParseScenario(...given: Parameters<typeof parseScenario>): S
   return safely(() => parseScenario(...given));
 }
 
-/** What tells that a document is no scenario, or one that this version cannot read. */
-function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
-  const fault = documentFault(json, "scenario", VERSION);
-  if (fault?.kind === "foreign")
-    return {
-      code: "scenario-foreign",
-      message: `Đây không phải kịch bản: tệp kịch bản là một đối tượng JSON mở đầu bằng "scenario": ${VERSION}.`,
-    };
-  if (fault?.kind === "newer")
-    return {
-      code: "scenario-newer",
-      path: "scenario",
-      message: `Kịch bản theo định dạng ${fault.version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
-    };
-  return undefined;
-}
-
-function problemsOf(scored: Scored, scenario: Scenario): readonly Pick<Issue, "code" | "message" | "path">[] {
+function problemsOf(scored: Scored, scenario: Scenario): readonly ScenarioProblem[] {
   const { agency, year, stage } = scenario;
   if (scored.has({ agency, year, stage })) return propose(basisOf(scored, { agency, year, stage }), scenario).problems;
-  const { agencies } = scored.scores;
-  if (!agencies.has(agency)) {
-    const near = nearestText(agency, [...agencies.keys()]);
-    return [
-      {
-        code: "agency-unknown",
-        path: "agency",
-        message: `Không có đơn vị "${agency}" trong danh mục.${near === undefined ? "" : ` Có phải "${near}"?`}`,
-      },
-    ];
+  const registered = scored.scores.agencies.get(agency);
+  if (!registered) {
+    const near = nearestText(agency, scored.scores.agencies.keys()) ?? null;
+    return [{ path: "agency", fault: fault("agency-unknown", { agency, near, within: "document" }) }];
   }
   const years = scored.units.filter((unit) => unit.agency === agency && unit.stage === stage).map((unit) => unit.year);
-  return [
-    {
-      code: "year-without-scores",
-      path: "year",
-      message: `${agencies.get(agency)?.name} không có điểm năm ${year} ở giai đoạn "${stage}". Các năm có điểm: ${years.sort().join(", ") || "không có"}.`,
-    },
-  ];
+  const name = { vi: registered.name, en: registered.nameEn };
+  return [{ path: "year", fault: fault("year-without-scores", { name, year, stage, years: years.sort() }) }];
 }

@@ -2,10 +2,10 @@ import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import { rollUp } from "../engine/roll-up.js";
 import { withRules } from "../engine/rule-points.js";
 import type { Unit } from "../engine/unit.js";
-import { decimalComma, fromUnits } from "../numbers/decimal.js";
+import { fromUnits } from "../numbers/decimal.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { isSurveyed } from "../tree/vocabulary.js";
-import { nodeText, type Report } from "./judge.js";
+import type { Report } from "./judge.js";
 import type { ScoreKeys } from "./keys.js";
 
 /** A block that rows are being put into; its units may turn out to have none that is good. */
@@ -98,16 +98,12 @@ export function refuseConflicts(draft: Draft, firstRow: (cell: number) => number
     .conflicts) {
     const cell = unit * n + position;
     const { code } = tree.nodes[position] as CriteriaNode;
-    const [low, high] = [decimalComma(fromUnits(least)), decimalComma(fromUnits(greatest))];
-    const points = decimalComma(fromUnits(given[cell] as number));
-    report(
-      firstRow(cell),
-      "points",
-      "inner-disagrees",
-      least === greatest
-        ? `${nodeText(code)} ghi ${points} điểm nhưng các tiêu chí bên trong cộng lại được ${low}.`
-        : `${nodeText(code)} ghi ${points} điểm nhưng các tiêu chí đã biết bên trong chỉ cho phép từ ${low} đến ${high}.`,
-    );
+    report(firstRow(cell), "points", "inner-disagrees", {
+      code,
+      points: fromUnits(given[cell] as number),
+      least: fromUnits(least),
+      greatest: fromUnits(greatest),
+    });
     given[cell] = Number.NaN;
     if (values) values[cell] = Number.NaN;
     filled[cell] = 0;

@@ -1,23 +1,24 @@
 import { STATED_TOLERANCE } from "../engine/block.js";
 import { STAGES } from "../engine/unit.js";
-import type { Issue } from "../issues/issue.js";
-import { DECIMALS, decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
-import { type Rule, scoreByRule } from "../tree/rule.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Severity } from "../issues/issue.js";
+import { DECIMALS, fromUnits, toUnits } from "../numbers/decimal.js";
+import type { Rule } from "../terms/rule.js";
+import { scoreByRule } from "../tree/rule.js";
 import { parseItems, valueProblem } from "../tree/rule-check.js";
-import { explainRule } from "../tree/rule-text.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { isSurveyed, ROOT } from "../tree/vocabulary.js";
+import { isSurveyed } from "../tree/vocabulary.js";
 import { cellAt, coded, type ScoreCells, textOf } from "./cells.js";
 import type { ScoreKeys } from "./keys.js";
 import { numberColumn } from "./numbers.js";
 
 /** Takes an issue of a row; `column` is empty if it concerns the whole row. */
-export type Report = (
+export type Report = <C extends IssueCode>(
   index: number,
   column: string,
-  code: string,
-  message: string,
-  severity?: Issue["severity"],
+  code: C,
+  figures: IssueFigures[C],
+  severity?: Severity,
 ) => void;
 
 /** Reads one row after the other; its fields tell of the row read last, so that none makes an object. */
@@ -54,9 +55,9 @@ export function rowJudge(
   const isFlag = Uint8Array.from(flagTexts, (text) => Number(["", "true", "false"].includes(text.toLowerCase())));
   const facts = trees.map(factsOf);
   let isGood = true;
-  const report: Report = (index, column, code, message, severity = "error") => {
+  const report: Report = (index, column, code, figures, severity = "error") => {
     if (severity === "error") isGood = false;
-    tell(index, column, code, message, severity);
+    tell(index, column, code, figures, severity);
   };
 
   /** The raw value of a row at a node; NaN if empty, or if it is reported. */
@@ -67,16 +68,16 @@ export function rowJudge(
       if (text === "") return Number.NaN;
       const items = parseItems(text, rule.items.length, code);
       if (typeof items === "number") return items;
-      report(index, "value", items.code, items.message, items.severity);
+      report(index, "value", items.code, items.figures);
       return Number.NaN;
     }
     const value = values.at(index);
     if (Number.isNaN(value)) {
-      const problem = values.problemAt(index, "Giá trị");
-      if (problem) report(index, "value", problem.code, problem.message);
+      const problem = values.problemAt(index, "value");
+      if (problem) report(index, "value", problem.code, problem.figures);
     } else if (rule) {
       const problem = valueProblem(rule, value, code);
-      if (problem) report(index, "value", problem.code, problem.message, problem.severity);
+      if (problem) report(index, "value", problem.fault.code, problem.fault.figures, problem.severity);
     }
     return value;
   };
@@ -94,56 +95,30 @@ export function rowJudge(
       const codeText = keys.code.codes[index] as number;
       const agency = keys.agencies[agencyText];
       if (!agency) {
-        const id = keys.agency.texts[agencyText];
-        report(
-          index,
-          "agency",
-          "agency-unknown",
-          id ? `Không có đơn vị "${id}" trong danh mục. Dùng mã (id) trong agencies.csv.` : "Thiếu mã đơn vị.",
-        );
+        const id = keys.agency.texts[agencyText] as string;
+        report(index, "agency", "agency-unknown", { agency: id, near: null, within: "scores" });
       }
       const year = keys.years[yearText] as number;
-      if (Number.isNaN(year))
-        report(
-          index,
-          "year",
-          "year-invalid",
-          `Năm "${keys.year.texts[yearText]}" không phải là số nguyên, ví dụ 2024.`,
-        );
+      if (Number.isNaN(year)) report(index, "year", "year-invalid", { year: keys.year.texts[yearText] as string });
       const tree = keys.treeAt(index);
       if (agency && !Number.isNaN(year) && tree < 0)
-        report(
-          index,
-          "year",
-          "year-without-tree",
-          `Năm ${year} chưa có bộ tiêu chí cho ${agency.name}. Thêm năm vào "years" của một bộ tiêu chí, hoặc sửa năm.`,
-        );
+        report(index, "year", "year-without-tree", { year, name: { vi: agency.name, en: agency.nameEn } });
 
-      const stage = keys.stages[keys.stage.codes[index] as number] as number;
-      if (stage < 0)
-        report(
-          index,
-          "stage",
-          "stage-unknown",
-          `Giai đoạn "${keys.stage.texts[keys.stage.codes[index] as number]}" không hợp lệ; dùng "self" (tự chấm) hoặc "appraised" (thẩm định).`,
-        );
+      const stageText = keys.stage.codes[index] as number;
+      const stage = keys.stages[stageText] as number;
+      if (stage < 0) report(index, "stage", "stage-unknown", { stage: keys.stage.texts[stageText] as string });
 
       const position = tree < 0 ? -1 : ((keys.positions[tree] as Int32Array)[codeText] as number);
       const code = keys.code.texts[codeText] as string;
       if (tree >= 0 && position < 0)
-        report(
-          index,
-          "code",
-          "code-unknown",
-          code ? `Bộ tiêu chí ${trees[tree]?.id} không có mã "${code}".` : "Thiếu mã tiêu chí.",
-        );
+        report(index, "code", "code-unknown", { tree: (trees[tree] as CriteriaTree).id, code, near: null });
       const node = position < 0 ? undefined : trees[tree]?.nodes[position];
       const fact = position < 0 ? NO_FACTS : (facts[tree]?.[position] as number);
 
       const written = points.at(index);
       if (Number.isNaN(written)) {
-        const problem = points.problemAt(index, "Điểm");
-        if (problem) report(index, "points", problem.code, problem.message);
+        const problem = points.problemAt(index, "points");
+        if (problem) report(index, "points", problem.code, problem.figures);
       }
       // Spreadsheet noise must not push a full score over its maximum.
       const units = toUnits(written);
@@ -151,67 +126,24 @@ export function rowJudge(
       const value = readValue(index, node, code);
       const flag = flags.codes[index] as number;
       const applicable = !isFalse[flag];
-      if (!isFlag[flag])
-        report(
-          index,
-          "applicable",
-          "applicable-invalid",
-          `"${flagTexts[flag]}" không hợp lệ; dùng true, false hoặc để trống.`,
-        );
+      if (!isFlag[flag]) report(index, "applicable", "applicable-invalid", { written: flagTexts[flag] as string });
 
-      if (!applicable && stated)
-        report(
-          index,
-          "points",
-          "points-not-applicable",
-          "Tiêu chí không đánh giá thì để trống điểm, hoặc sửa cột applicable.",
-        );
-      if (!applicable && fact & INNER)
-        report(
-          index,
-          "applicable",
-          "inner-not-applicable",
-          `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`,
-        );
-      if (units < 0)
-        report(index, "points", "points-negative", `Điểm ${decimalComma(written)} của ${nodeText(code)} nhỏ hơn 0.`);
+      if (!applicable && stated) report(index, "points", "points-not-applicable", {});
+      if (!applicable && fact & INNER) report(index, "applicable", "inner-not-applicable", { code });
+      if (units < 0) report(index, "points", "points-negative", { code, points: written });
       const max = node ? node.max : Number.NaN;
       const kept = fromUnits(units);
-      if (kept > max)
-        report(
-          index,
-          "points",
-          "points-over-maximum",
-          `Điểm ${decimalComma(written)} vượt điểm tối đa ${decimalComma(max)} của ${nodeText(code)}. Sửa điểm, hoặc sửa điểm tối đa trong bộ tiêu chí.`,
-        );
-      if (stated && fact & SURVEYED && STAGES[stage] === "self")
-        report(
-          index,
-          "stage",
-          "self-on-survey",
-          `${code} chấm bằng điều tra xã hội học nên không có điểm tự chấm. Bỏ dòng này, hoặc ghi stage là "appraised".`,
-        );
+      if (kept > max) report(index, "points", "points-over-maximum", { code, points: written, max, within: "scores" });
+      if (stated && fact & SURVEYED && STAGES[stage] === "self") report(index, "stage", "self-on-survey", { code });
       if (fact & RULED && applicable && stated && !Number.isNaN(value)) {
         const rule = node?.rule as Rule;
         const byRule = scoreByRule(rule, value, max);
         if (byRule !== null && Math.abs(units - toUnits(byRule)) > toUnits(STATED_TOLERANCE))
-          report(
-            index,
-            "points",
-            "points-disagree-with-rule",
-            `${code} ghi ${decimalComma(kept)} điểm, khác quy tắc: ${explainRule(rule, value, max)}. Điểm đã ghi được giữ; sửa điểm hoặc giá trị.`,
-            "warning",
-          );
+          report(index, "points", "points-disagree-with-rule", { code, points: kept, rule, value, max }, "warning");
       }
       if (!agency || stage < 0 || !node) return false;
       if (stated && kept !== written && kept <= max)
-        report(
-          index,
-          "points",
-          "points-rounded",
-          `Điểm ${decimalComma(written)} được làm tròn thành ${decimalComma(kept)} (${DECIMALS} chữ số thập phân).`,
-          "warning",
-        );
+        report(index, "points", "points-rounded", { written, points: kept, decimals: DECIMALS }, "warning");
       judge.tree = tree;
       judge.position = position;
       judge.units = units;
@@ -235,9 +167,4 @@ function factsOf(tree: CriteriaTree): Uint8Array {
     ({ children, source, rule }) =>
       (children.length ? INNER : 0) | (isSurveyed(source) ? SURVEYED : 0) | (rule ? RULED : 0),
   );
-}
-
-/** How messages call a node: by its code, which the root has only for programs. */
-export function nodeText(code: string): string {
-  return code === ROOT ? "Tổng" : code;
 }

@@ -1,3 +1,4 @@
+import { type Fault, fault } from "../issues/issue.js";
 import { cellAt, isCoded, type ScoreCells } from "./cells.js";
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -7,18 +8,21 @@ export function isNumberText(text: string): boolean {
   return NUMBER.test(text);
 }
 
+/** What a column of numbers holds. */
+type Measure = "points" | "value";
+
 /** A column of numbers, each different text read once. */
 export interface NumberColumn {
   /** The number in a row; NaN if the cell is empty, or holds no number. */
   readonly at: (row: number) => number;
   /** What is wrong with a row's cell whose number is NaN; undefined if it is empty. */
-  readonly problemAt: (row: number, label: string) => { readonly code: string; readonly message: string } | undefined;
+  readonly problemAt: (row: number, of: Measure) => Fault | undefined;
 }
 
 /** Reads a column as numbers; without one, all cells are empty. */
 export function numberColumn(cells: ScoreCells | undefined): NumberColumn {
   if (cells === undefined) return { at: () => Number.NaN, problemAt: () => undefined };
-  const problemAt = (row: number, label: string) => numberProblem(cellAt(cells, row), label);
+  const problemAt = (row: number, of: Measure) => numberProblem(cellAt(cells, row), of);
   if (isCoded(cells)) {
     const { codes } = cells;
     const numbers = Float64Array.from(cells.texts, numberOf);
@@ -38,16 +42,11 @@ function numberOf(cell: unknown): number {
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
-function numberProblem(cell: unknown, label: string): { code: string; message: string } | undefined {
+function numberProblem(cell: unknown, of: Measure): Fault | undefined {
   if (cell === null || cell === undefined) return undefined;
-  if (typeof cell === "number")
-    return { code: "number-not-finite", message: `${label} ${cell} không phải là số hữu hạn. Để trống nếu chưa biết.` };
-  const text = String(cell).trim();
-  if (text === "") return undefined;
-  if (/^[+-]?\d+,\d+$/.test(text))
-    return {
-      code: "decimal-comma",
-      message: `${label} "${text}" viết bằng dấu phẩy; trong tệp này dùng dấu chấm: ${text.replace(",", ".")}.`,
-    };
-  return { code: "number-invalid", message: `${label} "${text}" không phải là số. Để trống nếu chưa biết.` };
+  if (typeof cell === "number") return fault("number-not-finite", { of, number: cell });
+  const written = String(cell).trim();
+  if (written === "") return undefined;
+  if (/^[+-]?\d+,\d+$/.test(written)) return fault("decimal-comma", { of, written, meant: written.replace(",", ".") });
+  return fault("number-invalid", { of, written });
 }

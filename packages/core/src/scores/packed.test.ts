@@ -42,11 +42,11 @@ test("stages can be chosen", () => {
 });
 
 test.for([
-  ["the tree is missing", { trees: [], agencies }],
-  ['no agency "c"', { trees, agencies: provinces("a", "b") }],
-  ['no code "1.2"', { trees: [treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.3", 4)]), leaf("2", 10)])], agencies }],
-] as const)("foreign scores are refused: %s", ([reason, world]) => {
+  ["tree", { trees: [], agencies }],
+  [{ agency: "c" }, { trees, agencies: provinces("a", "b") }],
+  [{ code: "1.2" }, { trees: [treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.3", 4)]), leaf("2", 10)])], agencies }],
+] as const)("foreign scores are refused: %j", ([missing, world]) => {
   const error = errorOf(() => unpackScores(packScores(scores), world));
   expect(error.code).toBe("packed-scores-foreign");
-  expect(error.message).toContain(reason);
+  expect(error.figures).toEqual({ tree: "thu", missing });
 });

@@ -76,12 +76,10 @@ export function unpackScores(
     const stranger = block.units.find(({ agency }) => !agencies.has(agency));
     const missing = tree && block.codes.find((code) => !tree.has(code));
     if (!tree || stranger || missing !== undefined)
-      throw new ParError(
-        "packed-scores-foreign",
-        `Packed scores on tree ${block.tree} do not fit the given trees and agencies: ${
-          !tree ? "the tree is missing" : stranger ? `no agency "${stranger.agency}"` : `no code "${missing}"`
-        }. Unpack with the trees and agencies they were packed with.`,
-      );
+      throw new ParError("packed-scores-foreign", {
+        tree: block.tree,
+        missing: !tree ? "tree" : stranger ? { agency: stranger.agency } : { code: missing as string },
+      });
     const n = tree.nodes.length;
     const positions = block.codes.map((code) => tree.get(code).position);
     const spread = (rows: readonly (readonly (number | null)[])[], read: (value: number) => number) => {

@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -14,7 +15,10 @@ import {
   tuples,
 } from "../../test/fixtures.js";
 import { parseAgencies } from "../agencies/agencies.js";
+import type { Issue } from "../issues/issue.js";
 import { safeParseScores } from "./parse-scores.js";
+
+const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const agencies = provinces("dak-lak", "dak-nong");
 const read = (rows: readonly unknown[], more: { file?: string; rowOf?: (index: number) => number } = {}) =>
@@ -191,7 +195,7 @@ describe("bad rows", () => {
   test("a second score for the same cell names the first row; the first stays", () => {
     const { scores, issues } = read([score("dak-lak", "1", 57.92), score("dak-lak", "1", 58)]);
     expect(places(issues)).toEqual(["score-duplicate 3:code"]);
-    expect(issues[0]?.message).toContain("dòng 2");
+    expect(text(issues[0])).toContain("dòng 2");
     expect(tuples(scores.table, "points")).toEqual([[57.92]]);
   });
 
@@ -208,8 +212,8 @@ describe("bad rows", () => {
   });
 
   test("the message says what would be right", () => {
-    expect(read([score("dak-lak", "1", "1,25")]).issues[0]?.message).toContain("1.25");
-    expect(read([score("dak-lak", "1", 61.75)]).issues[0]?.message).toMatch(/61,75 vượt điểm tối đa 61,5 của 1/);
+    expect(text(read([score("dak-lak", "1", "1,25")]).issues[0])).toContain("1.25");
+    expect(text(read([score("dak-lak", "1", 61.75)]).issues[0])).toMatch(/61,75 vượt điểm tối đa 61,5 của 1/);
   });
 
   test("an agency of a kind that no tree scores has no tree", () => {
@@ -225,7 +229,7 @@ describe("columns", () => {
     const issues = read([{ agency: "dak-lak", year: 2023, code: "1", stage: "appraised" }]).issues;
     expect(places(issues)).toEqual(["column-missing points"]);
     expect(issues[0]?.severity).toBe("error");
-    expect(issues[0]?.message).toContain("value");
+    expect(text(issues[0])).toContain("value");
   });
 
   test("of points may be missing where there are raw values", () => {
@@ -244,7 +248,7 @@ describe("columns", () => {
       "column-unknown __proto__",
       "column-unknown constructor",
     ]);
-    expect(issues.every((issue) => issue.severity === "warning" && issue.file === "diem.csv")).toBe(true);
+    expect(issues.every((issue) => issue.severity === "warning" && issue.place.file === "diem.csv")).toBe(true);
     expect(scores.table.numRows()).toBe(2);
   });
 });
@@ -263,7 +267,7 @@ describe("scores stated on inner nodes", () => {
     const rows = [score("dak-lak", "1.1", 3), score("dak-lak", "1.2", 4.5), score("dak-lak", "1", points)];
     const { scores, rejected, issues } = readNested(...rows);
     expect(places(issues)).toEqual(["inner-disagrees 4:points"]);
-    expect(issues[0]?.message).toContain("7,5");
+    expect(text(issues[0])).toContain("7,5");
     expect(rejected.map((row) => row.record)).toEqual([rows[2]]);
     expect(scores.table.numRows()).toBe(2);
   });
@@ -273,7 +277,7 @@ describe("scores stated on inner nodes", () => {
     expect([3, 6, 9, 2.995, 9.005].flatMap(issues)).toEqual([]);
     expect(places(issues(2.99))).toEqual(["inner-disagrees 3:points"]);
     expect(places(issues(9.01))).toEqual(["inner-disagrees 3:points"]);
-    expect(issues(9.01)[0]?.message).toMatch(/từ 3 đến 9/);
+    expect(text(issues(9.01)[0])).toMatch(/từ 3 đến 9/);
   });
 
   test("may not exceed what applies: without the leaf of 6 points, field 1 has 4", () => {
@@ -335,7 +339,7 @@ describe("every problem at once, and nothing dropped", () => {
       "row-invalid 7",
       "score-duplicate 8:code",
     ]);
-    expect(issues.every((issue) => issue.file === "diem.csv")).toBe(true);
+    expect(issues.every((issue) => issue.place.file === "diem.csv")).toBe(true);
     expect(rejected.map(({ row, record }) => [row, record])).toEqual(
       [3, 4, 5, 6, 7, 8].map((line) => [line, rows[line - 2]]),
     );
@@ -379,10 +383,10 @@ describe("every problem at once, and nothing dropped", () => {
         expect(scores.table.numRows() + rejected.length).toBe(rows.length);
         for (const { issues: reasons, row: line, record } of rejected) {
           expect(reasons.some((issue) => issue.severity === "error")).toBe(true);
-          expect(reasons.every((issue) => issue.row === line)).toBe(true);
+          expect(reasons.every((issue) => issue.place.row === line)).toBe(true);
           expect(record).toBe(rows[line - 2]);
         }
-        expect(issues.every((issue) => issue.message.length > 0)).toBe(true);
+        expect(issues.every((issue) => text(issue).length > 0)).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -466,8 +470,12 @@ describe("raw values under a rule", () => {
     expect(at(1, 0.755)).toEqual([]);
     expect(places(at(1, 0.744999))).toEqual(["points-disagree-with-rule 2:points"]);
     const [issue] = readRuled(score("dak-lak", "1.1", 1, { value: 80 })).issues;
-    expect(issue).toMatchObject({ severity: "warning", code: "points-disagree-with-rule", column: "points" });
-    expect(issue?.message).toBe(
+    expect(issue).toMatchObject({
+      severity: "warning",
+      code: "points-disagree-with-rule",
+      place: { column: "points" },
+    });
+    expect(text(issue)).toBe(
       "1.1 ghi 1 điểm, khác quy tắc: Tỷ lệ 80 % ≥ 80 % → 0,5/1 điểm. Điểm đã ghi được giữ; sửa điểm hoặc giá trị.",
     );
     expect(readRuled(score("dak-lak", "3", 1, { value: 80 })).issues).toEqual([]);
@@ -485,7 +493,7 @@ describe("raw values under a rule", () => {
     expect(readRuled(...leaves, score("dak-lak", "1", 1.25)).issues).toEqual([]);
     const { issues } = readRuled(...leaves, score("dak-lak", "1", 2));
     expect(places(issues)).toEqual(["inner-disagrees 4:points"]);
-    expect(issues[0]?.message).toContain("1,25");
+    expect(text(issues[0])).toContain("1,25");
   });
 });
 
@@ -494,7 +502,7 @@ describe("trees", () => {
     const other = treeOf(1, [leaf("1", 1)], { id: "khac", years: [2024, 2025] });
     const error = errorOf(() => safeParseScores([], { trees: [bySource, other], agencies }));
     expect(error.code).toBe("trees-overlap");
-    expect(error.message).toMatch(/thu.*khac.*2024/);
+    expect(error.figures).toEqual({ trees: ["thu", "khac"], kind: "province", year: 2024 });
   });
 
   test("may share a year for different kinds, and a tree does not overlap with itself", () => {

@@ -23,8 +23,7 @@ export function parseScoreColumns(columns: Readonly<Record<string, ScoreCells>>,
 }
 
 function goodScores({ scores, issues }: ParsedScores): Scores {
-  if (issues.some(({ severity }) => severity === "error"))
-    throw new ParError("scores-invalid", "Bảng điểm có lỗi:", issues);
+  if (issues.some(({ severity }) => severity === "error")) throw new ParError("scores-invalid", {}, issues);
   return scores;
 }
 

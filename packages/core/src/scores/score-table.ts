@@ -1,10 +1,12 @@
-import type { Agencies } from "../agencies/agencies.js";
+import type { Agencies, Agency } from "../agencies/agencies.js";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
 import { NOT_APPLICABLE } from "../engine/block.js";
 import type { Stage, Unit } from "../engine/unit.js";
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Issue, issue, type Severity } from "../issues/issue.js";
+import type { Place } from "../issues/place.js";
 import { fromUnits } from "../numbers/decimal.js";
-import type { CriteriaTree } from "../tree/tree.js";
+import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { cellAt, coded, type ScoreCells, textOf } from "./cells.js";
 import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./drafts.js";
 import { type Report, type RowJudge, rowJudge } from "./judge.js";
@@ -21,7 +23,7 @@ export interface ScoreSource extends RowSource {
   /** Without a registry, every agency that the rows name: its id is its name. */
   readonly agencies?: Agencies | undefined;
   /** Where a cell stands, if the rows come from a workbook: replaces `file` and `row` in issues. */
-  readonly place?: (index: number, column: string) => Pick<Issue, "file" | "sheet" | "cell" | "row">;
+  readonly place?: (index: number, column: string) => Pick<Place, "file" | "sheet" | "cell" | "row">;
 }
 
 /** What validation makes of a score table. */
@@ -54,17 +56,20 @@ export function judgeScores(
   const file = source.file === undefined ? {} : { file: source.file };
   const problems = new Map<number, Issue[]>();
   const refused = new Set<number>();
-  const report: Report = (index, column, code, message, severity = "error") => {
-    const where = place?.(index, column) ?? { ...file, row: rowOf(index), ...(column ? { column } : {}) };
-    const issue: Issue = { severity, code, message, ...where };
+  const placeAt = (index: number, column: string): Place =>
+    place?.(index, column) ?? { ...file, row: rowOf(index), ...(column ? { column } : {}) };
+  const report: Report = <C extends IssueCode>(
+    index: number,
+    column: string,
+    code: C,
+    figures: IssueFigures[C],
+    severity: Severity = "error",
+  ) => {
+    const found = issue(severity, code, figures, placeAt(index, column));
     const before = problems.get(index);
-    if (before) before.push(issue);
-    else problems.set(index, [issue]);
+    if (before) before.push(found);
+    else problems.set(index, [found]);
     if (severity === "error") refused.add(index);
-  };
-  const placeText = (index: number) => {
-    const { sheet, cell } = place?.(index, "code") ?? {};
-    return [sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${rowOf(index)}`].filter(Boolean).join(", ");
   };
 
   const judge = rowJudge(columns, length, keys, trees, report);
@@ -81,7 +86,7 @@ export function judgeScores(
   };
   for (let index = 0; index < length; index++) {
     if (broken?.has(index)) {
-      report(index, "", "row-invalid", "Dòng không phải là một bản ghi có tên cột.");
+      report(index, "", "row-invalid", {});
       continue;
     }
     if (!judge.read(index)) continue;
@@ -90,12 +95,17 @@ export function judgeScores(
     const cell = u * draft.tree.nodes.length + judge.position;
     if (draft.filled[cell]) {
       const { agency, year, stage } = draft.units[u] as Unit;
-      report(
-        index,
-        "code",
-        "score-duplicate",
-        `Điểm ${draft.tree.nodes[judge.position]?.code} của ${agencies.get(agency)?.name} năm ${year} (${STAGE_VI[stage]}) đã có ở ${placeText(firstRow(judge.tree, cell))}. Giữ một.`,
-      );
+      const { name, nameEn } = agencies.get(agency) as Agency;
+      const { code } = draft.tree.nodes[judge.position] as CriteriaNode;
+      const { sheet, cell: named } = place?.(firstRow(judge.tree, cell), "code") ?? {};
+      const row = named === undefined ? { row: rowOf(firstRow(judge.tree, cell)) } : { cell: named };
+      report(index, "code", "score-duplicate", {
+        code,
+        name: { vi: name, en: nameEn },
+        year,
+        stage,
+        before: { ...(sheet === undefined ? {} : { sheet }), ...row },
+      });
       continue;
     }
     draft.filled[cell] = 1;
@@ -119,7 +129,7 @@ export function judgeScores(
     rejected: inOrder
       .filter(([index]) => refused.has(index))
       .map(([index, found]) => ({ row: rowOf(index), record: recordAt(index), issues: found })),
-    issues: [...checkColumns(names).map((issue) => ({ ...issue, ...file })), ...inOrder.flatMap(([, found]) => found)],
+    issues: [...checkColumns(names, file), ...inOrder.flatMap(([, found]) => found)],
   };
 }
 
@@ -148,30 +158,16 @@ function firstGoodRows(drafts: Drafts, judge: RowJudge, length: number): Int32Ar
   return rows;
 }
 
-const STAGE_VI: Record<Stage, string> = { self: "tự chấm", appraised: "thẩm định" };
-
 /** Columns nobody reads and columns that are missing altogether, once for the table. */
-function checkColumns(present: readonly string[]): Issue[] {
+function checkColumns(present: readonly string[], file: Place): Issue[] {
   if (present.length === 0) return [];
   const unknown = present.filter((column) => !(SCORE_COLUMNS as readonly string[]).includes(column));
   const missing: string[] = REQUIRED.filter((column) => !present.includes(column));
   if (!present.includes("points") && !present.includes("value")) missing.push("points");
   return [
-    ...missing.map(
-      (column): Issue => ({
-        severity: "error",
-        code: "column-missing",
-        column,
-        message: `Thiếu cột "${column}". Các cột bắt buộc: ${REQUIRED.join(", ")}, và points (điểm) hoặc value (giá trị).`,
-      }),
-    ),
-    ...unknown.map(
-      (column): Issue => ({
-        severity: "warning",
-        code: "column-unknown",
-        column,
-        message: `Cột "${column}" không được đọc. Các cột được đọc: ${SCORE_COLUMNS.join(", ")}.`,
-      }),
+    ...missing.map((column) => issue("error", "column-missing", { column, required: REQUIRED }, { ...file, column })),
+    ...unknown.map((column) =>
+      issue("warning", "column-unknown", { column, columns: SCORE_COLUMNS }, { ...file, column }),
     ),
   ];
 }

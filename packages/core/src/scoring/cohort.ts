@@ -71,10 +71,7 @@ export function sharedTree(
 
 /** The error of comparing agencies that are scored on several trees. */
 export function treesDiffer(trees: readonly CriteriaTree[]): ParError {
-  return new ParError(
-    "trees-differ",
-    `Only agencies on one tree can be compared; these are scored on ${trees.map(({ id }) => id).join(", ")}.`,
-  );
+  return new ParError("trees-differ", { trees: trees.map(({ id }) => id) });
 }
 
 /** A node's result where it is known in full: it has a score and an index. */

@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf } from "../../test/fixtures.js";
 import { DEFAULT_GROUPS, grouper } from "./group.js";
@@ -54,7 +55,11 @@ describe("groups", () => {
   });
 
   test("the refusal says which were given", () => {
-    const given = (groups: Parameters<typeof grouper>[0]) => errorOf(() => grouper(groups)).message;
+    const given = (groups: Parameters<typeof grouper>[0]) =>
+      issueText(
+        errorOf(() => grouper(groups)),
+        "en",
+      );
     expect(
       given([
         { name: "Tốt", atLeast: 85 },

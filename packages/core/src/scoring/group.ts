@@ -23,10 +23,6 @@ export const DEFAULT_GROUPS: readonly IndexGroup[] = Object.freeze([
  */
 export function grouper(groups: readonly IndexGroup[]): (index: number) => string {
   const falling = groups.every((group, i) => i === 0 || group.atLeast < (groups[i - 1] as IndexGroup).atLeast);
-  if (!falling || groups.at(-1)?.atLeast !== 0)
-    throw new ParError(
-      "groups-invalid",
-      `Groups must fall strictly and end at 0, e.g. A ≥ 90, B ≥ 80, C ≥ 0; got ${groups.map((group) => `${group.name} ≥ ${group.atLeast}`).join(", ") || "none"}.`,
-    );
+  if (!falling || groups.at(-1)?.atLeast !== 0) throw new ParError("groups-invalid", { groups });
   return (index) => (groups.find((group) => index >= group.atLeast) ?? (groups.at(-1) as IndexGroup)).name;
 }

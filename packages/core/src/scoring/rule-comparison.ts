@@ -2,7 +2,6 @@ import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
 import { scoreByRule } from "../tree/rule.js";
-import { explainRule } from "../tree/rule-text.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
 /** A leaf's raw value and what its rule makes of it; a row of {@link Scored.ruleCheck}. */
@@ -16,8 +15,6 @@ export interface RuleCheck extends Unit {
   readonly byRule: number;
   /** stated − byRule; null without stated points. */
   readonly difference: number | null;
-  /** How the rule comes to its points, in Vietnamese. */
-  readonly explanation: string;
 }
 
 export const RULE_CHECK_COLUMNS = [
@@ -29,7 +26,6 @@ export const RULE_CHECK_COLUMNS = [
   "stated",
   "byRule",
   "difference",
-  "explanation",
 ] as const;
 
 export function checkRule(
@@ -51,6 +47,5 @@ export function checkRule(
     stated,
     byRule,
     difference: stated === null ? null : differenceOfPoints(stated, byRule),
-    explanation: explainRule(leaf.rule, value, leaf.max),
   };
 }

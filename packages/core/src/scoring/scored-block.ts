@@ -4,6 +4,7 @@ import { rankMembers } from "../engine/rank.js";
 import { type RollUp, rollUp } from "../engine/roll-up.js";
 import { withRules } from "../engine/rule-points.js";
 import type { Unit } from "../engine/unit.js";
+import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { CriteriaNode } from "../tree/tree.js";
@@ -154,8 +155,7 @@ function refuseUnknown({ tree, units }: ScoreBlock, given: Float64Array, { max, 
       .leaves()
       .filter((leaf) => Number.isNaN(given[u * n + leaf.position]))
       .map((leaf) => leaf.code);
-    const message = `${unit.agency}, năm ${unit.year}, ${unit.stage}: chưa có điểm của ${codes.join(", ")}.`;
-    return [{ severity: "error" as const, code: "score-unknown", message }];
+    return [issue("error", "score-unknown", { ...unit, codes })];
   });
-  if (issues.length) throw new ParError("scores-unknown", "Còn tiêu chí chưa có điểm:", issues);
+  if (issues.length) throw new ParError("scores-unknown", {}, issues);
 }

@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, issuesOf, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { fromUnits } from "../numbers/decimal.js";
@@ -103,13 +104,17 @@ describe("a unit that is not the first", () => {
       },
     );
     const issues = issuesOf("scores-unknown", () => scoreTree(scores, { unknown: "error" }));
-    expect(issues.map(({ message }) => message)).toEqual([
+    expect(issues.map((issue) => issueText(issue, "vi"))).toEqual([
       expect.stringMatching(/b.* 2023.*: chưa có điểm của 2\.1, 2\.2\.$/),
     ]);
   });
 
   test("that was not scored is told with the years of its agency", () => {
-    const told = (agency: string) => errorOf(() => scored.at({ agency, year: 2030 }, ROOT)).message;
+    const told = (agency: string) =>
+      issueText(
+        errorOf(() => scored.at({ agency, year: 2030 }, ROOT)),
+        "en",
+      );
     expect(told("a")).toContain("2022, 2023, 2024.");
     expect(told("b")).toMatch(/: 2023\.$/);
     expect(told("z")).toContain("none");

@@ -129,10 +129,12 @@ export class Scored {
     const place = this.#place.get(unitKey(unit));
     const { agency, year, stage = "appraised" } = unit;
     if (!place)
-      throw new ParError(
-        "unit-unknown",
-        `There are no ${stage} scores of agency "${agency}" in ${year}. Scored years: ${[...new Set(this.units.filter((other) => other.agency === agency).map((other) => other.year))].join(", ") || "none"}.`,
-      );
+      throw new ParError("unit-unknown", {
+        agency,
+        year,
+        stage,
+        years: [...new Set(this.units.filter((other) => other.agency === agency).map((other) => other.year))],
+      });
     return place;
   }
 

@@ -44,8 +44,7 @@ export function oneAtATime(
   { factors = [0.75, 1.25], ...choice }: WeightingChoice & { readonly factors?: readonly number[] },
 ): Table<WeightShift> {
   const wrong = factors.find((factor) => !(factor >= 0 && Number.isFinite(factor)));
-  if (wrong !== undefined)
-    throw new ParError("factor-invalid", `A weight cannot be multiplied with ${wrong}; give factors from 0 up.`);
+  if (wrong !== undefined) throw new ParError("factor-invalid", { factor: wrong });
   const weights = weighting(scored, choice);
   return shifts(weights, choice.agency, factors);
 }

@@ -304,6 +304,6 @@ describe("one weight at a time", () => {
     expect(errorOf(() => oneAtATime(three, { year: 1999 })).code).toBe("cohort-empty");
     const geometric = treeOf(100, [leaf("1", 60), leaf("2", 40)], { aggregation: "geometric" });
     const scored = scoredOf(geometric, agencies, [score("an", "1", 30), score("an", "2", 30)]);
-    expect(errorOf(() => stability(scored, choice)).code).toBe("aggregation-geometric");
+    expect(errorOf(() => stability(scored, choice)).code).toBe("tree-not-additive");
   });
 });

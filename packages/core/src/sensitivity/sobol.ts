@@ -67,8 +67,7 @@ export function sobolIndices(
   { n = 1024, seed = 1, resamples = 200, confidence = 0.9, onProgress }: SobolOptions = {},
 ): SobolIndex[][] {
   for (const [name, value] of Object.entries({ n, resamples }))
-    if (!Number.isInteger(value) || value < 2)
-      throw new ParError("sobol-invalid", `${name} must be a whole number from 2 up, not ${value}.`);
+    if (!Number.isInteger(value) || value < 2) throw new ParError("sobol-invalid", { option: name, value });
   const { inputs: k, outputs: m } = model;
   // Per output n values at A and at B; then per input n values at A with that input from B.
   const a = Array.from({ length: m }, () => new Float64Array(n));

@@ -38,9 +38,9 @@ export function sourceSobol(
   const prepared = simulation(scored, options);
   const own = agency === undefined ? -1 : prepared.agencies.indexOf(agency);
   if (agency !== undefined && !(prepared.rank[own] && prepared.methods.every(({ ranked }) => ranked[own])))
-    throw new ParError("agency-unranked", `${agency} has no rank in ${options.year} under one of the methods.`);
+    throw new ParError("agency-unranked", { agency, year: options.year });
   if (!prepared.rank.some((rank, a) => rank > 0 && prepared.methods.every(({ ranked }) => ranked[a])))
-    throw new ParError("cohort-empty", `No agency has a rank in ${options.year} under all of the methods.`);
+    throw new ParError("cohort-empty", { year: options.year, stage: prepared.stage });
   const sources = UNCERTAIN.filter((source) => varies(prepared, source));
   const indices = sobolIndices(modelOf(prepared, sources, own), options);
   const rows = (own < 0 ? (["meanShift"] as const) : OUTPUTS).flatMap((output) =>

@@ -33,12 +33,11 @@ export function weightSobol(
   scored: Scored,
   { spread = 0.25, ...choice }: WeightingChoice & SobolOptions & { readonly spread?: number },
 ): Table<WeightSobol> {
-  if (!(spread > 0 && spread <= 1))
-    throw new ParError("spread-invalid", `Weights vary by a spread above 0 and at most 1, not ${spread}.`);
+  if (!(spread > 0 && spread <= 1)) throw new ParError("spread-invalid", { spread });
   const weights = weighting(scored, choice);
   const own = choice.agency === undefined ? -1 : weights.agencies.indexOf(choice.agency);
   if (choice.agency !== undefined && own < 0)
-    throw new ParError("agency-unranked", `${choice.agency} is not known in full in ${choice.year}: it has no rank.`);
+    throw new ParError("agency-unranked", { agency: choice.agency, year: choice.year });
   const indices = sobolIndices(modelOf(weights, own, spread), choice);
   const outputs = own < 0 ? (["meanShift"] as const) : OUTPUTS;
   const rows = outputs.flatMap((output) =>

@@ -52,13 +52,8 @@ export function weighting(
 ): Weighting {
   const tree = agency === undefined ? mainTree(scored, { year, stage }) : scored.treeOf({ agency, year, stage });
   const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
-  if (!tree || !cohort)
-    throw new ParError("cohort-empty", `No agency has ${stage} scores in ${year}; choose another year or stage.`);
-  if (!tree.isAdditive)
-    throw new ParError(
-      "aggregation-geometric",
-      `Tree ${tree.id} takes geometric means: its weights cannot be varied one by one.`,
-    );
+  if (!tree || !cohort) throw new ParError("cohort-empty", { year, stage });
+  if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
   const nodes = tree.nodesOfLevel(level);
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells({ agency: id, year, stage });
@@ -66,11 +61,7 @@ export function weighting(
     if (block.max[u * n] === 0) return false;
     return nodes.every(({ position }) => block.known[u * n + position] === block.max[u * n + position]);
   });
-  if (known.length === 0 || nodes.length === 0)
-    throw new ParError(
-      "cohort-empty",
-      `No agency is known in full at ${level === "leaf" ? "the leaves" : `level ${level}`} of tree ${tree.id} in ${year} (${stage}).`,
-    );
+  if (known.length === 0 || nodes.length === 0) throw new ParError("cohort-empty", { year, stage });
   const k = nodes.length;
   const score = new Float64Array(known.length * k);
   const max = new Float64Array(known.length * k);

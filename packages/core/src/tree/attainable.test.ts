@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
+import type { Rule } from "../terms/rule.js";
 import { attainable, attainableSteps, attainingValue, countsWhole } from "./attainable.js";
-import type { Rule } from "./rule.js";
 
 const points = (max: number, rule?: Rule) => attainable({ max, rule }).map(fromUnits);
 const items = [3, 2, 2, 3].map((each, i) => ({ name: { vi: `Mục ${i}`, en: `Item ${i}` }, points: each }));

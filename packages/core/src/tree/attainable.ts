@@ -1,5 +1,6 @@
 import { fromUnits, toUnits } from "../numbers/decimal.js";
-import { hasItem, leastValue, type Rule, scoreByRule } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
+import { hasItem, leastValue, scoreByRule } from "./rule.js";
 import type { CriteriaNode } from "./tree.js";
 
 type Leaf = { readonly max: number; readonly rule?: CriteriaNode["rule"] | undefined };

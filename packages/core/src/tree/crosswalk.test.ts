@@ -1,5 +1,7 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { inner, issuesOf, type Json, leaf, places, treeOf } from "../../test/fixtures.js";
+import type { Issue } from "../issues/issue.js";
 import { findCrosswalk, linksBetween, parseCrosswalk } from "./crosswalk.js";
 
 const old = treeOf(6, [inner("1", [leaf("1.1", 1), leaf("1.2", 2)]), leaf("2", 3)], { id: "cu", years: [2017] });
@@ -85,9 +87,9 @@ describe("problems of a crosswalk", () => {
     expect(issue).toEqual({
       severity: "error",
       code: "code-unknown",
-      message: 'Bộ tiêu chí cu không có mã "7".',
-      file: "crosswalks/cu-moi.json",
-      path: "links[0].from[0]",
+      figures: { tree: "cu", code: "7", near: null },
+      place: { file: "crosswalks/cu-moi.json", path: "links[0].from[0]" },
     });
+    expect(issueText(issue as Issue, "vi")).toBe('Bộ tiêu chí cu không có mã "7".');
   });
 });

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
+import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "./tree.js";
-import { type Bilingual, ROOT } from "./vocabulary.js";
+import { ROOT } from "./vocabulary.js";
 
 /**
  * Codes of the older tree and the codes of the newer that took their place: one for one, several
@@ -60,23 +62,18 @@ export function parseCrosswalk(
 ): Crosswalk {
   const place = file === undefined ? {} : { file };
   const { data, issues } = checkShape(crosswalkSchema, json, place);
-  const report = (path: string, code: string, message: string): void => {
-    issues.push({ severity: "error", code, message, ...place, path } satisfies Issue);
+  const report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]): void => {
+    issues.push(issue("error", code, figures, { ...place, path }));
   };
   const found = readable.parse(json);
   const [from, to] = (["from", "to"] as const).map((side) => {
     const wanted = found[side];
     const tree = trees.find((known) => known.id === wanted);
     if (wanted !== undefined && !tree)
-      report(
-        side,
-        "tree-unknown",
-        `Không có bộ tiêu chí "${wanted}". Các bộ đang dùng: ${trees.map((known) => known.id).join(", ")}.`,
-      );
+      report(side, "tree-unknown", { tree: wanted, trees: trees.map((known) => known.id) });
     return tree;
   });
-  if (from !== undefined && from === to)
-    report("to", "trees-same", `"from" và "to" cùng là bộ tiêu chí "${from.id}"; bảng chuyển mã nối hai bộ khác nhau.`);
+  if (from !== undefined && from === to) report("to", "trees-same", { tree: from.id });
 
   const coveredBy = { from: new Map<string, string>(), to: new Map<string, string>() };
   found.links.forEach((candidate, i) => {
@@ -88,25 +85,25 @@ export function parseCrosswalk(
       link[side].forEach((code, k) => {
         const path = `links[${i}].${side}[${k}]`;
         if (code === ROOT) {
-          report(path, "code-root", `Mã "${ROOT}" là toàn bộ, không nối được; nối từ lĩnh vực trở xuống.`);
+          report(path, "code-root", { within: "crosswalk" });
           return;
         }
         if (!tree.has(code)) {
-          report(path, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${code}".`);
+          report(path, "code-unknown", { tree: tree.id, code, near: null });
           return;
         }
         const twice = tree.leaves(code).find((leaf) => coveredBy[side].has(leaf.code));
         if (twice)
-          report(
-            path,
-            "leaf-linked-twice",
-            `Tiêu chí ${twice.code} của ${tree.id} đã được nối ở ${coveredBy[side].get(twice.code)}; mỗi tiêu chí chỉ nối một lần.`,
-          );
+          report(path, "leaf-linked-twice", {
+            tree: tree.id,
+            leaf: twice.code,
+            before: coveredBy[side].get(twice.code) as string,
+          });
         for (const leaf of tree.leaves(code)) if (!coveredBy[side].has(leaf.code)) coveredBy[side].set(leaf.code, path);
       });
     }
   });
-  if (!data || !from || !to || issues.length) throw new ParError("crosswalk-invalid", "Bảng chuyển mã có lỗi:", issues);
+  if (!data || !from || !to || issues.length) throw new ParError("crosswalk-invalid", {}, issues);
   return {
     id: data.id,
     name: data.name,

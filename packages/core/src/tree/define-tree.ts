@@ -3,11 +3,12 @@ import { AGENCY_KINDS, type AgencyKind } from "../agencies/agencies.js";
 import { ParError } from "../issues/par-error.js";
 import { checkShape } from "../issues/shape.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import type { Rule } from "./rule.js";
+import type { Bilingual } from "../terms/bilingual.js";
+import type { Rule } from "../terms/rule.js";
 import { CriteriaTree } from "./tree.js";
 import { checkRules } from "./tree-check.js";
 import { type NodeDocument, nodeSchema, type TreeDocument } from "./tree-schema.js";
-import type { Aggregation, Bilingual, Normalisation, Provenance, Source } from "./vocabulary.js";
+import type { Aggregation, Normalisation, Provenance, Source } from "./vocabulary.js";
 
 /**
  * A node as {@link defineTree} takes it: a leaf's maximum in points, or what there is to say of it,
@@ -80,8 +81,8 @@ export function defineTree(fields: TreeDefinition, options: DefineTreeOptions = 
   if (issues.length)
     throw new ParError(
       "tree-invalid",
-      "Bộ tiêu chí có lỗi:",
-      issues.map(({ path, ...rest }) => rest),
+      {},
+      issues.map((issue) => ({ ...issue, place: {} })),
     );
   return new CriteriaTree(document as TreeDocument);
 }

@@ -1,5 +1,6 @@
-import { decimalComma, fromUnits, LARGEST_TOTAL, shareOfUnits, toUnits } from "../numbers/decimal.js";
-import type { Rule } from "./rule.js";
+import { type Fault, fault } from "../issues/issue.js";
+import { fromUnits, LARGEST_TOTAL, shareOfUnits, toUnits } from "../numbers/decimal.js";
+import type { Rule } from "../terms/rule.js";
 import { type CriteriaNode, CriteriaTree } from "./tree.js";
 import type { NodeDocument, TreeDocument } from "./tree-schema.js";
 import { ROOT } from "./vocabulary.js";
@@ -8,8 +9,7 @@ import { ROOT } from "./vocabulary.js";
 export interface WeightProblem {
   /** The node whose new maximum it is. */
   readonly node: string;
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
 }
 
 /**
@@ -40,11 +40,7 @@ export function proposedTree(
   }
   const total = [...maxima.values()].reduce((sum, max) => sum + max, 0);
   if (total > toUnits(LARGEST_TOTAL))
-    problems.push({
-      node: ROOT,
-      code: "total-too-large",
-      message: `Tổng điểm tối đa vượt ${LARGEST_TOTAL}, không còn cộng chính xác được.`,
-    });
+    problems.push({ node: ROOT, fault: fault("total-too-large", { max: LARGEST_TOTAL }) });
   if (problems.length) return { tree: null, problems };
   return { tree: new CriteriaTree(documentOf(tree, maxima)), problems };
 }
@@ -73,14 +69,13 @@ function shareOut(
   for (const child of tree.children(node.code)) visit(child);
   const rest = own - fixed;
   if (free.length ? rest <= 0 : rest !== 0) {
-    const label = node.code === ROOT ? "Tổng" : node.code;
-    problems.push({
-      node: node.code,
-      code: "weights-disagree",
-      message: free.length
-        ? `${label} có điểm tối đa mới ${decimalComma(fromUnits(own))}, nhưng các điểm tối đa mới bên trong đã là ${decimalComma(fromUnits(fixed))}, không còn điểm cho ${free.map(({ code }) => code).join(", ")}. Tăng điểm tối đa của ${label}, hoặc giảm bên trong.`
-        : `${label} có điểm tối đa mới ${decimalComma(fromUnits(own))}, nhưng các điểm tối đa mới bên trong cộng lại được ${decimalComma(fromUnits(fixed))}. Sửa một trong hai, hoặc bỏ điểm tối đa mới của ${label}.`,
-    });
+    const figures = {
+      code: node.code,
+      max: fromUnits(own),
+      inside: fromUnits(fixed),
+      without: free.map(({ code }) => code),
+    };
+    problems.push({ node: node.code, fault: fault("weights-disagree", figures) });
     return;
   }
   const shares = shareUnits(

@@ -1,13 +1,14 @@
+import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
-import type { Rule } from "./rule.js";
-import { MOST_ITEMS, parseItems, ruleProblems, valueProblem } from "./rule-check.js";
+import type { Rule } from "../terms/rule.js";
+import { MOST_ITEMS, parseItems, type RuleProblem, ruleProblems, valueProblem } from "./rule-check.js";
 
 /** A value with one decimal more than values carry, points with one more than points do. */
 const [VALUE, POINTS] = [0.1234567, 2 ** -45];
 
 /** What is wrong with a rule, as `code path`. */
 const wrong = (rule: Rule, max?: number) =>
-  ruleProblems(rule, max, "tiêu chí 1").map(({ code, path }) => [code, path.join(".")].filter(Boolean).join(" "));
+  ruleProblems(rule, max, "1").map(({ fault: { code }, path }) => [code, path.join(".")].filter(Boolean).join(" "));
 const item = (points: number) => ({ name: { vi: "Mục", en: "Item" }, points });
 const from = (...bands: [from: number, points: number][]): Rule => ({
   kind: "bands",
@@ -43,8 +44,8 @@ describe("a number with too many decimals is told at its place", () => {
   });
 
   test("messages name the leaf and the number", () => {
-    const [problem] = ruleProblems({ kind: "proportional", target: VALUE }, 1, "tiêu chí 3.4.2");
-    expect(problem?.message).toMatch(/^Quy tắc của tiêu chí 3\.4\.2: .*0,1234567/);
+    const [problem] = ruleProblems({ kind: "proportional", target: VALUE }, 1, "3.4.2");
+    expect(issueText((problem as RuleProblem).fault, "vi")).toMatch(/^Quy tắc của tiêu chí 3\.4\.2: .*0,1234567/);
   });
 });
 
@@ -111,7 +112,8 @@ describe("the maximum", () => {
 });
 
 describe("a value that looks like a fraction", () => {
-  const isWarnedOf = (rule: Rule, value = 0.92) => valueProblem(rule, value, "1")?.code === "value-looks-like-fraction";
+  const isWarnedOf = (rule: Rule, value = 0.92) =>
+    valueProblem(rule, value, "1")?.fault.code === "value-looks-like-fraction";
   const percent = (rule: Rule): Rule => ({ ...rule, unit: "%" }) as Rule;
 
   test("is one of a rule in percent that has no threshold from 0 to 1 %", () => {

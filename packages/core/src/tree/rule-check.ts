@@ -1,11 +1,13 @@
-import { DECIMALS, decimalComma, fromUnits, toUnits } from "../numbers/decimal.js";
-import { exactValue, isLessBetter, type Rule, VALUE_DECIMALS } from "./rule.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { type Fault, fault, type Severity } from "../issues/issue.js";
+import { DECIMALS, fromUnits, toUnits } from "../numbers/decimal.js";
+import type { Rule } from "../terms/rule.js";
+import { exactValue, isLessBetter, VALUE_DECIMALS } from "./rule.js";
 
 /** What is wrong with a rule, at `path` inside it. */
 export interface RuleProblem {
   readonly path: readonly PropertyKey[];
-  readonly code: string;
-  readonly message: string;
+  readonly fault: Fault;
 }
 
 /** Largest threshold: up to here a value's millionths are whole numbers in float64. */
@@ -21,36 +23,27 @@ export const MOST_ITEMS = 30;
  * `rule-floor-equals-target`, `bands-mixed`, `bands-unordered`, `knots-unordered`,
  * `deduction-without-effect`.
  *
- * @param label the leaf, for messages: "tiêu chí 3.4.2"
+ * @param node the leaf's code; null if it has none
  */
-export function ruleProblems(rule: Rule, max: number | undefined, label: string): RuleProblem[] {
+export function ruleProblems(rule: Rule, max: number | undefined, node: string | null): RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const report = (path: readonly PropertyKey[], code: string, message: string) =>
-    problems.push({ path, code, message: `Quy tắc của ${label}: ${message}` });
-  const checkValue = (value: number | undefined, ...path: PropertyKey[]) => {
-    if (value === undefined) return;
-    if (Math.abs(value) > LARGEST_VALUE)
-      report(path, "rule-number", `số ${decimalComma(value)} vượt 1 tỷ; dùng đơn vị lớn hơn, ví dụ triệu đồng.`);
-    else if (exactValue(value) !== value)
-      report(path, "rule-number", `số ${decimalComma(value)} có quá ${VALUE_DECIMALS} chữ số thập phân.`);
+  const report = <C extends IssueCode>(path: readonly PropertyKey[], code: C, figures: IssueFigures[C]) =>
+    problems.push({ path, fault: fault(code, figures) });
+  const checkValue = (number: number | undefined, ...path: PropertyKey[]) => {
+    if (number === undefined) return;
+    if (Math.abs(number) > LARGEST_VALUE)
+      report(path, "rule-number", { node, number, is: "too-large", most: LARGEST_VALUE });
+    else if (exactValue(number) !== number)
+      report(path, "rule-number", { node, number, is: "value-too-fine", most: VALUE_DECIMALS });
   };
   const checkPoints = (points: number, ...path: PropertyKey[]) => {
     if (fromUnits(toUnits(points)) !== points)
-      report(path, "rule-number", `điểm ${decimalComma(points)} có quá ${DECIMALS} chữ số thập phân.`);
-    if (max !== undefined && points > max)
-      report(
-        path,
-        "rule-points-over-maximum",
-        `điểm ${decimalComma(points)} vượt điểm tối đa ${decimalComma(max)}. Sửa một trong hai.`,
-      );
+      report(path, "rule-number", { node, number: points, is: "points-too-fine", most: DECIMALS });
+    if (max !== undefined && points > max) report(path, "rule-points-over-maximum", { node, points, max, of: "part" });
   };
-  const checkBest = (best: number, path: PropertyKey, what: string) => {
-    if (max !== undefined && best !== max && best <= max)
-      report(
-        [path],
-        "rule-maximum-unreachable",
-        `${what} ${decimalComma(best)} điểm, chưa bằng điểm tối đa ${decimalComma(max)}. Sửa một trong hai.`,
-      );
+  const checkBest = (points: number, of: "bands" | "knots" | "items") => {
+    if (max !== undefined && points !== max && points <= max)
+      report([of], "rule-maximum-unreachable", { node, points, max, of });
   };
 
   switch (rule.kind) {
@@ -60,8 +53,7 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
     case "proportional":
       checkValue(rule.floor, "floor");
       checkValue(rule.target, "target");
-      if ((rule.floor ?? 0) === rule.target)
-        report([], "rule-floor-equals-target", `"floor" (mặc định 0) và "target" phải khác nhau.`);
+      if ((rule.floor ?? 0) === rule.target) report([], "rule-floor-equals-target", { node });
       break;
     case "bands": {
       const { bands } = rule;
@@ -73,11 +65,7 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
       const rising = bands.every((band) => band.from !== undefined && band.upTo === undefined);
       const falling = bands.every((band) => band.upTo !== undefined && band.from === undefined);
       if (!rising && !falling) {
-        report(
-          ["bands"],
-          "bands-mixed",
-          `mọi bậc cùng dùng "from" (từ, càng nhiều càng tốt) hoặc cùng dùng "upTo" (đến, càng ít càng tốt).`,
-        );
+        report(["bands"], "bands-mixed", { node });
         break;
       }
       bands.forEach((band, i) => {
@@ -86,16 +74,9 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
         const inOrder = rising
           ? (before.from as number) < (band.from as number) && before.points < band.points
           : (before.upTo as number) < (band.upTo as number) && before.points > band.points;
-        if (!inOrder)
-          report(
-            ["bands", i],
-            "bands-unordered",
-            rising
-              ? `các bậc "from" phải xếp tăng dần cả về ngưỡng và về điểm.`
-              : `các bậc "upTo" phải xếp tăng dần về ngưỡng, giảm dần về điểm.`,
-          );
+        if (!inOrder) report(["bands", i], "bands-unordered", { node, by: rising ? "from" : "upTo" });
       });
-      checkBest(Math.max(...bands.map((band) => band.points)), "bands", "bậc cao nhất được");
+      checkBest(Math.max(...bands.map((band) => band.points)), "bands");
       break;
     }
     case "piecewise":
@@ -104,9 +85,9 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
         checkPoints(knot.points, "knots", i, "points");
         const before = rule.knots[i - 1];
         if (before !== undefined && before.value >= knot.value)
-          report(["knots", i, "value"], "knots-unordered", "các mốc phải xếp tăng dần về giá trị.");
+          report(["knots", i, "value"], "knots-unordered", { node });
       });
-      checkBest(Math.max(...rule.knots.map((knot) => knot.points)), "knots", "mốc cao nhất được");
+      checkBest(Math.max(...rule.knots.map((knot) => knot.points)), "knots");
       break;
     case "checklist": {
       rule.items.forEach((item, i) => {
@@ -114,20 +95,15 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
       });
       const sum = fromUnits(rule.items.reduce((units, item) => units + toUnits(item.points), 0));
       if (max !== undefined && sum > max && rule.items.every((item) => item.points <= max))
-        report(
-          ["items"],
-          "rule-points-over-maximum",
-          `các mục cộng lại được ${decimalComma(sum)}, vượt điểm tối đa ${decimalComma(max)}. Sửa một trong hai.`,
-        );
-      checkBest(sum, "items", "các mục cộng lại được");
+        report(["items"], "rule-points-over-maximum", { node, points: sum, max, of: "items" });
+      checkBest(sum, "items");
       break;
     }
     case "deduction":
       checkValue(rule.each, "each");
       checkValue(rule.beyond, "beyond");
       checkPoints(rule.least ?? 0, "least");
-      if (max !== undefined && rule.least === max)
-        report(["least"], "deduction-without-effect", `"least" bằng điểm tối đa thì không bao giờ trừ điểm.`);
+      if (max !== undefined && rule.least === max) report(["least"], "deduction-without-effect", { node });
       break;
   }
   return problems;
@@ -135,9 +111,8 @@ export function ruleProblems(rule: Rule, max: number | undefined, label: string)
 
 /** What is wrong with a raw value under a rule: an error, or a warning where it may be meant. */
 export interface ValueProblem {
-  readonly severity: "error" | "warning";
-  readonly code: string;
-  readonly message: string;
+  readonly severity: Severity;
+  readonly fault: Fault;
 }
 
 /**
@@ -146,24 +121,14 @@ export interface ValueProblem {
  * be meant, being under every threshold.
  */
 export function valueProblem(rule: Rule, value: number, code: string): ValueProblem | undefined {
-  const shown = decimalComma(value);
   if (rule.kind === "survey" && (value < 0 || value > 100))
-    return {
-      severity: "error",
-      code: "value-out-of-range",
-      message: `Tỷ lệ ${shown} % của ${code} nằm ngoài 0 đến 100 %.`,
-    };
+    return { severity: "error", fault: fault("value-out-of-range", { code, value, of: "share" }) };
   if (rule.kind === "deduction" && value < 0)
-    return {
-      severity: "error",
-      code: "value-out-of-range",
-      message: `Số đếm ${shown} của ${code} nhỏ hơn 0; ghi 0 nếu không có trường hợp nào.`,
-    };
+    return { severity: "error", fault: fault("value-out-of-range", { code, value, of: "count" }) };
   if (value > 0 && value <= 1 && isPercentAboveOne(rule))
     return {
       severity: "warning",
-      code: "value-looks-like-fraction",
-      message: `Giá trị ${shown} của ${code} được hiểu là ${shown} %. Nếu ý là ${decimalComma(exactValue(value * 100))} %, ghi ${decimalComma(exactValue(value * 100))}.`,
+      fault: fault("value-looks-like-fraction", { code, value, percent: exactValue(value * 100) }),
     };
   return undefined;
 }
@@ -192,19 +157,12 @@ function isPercentAboveOne(rule: Rule): boolean {
  * @example
  * parseItems("1;3", 4, "2.1") // 5
  */
-export function parseItems(text: string, count: number, code: string): number | ValueProblem {
-  const problem = (issue: string, message: string): ValueProblem => ({ severity: "error", code: issue, message });
-  if (text === "0") return 0;
-  if (!/^[1-9]\d*(\s*;\s*[1-9]\d*)*$/.test(text))
-    return problem(
-      "items-invalid",
-      `Giá trị "${text}" của ${code} không hợp lệ; ghi số thứ tự các mục đạt, cách nhau bằng dấu chấm phẩy, ví dụ 1;3, hoặc 0 nếu không đạt mục nào.`,
-    );
-  const numbers = text.split(";").map(Number);
-  const unknown = numbers.filter((n) => n > count);
-  if (unknown.length)
-    return problem("item-unknown", `${code} không có mục ${unknown.join(", ")}; các mục đánh số từ 1 đến ${count}.`);
-  if (new Set(numbers).size < numbers.length)
-    return problem("items-invalid", `Giá trị "${text}" của ${code} nêu một mục hai lần.`);
+export function parseItems(written: string, count: number, code: string): number | Fault {
+  if (written === "0") return 0;
+  if (!/^[1-9]\d*(\s*;\s*[1-9]\d*)*$/.test(written)) return fault("items-invalid", { code, written, is: "malformed" });
+  const numbers = written.split(";").map(Number);
+  const items = numbers.filter((n) => n > count);
+  if (items.length) return fault("item-unknown", { code, items, count });
+  if (new Set(numbers).size < numbers.length) return fault("items-invalid", { code, written, is: "repeated" });
   return numbers.reduce((value, n) => value + 2 ** (n - 1), 0);
 }

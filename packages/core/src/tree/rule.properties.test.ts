@@ -1,9 +1,10 @@
+import { describeRule, explainRule } from "@par-index/text/rules";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toUnits } from "../numbers/decimal.js";
-import { leastValue, type Rule, scoreByRule } from "./rule.js";
+import type { Rule } from "../terms/rule.js";
+import { leastValue, scoreByRule } from "./rule.js";
 import { ruleProblems } from "./rule-check.js";
-import { describeRule, explainRule } from "./rule-text.js";
 
 const NAME = { vi: "Mục", en: "Item" };
 
@@ -165,9 +166,9 @@ describe("every rule", () => {
     fc.assert(
       fc.property(line, wild, ({ rule, max }, x) => {
         const shown = Number((scoreByRule(rule, x, max) as number).toFixed(4));
-        const text = explainRule(rule, x, max);
+        const text = explainRule(rule, x, max, "vi");
         expect(text.endsWith(` → ${String(shown).replace(".", ",")}/${String(max).replace(".", ",")} điểm`)).toBe(true);
-        expect(text + describeRule(rule, max)).not.toMatch(/undefined|NaN|\n/);
+        expect(text + describeRule(rule, max, "vi")).not.toMatch(/undefined|NaN|\n/);
       }),
     );
   });

@@ -20,8 +20,8 @@ export function parseCriteriaTree(json: unknown, source: { file?: string } = {})
   const { data, issues } = checkShape<TreeDocument>(treeSchema, json, source);
   // The rules that join several values are checked even where the shape is wrong, as far as they
   // can be read, so that one run reports everything.
-  const found = [...issues, ...checkRules(json).map((issue) => ({ ...issue, ...source }))];
-  if (data === undefined || found.length) throw new ParError("tree-invalid", "Bộ tiêu chí có lỗi:", found);
+  const found = [...issues, ...checkRules(json).map((issue) => ({ ...issue, place: { ...issue.place, ...source } }))];
+  if (data === undefined || found.length) throw new ParError("tree-invalid", {}, found);
   return new CriteriaTree(data);
 }
 

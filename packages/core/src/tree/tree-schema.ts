@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { AGENCY_KINDS } from "../agencies/agencies.js";
 import { nfc } from "../issues/shape.js";
-import type { Rule } from "./rule.js";
+import type { Bilingual } from "../terms/bilingual.js";
+import type { Rule } from "../terms/rule.js";
 import { MOST_ITEMS } from "./rule-check.js";
 import {
   AGGREGATIONS,
   type Aggregation,
-  type Bilingual,
   type Normalisation,
   type Provenance,
   SOURCES,

@@ -1,3 +1,4 @@
+import { errorText, issueText } from "@par-index/text/issues";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -12,9 +13,12 @@ import {
   places,
   treeOf,
 } from "../../test/fixtures.js";
+import type { Issue } from "../issues/issue.js";
 import type { CriteriaNode } from "./tree.js";
 import { parseCriteriaTree } from "./tree-document.js";
 import { ROOT } from "./vocabulary.js";
+
+const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 /** Two fields, three levels: 1 (1.1, 1.2 (1.2.1, 1.2.2)), 2; 1 + 2.5 + 0.25 + 6.25 = 10. */
 const small = treeOf(10, [
@@ -215,7 +219,7 @@ describe("a broken tree is refused with every problem and its path", () => {
   test("a code used twice, naming the first place", () => {
     const issues = issuesOf("tree-invalid", () => parseCriteriaTree(document(2, [leaf("1", 1), leaf("1", 1)])));
     expect(places(issues)).toEqual(["code-duplicate children[1].code"]);
-    expect(issues[0]?.message).toContain("children[0]");
+    expect(text(issues[0])).toContain("children[0]");
   });
 
   test("a leaf without a maximum", () => {
@@ -242,7 +246,7 @@ describe("a broken tree is refused with every problem and its path", () => {
       ),
     );
     expect(places(issues)).toEqual(["maximum-disagrees children[0].max"]);
-    expect(issues[0]?.message).toMatch(/1,25.*\b1\b/);
+    expect(text(issues[0])).toMatch(/1,25.*\b1\b/);
   });
 
   test("a total that the fields do not add up to, and a source's total", () => {
@@ -326,10 +330,13 @@ describe("a broken tree is refused with every problem and its path", () => {
       "total-wrong max", // 30 + 20 + 20 = 70, not 100
       "unknown-key children[3]",
     ]);
-    expect(new Set(issues.map((issue) => issue.file))).toEqual(new Set(["tree.json"]));
-    expect(errorOf(() => parseCriteriaTree(json)).message).toContain(
-      "khai điểm tối đa 100 nhưng các tiêu chí bên trong cộng lại được 70",
-    );
+    expect(new Set(issues.map((issue) => issue.place.file))).toEqual(new Set(["tree.json"]));
+    expect(
+      errorText(
+        errorOf(() => parseCriteriaTree(json)),
+        "vi",
+      ),
+    ).toContain("khai điểm tối đa 100 nhưng các tiêu chí bên trong cộng lại được 70");
   });
 });
 
@@ -544,8 +551,6 @@ describe("a leaf's rule", () => {
 
   test("is told with its leaf and what would be right", () => {
     const rule = { kind: "bands", bands: [{ from: 80, points: 1.25 }] };
-    expect(issuesWith(rule)[0]?.message).toBe(
-      "Quy tắc của tiêu chí 1: điểm 1,25 vượt điểm tối đa 1. Sửa một trong hai.",
-    );
+    expect(text(issuesWith(rule)[0])).toBe("Quy tắc của tiêu chí 1: điểm 1,25 vượt điểm tối đa 1. Sửa một trong hai.");
   });
 });

@@ -1,17 +1,10 @@
 import type { AgencyKind } from "../agencies/agencies.js";
 import { ParError } from "../issues/par-error.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import type { Rule } from "./rule.js";
+import type { Bilingual } from "../terms/bilingual.js";
+import type { Rule } from "../terms/rule.js";
 import type { NodeDocument, TreeDocument } from "./tree-schema.js";
-import {
-  type Aggregation,
-  type Bilingual,
-  type Normalisation,
-  type Provenance,
-  ROOT,
-  type Source,
-  YEARS,
-} from "./vocabulary.js";
+import { type Aggregation, type Normalisation, type Provenance, ROOT, type Source, YEARS } from "./vocabulary.js";
 
 /** A node of a criteria tree. */
 export interface CriteriaNode {
@@ -178,11 +171,7 @@ export class CriteriaTree {
    */
   get(code: string): CriteriaNode {
     const position = this.#positions.get(code);
-    if (position === undefined)
-      throw new ParError(
-        "code-unknown",
-        `Tree ${this.id} has no node "${code}". Use a code such as "${this.nodes.at(-1)?.code}", or "${ROOT}" for the root.`,
-      );
+    if (position === undefined) throw new ParError("code-unknown", { tree: this.id, code, near: null });
     return this.nodes[position] as CriteriaNode;
   }
 

@@ -29,8 +29,5 @@ function refuseOverlap(one: CriteriaTree, other: CriteriaTree): void {
   const isEvery = one.years.length === 0 && other.years.length === 0;
   const year = [...one.years, ...other.years].find((each) => one.scoresIn(each) && other.scoresIn(each));
   if (one !== other && kind !== undefined && (isEvery || year !== undefined))
-    throw new ParError(
-      "trees-overlap",
-      `Trees ${one.id} and ${other.id} both score kind "${kind}"${year === undefined ? "" : ` in ${year}`}; keep one, or change their years.`,
-    );
+    throw new ParError("trees-overlap", { trees: [one.id, other.id], kind, year: year ?? null });
 }

@@ -4,12 +4,6 @@ export const ROOT = "0";
 /** The years that anything can be scored in: another figure is a slip. */
 export const YEARS = { first: 1900, last: 2200 } as const;
 
-/** A text in Vietnamese and English. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** Where a leaf's points come from. */
 export const SOURCES = ["appraisal", "survey", "satisfaction", "statistics"] as const;
 export type Source = (typeof SOURCES)[number];

@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import { expect, test } from "vitest";
 import { inner, issuesOf, leaf, places, treeOf } from "../../test/fixtures.js";
 import { parseUncertainty } from "./parse.js";
@@ -19,9 +20,9 @@ test("a good document is the spec without its version", () => {
 });
 
 test("foreign and newer files are told apart", () => {
-  expect(issues({ plan: 1 })).toEqual(["uncertainty-foreign"]);
-  expect(issues([])).toEqual(["uncertainty-foreign"]);
-  expect(issues({ uncertainty: 2 })).toEqual(["uncertainty-newer uncertainty"]);
+  expect(issues({ plan: 1 })).toEqual(["document-foreign"]);
+  expect(issues([])).toEqual(["document-foreign"]);
+  expect(issues({ uncertainty: 2 })).toEqual(["document-newer uncertainty"]);
 });
 
 test("every problem is found at once, with its path", () => {
@@ -37,12 +38,12 @@ test("every problem is found at once, with its path", () => {
     }),
   ).toEqual([
     "shape survey.sample",
-    "shape appraisal.kind",
-    "shape weights.spread",
-    "shape weights.level",
+    "noise-malformed appraisal.kind",
+    "spread-out-of-range weights.spread",
+    "level-malformed weights.level",
     "shape methods[2].share",
     "unknown-key",
-    "code-inner byCode.1",
+    "code-not-leaf byCode.1",
     // Whole numbers among an object's keys come first.
     "band-over-maximum byCode.2.points",
     "code-unknown byCode.1.3",
@@ -55,8 +56,8 @@ test("messages are in Vietnamese and say what would be right", () => {
   const found = issuesOf("uncertainty-invalid", () =>
     parseUncertainty({ uncertainty: 1, byCode: { "1.4": { kind: "fixed" } }, weights: { kind: "normal" } }, { tree }),
   );
-  expect(found.map(({ message }) => message)).toEqual([
+  expect(found.map((issue) => issueText(issue, "vi"))).toEqual([
     `"kind" của trọng số là "uniform" (kèm "spread") hoặc "dirichlet" (kèm "concentration").`,
-    expect.stringMatching(/^Bộ tiêu chí thu không có mã "1.4". Có phải 1\.\d\?$/),
+    expect.stringMatching(/^Bộ tiêu chí thu không có mã "1.4". Mã gần nhất: 1\.\d\.$/),
   ]);
 });

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { documentFault } from "../issues/document.js";
-import type { Issue } from "../issues/issue.js";
+import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import { foreignIssue } from "../issues/document.js";
+import { type Issue, issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
-import { checkShape } from "../issues/shape.js";
-import { decimalComma } from "../numbers/decimal.js";
+import { checkShape, schemaFault } from "../issues/shape.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import type { UncertaintySpec } from "./spec.js";
 
@@ -20,12 +20,10 @@ const noise = z.discriminatedUnion(
     z.strictObject({ kind: z.literal("disagreement") }),
     z.strictObject({ kind: z.literal("band"), points: z.number().nonnegative() }),
   ],
-  {
-    error: `"kind" là "fixed" (không đổi), "survey" (điều tra, kèm "sample"), "disagreement" (chênh tự chấm – thẩm định) hoặc "band" (khoảng, kèm "points").`,
-  },
+  { error: schemaFault("noise-malformed", {}) },
 );
 const level = z.union([z.literal(1), z.literal(2), z.literal("leaf")], {
-  error: `"level" là 1 (lĩnh vực), 2 (tiêu chí) hoặc "leaf" (tiêu chí cuối).`,
+  error: schemaFault("level-malformed", {}),
 });
 const spec = z.strictObject({
   uncertainty: z.literal(VERSION),
@@ -41,12 +39,12 @@ const spec = z.strictObject({
           spread: z
             .number()
             .min(0)
-            .lt(1, { error: `"spread" từ 0 đến dưới 1, ví dụ 0.2 là mỗi trọng số tăng, giảm đến 20 %.` }),
+            .lt(1, { error: schemaFault("spread-out-of-range", {}) }),
           level,
         }),
         z.strictObject({ kind: z.literal("dirichlet"), concentration: z.number().min(1).max(1e9), level }),
       ],
-      { error: `"kind" của trọng số là "uniform" (kèm "spread") hoặc "dirichlet" (kèm "concentration").` },
+      { error: schemaFault("weights-malformed", {}) },
     )
     .optional(),
   methods: z
@@ -73,7 +71,7 @@ const readable = z.object({
  * Reads what is uncertain from its JSON document (see docs/uncertainty.md), which is an
  * {@link UncertaintySpec} with `"uncertainty": 1` before it, and checks it against a tree.
  *
- * @throws ParError `uncertainty-invalid` with every problem found, in Vietnamese, each with its
+ * @throws ParError `uncertainty-invalid` with every problem found, each with its
  *   path: a foreign file or a newer format, a wrong shape, codes that the tree does not have or
  *   that are no leaves, a band wider than a leaf's maximum, everything left out
  * @example
@@ -84,21 +82,18 @@ export function parseUncertainty(
   { tree, file }: { tree: CriteriaTree; file?: string | undefined },
 ): UncertaintySpec {
   const place = file === undefined ? {} : { file };
-  const refuse = (issues: readonly Issue[]) =>
-    new ParError("uncertainty-invalid", "Giả định về độ không chắc chắn có lỗi:", issues);
-  const foreign = formatProblem(json);
-  if (foreign) throw refuse([{ severity: "error", ...foreign, ...place }]);
+  const refuse = (issues: readonly Issue[]) => new ParError("uncertainty-invalid", {}, issues);
+  const foreign = foreignIssue(json, "uncertainty", VERSION, place);
+  if (foreign) throw refuse([foreign]);
   const { data, issues } = checkShape(spec, json, place);
-  const report = (path: string, code: string, message: string) =>
-    issues.push({ severity: "error", code, message, ...place, path });
+  const report: Report = (path, code, figures) => issues.push(issue("error", code, figures, { ...place, path }));
   const { byCode, methods } = readable.parse(json);
   for (const [code, each] of Object.entries(byCode)) checkLeaf(tree, code, noise.safeParse(each).data, report);
   methods.forEach(({ without }, i) => {
     if (without === undefined) return;
     const path = `methods[${i}].without`;
     if (!tree.has(without)) unknownCode(tree, path, without, report);
-    else if (tree.leaves(without).length === tree.leaves().length)
-      report(path, "nothing-left", `Bỏ "${without}" thì không còn tiêu chí nào.`);
+    else if (tree.leaves(without).length === tree.leaves().length) report(path, "nothing-left", { code: without });
   });
   if (data === undefined || issues.length) throw refuse(issues);
   const { uncertainty: _, ...read } = data;
@@ -110,42 +105,18 @@ export function safeParseUncertainty(...given: Parameters<typeof parseUncertaint
   return safely(() => parseUncertainty(...given));
 }
 
-type Report = (path: string, code: string, message: string) => void;
-
-/** What tells that a document is none of ours, or one that this version cannot read. */
-function formatProblem(json: unknown): Pick<Issue, "code" | "message" | "path"> | undefined {
-  const fault = documentFault(json, "uncertainty", VERSION);
-  if (fault?.kind === "foreign")
-    return {
-      code: "uncertainty-foreign",
-      message: `Đây không phải tệp giả định về độ không chắc chắn: tệp là một đối tượng JSON mở đầu bằng "uncertainty": ${VERSION}.`,
-    };
-  if (fault?.kind === "newer")
-    return {
-      code: "uncertainty-newer",
-      path: "uncertainty",
-      message: `Tệp theo định dạng ${fault.version}, mới hơn định dạng ${VERSION} mà bản này đọc được. Cập nhật công cụ.`,
-    };
-  return undefined;
-}
+type Report = <C extends IssueCode>(path: string, code: C, figures: IssueFigures[C]) => void;
 
 function checkLeaf(tree: CriteriaTree, code: string, each: z.infer<typeof noise> | undefined, report: Report): void {
   const path = `byCode.${code}`;
   if (!tree.has(code)) unknownCode(tree, path, code, report);
   else if (!tree.isLeaf(code))
-    report(path, "code-inner", `${code} không phải tiêu chí cuối; ghi từng tiêu chí bên trong.`);
+    report(path, "code-not-leaf", { code, leaves: tree.leaves(code).map((leaf) => leaf.code) });
   else if (each?.kind === "band" && each.points > tree.get(code).max)
-    report(
-      `${path}.points`,
-      "band-over-maximum",
-      `Khoảng ±${decimalComma(each.points)} điểm rộng hơn điểm tối đa ${decimalComma(tree.get(code).max)} của ${code}.`,
-    );
+    report(`${path}.points`, "band-over-maximum", { code, points: each.points, max: tree.get(code).max });
 }
 
 function unknownCode(tree: CriteriaTree, path: string, code: string, report: Report): void {
-  const near = nearestText(
-    code,
-    tree.nodes.map((node) => node.code),
-  );
-  report(path, "code-unknown", `Bộ tiêu chí ${tree.id} không có mã "${code}".${near ? ` Có phải ${near}?` : ""}`);
+  const codes = tree.nodes.map((node) => node.code);
+  report(path, "code-unknown", { tree: tree.id, code, near: nearestText(code, codes) ?? null });
 }

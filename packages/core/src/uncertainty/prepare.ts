@@ -61,10 +61,7 @@ export function simulation(
   }: SimulationOptions,
 ): Simulation {
   if (!Number.isSafeInteger(seed) || seed < 0 || !Number.isSafeInteger(draws) || draws < 1)
-    throw new ParError(
-      "simulation-invalid",
-      `A seed is a whole number from 0 and draws one from 1; got ${seed} and ${draws}.`,
-    );
+    throw new ParError("simulation-invalid", { seed, draws });
   const cells = agencies.map((agency) => scored.cells({ agency, year, stage }));
   const tree = oneTree(cells, year, stage);
   const positions = places(tree, spec.weights?.level ?? 1);
@@ -98,14 +95,9 @@ type Cells = ReturnType<Scored["cells"]>;
 function oneTree(cells: readonly Cells[], year: number, stage: Stage): CriteriaTree {
   const trees = new Set(cells.map(({ block }) => block.tree));
   const [tree] = trees;
-  if (!tree) throw new ParError("unit-unknown", `There are no ${stage} scores in ${year}.`);
-  if (trees.size > 1)
-    throw new ParError(
-      "agencies-on-several-trees",
-      `The agencies are scored on several trees (${[...trees].map(({ id }) => id).join(", ")}); name those of one.`,
-    );
-  if (!tree.isAdditive)
-    throw new ParError("tree-not-additive", `Tree ${tree.id} takes geometric means; only sums can be simulated.`);
+  if (!tree) throw new ParError("unit-unknown", { agency: null, year, stage, years: [] });
+  if (trees.size > 1) throw new ParError("trees-differ", { trees: [...trees].map(({ id }) => id) });
+  if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
   return tree;
 }
 

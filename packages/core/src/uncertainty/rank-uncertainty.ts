@@ -82,8 +82,7 @@ export function rankUncertainty(simulation: Simulation, parts: readonly Draws[])
     rank.set(part.rank, part.from * size);
     next = part.to;
   }
-  if (next !== simulation.draws)
-    throw new ParError("draws-incomplete", `The parts do not hold draws 0 to ${simulation.draws} once each.`);
+  if (next !== simulation.draws) throw new ParError("draws-incomplete", { draws: simulation.draws });
   return new RankUncertainty(simulation, index, rank);
 }
 
@@ -238,8 +237,7 @@ export class RankUncertainty {
 
   #at(agency: string): number {
     const place = this.#place.get(agency);
-    if (place === undefined)
-      throw new ParError("agency-not-simulated", `Agency "${agency}" is not part of the simulation.`);
+    if (place === undefined) throw new ParError("agency-not-simulated", { agency });
     return place;
   }
 

@@ -98,7 +98,7 @@ describe("rank mobility", () => {
     const scored = scoredOf([one, other], agencies, rows);
     const error = errorOf(() => rankMobility(scored, PERIOD));
     expect(error.code).toBe("tree-ambiguous");
-    expect(error.message).toContain("bo");
+    expect(error.figures).toEqual({ trees: ["bo", "thu"], from: 2022, to: 2023 });
     expect(tuples(rankMobility(scored, { ...PERIOD, tree: "bo" }).moves, "agency")).toEqual([["m"]]);
   });
 

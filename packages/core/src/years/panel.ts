@@ -41,10 +41,7 @@ export function panel(scored: Scored, { from, to, code = ROOT, stage = "appraise
     agencies.set(tree, [...(agencies.get(tree) ?? []), agency]);
   }
   if (agencies.size > 1)
-    throw new ParError(
-      "tree-ambiguous",
-      `Agencies on the trees ${[...agencies.keys()].map((tree) => tree.id).join(", ")} have scores of ${from} and ${to}; name one as "tree".`,
-    );
+    throw new ParError("tree-ambiguous", { trees: [...agencies.keys()].map((tree) => tree.id), from, to });
   return [...agencies.values()].flat().flatMap((agency): PanelRow[] => {
     const [before, after] = [
       scored.at({ agency, year: from, stage }, code),

@@ -59,7 +59,7 @@ const issuesOf = async (run: () => Promise<unknown>) => {
     await run();
   } catch (error) {
     if (error instanceof ParError)
-      return error.issues.map(({ file, row, column, path, code }) => ({ file, row, column, path, code }));
+      return error.issues.map(({ code, place: { file, row, column, path } }) => ({ file, row, column, path, code }));
     throw error;
   }
   return [];

@@ -35,7 +35,7 @@ import { parseDatasetSettings, parseSettings } from "./settings.js";
 export async function readDataset(dataFolder: string, name?: string): Promise<Dataset> {
   const data = new DataFolder(dataFolder);
   const chosen = name ?? data.json(join(dataFolder, "settings.json"), parseSettings)?.dataset;
-  if (chosen === undefined) throw new ParError("dataset-invalid", "Chưa chọn được bộ dữ liệu.", data.issues);
+  if (chosen === undefined) throw new ParError("dataset-invalid", { errors: null }, data.issues);
   const folder = /[\\/]/.test(chosen) ? resolve(chosen) : join(dataFolder, chosen);
   const settings = data.json(join(folder, "dataset.json"), parseDatasetSettings);
   const { regions, agencies, aliases } = readRegistry(data, folder);
@@ -64,7 +64,7 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
   for (const issue of parsed?.issues ?? []) (issue.severity === "error" ? data.issues : warnings).push(issue);
 
   if (data.issues.length || !settings || !parsed)
-    throw new ParError("dataset-invalid", `Dữ liệu có ${data.issues.length} lỗi; chưa tính điểm.`, data.issues);
+    throw new ParError("dataset-invalid", { errors: data.issues.length }, data.issues);
   return {
     id: settings.id,
     name: settings.name,

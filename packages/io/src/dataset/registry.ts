@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Agency, parseAgencies, parseAttributes, parseRegions } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { parseAliases } from "../words/agency-names.js";
 import type { Dataset } from "./dataset.js";
 import { type DataFolder, listFiles } from "./folder.js";
@@ -24,13 +25,14 @@ export function readRegistry(data: DataFolder, folder: string): Pick<Dataset, "r
     const own = data.csv(path, (records, source) => parseAgencies(records, { regions, ...source }));
     for (const agency of own?.values() ?? []) {
       if (agencies.has(agency.id))
-        data.issues.push({
-          severity: "error",
-          code: "agency-duplicate",
-          message: `Mã đơn vị "${agency.id}" đã có trong tệp khác.`,
-          file: data.label(path),
-          column: "id",
-        });
+        data.issues.push(
+          issue(
+            "error",
+            "agency-duplicate",
+            { agency: agency.id, within: "files" },
+            { file: data.label(path), column: "id" },
+          ),
+        );
       agencies.set(agency.id, agency);
     }
   }

@@ -26,6 +26,6 @@ export function parseDatasetSettings(document: unknown, file: string): z.infer<t
 
 function checked<T>(schema: z.ZodType<T>, document: unknown, file: string): T {
   const { data, issues } = checkShape(schema, document, { file });
-  if (data === undefined) throw new ParError("settings-invalid", "Cài đặt có lỗi:", issues);
+  if (data === undefined) throw new ParError("settings-invalid", {}, issues);
   return data;
 }

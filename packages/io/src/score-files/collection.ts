@@ -2,6 +2,7 @@ import { type Issue, safeParseScores } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
 import { placeOf } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
+import { worded } from "../cells/worded.js";
 import { openLongText } from "../source/long-text.js";
 import { type FoundScore, lineOf, placeOfPart } from "./found-score.js";
 import { KeptScores } from "./kept-scores.js";
@@ -129,15 +130,15 @@ function sheetOfWords(table: SourceTable): Decision {
 function unrecognised(tables: readonly SourceTable[], filesRead: ReadonlySet<string>): Issue[] {
   return tables.map((table) => {
     const others = filesRead.has(table.file);
-    return {
-      severity: others ? "warning" : "error",
-      code: "table-unrecognised",
-      message: `Không thấy bảng điểm${others ? ", nên không đọc" : ""}: cần một dòng tiêu đề có cột mã tiêu chí (Mã, STT) hoặc đơn vị, và cột điểm (Tự chấm, Thẩm định, Điểm).`,
-      ...placeOf(table),
-    };
+    return worded(
+      others ? "warning" : "error",
+      "table-unrecognised",
+      `Không thấy bảng điểm${others ? ", nên không đọc" : ""}: cần một dòng tiêu đề có cột mã tiêu chí (Mã, STT) hoặc đơn vị, và cột điểm (Tự chấm, Thẩm định, Điểm).`,
+      placeOf(table),
+    );
   });
 }
 
 function empty(files: readonly string[]): Issue[] {
-  return files.map((file) => ({ severity: "error", code: "file-empty", message: "Tệp không có dữ liệu.", file }));
+  return files.map((file) => worded("error", "file-empty", "Tệp không có dữ liệu.", { file }));
 }

@@ -152,7 +152,7 @@ describe("the shape of a table", () => {
       expect.objectContaining({ code: "sheet-of-words", sheet: "Hướng dẫn" }),
     );
     const figures = grid([["Ghi chú"], ["Tổng", 12.5]], { sheet: "Nháp" });
-    expect(read([scores, figures]).issues.map(({ severity, sheet, code }) => [severity, sheet, code])).toEqual([
+    expect(read([scores, figures]).issues.map(({ severity, place, code }) => [severity, place.sheet, code])).toEqual([
       ["warning", "Nháp", "table-unrecognised"],
     ]);
     expect(read(prose).issues.map(({ severity }) => severity)).toEqual(["error"]);

@@ -1,6 +1,7 @@
 import type { Issue } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
 import { type Place, placeOf } from "../cells/place.js";
+import { type FileCode, worded } from "../cells/worded.js";
 import type { Column } from "./layout.js";
 import type { CellCounts, Decision } from "./reading.js";
 
@@ -43,22 +44,22 @@ export class Ledger {
 
   /** Reports what is wrong with a cell. */
   report(
-    code: string,
+    code: FileCode,
     row: number,
     column: number | undefined,
     message: string,
     severity: Issue["severity"] = "error",
   ): void {
-    if (this.#isListed("issue", code)) this.#issues.push({ severity, code, message, ...this.place(row, column) });
+    if (this.#isListed("issue", code)) this.#issues.push(worded(severity, code, message, this.place(row, column)));
   }
 
-  /** Reports something once for the table, where the same would be said of every row. */
-  reportOnce(code: string, message: string): void {
-    if (this.isFirst(code)) this.#issues.push({ severity: "error", code, message, ...placeOf(this.#table) });
+  /** Reports something once for the table, where the same would be said of every row; what is the same, `key` tells. */
+  reportOnce(code: FileCode, message: string, key: string = code): void {
+    if (this.isFirst(key)) this.#issues.push(worded("error", code, message, placeOf(this.#table)));
   }
 
   /** Counts a cell as refused, and says why. */
-  refuse(code: string, row: number, column: number | undefined, message: string): void {
+  refuse(code: FileCode, row: number, column: number | undefined, message: string): void {
     this.cells.refused++;
     this.report(code, row, column, message);
   }
@@ -98,7 +99,9 @@ export class Ledger {
     const severityOf = (code: string) => this.#issues.find((issue) => issue.code === code)?.severity ?? "error";
     return [
       ...this.#issues,
-      ...this.#unlisted("issue").map((rest): Issue => ({ severity: severityOf(rest.code), ...rest })),
+      ...this.#unlisted("issue").map(({ code, message }) =>
+        worded(severityOf(code), code as FileCode, message, placeOf(this.#table)),
+      ),
     ];
   }
 

@@ -146,8 +146,9 @@ export class TableReader implements ScoreTable {
         if (!filled.includes(column)) continue;
         this.ledger.cells.refused++;
         this.ledger.reportOnce(
-          `criterion-missing-${column.index}`,
+          "criterion-missing",
           `Cột "${column.heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
+          `criterion-missing ${column.index}`,
         );
         continue;
       }

@@ -1,4 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
+import { type FileCode, worded } from "../cells/worded.js";
 import { parseRows } from "./rows.js";
 
 /** A table read from a file: one record per row, and the line each row ends on. */
@@ -16,11 +17,11 @@ export interface CsvTable {
  */
 export function readCsv(text: string, source: { file?: string } = {}): CsvTable {
   const issues: Issue[] = [];
-  const report = (row: number, code: string, message: string) =>
-    issues.push({ severity: "error", code, message, ...source, row });
+  const report = (row: number, code: FileCode, message: string) =>
+    issues.push(worded("error", code, message, { ...source, row }));
 
   const { rows, lineOf, broken } = parseRows(text, ",", { blankLines: false });
-  if (broken) issues.push({ ...broken, ...source });
+  if (broken) issues.push({ ...broken, place: { ...source, ...broken.place } });
   const header = (rows[0] ?? []).map((name) => name.trim());
   if (rows.length && issues.length === 0) {
     header.forEach((name, c) => {
@@ -32,7 +33,7 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
         report(lineOf(r), "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
     });
   } else if (issues.length === 0) report(1, "csv-empty", "Tệp không có dòng nào; dòng đầu phải là tên các cột.");
-  if (issues.length) throw new ParError("csv-invalid", "Tệp CSV có lỗi:", issues);
+  if (issues.length) throw new ParError("csv-invalid", {}, issues);
   return {
     records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),
     rowOf: (index) => lineOf(index + 1),

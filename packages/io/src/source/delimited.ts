@@ -1,5 +1,6 @@
 import { type Issue, ParError } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
+import { worded } from "../cells/worded.js";
 import { type DecodedText, decodeText } from "./encoding.js";
 import { fileError } from "./file-error.js";
 import { parseRows } from "./rows.js";
@@ -17,7 +18,7 @@ export function readDelimited(bytes: Uint8Array, file: string): { table: SourceT
   const { text, encoding } = decoded;
   const delimiter = delimiterOf(text);
   const { rows, lineOf, broken } = parseRows(text, delimiter, { blankLines: true });
-  if (broken) throw new ParError("csv-invalid", broken.message, [{ ...broken, file }]);
+  if (broken) throw new ParError("csv-invalid", {}, [{ ...broken, place: { file, ...broken.place } }]);
   const table: SourceTable = {
     file,
     format: delimiter === "\t" ? "tsv" : "csv",
@@ -40,7 +41,7 @@ export function notText(file: string): ParError {
 export function encodingIssues(encoding: DecodedText["encoding"], file: string): Issue[] {
   if (encoding !== "windows-1258") return [];
   const message = "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.";
-  return [{ severity: "warning", code: "encoding-windows-1258", message, file }];
+  return [worded("warning", "encoding-windows-1258", message, { file })];
 }
 
 const DELIMITERS = ["\t", ";", "|", ","] as const;

@@ -1,4 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
+import { worded } from "../cells/worded.js";
 import { delimiterOf, encodingIssues, notText } from "./delimited.js";
 import { type DecodedText, encodingOf, isBinary } from "./encoding.js";
 import { parseRows, quotesIn } from "./rows.js";
@@ -54,8 +55,8 @@ export async function openLongText(
       if (isBinary(text)) throw notText(file);
       const { rows, lineOf, broken } = parseRows(text.normalize("NFC"), delimiter, { blankLines: true });
       if (broken) {
-        const { row = 1, ...rest } = broken;
-        throw new ParError("csv-invalid", broken.message, [{ ...rest, file, row: line + row }]);
+        const { row = 1 } = broken.place;
+        throw new ParError("csv-invalid", {}, [{ ...broken, place: { file, row: line + row } }]);
       }
       if (lines.length === number) {
         const before = line;
@@ -113,7 +114,7 @@ async function* textPieces(
       // Where a quote is open this is refused as such.
       yield pending;
       const message = `Có một dòng dài hơn ${LONGEST_ROW / 1_000_000} triệu ký tự, không phải bảng điểm. Kiểm tra lại tệp.`;
-      throw new ParError("csv-invalid", message, [{ severity: "error", code: "csv-row-too-long", message, file }]);
+      throw new ParError("csv-invalid", {}, [worded("error", "csv-row-too-long", message, { file })]);
     } else wanted = pending.length * 2;
   }
   pending += decoder.decode();

@@ -1,4 +1,5 @@
 import type { Source } from "../cells/grid.js";
+import type { FileCode } from "../cells/worded.js";
 import { type Content, contentOf, endingOf, PROMISED } from "./content.js";
 import { readDelimited } from "./delimited.js";
 import { decodeText } from "./encoding.js";
@@ -33,7 +34,7 @@ const CONTENT_VI: Record<Content, string> = {
  */
 export async function readSource(bytes: Uint8Array, file: string): Promise<Source> {
   const content = contentOf(bytes);
-  const fail = (code: string, message: string) => fileError(code, message, file);
+  const fail = (code: FileCode, message: string) => fileError(code, message, file);
   if (content === "empty") throw fail("file-empty", "Tệp trống, không có byte nào.");
   if (content === "encrypted") throw encrypted(file);
   const ending = endingOf(file);

@@ -1,5 +1,6 @@
 import { type Issue, ParError } from "@par-index/core";
 import type { CellValue, SourceFormat, SourceTable } from "../cells/grid.js";
+import { worded } from "../cells/worded.js";
 import { fileError } from "./file-error.js";
 
 /** Records as a grid with a header row of their keys, in the order they first appear. */
@@ -16,18 +17,12 @@ export function recordsToTable(
     keys.map((key): CellValue => {
       const cell = toCell(record[key]);
       if (cell !== undefined) return cell;
-      issues.push({
-        severity: "error",
-        code: "cell-nested",
-        message: `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`,
-        file,
-        row: index + 1,
-        column: key,
-      });
+      const message = `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`;
+      issues.push(worded("error", "cell-nested", message, { file, row: index + 1, column: key }));
       return null;
     }),
   );
-  if (issues.length) throw new ParError("records-invalid", "Bản ghi có giá trị lồng nhau:", issues);
+  if (issues.length) throw new ParError("records-invalid", {}, issues);
   return {
     file,
     format,

@@ -1,5 +1,6 @@
 import type { Issue } from "@par-index/core";
 import { parseCsv } from "hucre/csv";
+import { worded } from "../cells/worded.js";
 
 /** How many double quotes stand in a part of a text. */
 export function quotesIn(text: string, from: number, to: number): number {
@@ -33,15 +34,16 @@ export function parseRows(text: string, delimiter: string, { blankLines }: { bla
     return {
       rows: [],
       lineOf: () => 0,
-      broken: {
-        severity: "error",
-        code: "csv-quoting",
-        message:
-          'Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ("").',
-        row: swallows(rows.at(-1))
-          ? before + 1
-          : 1 + text.split("\n").findIndex((line) => line.split('"').length % 2 === 0),
-      },
+      broken: worded(
+        "error",
+        "csv-quoting",
+        'Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ("").',
+        {
+          row: swallows(rows.at(-1))
+            ? before + 1
+            : 1 + text.split("\n").findIndex((line) => line.split('"').length % 2 === 0),
+        },
+      ),
     };
   }
   const numbered = rows.map((row, index) => ({ row, line: lines?.[index] ?? index + 1 }));

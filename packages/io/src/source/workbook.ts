@@ -3,6 +3,7 @@ import { readOds } from "hucre/ods";
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import type { CellValue, Merge, Source, SourceTable } from "../cells/grid.js";
 import { cellName } from "../cells/place.js";
+import { worded } from "../cells/worded.js";
 import { bomb, damaged, entities, LARGEST_SHEET, LARGEST_UNPACKED, tooLarge, wrapped } from "./workbook-errors.js";
 import { entriesOf, inflate } from "./zip.js";
 
@@ -26,13 +27,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
   const tables: SourceTable[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || sheet.veryHidden) {
-      issues.push({
-        severity: "warning",
-        code: "sheet-hidden",
-        message: "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.",
-        file,
-        sheet: sheet.name,
-      });
+      const message = "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.";
+      issues.push(worded("warning", "sheet-hidden", message, { file, sheet: sheet.name }));
       continue;
     }
     if (sheet.rows.length > LARGEST_SHEET) throw tooLarge(file, sheet.name, sheet.rows.length);
@@ -40,25 +36,17 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
     for (const [key, cell] of sheet.cells ?? []) {
       if (cell.formula === undefined || (cell.value !== null && cell.value !== undefined)) continue;
       const [row = 0, column = 0] = key.split(",").map(Number);
-      issues.push({
-        severity: "warning",
-        code: "formula-without-value",
-        message:
-          "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.",
-        ...at(row, column),
-      });
+      const message =
+        "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.";
+      issues.push(worded("warning", "formula-without-value", message, at(row, column)));
     }
     const rows = Array.from({ length: sheet.rows.length }, (_, r) =>
       Array.from(sheet.rows[r] ?? [], (value, c): CellValue => {
         if (typeof value !== "string") return value ?? null;
         if (value.charCodeAt(0) !== 35) return ASCII.test(value) ? value : value.normalize("NFC");
         if (/^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/.test(value)) {
-          issues.push({
-            severity: "error",
-            code: "cell-error",
-            message: `Ô có lỗi ${value}; sửa công thức, hoặc ghi giá trị.`,
-            ...at(r, c),
-          });
+          const message = `Ô có lỗi ${value}; sửa công thức, hoặc ghi giá trị.`;
+          issues.push(worded("error", "cell-error", message, at(r, c)));
           return null;
         }
         return value.normalize("NFC");

@@ -1,4 +1,5 @@
 import { type Agencies, type Agency, checkShape, type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { fold } from "../cells/fold.js";
@@ -28,16 +29,17 @@ export function parseAliases(
     issues.push(...shape.issues);
     if (!shape.data) return [];
     if (!agencies.has(shape.data.agency))
-      issues.push({
-        severity: "error",
-        code: "agency-unknown",
-        message: `Không có đơn vị "${shape.data.agency}" trong danh mục.`,
-        ...where,
-        column: "agency",
-      });
+      issues.push(
+        issue(
+          "error",
+          "agency-unknown",
+          { agency: shape.data.agency, near: null, within: "document" },
+          { ...where, column: "agency" },
+        ),
+      );
     return [shape.data];
   });
-  if (issues.length) throw new ParError("aliases-invalid", "Danh mục tên gọi khác có lỗi:", issues);
+  if (issues.length) throw new ParError("aliases-invalid", {}, issues);
   return aliases;
 }
 

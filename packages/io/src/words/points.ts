@@ -2,6 +2,7 @@ import { decimalComma } from "@par-index/core/numbers";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
+import type { FileCode } from "../cells/worded.js";
 
 /** What a cell in a column of points or raw values says. */
 export type Reading =
@@ -13,7 +14,7 @@ export type Reading =
   /** Unknown: blank, or a sign for it, which `decision` then quotes. */
   | { readonly kind: "blank"; readonly decision?: string }
   | { readonly kind: "not-applicable" }
-  | { readonly kind: "problem"; readonly code: string; readonly message: string };
+  | { readonly kind: "problem"; readonly code: FileCode; readonly message: string };
 
 /** How a table writes decimals, as far as its cells show. */
 export type DecimalMark = "comma" | "point" | "both" | "unknown";
@@ -207,7 +208,7 @@ function ambiguous(text: string): Reading {
   );
 }
 
-function problem(code: string, message: string): Reading {
+function problem(code: FileCode, message: string): Reading {
   return { kind: "problem", code, message };
 }
 

@@ -34,7 +34,6 @@ export const lab: Dictionary = {
   "từ {0} % giảm {1} điểm, còn {2} %": "falls by {1} points, from {0}% to {2}%",
   "từ {0} % tăng {1} điểm, lên {2} %": "rises by {1} points, from {0}% to {2}%",
   "vẫn là {0} %": "stays at {0}%",
-  "Cho {0} trên {1} điểm": "Makes {0} of {1} points",
   "Các mục đạt: {0}": "Items met: {0}",
   "Cách tính điểm": "How points are found",
   "{0}, nhập số": "{0}, type a figure",

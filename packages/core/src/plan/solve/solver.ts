@@ -55,7 +55,7 @@ export async function loadSolver({ wasm }: { wasm?: string | URL | ArrayBuffer }
         const values = run(highs, programme, options);
         if (values === null || solves(programme, values)) return values;
       }
-      throw new ParError("solver-failed", "HiGHS found no whole numbers that keep every row of the programme exactly.");
+      throw new ParError("solver-failed", { status: null });
     },
   };
 }
@@ -95,8 +95,7 @@ function run(
     model.run();
     const status = model.getModelStatus();
     if (status === INFEASIBLE) return null;
-    if (status !== OPTIMAL)
-      throw new ParError("solver-failed", `HiGHS ended with model status ${status} instead of an optimum.`);
+    if (status !== OPTIMAL) throw new ParError("solver-failed", { status });
     return Array.from(model.getSolution().colValue, (value) => Math.round(value) + 0);
   });
 }

@@ -1,6 +1,7 @@
-import { type CriteriaTree, describeRule, explainRule, type Rule, type Scored, valueText } from "@par-index/core";
+import { type CriteriaTree, type Rule, type Scored, valueText } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
+import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
@@ -73,7 +74,7 @@ function valueCell(rule: Rule | undefined, value: number | null): CellValue {
 function ruleText(tree: CriteriaTree, { code, value }: PlanMove): string | null {
   const { rule, max } = tree.get(code);
   if (rule === undefined) return null;
-  return value === null ? describeRule(rule, max) : explainRule(rule, value, max);
+  return value === null ? describeRule(rule, max, "vi") : explainRule(rule, value, max, "vi");
 }
 
 /** Writes moves under their headings, and the sums below them; the row of the sums. */

@@ -2,6 +2,7 @@ import { isSurveyed, leadsOf, ROOT, type Stage } from "@par-index/core";
 import { scoreCard } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { STAGE_NAMES } from "@par-index/text";
+import { explainRule } from "@par-index/text/rules";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
 import { sumFormula } from "../../sheets/maker.js";
@@ -35,7 +36,8 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
   ]);
   const explanations = new Map<string, string>();
   const visit = (node: ReturnType<typeof scoreCard>["root"]) => {
-    if (node.explanation) explanations.set(node.code, node.explanation);
+    const { code, rule, value, max } = node;
+    if (rule && value !== undefined) explanations.set(code, explainRule(rule, value, max, "vi"));
     for (const child of node.children) visit(child);
   };
   visit(scoreCard(scored, { agency, year, stage }).root);

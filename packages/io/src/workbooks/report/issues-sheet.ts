@@ -1,3 +1,4 @@
+import { issueText } from "@par-index/text/issues";
 import type { WriteSheet } from "hucre/xlsx";
 import { beginSheet, finishSheet } from "../../sheets/sheet.js";
 import { TEXT } from "../../sheets/style.js";
@@ -8,13 +9,15 @@ export function issuesSheet(report: Report): WriteSheet {
   const { issues = [] } = report;
   const headings = ["Mức", "Tệp", "Trang", "Ô hoặc dòng", "Vấn đề", "Mã"];
   const { maker, row } = beginSheet(report, "Vấn đề dữ liệu", headings, issues.length ? [] : ["Không có vấn đề nào."]);
-  for (const [i, { severity, file, sheet, cell, row: line, message, code }] of issues.entries()) {
+  for (const [i, issue] of issues.entries()) {
+    const { severity, code } = issue;
+    const { file, sheet, cell, row: line } = issue.place;
     const cells = [
       severity === "error" ? "Lỗi" : "Cảnh báo",
       file ?? null,
       sheet ?? null,
       cell ?? (line === undefined ? null : `dòng ${line}`),
-      message,
+      issueText(issue, "vi"),
       code,
     ];
     for (const [column, value] of cells.entries()) maker.set(row + 1 + i, column, value, TEXT);

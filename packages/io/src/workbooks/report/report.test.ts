@@ -1,4 +1,5 @@
 import { parseAgencies, parseScores, type Responsibility, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { sumDecimals } from "@par-index/core/numbers";
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
@@ -15,7 +16,7 @@ const base = { scored, year: UNIT.year, assignment, name: demo.name, simulated: 
 const ofOne = await reportWorkbook({
   ...base,
   agency: UNIT.agency,
-  issues: [{ severity: "warning", code: "x", message: "=1+1", file: "a.xlsx", cell: "B2" }],
+  issues: [issue("warning", "cell-error", { message: "=1+1" }, { file: "a.xlsx", cell: "B2" })],
 });
 const ofAll = await reportWorkbook(base);
 

@@ -1,7 +1,6 @@
 import { ParError } from "@par-index/core";
 import { STAGE_NAMES } from "@par-index/text";
 import { writeXlsx } from "hucre/xlsx";
-import { nameOf } from "../../sheets/sheet.js";
 import { printTitles } from "../../sheets/style.js";
 import { cardSheet } from "./card-sheet.js";
 import { fieldsSheet } from "./fields-sheet.js";
@@ -23,9 +22,9 @@ import { rankingSheet } from "./ranking-sheet.js";
 export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array> {
   const { scored, year, stage = "appraised", agency, assignment } = options;
   const units = scored.units.filter((unit) => unit.year === year && unit.stage === stage);
-  if (units.length === 0) throw new ParError("unit-unknown", `Không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}.`);
+  if (units.length === 0) throw new ParError("unit-unknown", { agency: null, year, stage, years: [] });
   if (agency !== undefined && !scored.has({ agency, year, stage }))
-    throw new ParError("unit-unknown", `${nameOf(scored, agency)} không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}.`);
+    throw new ParError("unit-unknown", { agency, year, stage, years: [] });
   const report = { ...options, stage };
   const own = agency === undefined ? undefined : scored.treeOf({ agency, year, stage });
   const sheets = [

@@ -1,5 +1,6 @@
-import { type CriteriaNode, describeRule } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
 import { decimalComma } from "@par-index/core/numbers";
+import { describeRule } from "@par-index/text/rules";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
@@ -23,7 +24,7 @@ export function pointsValidation(node: CriteriaNode, cell: string): DataValidati
 
 /** Shows the leaf's rule beside the cell of its raw value. */
 export function ruleHint(node: CriteriaNode, cell: string): DataValidation {
-  const text = node.rule ? describeRule(node.rule, node.max) : "";
+  const text = node.rule ? describeRule(node.rule, node.max, "vi") : "";
   return {
     type: "custom",
     formula1: "TRUE",

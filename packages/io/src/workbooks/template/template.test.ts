@@ -130,6 +130,6 @@ describe("a scoring template", () => {
 
   it("refuses an agency that is not in the registry and a year the tree does not score", async () => {
     await expect(scoringTemplate({ ...base, agency: "xa-la" })).rejects.toMatchObject({ code: "agency-unknown" });
-    await expect(scoringTemplate({ ...base, year: 1999 })).rejects.toMatchObject({ code: "year-without-tree" });
+    await expect(scoringTemplate({ ...base, year: 1999 })).rejects.toMatchObject({ code: "year-not-of-tree" });
   });
 });

@@ -15,17 +15,13 @@ import { summarySheet } from "./summary-sheet.js";
  * `readScoreFiles` reads it back without being told anything.
  *
  * @returns the bytes of an XLSX file
- * @throws ParError `agency-unknown`, `year-without-tree` (in English: a programmer's mistake)
+ * @throws ParError `agency-unknown`, `year-not-of-tree` (a programmer's mistake)
  */
 export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Array> {
   const { tree, agencies, year, agency } = options;
   if (agency !== undefined && !agencies.has(agency))
-    throw new ParError("agency-unknown", `There is no agency "${agency}" in the registry.`);
-  if (!tree.scoresIn(year))
-    throw new ParError(
-      "year-without-tree",
-      `Tree ${tree.id} does not score ${year}; its years are ${tree.years.join(", ")}.`,
-    );
+    throw new ParError("agency-unknown", { agency, near: null, within: "document" });
+  if (!tree.scoresIn(year)) throw new ParError("year-not-of-tree", { tree: tree.id, year, years: tree.years });
   const fields = tree.fields.map((field) => fieldSheet(field, options));
   const sheets = [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)];
   return writeXlsx({

@@ -1,8 +1,9 @@
 import type { Issue } from "@par-index/core";
 import { columnName } from "@par-index/io";
+import { issueText } from "@par-index/text/issues";
 import { html } from "htl";
 import { formatCount } from "../page/format.js";
-import { say } from "../page/language.js";
+import { lang, say } from "../page/language.js";
 import type { Around, Ask, CheckResult } from "./protocol.js";
 import { PAGE, SEVERITIES } from "./words.js";
 
@@ -26,11 +27,12 @@ export function issueList({ issues, tables }: CheckResult, ask: Ask): HTMLElemen
 function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLElement {
   const viewer = html`<div></div>` as HTMLElement;
   const at = position(issue, tables);
+  const { file, sheet, cell, row, column } = issue.place;
   const place = [
-    issue.file,
-    issue.sheet && say`trang “${issue.sheet}”`,
-    issue.cell ? say`ô ${issue.cell}` : issue.row && say`dòng ${issue.row}`,
-    !issue.cell && issue.column && say`cột “${issue.column}”`,
+    file,
+    sheet && say`trang “${sheet}”`,
+    cell ? say`ô ${cell}` : row && say`dòng ${row}`,
+    !cell && column && say`cột “${column}”`,
   ]
     .filter(Boolean)
     .join(", ");
@@ -44,19 +46,19 @@ function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLE
       if (open) return viewer.replaceChildren();
       const found = await ask<Around | null>({
         kind: "around",
-        file: issue.file ?? "",
-        ...(issue.sheet === undefined ? {} : { sheet: issue.sheet }),
+        file: file ?? "",
+        ...(sheet === undefined ? {} : { sheet }),
         ...at,
       });
       viewer.replaceChildren(found ? cellsAround(found) : say`Không còn thấy ô này.`);
       viewer.querySelector(".here")?.scrollIntoView({ block: "nearest", inline: "center" });
     };
-  return html`<li class=${`is-${issue.severity}`}><span class="severity">${SEVERITIES[issue.severity]}</span> ${link} <span lang="vi">${issue.message}</span>${viewer}</li>` as HTMLElement;
+  return html`<li class=${`is-${issue.severity}`}><span class="severity">${SEVERITIES[issue.severity]}</span> ${link} <span lang=${"message" in issue.figures ? "vi" : null}>${issueText(issue, lang)}</span>${viewer}</li>` as HTMLElement;
 }
 
 /** Row (as the file counts) and column (from 0) of an issue's cell; null if it has no place. */
 function position(
-  { file, sheet, cell, row, column }: Issue,
+  { place: { file, sheet, cell, row, column } }: Issue,
   tables: CheckResult["tables"],
 ): { row: number; column: number } | null {
   const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cell ?? "") ?? [];

@@ -1,7 +1,9 @@
+import type { Issue } from "@par-index/core";
+import { issueText } from "@par-index/text/issues";
 import { html } from "htl";
 import { downloadButton } from "../page/download.js";
 import { formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
-import { say } from "../page/language.js";
+import { lang, say } from "../page/language.js";
 import { dataTable } from "../table/table.js";
 import { issueList } from "./issue-list.js";
 import type { Ask, CheckResult } from "./protocol.js";
@@ -104,11 +106,17 @@ function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElemen
     issues.length > 0 &&
       downloadButton(say`Tải danh sách vấn đề`, async () => ({
         name: "van-de.txt",
-        content: new TextEncoder().encode(
-          `\ufeff${issues.map((issue) => [SEVERITIES[issue.severity], issue.file, issue.sheet, issue.cell ?? issue.row, issue.message].filter((part) => part !== undefined).join("\t")).join("\r\n")}`,
-        ),
+        content: new TextEncoder().encode(`\ufeff${issues.map(issueRow).join("\r\n")}`),
       })),
   ];
   return html`<div><p class="downloads">${buttons.filter(Boolean)}</p>
     ${onEnglishPages(say`Các sổ Excel tải về bằng tiếng Việt.`)}</div>` as HTMLElement;
+}
+
+/** An issue as a line of a text file. */
+function issueRow(issue: Issue): string {
+  const { file, sheet, cell, row } = issue.place;
+  return [SEVERITIES[issue.severity], file, sheet, cell ?? row, issueText(issue, lang)]
+    .filter((part) => part !== undefined)
+    .join("\t");
 }

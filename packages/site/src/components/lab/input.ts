@@ -1,12 +1,5 @@
-import {
-  type CriteriaNode,
-  describeRule,
-  explainRule,
-  leastValue,
-  type Rule,
-  scoreByRule,
-  valueText,
-} from "@par-index/core";
+import { type CriteriaNode, leastValue, type Rule, valueText } from "@par-index/core";
+import { describeRule, explainRule } from "@par-index/text/rules";
 import { html } from "htl";
 import { formatPoints } from "../page/format.js";
 import { newGesture, onGesture } from "../page/gesture.js";
@@ -118,7 +111,7 @@ export function valueInput(
   input.range(range.min, range.max, range.step);
   const says = new Text();
   const element = html`<span class="leaf-figure">${input.elements}<span>${unitOf(rule)}</span></span>
-    <details class="leaf-rule"><summary>${says}</summary><span lang="vi">${describeRule(rule, max)}</span></details>`;
+    <details class="leaf-rule"><summary>${says}</summary><span>${describeRule(rule, max, lang)}</span></details>`;
   const wrap = html`<span class="leaf-valued">${element}</span>` as HTMLElement;
   return {
     element: wrap,
@@ -126,7 +119,7 @@ export function valueInput(
     show({ change, after }) {
       const value = rawOf(rule, max, change, after, rawBefore);
       input.show(value, rawBefore);
-      says.data = value === null ? say`Cách tính điểm` : explained(rule, value, max);
+      says.data = value === null ? say`Cách tính điểm` : explainRule(rule, value, max, lang);
     },
   };
 }
@@ -175,10 +168,4 @@ function rawOf(
   }
   const least = after === null ? null : leastValue(rule, after, max);
   return least !== null && Number.isFinite(least) ? least : null;
-}
-
-/** How the rule comes to the points; the reasons are Vietnamese, as the rules are. */
-function explained(rule: MeasuredRule, value: number, max: number): string {
-  if (lang === "vi") return explainRule(rule, value, max);
-  return say`Cho ${formatPoints(scoreByRule(rule, value, max))} trên ${formatPoints(max)} điểm`;
 }

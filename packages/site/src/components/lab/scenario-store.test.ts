@@ -1,4 +1,5 @@
 import { ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { Scenario } from "@par-index/core/scenario";
 import { afterEach, expect, test, vi } from "vitest";
 import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-store.js";
@@ -6,13 +7,10 @@ import { keepAll, mergeKept, openKept, openText, readKept } from "./scenario-sto
 const scenario: Scenario = { scenario: 1, name: "A", agency: "a", year: 2024, stage: "appraised", changes: {} };
 const parse = (json: unknown, file?: string): Scenario => {
   if ((json as Scenario).agency === "a") return json as Scenario;
-  const issue = {
-    severity: "error" as const,
-    code: "agency-unknown",
-    message: "Không có đơn vị.",
-    ...(file ? { file } : {}),
-  };
-  throw new ParError("scenario-invalid", "Kịch bản không hợp lệ:", [issue]);
+  const unknown = { agency: "b", near: null, within: "document" } as const;
+  throw new ParError("scenario-invalid", { name: null }, [
+    issue("error", "agency-unknown", unknown, file ? { file } : {}),
+  ]);
 };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -34,7 +32,7 @@ test("a file that is no JSON, and one of another data set, are refused by name a
   });
   const other = openText("b.json", '{"agency":"b"}', parse);
   expect(other).toHaveProperty("refusal.issues.0.code", "agency-unknown");
-  expect(other).toHaveProperty("refusal.issues.0.file", "b.json");
+  expect(other).toHaveProperty("refusal.issues.0.place.file", "b.json");
 });
 
 test("a file with the mark of UTF-8 in front is read", () => {

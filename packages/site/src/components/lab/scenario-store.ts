@@ -12,7 +12,7 @@ export interface KeptEntry {
   readonly scenario: unknown;
 }
 
-/** Why something was not opened, in the page's language; the issues are Vietnamese, as all data is. */
+/** Why something was not opened, in the page's language. */
 export interface Refusal {
   readonly message: string;
   readonly issues: readonly Issue[];

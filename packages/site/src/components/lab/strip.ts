@@ -3,6 +3,7 @@ import { stageLabel } from "@par-index/text";
 import { html } from "htl";
 import { downloadButton } from "../page/download.js";
 import { lang, say } from "../page/language.js";
+import { issueItems } from "../page/refusal-notice.js";
 import { slug } from "../page/slug.js";
 import type { Lab } from "./lab.js";
 import { blankOf, copyOf } from "./lab.js";
@@ -131,8 +132,7 @@ export function labRefusals(lab: Lab): HTMLElement {
     close.onclick = () => lab.dismiss();
     element.replaceChildren(
       html`<div class="notice">${refusals.map(
-        ({ message, issues }) =>
-          html`<p><strong>${message}</strong></p>${issues.length ? html`<ul>${issues.map((issue) => html`<li lang="vi">${issue.path ? html`<code>${issue.path}</code>: ` : ""}${issue.message}</li>`)}</ul>` : ""}`,
+        ({ message, issues }) => html`<p><strong>${message}</strong></p>${issueItems(issues)}`,
       )}${close}</div>`,
     );
   });

@@ -1,10 +1,18 @@
 import type { Issue } from "@par-index/core";
+import { issueText } from "@par-index/text/issues";
 import { html } from "htl";
+import { lang } from "./language.js";
 
-/** A refusal with all that is wrong; issues are Vietnamese, as all data is. */
+/** A refusal with all that is wrong. */
 export function refusalNotice(said: string, issues: readonly Issue[]): HTMLElement {
-  const list = issues.map(
-    ({ path, message }) => html`<li lang="vi">${path ? html`<code>${path}</code>: ` : ""}${message}</li>`,
-  );
-  return html`<div class="notice" role="alert"><p><strong>${said}</strong></p>${list.length ? html`<ul>${list}</ul>` : ""}</div>` as HTMLElement;
+  return html`<div class="notice" role="alert"><p><strong>${said}</strong></p>${issueItems(issues)}</div>` as HTMLElement;
+}
+
+/** A list of what is wrong in a document, each with its path; nothing if nothing is. */
+export function issueItems(issues: readonly Issue[]): Node | "" {
+  if (issues.length === 0) return "";
+  return html`<ul>${issues.map((issue) => {
+    const { path } = issue.place;
+    return html`<li>${path ? html`<code>${path}</code>: ` : ""}${issueText(issue, lang)}</li>`;
+  })}</ul>` as Node;
 }

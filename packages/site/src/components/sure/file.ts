@@ -1,4 +1,4 @@
-import type { CriteriaTree, Issue } from "@par-index/core";
+import { type CriteriaTree, ParError } from "@par-index/core";
 import { parseUncertainty, type UncertaintySpec } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import { downloadButton } from "../page/download.js";
@@ -49,8 +49,7 @@ export function assumptionFile({
 }
 
 function refusal(name: string, error: Error): Node {
-  // Core's subpaths are bundled each with a ParError of its own.
-  const issues = "issues" in error ? (error.issues as readonly Issue[]) : [];
+  const issues = error instanceof ParError ? error.issues : [];
   const said = issues.length
     ? say`${name}: không mở được với bộ dữ liệu của trang này.`
     : say`${name}: không phải tệp giả định (không đọc được JSON).`;

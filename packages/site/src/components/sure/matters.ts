@@ -137,7 +137,7 @@ function noMatter(
 function faultOf({ code, message }: Error & { code?: string }, name: string): string {
   if (code === "cohort-empty") return say`Không đơn vị nào có đủ điểm ở cấp này; hãy chọn cấp cao hơn.`;
   if (code === "agency-unranked") return say`${name} chưa đủ điểm ở cấp này nên chưa xếp hạng; hãy chọn cấp cao hơn.`;
-  if (code === "aggregation-geometric")
+  if (code === "tree-not-additive")
     return say`Bộ tiêu chí lấy trung bình nhân: không thay đổi riêng từng trọng số được.`;
   return say`Không tính được: ${message}`;
 }

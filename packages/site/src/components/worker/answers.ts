@@ -1,5 +1,5 @@
 import type { Issue } from "@par-index/core";
-import type { Answer } from "./questions.js";
+import type { Answer, ErrorFault } from "./questions.js";
 
 /** Tells the page how many of how many steps are done. */
 export type Progress = (done: number, of: number) => void;
@@ -18,14 +18,16 @@ export function answering<Question extends { readonly kind: string }>(
       post({ id, result: await answer(data, (done, of) => post({ id, done, of })) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      post({ id, error: message, ...codeOf(error), issues: issuesOf(error) });
+      post({ id, error: message, ...faultOf(error), issues: issuesOf(error) });
     }
   };
 }
 
-/** The code of a ParError, which the page says in words. */
-const codeOf = (error: unknown): { code?: string } =>
-  error instanceof Error && "code" in error ? { code: String(error.code) } : {};
+/** The code and figures of a ParError, which the page says in words. */
+const faultOf = (error: unknown): { fault?: ErrorFault } =>
+  error instanceof Error && "code" in error && "figures" in error
+    ? { fault: { code: error.code as ErrorFault["code"], figures: error.figures as object } }
+    : {};
 
 /** The issues of a ParError, of whichever bundle: core's subpaths are bundled each with a class of its own. */
 const issuesOf = (error: unknown): readonly Issue[] =>

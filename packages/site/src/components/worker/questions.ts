@@ -1,20 +1,28 @@
-import type { Issue } from "@par-index/core";
+import type { ErrorCode, Issue } from "@par-index/core";
+import { issueText } from "@par-index/text/issues";
+import { lang } from "../page/language.js";
+
+/** The code of a ParError and its figures. */
+export interface ErrorFault {
+  readonly code: ErrorCode;
+  readonly figures: object;
+}
 
 /** What a worker says to a question, by the question's id. */
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly done: number; readonly of: number }
-  | { readonly id: number; readonly error: string; readonly code?: string; readonly issues: readonly Issue[] };
+  | { readonly id: number; readonly error: string; readonly fault?: ErrorFault; readonly issues: readonly Issue[] };
 
-/** A question was not answered: why, the code of the ParError if it was one, and all that is wrong with what was asked, in Vietnamese. */
+/** A question was not answered: why, in the page's language; the code of the ParError if it was one, and all that is wrong with what was asked. */
 export class Unanswered extends Error {
   readonly issues: readonly Issue[];
-  readonly code: string | undefined;
+  readonly code: ErrorCode | undefined;
 
-  constructor(message: string, { issues = [], code }: { issues?: readonly Issue[]; code?: string | undefined } = {}) {
-    super(message);
+  constructor(message: string, { issues = [], fault }: { issues?: readonly Issue[]; fault?: ErrorFault } = {}) {
+    super(fault ? issueText(fault, lang) : message);
     this.issues = issues;
-    this.code = code;
+    this.code = fault?.code;
   }
 }
 

@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bilingual, formatIssue, mainTree, ParError, type Scored, scoreTree } from "@par-index/core";
+import { type Bilingual, mainTree, ParError, type Scored, scoreTree } from "@par-index/core";
 import { type Dataset, readDataset } from "@par-index/io/node";
+import { issueLine, issueText } from "@par-index/text/issues";
 import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */
@@ -18,11 +19,11 @@ export const PUBLISHED_FOLDER = existsSync(join(DATA_FOLDER, "published")) ? DAT
 async function load(): Promise<{ dataset: Dataset; scored: Scored }> {
   try {
     const dataset = await readDataset(DATA_FOLDER, process.env.PAR_DATASET);
-    for (const warning of dataset.warnings) console.error(formatIssue(warning));
+    for (const warning of dataset.warnings) console.error(issueLine(warning, "vi"));
     return { dataset, scored: scoreTree(dataset.scores, dataset.groups ? { groups: dataset.groups } : {}) };
   } catch (error) {
     if (!(error instanceof ParError)) throw error;
-    console.error(error.message);
+    console.error([issueText(error, "vi"), ...error.issues.map((issue) => issueLine(issue, "vi"))].join("\n"));
     process.exit(1);
   }
 }

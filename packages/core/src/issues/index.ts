@@ -1,0 +1,16 @@
+export type {
+  DocumentKind,
+  IssueCode,
+  IssueFigures,
+  OfMaximum,
+  OfNode,
+  RegistryFigures,
+  ScoreFigures,
+  TreeFigures,
+  WhatIfFigures,
+} from "./codes.js";
+export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./error-codes.js";
+export type { FileFigures, Message } from "./file-codes.js";
+export { type Fault, type Issue, issue, type Severity } from "./issue.js";
+export type { Place } from "./place.js";
+export { type ErrorParts, setWording, summaryOf, type Wording } from "./wording.js";

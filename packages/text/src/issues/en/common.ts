@@ -1,0 +1,44 @@
+import { ROOT } from "@par-index/core";
+import type { OfMaximum } from "@par-index/core/issues";
+import { formats } from "../../format.js";
+import { STAGE_NAMES } from "../../names.js";
+
+export const { exact } = formats("en");
+
+export const STAGES = STAGE_NAMES.en;
+
+/** "criterion 3.4.2", "the whole", `source "survey"`. */
+export function maximumOf(of: OfMaximum): string {
+  if ("source" in of) return `source "${of.source}"`;
+  if (of.node === null) return "a criterion without a code";
+  return of.node === ROOT ? "the whole" : `criterion ${of.node}`;
+}
+
+/** A node in a sentence: its code, which of the root says nothing to people. */
+export function node(code: string): string {
+  return code === ROOT ? "the total" : code;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "a, b, c", the first few of many. */
+export function some(texts: readonly string[], most = 5): string {
+  return `${texts.slice(0, most).join(", ")}${texts.length > most ? ", …" : ""}`;
+}
+
+/** A sentence with a list, nothing if the list is empty. */
+export function listed(what: string, items: readonly (string | number)[]): string {
+  return items.length ? ` ${what}: ${items.join(", ")}.` : "";
+}
+
+/** A question that suggests what is meant, nothing without a suggestion. */
+export function meant(near: string | null): string {
+  return near === null ? "" : ` Did you mean "${near}"?`;
+}
+
+/** "1 decimal", "6 decimals". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${exact(number)} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,45 @@
+import type { FileFigures, Message } from "@par-index/core/issues";
+import type { Words } from "../words.js";
+
+const worded = ({ message }: Message) => message;
+
+/** Readers still word what they find themselves. */
+export const files: Words<FileFigures> = {
+  "agency-ambiguous": worded,
+  "cell-error": worded,
+  "cell-nested": worded,
+  "code-ambiguous": worded,
+  "column-unread": worded,
+  "criterion-missing": worded,
+  "csv-columns": worded,
+  "csv-empty": worded,
+  "csv-header": worded,
+  "csv-quoting": worded,
+  "csv-row-too-long": worded,
+  "encoding-windows-1258": worded,
+  "extension-mismatch": worded,
+  "file-empty": worded,
+  "file-encrypted": worded,
+  "file-missing": worded,
+  "file-too-large": worded,
+  "file-unreadable": worded,
+  "formula-without-value": worded,
+  "fraction-not-of-maximum": worded,
+  "json-invalid": worded,
+  "maximum-differs": worded,
+  "name-differs": worded,
+  "number-ambiguous": worded,
+  "number-is-date": worded,
+  "parquet-invalid": worded,
+  "points-from-value": worded,
+  "points-merged": worded,
+  "score-contradicts": worded,
+  "sheet-hidden": worded,
+  "stage-missing": worded,
+  "table-too-large": worded,
+  "table-unrecognised": worded,
+  "workbook-invalid": worded,
+  "xml-entities": worded,
+  "year-missing": worded,
+  "zip-bomb": worded,
+};

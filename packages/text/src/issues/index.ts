@@ -1,0 +1,1 @@
+export { errorText, issueLine, issueText, placeText, speak } from "./issue-text.js";

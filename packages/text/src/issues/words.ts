@@ -1,0 +1,29 @@
+import type { ErrorFigures, Place, Severity } from "@par-index/core";
+import type { Language } from "../language.js";
+import type { Words } from "../words.js";
+import { placeInTable as placeEn } from "./en/place.js";
+import { en } from "./en.js";
+import { placeInTable as placeVi } from "./vi/place.js";
+import { vi } from "./vi.js";
+
+interface IssueWords {
+  readonly words: Words<ErrorFigures>;
+  readonly place: (place: Place) => string;
+  readonly mark: Readonly<Record<Severity, string>>;
+  readonly more: (count: number) => string;
+}
+
+export const ISSUE_WORDS: Readonly<Record<Language, IssueWords>> = {
+  vi: {
+    words: vi,
+    place: placeVi,
+    mark: { error: "", warning: "Cảnh báo: " },
+    more: (count) => `… và ${count} chỗ nữa như vậy`,
+  },
+  en: {
+    words: en,
+    place: placeEn,
+    mark: { error: "", warning: "Warning: " },
+    more: (count) => `… and ${count} more like it`,
+  },
+};

@@ -1,0 +1,1 @@
+export { describeRule, explainRule } from "./explain.js";
