@@ -85,7 +85,7 @@ describe("the crosswalk from the fields of 2017 to those of Decision 876/QĐ-BNV
     expect(issues).toEqual([]);
     const change = attributeChange(scoreTree(scores), { agency: "dak-lak", from: 2017, to: 2023, crosswalk });
     expect(change.total).toBe(11.96); // 87.33 − 75.37
-    const known = (change.rows.objects() as { code: string; performance: number | null }[]).filter(
+    const known = change.rows.objects().filter(
       ({ performance }) => performance !== null,
     );
     expect(known.map(({ code, performance }) => [code, performance])).toEqual([["0", 11.96]]);

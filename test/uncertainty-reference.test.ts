@@ -35,9 +35,9 @@ test("the default simulation gives what NumPy gives, within four standard errors
   const agencies = Object.keys(reference.agencies);
   const found = simulate(scored, { year, agencies });
   const tops = new Map(
-    (found.top(10).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row]),
+    found.top(10).objects().map((row) => [row.agency, row]),
   );
-  const rows = found.table().objects() as { agency: string; rankMean: number; rankSd: number }[];
+  const rows = found.table().objects();
   /** Standard errors of a mean of both runs; 0.0005 is for what the reference is rounded to. */
   const error = (sd: number) => sd * Math.sqrt(1 / DEFAULT_DRAWS + 1 / reference.draws) + 0.0005;
   for (const { agency, rankMean, rankSd } of rows) {

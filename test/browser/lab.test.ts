@@ -157,7 +157,7 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
 
     await page.getByLabel("Áp dụng mẫu").selectOption({ index: 3 });
     const peers = peerGroup(scored, { ...UNIT, by: "all" });
-    const easy = (strengths(scored, { ...UNIT, peers }).objects() as LeafStanding[]).filter((row) => row.easy);
+    const easy = strengths(scored, { ...UNIT, peers }).objects().filter((row) => row.easy);
     const full = Object.fromEntries(easy.map(({ code }) => [code, { as: "full" as const }]));
     expect(await head(page)).toEqual(headOf(outcome(full)));
     await shownOf(page).selectOption("changed");
@@ -172,7 +172,7 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
     expect(await leaf(page, one.code).textContent()).toContain("cao nhất trong các đơn vị cùng vùng");
 
     const leads = tableOf(page, "Việc của từng cơ quan chủ trì");
-    const asked = (outcome(best).leads(assignment, "equal").objects() as LeadOutcome[]).find(
+    const asked = outcome(best).leads(assignment, "equal").objects().find(
       ({ leaves }) => leaves > 0,
     );
     const name = dataset.agencies.get(asked?.leadAgency ?? "")?.name ?? "";
@@ -212,7 +212,7 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     await move(page, one.code, 0);
     await move(page, two.code, two.max);
     const all = [scenario({}, "Hiện nay"), scenario(first, "Làm ngay"), scenario(second, "Làm sau")];
-    const rows = compareOutcomes(all.map(base.outcome)).objects() as Record<string, number | string>[];
+    const rows = compareOutcomes(all.map(base.outcome)).objects();
     const table = tableOf(page, "So sánh 2 kịch bản");
     const expected = rows.map((row) => [row.name, index(row.index as number), change(row.difference as number)]);
     const cells = async () =>

@@ -74,7 +74,7 @@ const lead = async (page: Page) => line(await page.locator("main .lead").first()
 /** What the page shows, if it draws as core does in Node. */
 function cellsOf(of: RankUncertainty): string[][] {
   const tops = new Map(
-    (of.top(10).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row.share]),
+    of.top(10).objects().map((row) => [row.agency, row.share]),
   );
   return rowsOf(of).map((row) => [
     String(row.rank),
@@ -104,7 +104,7 @@ test("with one worker and with three the page shows what core draws in Node, bit
     await sources.scrollIntoViewIfNeeded();
     await settle(page);
     const drawnSources = await sources.locator("svg").first().textContent();
-    const ofRank = (sourceSobol(scored, { agency: "lam-khue", year: YEAR }).objects() as SourceSobol[]).filter(
+    const ofRank = sourceSobol(scored, { agency: "lam-khue", year: YEAR }).objects().filter(
       ({ output }) => output === "rank",
     );
     expect(ofRank.map(({ source }) => source).sort()).toEqual(["appraisal", "survey", "weights"]);

@@ -41,12 +41,24 @@ export {
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
 export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
 export { STAGES, type Stage, type Unit, type UnitRef } from "./engine/unit.js";
-export type { Scores, RejectedRow } from "./scores/scores.js";
+export type { Scores, ScoreRow, RejectedRow } from "./scores/scores.js";
 export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
 export type { CodedCells, ScoreCells } from "./scores/cells.js";
 export { packScores, unpackScores, type PackedScores } from "./scores/packed.js";
+export { scoreTable } from "./scores/row-table.js";
 export { scoreTree, type ScoreOptions } from "./scoring/score-tree.js";
-export { Scored, type NodeState, type Measure } from "./scoring/scored.js";
+export { Scored, type NodeState } from "./scoring/scored.js";
+export {
+  nodeTable,
+  totalTable,
+  fieldTable,
+  leafTable,
+  pivotTable,
+  ruleCheck,
+  type Measure,
+  type PivotRow,
+} from "./scoring/tables.js";
+export type { Table } from "./tables/result-table.js";
 export type { UnknownPolicy } from "./scoring/scored-block.js";
 export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";

@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import { type Agencies, parseAgencies } from "../src/agencies/agencies.js";
 import type { Issue } from "../src/issues/issue.js";
 import { ParError } from "../src/issues/par-error.js";
@@ -92,7 +91,7 @@ export function places(issues: readonly Issue[]): string[] {
 }
 
 /** Picks columns of a table's rows, as tuples. */
-export function tuples(table: ColumnTable, ...columns: string[]): unknown[][] {
+export function tuples(table: { objects(): object[] }, ...columns: string[]): unknown[][] {
   return table.objects().map((row) => columns.map((column) => (row as Json)[column]));
 }
 

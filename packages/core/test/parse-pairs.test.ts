@@ -1,3 +1,4 @@
+import { scoreTable } from "../src/scores/row-table.js";
 import { describe, expect, test } from "vitest";
 import { parseAgencies, safeParseAgencies } from "../src/agencies/agencies.js";
 import { parseAttributes, safeParseAttributes } from "../src/agencies/attributes.js";
@@ -98,7 +99,7 @@ describe("parseScores", () => {
 
   test("throws with every problem found; its safe twin keeps what is good", () => {
     const { scores, rejected, issues } = safeParseScores(bad, { trees, agencies });
-    expect([scores.table.numRows(), rejected.length]).toEqual([1, 2]);
+    expect([scoreTable(scores).numRows(), rejected.length]).toEqual([1, 2]);
     const error = errorOf(() => parseScores(bad, { trees, agencies }));
     expect([error.code, error.issues]).toEqual(["scores-invalid", issues]);
   });
@@ -106,8 +107,8 @@ describe("parseScores", () => {
   test("lets warnings pass", () => {
     const rows = [{ ...score("a", "1", 50), extra: "x" }];
     expect(safeParseScores(rows, { trees, agencies }).issues.map(({ code }) => code)).toEqual(["column-unknown"]);
-    expect(parseScores(rows, { trees, agencies }).table.numRows()).toBe(1);
+    expect(scoreTable(parseScores(rows, { trees, agencies })).numRows()).toBe(1);
     const columns = { agency: ["a"], year: [2023], code: ["1"], stage: ["appraised"], points: [50] };
-    expect(parseScoreColumns(columns, { trees, agencies }).table.numRows()).toBe(1);
+    expect(scoreTable(parseScoreColumns(columns, { trees, agencies })).numRows()).toBe(1);
   });
 });

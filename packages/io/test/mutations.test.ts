@@ -1,4 +1,4 @@
-import { ParError } from "@par-index/core";
+import { ParError, scoreTable } from "@par-index/core";
 import { issueText } from "@par-index/text/issues";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
@@ -22,7 +22,7 @@ const text = rows
 const originals = [
   { name: "a.xlsx", bytes: await writeXlsx({ sheets: [{ name: "Điểm", rows }] }) },
   { name: "a.csv", bytes: new TextEncoder().encode(text) },
-  { name: "a.json", bytes: new TextEncoder().encode(JSON.stringify(demo.scores.table.objects({ limit: 200 }))) },
+  { name: "a.json", bytes: new TextEncoder().encode(JSON.stringify(scoreTable(demo.scores).slice(0, 200).objects())) },
 ];
 
 /** Bytes changed, cut out, doubled or cut off anywhere. */
@@ -89,7 +89,7 @@ async function endsWell(name: string, bytes: Uint8Array): Promise<void> {
   const reading = await readScoreFiles([{ name, bytes }], context);
   expect(performance.now() - began).toBeLessThan(PATIENCE);
   // No scores means that something was said.
-  if (reading.scores.table.numRows() === 0) expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
+  if (scoreTable(reading.scores).numRows() === 0) expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
   for (const issue of reading.issues)
     expect([issueText(issue, "vi").length > 0, issue.place.file]).toEqual([true, name]);
   // Nothing filled in is lost: every filled cell is a score, a decision or an issue.

@@ -21,7 +21,7 @@ const source = "linh-vuc/[field]";
 const { index, share } = formats("vi");
 
 const markOf = (year: number, code: string) =>
-  (benchmarks(scored).objects() as Benchmark[]).find(
+  benchmarks(scored).objects().find(
     (row) => row.stage === "appraised" && row.region === null && row.year === year && row.code === code,
   ) as Benchmark;
 
@@ -51,7 +51,7 @@ test("the overview has core's mean of every field, and leads to a page for each"
 });
 
 test("of a field, the leaves that decide are core's, the greatest share first; the marked agency has its place and its row", async () => {
-  const leaves = (drivers(scored, { year: YEAR, code: "3" }).objects() as Driver[]).sort(
+  const leaves = drivers(scored, { year: YEAR, code: "3" }).objects().sort(
     (a, b) => (b.share as number) - (a.share as number),
   );
   const { main } = await pageReader("vi").read(`linh-vuc/3?don-vi=${AGENCY}`, { source });
@@ -72,7 +72,7 @@ test("groups, regions and each value of an attribute are core's, of the years in
     const { main } = await reader.read(`nhom-va-vung?tu=${from}&den=${YEAR}`);
     const shown = cellsOf(tableOf(main, "ô đậm là giữ nguyên nhóm")).flatMap((row) => row.slice(1, -1));
     expect(shown).toEqual(
-      (transitions(scored, { from, to: YEAR }).objects() as Transition[]).map(({ count }) =>
+      transitions(scored, { from, to: YEAR }).objects().map(({ count }) =>
         count ? String(count) : "–",
       ),
     );
@@ -83,7 +83,7 @@ test("groups, regions and each value of an attribute are core's, of the years in
       ["theo địa hình", { attribute: "Địa hình" }],
     ] as const)
       expect(columnOf(tableOf(main, `năm ${YEAR} ${caption}`), 2)).toEqual(
-        (traitBenchmarks(scored, { year: YEAR, by, code: ROOT }).objects() as TraitBenchmark[]).map(({ mean }) =>
+        traitBenchmarks(scored, { year: YEAR, by, code: ROOT }).objects().map(({ mean }) =>
           index(mean),
         ),
       );

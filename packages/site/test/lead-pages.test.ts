@@ -14,7 +14,7 @@ const nameOf = (id: string | null) => dataset.agencies.get(id ?? "")?.name ?? "C
 const reader = pageReader("vi");
 
 const parts = (sharing: "full" | "equal") =>
-  (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
+  responsibility(scored, assignment, sharing).objects().filter(
     (row) => row.agency === AGENCY && row.year === YEAR && row.stage === "appraised",
   );
 
@@ -25,7 +25,7 @@ test("lead agencies have core's points lost in full and in equal shares, with th
     ["full", "tính đủ cho mỗi cơ quan"],
     ["equal", "chia đều cho các cơ quan"],
   ] as const) {
-    const moves = attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[];
+    const moves = attributeToLeads(attribution, assignment, sharing).objects();
     const expected = parts(sharing).map((part) => [
       nameOf(part.leadAgency),
       points(part.lost),
@@ -49,7 +49,7 @@ test("a lead agency has a page of its own: what it answers for, its criteria, an
     `${nameOf(lead)} chủ trì ${largest.leaves} tiêu chí của ${nameOf(AGENCY)}: đạt ${points(largest.score)} trên ${points(largest.knownMax)} điểm (${index(largest.index)} %), mất ${points(largest.lost)} điểm.`,
   );
   const peers = peerGroup(scored, { agency: AGENCY, year: YEAR, by: "all" });
-  const easy = (strengths(scored, { agency: AGENCY, year: YEAR, peers }).objects() as LeafStanding[]).filter(
+  const easy = strengths(scored, { agency: AGENCY, year: YEAR, peers }).objects().filter(
     (row) => row.easy && assignment.leads.get(row.code)?.agencies.includes(lead),
   );
   expect(main.querySelectorAll(".easy li").length).toBe(easy.length);
@@ -57,8 +57,8 @@ test("a lead agency has a page of its own: what it answers for, its criteria, an
 });
 
 test("self-assessment: of all agencies core's mean difference and its systematic criteria", async () => {
-  const root = (agreement(scored, { year: YEAR }).objects() as Agreement[]).find(({ code }) => code === ROOT);
-  const tested = optimism(scored, { year: YEAR }).objects() as { verdict: string }[];
+  const root = agreement(scored, { year: YEAR }).objects().find(({ code }) => code === ROOT);
+  const tested = optimism(scored, { year: YEAR }).objects();
   const { main } = await reader.read(`tu-cham-va-tham-dinh?nam=${YEAR}`);
   const lead = textOf(main.querySelector(".lead"));
   expect(lead).toContain(`ở ${root?.n} đơn vị`);
@@ -69,7 +69,7 @@ test("self-assessment: of all agencies core's mean difference and its systematic
 });
 
 test("self-assessment: of one agency every over-claim, largest first", async () => {
-  const over = (disagreements(scored, { agency: AGENCY, year: YEAR }).objects() as Disagreement[]).filter(
+  const over = disagreements(scored, { agency: AGENCY, year: YEAR }).objects().filter(
     ({ difference }) => difference > 0,
   );
   const { main } = await reader.read(`tu-cham-va-tham-dinh?don-vi=${AGENCY}&nam=${YEAR}`);

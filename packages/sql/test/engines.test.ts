@@ -1,4 +1,4 @@
-import { parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { parseScores, ROOT, responsibility, scoreTree, nodeTable } from "@par-index/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";

@@ -3,7 +3,7 @@
  * its own: `node test/bench/speed/scoring.ts <engine> <agencies> <years> <leaves> <runs>` prints
  * what it took as JSON.
  */
-import { safeParseScoreColumns, scoreTree } from "@par-index/core";
+import { safeParseScoreColumns, scoreTree, nodeTable } from "@par-index/core";
 import { scoreWithArquero } from "./arquero.ts";
 import { openCompiled, openDuckDb } from "./duckdb.ts";
 import { medianTaken, Result, type Taken, timed } from "./measure.ts";

@@ -60,8 +60,8 @@ const leafName = ({ dataset }: Work, code: string, tree?: string) =>
   dataset.trees.find((each) => (tree === undefined || each.id === tree) && each.has(code))?.get(code).name.vi ?? "";
 
 function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
-  const rows = disagreements(work.scored, scope).objects() as Disagreement[];
-  const compared = (agreement(work.scored, scope).objects() as Agreement[]).length;
+  const rows = disagreements(work.scored, scope).objects();
+  const compared = agreement(work.scored, scope).objects().length;
   return {
     heading: compared ? [paint("bold", "Tự chấm khác thẩm định, khác nhiều nhất trước")] : NOTHING,
     rows,
@@ -85,7 +85,7 @@ function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
 function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
   const { assignment } = work.dataset;
   if (!assignment) throw new UsageError(withoutAssignment(work.dataset));
-  const rows = (disagreementsByLead(work.scored, assignment, "equal", scope).objects() as LeadDisagreement[]).sort(
+  const rows = disagreementsByLead(work.scored, assignment, "equal", scope).objects().sort(
     (a, b) => b.over - a.over,
   );
   return {
@@ -115,7 +115,7 @@ function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
 }
 
 function byNode(work: Work, scope: Scope): Result<Agreement> {
-  const rows = agreement(work.scored, scope).objects() as Agreement[];
+  const rows = agreement(work.scored, scope).objects();
   return {
     heading: rows.length ? [paint("bold", "Mức khớp giữa tự chấm và thẩm định")] : NOTHING,
     rows,
@@ -150,7 +150,7 @@ const VERDICTS: Readonly<Record<Optimism["verdict"], string>> = {
 };
 
 function byOptimism(work: Work, scope: Scope): Result<Optimism> {
-  const rows = optimism(work.scored, scope).objects() as Optimism[];
+  const rows = optimism(work.scored, scope).objects();
   return {
     heading: rows.length
       ? [paint("bold", "Tiêu chí tự chấm cao hoặc thấp có hệ thống, cao nhất trước")]

@@ -99,8 +99,6 @@ function newestOf({ scored }: Work, stage: Stage): number {
   return Math.max(...years);
 }
 
-const objects = <Row>(table: { objects(): object[] }) => table.objects() as Row[];
-
 /** A table of the audit as rows, for files and programs. */
 function tableOf(found: Audit, table: Table, telling: Telling): Result<object> {
   if (table === "checks") return rowsOf(checkRows(found, telling), CHECK_FIELDS);

@@ -29,7 +29,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const dataset = await openDataset(options);
   if (names.length === 0) {
     const { warnings, decisions, scores } = dataset;
-    const accepted = scores.table.numRows();
+    const accepted = [...scores.rows()].length;
     const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
     await report(
       { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings.map(issueRow), decisions } },
@@ -41,15 +41,16 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const { issues, decisions, tables, scores } = reading;
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
-  const json = { accepted: scores.table.numRows(), issues: issues.map(issueRow), decisions, tables };
-  await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
+  const accepted = [...scores.rows()].length;
+  const json = { accepted, issues: issues.map(issueRow), decisions, tables };
+  await report({ dataset, issues, decisions, summary: summaryOf(reading, accepted, names.length), json, reading }, options);
 }
 
-function summaryOf({ issues, tables, scores }: ScoreReading, files: number): string {
+function summaryOf({ issues, tables }: ScoreReading, accepted: number, files: number): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const blank = tables.reduce((sum, { cells }) => sum + cells.blank, 0);
   const counted = [
-    `${files} tệp, ${tables.length} bảng: ${scores.table.numRows()} điểm đọc được`,
+    `${files} tệp, ${tables.length} bảng: ${accepted} điểm đọc được`,
     blank ? `${blank} ô trống` : "",
     errors ? `${errors} lỗi` : "không có lỗi",
     issues.length > errors ? `${issues.length - errors} cảnh báo` : "",

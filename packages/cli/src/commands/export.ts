@@ -1,4 +1,5 @@
-import { type Issue, type Responsibility, responsibility } from "@par-index/core";
+import { responsibility } from "@par-index/core";
+import { fromRows } from "@par-index/core/tables";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { STAGE_NAMES } from "@par-index/text";
 import { Argument, type Command, Option } from "commander";
@@ -17,7 +18,7 @@ import {
   withYear,
 } from "../console/input.js";
 import { ISSUE_FIELDS, issueRow } from "../console/issue-text.js";
-import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
+import { provenanceOf, say, tableFormatOf, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
 import { NODE_FIELDS } from "../duckdb/node-fields.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
@@ -106,28 +107,26 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
     if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
-    return { dataset, data: toTable(issues.map(issueRow), ISSUE_FIELDS, dataset.scores.table) };
+    return { dataset, data: fromRows(issues.map(issueRow), ISSUE_FIELDS) };
   }
   const work = await openWork(files, options);
   const { dataset, scored } = work;
-  const like = dataset.scores.table;
   if (table === "nodes")
     return {
       dataset,
-      data: toTable(
+      data: fromRows(
         selectNodes(work, options, () => true),
         NODE_FIELDS,
-        like,
       ),
     };
-  if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS, like) };
+  if (table === "rank") return { dataset, data: fromRows(ranking(work, options), RANK_FIELDS) };
   if (!dataset.assignment) throw new UsageError(withoutAssignment(dataset));
   const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year);
-  const rows = (responsibility(scored, dataset.assignment, "equal").objects() as Responsibility[]).filter(
+  const rows = responsibility(scored, dataset.assignment, "equal").objects().filter(
     (row) =>
       (agency === undefined || row.agency === agency.id) &&
       (options.year === undefined || row.year === options.year) &&
       (options.stage === undefined || row.stage === options.stage),
   );
-  return { dataset, data: toTable(rows, RESPONSIBILITY_FIELDS, like) };
+  return { dataset, data: fromRows(rows, RESPONSIBILITY_FIELDS) };
 }

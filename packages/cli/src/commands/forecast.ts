@@ -55,7 +55,7 @@ async function show(
   const agency = findScored(work, agencyText, year);
   const { stage = "appraised" } = options;
   const { leaves, ...result } = forecastOf(work, agency.name, { agency: agency.id, year, stage });
-  const rows = leaves.objects() as ForecastLeaf[];
+  const rows = leaves.objects();
   const tree = treeFor(dataset.trees, agency.kind, year);
   await print<ForecastLeaf>(
     {

@@ -43,7 +43,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const work = await openWork([], options);
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
-  const rows = levers(work.scored, { agency: agency.id, year, stage }).objects() as Lever[];
+  const rows = levers(work.scored, { agency: agency.id, year, stage }).objects();
   const total = work.scored.at({ agency: agency.id, year, stage }, ROOT);
   const heading = [
     paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): chỉ số ${index(total.index)} %`) +
@@ -131,7 +131,7 @@ function byLead(
   tree: CriteriaTree,
   { rows, year }: { rows: readonly Lever[]; year: number },
 ): Result<LeadLevers> {
-  const leads = leversByLead(rows, assignmentFor(dataset, tree, year)).objects() as LeadLevers[];
+  const leads = leversByLead(rows, assignmentFor(dataset, tree, year)).objects();
   return {
     rows: leads,
     columns: [

@@ -62,10 +62,10 @@ async function maxima(
     );
     // Refused as a whole, with every reason, if the totals that the tree declares do not come out.
     const after = parseCriteriaTree(document);
-    const changed = leafTable(after).filter(({ code, max }) => before.get(code).max !== max);
+    const changed = after.leaves().filter(({ code, max }) => before.get(code).max !== max);
     for (const { code, max } of changed) say(`${code}: ${comma(before.get(code).max)} → ${comma(max)}`);
     if (kept.length) warn(`Tệp không ghi điểm tối đa của ${kept.length} tiêu chí, giữ nguyên: ${kept.join(", ")}.`);
-    const summary = `${changed.length} điểm tối đa đổi, ${leafTable(after).length - changed.length - kept.length} như cũ`;
+    const summary = `${changed.length} điểm tối đa đổi, ${after.leaves().length - changed.length - kept.length} như cũ`;
     if (dryRun) say(`${summary}; chưa ghi gì (--dry-run).`);
     else {
       const wasGood = (await problemsOf(folder, choice)) === undefined;

@@ -65,7 +65,7 @@ export function ranking(
       `Bộ tiêu chí ${[...trees].map(({ id }) => id).join(", ")} không có mã "${code}"; mã đúng như 3, 3.4 hoặc 3.4.2.`,
     );
   const moves = new Map(
-    (changes(scored).objects() as Change[])
+    changes(scored).objects()
       .filter((row) => row.year === wanted && row.stage === stage && row.code === code)
       .map((row) => [row.agency, row]),
   );

@@ -1,4 +1,4 @@
-import { type AgencyKind, type CriteriaTree, type NodeScore, treeFor } from "@par-index/core";
+import { type AgencyKind, type CriteriaTree, type NodeScore, treeFor, nodeTable } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -54,7 +54,7 @@ export function selectNodes(
 ): NodeScore[] {
   const { scored } = work;
   const agency = text === undefined ? undefined : findScored(work, text, year).id;
-  return (nodeTable(scored).objects() as NodeScore[]).filter(
+  return nodeTable(scored).objects().filter(
     (row) =>
       (stage === undefined || row.stage === stage) &&
       (agency === undefined || row.agency === agency) &&

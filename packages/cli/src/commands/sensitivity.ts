@@ -1,4 +1,4 @@
-import { ParError, type Scores, type Unit } from "@par-index/core";
+import { ParError, type Table, type Unit } from "@par-index/core";
 import {
   leaveOneOut,
   type Output,
@@ -155,7 +155,7 @@ async function compute(
 }
 
 /** What is computed of a sample, with its progress on the terminal. */
-function sampled(n: number, run: (onProgress: (done: number) => void) => Scores["table"]): Promise<Scores["table"]> {
+function sampled<T>(n: number, run: (onProgress: (done: number) => void) => T): Promise<T> {
   return progress("Đang tính", async (step) => run((done) => step(Math.round(n * done), n)));
 }
 
@@ -191,8 +191,8 @@ const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =
 const agencyName = ({ dataset }: Work, id: string | null) =>
   id === null ? plain(null) : (dataset.agencies.get(id)?.name ?? id);
 
-function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): Result<Stability> {
-  const rows = table.objects() as Stability[];
+function rangesOf(work: Work, unit: Unit, table: Table<Stability>, top: number): Result<Stability> {
+  const rows = table.objects();
   const range = (low: number | null, high: number | null) =>
     low === null ? plain(null) : `${index(low)}–${percent(high)}`;
   return {
@@ -212,12 +212,12 @@ function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): 
       "",
       "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
     ],
-    fields: table.columnNames() as (keyof Stability & string)[],
+    fields: table.columnNames(),
   };
 }
 
-function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Reversal> {
-  const rows = table.objects() as Reversal[];
+function reversalsOf(work: Work, unit: Unit, table: Table<Reversal>): Result<Reversal> {
+  const rows = table.objects();
   const near = rows
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
@@ -234,13 +234,13 @@ function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Rev
     notes: near.length
       ? ["", "Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn."]
       : ["Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác."],
-    fields: table.columnNames() as (keyof Reversal & string)[],
+    fields: table.columnNames(),
     json: rows,
   };
 }
 
-function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<WeightShift> {
-  const rows = table.objects() as WeightShift[];
+function shiftsOf(work: Work, unit: Unit, table: Table<WeightShift>): Result<WeightShift> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -258,7 +258,7 @@ function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Weight
       },
     ],
     notes: ["", "Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng."],
-    fields: table.columnNames() as (keyof WeightShift & string)[],
+    fields: table.columnNames(),
   };
 }
 
@@ -280,8 +280,8 @@ const SOBOL_COLUMNS: readonly Column<SobolIndex>[] = [
   { heading: "Khoảng 90 %", text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
 ];
 
-function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number): Result<WeightSobol> {
-  const rows = table.objects() as WeightSobol[];
+function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: number): Result<WeightSobol> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -293,7 +293,7 @@ function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number)
       "",
       `Mỗi trọng số dao động đều trong ±${plain(spread).replace(".", ",")} %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.`,
     ],
-    fields: table.columnNames() as (keyof WeightSobol & string)[],
+    fields: table.columnNames(),
   };
 }
 
@@ -304,8 +304,8 @@ const SOURCE_NAMES: Readonly<Record<Uncertain, string>> = {
   appraisal: "điểm thẩm định",
 };
 
-function sourcesOf(table: Scores["table"]): Result<SourceSobol> {
-  const rows = table.objects() as SourceSobol[];
+function sourcesOf(table: Table<SourceSobol>): Result<SourceSobol> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -319,6 +319,6 @@ function sourcesOf(table: Scores["table"]): Result<SourceSobol> {
           "Mỗi nguồn là một khối, dao động theo giả định của par uncertainty (--spec để đổi). Bậc nhất: phần phương sai do riêng nguồn đó; toàn phần: kể cả tương tác.",
         ]
       : ["Theo giả định này không có gì dao động."],
-    fields: table.columnNames() as (keyof SourceSobol & string)[],
+    fields: table.columnNames(),
   };
 }

@@ -174,8 +174,8 @@ function outcomeResult(
   const { dataset } = work;
   const { scenario, tree } = outcome;
   const name = (code: string) => tree.get(code).name.vi;
-  const nodes = (outcome.nodes.objects() as NodeOutcome[]).map((row): NodeRow => ({ ...row, name: name(row.code) }));
-  const changed = outcome.leaves.objects() as LeafOutcome[];
+  const nodes = outcome.nodes.objects().map((row): NodeRow => ({ ...row, name: name(row.code) }));
+  const changed = outcome.leaves.objects();
   const leaves = changed.map(
     (row): LeafRow => ({
       ...row,
@@ -184,8 +184,8 @@ function outcomeResult(
     }),
   );
   const answerable = leadsOf(work, outcome);
-  const leads = answerable && (answerable.objects() as LeadOutcome[]);
-  const ladder = outcome.ladder.objects() as AgencyOutcome[];
+  const leads = answerable && answerable.objects();
+  const ladder = outcome.ladder.objects();
   const tables = {
     nodes: rowsOf(nodes, named(outcome.nodes.columnNames()) as (keyof NodeRow & string)[]),
     leaves: rowsOf(leaves, named(outcome.leaves.columnNames()) as (keyof LeafRow & string)[]),
@@ -301,7 +301,7 @@ interface Compared extends Readonly<Record<string, unknown>> {
 function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<object> {
   const { scenario, before, tree } = outcomes[0] as Outcome;
   const table = compareOutcomes(outcomes);
-  const rows = table.objects() as Compared[];
+  const rows = table.objects();
   const fields = table.columnNames();
   const columns: Column<Compared>[] = [
     { heading: "Kịch bản", text: ({ name }) => name, yields: true },

@@ -6,6 +6,7 @@ import {
   DEFAULT_DRAWS,
   DEFAULT_UNCERTAINTY,
   parseUncertainty,
+  type RankShare,
   type RankUncertainty,
   type Simulation,
   simulateWith,
@@ -149,7 +150,7 @@ function range(low: number | null, high: number | null, text: (value: number | n
 function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Result<AgencyRow> {
   const { year, stage } = found.simulation;
   const tops = topShares(found, top);
-  const rows = (found.table().objects() as AgencyUncertainty[]).map((row) => ({
+  const rows = found.table().objects().map((row) => ({
     ...row,
     name: nameOf(work, row.agency),
     top: tops.get(row.agency) ?? null,
@@ -174,26 +175,20 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
 }
 
 function topShares(found: RankUncertainty, top: number): Map<string, number | null> {
-  const rows = found.top(top).objects() as { agency: string; share: number | null }[];
+  const rows = found.top(top).objects();
   return new Map(rows.map((row) => [row.agency, row.share]));
-}
-
-interface RankRow {
-  readonly rank: number;
-  readonly draws: number;
-  readonly share: number;
 }
 
 /** Nearest in the published order, of which one is shown whether it is ahead. */
 const NEIGHBOURS = 3;
 
-function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: Options): Result<RankRow> {
+function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: Options): Result<RankShare> {
   const { year, stage } = found.simulation;
-  const rows = found.ranks(agency).objects() as RankRow[];
-  const table = found.table().objects() as AgencyUncertainty[];
+  const rows = found.ranks(agency).objects();
+  const table = found.table().objects();
   const place = table.findIndex((row) => row.agency === agency);
   const own = table[place] as AgencyUncertainty;
-  const groups = (found.groups().objects() as { agency: string; group: string; share: number | null }[])
+  const groups = found.groups().objects()
     .filter((row) => row.agency === agency)
     .map(({ group, share: part }) => ({ group, share: part }));
   const inTop = topShares(found, top).get(agency) ?? null;

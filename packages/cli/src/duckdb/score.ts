@@ -9,7 +9,8 @@ import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset } from "../console/folder.js";
 import type { UnitChoice } from "../console/input.js";
 import { issueLine } from "../console/issue-text.js";
-import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
+import { fromRows } from "@par-index/core/tables";
+import { provenanceOf, type Shape, tableFormatOf, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { takeIn, treesOf } from "./intake.js";
 import { NODE_FIELDS, nothing } from "./node-fields.js";
@@ -123,7 +124,7 @@ async function* texts(database: Duckdb, query: string, { json }: Shape, dataset:
     if (rows.length === 0) continue;
     if (json) yield `${isFirst ? "[" : ","}\n${JSON.stringify(rows, null, 2).slice(2, -2)}`;
     else {
-      const table = toTable(rows as readonly object[] as readonly NodeScore[], NODE_FIELDS, dataset.scores.table);
+      const table = fromRows(rows as readonly object[] as readonly NodeScore[], NODE_FIELDS);
       const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance: provenanceOf(dataset) }));
       const lines = text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n");
       yield isFirst ? lines : lines.slice(lines.indexOf("\n") + 1);

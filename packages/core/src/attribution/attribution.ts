@@ -183,7 +183,7 @@ export function attributeDifference(
  * compared. They add up exactly to the total, in the order of the rows.
  */
 export function lowestContributions({ rows }: Attribution): Contribution[] {
-  const known = (rows.objects() as Contribution[]).filter(({ total }) => total !== null);
+  const known = rows.objects().filter(({ total }) => total !== null);
   const divided = new Set(known.map(({ tree, parent }) => `${tree} ${parent}`));
   return known.filter(({ tree, code }) => !divided.has(`${tree} ${code}`));
 }

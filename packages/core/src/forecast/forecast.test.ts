@@ -237,7 +237,7 @@ describe("the back-test", () => {
     ),
   );
   const scored = scoredOf(sources, agencies, rows);
-  const tried = (hidden: (typeof HIDDEN_PARTS)[number]) => backTest(scored, { hidden }).objects() as BackTestRow[];
+  const tried = (hidden: (typeof HIDDEN_PARTS)[number]) => backTest(scored, { hidden }).objects();
 
   test("forecasts every agency of the newest complete year from the rest and from earlier years only", () => {
     for (const hidden of HIDDEN_PARTS) {
@@ -292,7 +292,7 @@ describe("properties", () => {
         const scored = scoredOf(four, agencies, rows);
         for (const agency of TWELVE) {
           const { index, lower, upper, known, leaves } = forecast(scored, { agency, year: 2024, level: 0.6 });
-          const each = leaves.objects() as ForecastLeaf[];
+          const each = leaves.objects();
           expect(known).toBe(sumDecimals(each.flatMap((row) => (row.known ? (row.points as number) : []))));
           if (index === null) continue;
           expect(each.every((row) => (row.points as number) >= 0 && (row.points as number) <= row.max)).toBe(true);

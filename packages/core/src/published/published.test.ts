@@ -10,11 +10,11 @@ import { checkStatements, parseStatements, type StatementCheck } from "./stateme
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const read = (name: string) => readFileSync(new URL(`../../../../data/published/${name}`, import.meta.url), "utf8");
-const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];
+const rows = fromCSV(read("results.csv"), { autoType: false }).objects();
 const json = JSON.parse(read("statements.json")) as Json[];
 const results = parsePublished(rows, { file: "results.csv" });
 const statements = parseStatements(json, results, { file: "statements.json" });
-const checks = checkStatements(results, statements).objects() as StatementCheck[];
+const checks = checkStatements(results, statements).objects();
 const find = (id: string) => results.find((result) => result.id === id);
 
 describe("the published figures", () => {

@@ -27,7 +27,7 @@ export function contributionsByField({ tree, leaves }: Pick<Outcome, "tree" | "l
   readonly indexPoints: number | null;
 }[] {
   const parts = new Map<string, (number | null)[]>(tree.fields.map(({ code }) => [code, []]));
-  for (const { code, indexPoints } of leaves.objects() as LeafOutcome[]) {
+  for (const { code, indexPoints } of leaves.objects()) {
     const field = tree.path(code)[1]?.code ?? ROOT;
     parts.set(field, [...(parts.get(field) ?? []), indexPoints]);
   }
@@ -47,7 +47,7 @@ export function contributionsByLead(
   assignment: Assignment | undefined,
 ): { readonly leadAgency: string | null; readonly indexPoints: number | null }[] {
   const sums = rollUpByLead(
-    leaves.objects() as LeafOutcome[],
+    leaves.objects(),
     ({ code }) => leadsOf(assignment, code),
     "equal",
     (): (number | null)[] => [],

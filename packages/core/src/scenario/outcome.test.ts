@@ -1,3 +1,5 @@
+import { nodeTable, leafTable } from "../scoring/tables.js";
+import { scoreTable } from "../scores/row-table.js";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAssignment } from "../leads/assignment.js";
@@ -160,7 +162,7 @@ describe("an outcome", () => {
 
   test("its rows are those of the state after: points where they were set, values where they were", () => {
     const changed = tuples(
-      better.scored.scores.table.filter((row: Json) => row.agency === "a"),
+      scoreTable(better.scored.scores).filter((row: Json) => row.agency === "a"),
       "code",
       "points",
       "value",
@@ -171,7 +173,7 @@ describe("an outcome", () => {
       ["2.1", null, 95],
       ["2.2", null, 1],
     ]);
-    expect(tuples(outcome({ "2.1": { points: 1 } }).scored.scores.table, "code", "points", "value")[2]).toEqual([
+    expect(tuples(scoreTable(outcome({ "2.1": { points: 1 } }).scored.scores), "code", "points", "value")[2]).toEqual([
       "2.1",
       1,
       null,

@@ -1,3 +1,5 @@
+import { nodeTable } from "../scoring/tables.js";
+import { scoreTable } from "../scores/row-table.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, provinces, score, scoredOf } from "../../test/fixtures.js";
@@ -154,7 +156,7 @@ describe("on trees of any shape", () => {
   test("the rows of the state after are true: scored from scratch on its tree they give it again", () => {
     always(({ scored, scenario }) => {
       const { tree, scored: after } = baseOf(scored).outcome(scenario);
-      const { scores, issues } = safeParseScores(after.scores.table.objects(), { trees: [tree], agencies });
+      const { scores, issues } = safeParseScores(scoreTable(after.scores).objects(), { trees: [tree], agencies });
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       // Agencies of which nothing is known have no rows.
       const known = new Set(scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));

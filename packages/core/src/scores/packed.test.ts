@@ -1,3 +1,5 @@
+import { nodeTable } from "../scoring/tables.js";
+import { scoreTable } from "./row-table.js";
 import { expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, treeOf } from "../../test/fixtures.js";
 import { scoreTree } from "../scoring/score-tree.js";
@@ -25,8 +27,8 @@ test("packed scores score as the scores they were made of, through JSON", () => 
   expect(scoreTree(back).valueAt({ agency: "a", year: 2023 }, "1.2")).toBe(12.5);
   expect(scoreTree(back).stateAt({ agency: "a", year: 2023 }, "2")).toBe("not-applicable");
   // a 3 rows, b 2, c 2; the surveyed leaf of the self-assessment is no row.
-  expect(back.table.numRows()).toBe(7);
-  expect(back.table.objects()).toEqual(scores.table.objects());
+  expect(scoreTable(back).numRows()).toBe(7);
+  expect(scoreTable(back).objects()).toEqual(scoreTable(scores).objects());
 });
 
 test("only the codes that hold something are packed, and values only where there are any", () => {

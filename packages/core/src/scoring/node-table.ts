@@ -44,7 +44,7 @@ export class NodeColumn {
   }
 }
 
-/** The result for one node of one unit; a row of {@link Scored.nodes}. */
+/** The result for one node of one unit; a row of {@link nodeTable}. */
 export interface NodeScore extends Unit {
   readonly code: string;
   readonly level: number;

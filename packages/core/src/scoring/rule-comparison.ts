@@ -4,7 +4,7 @@ import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
 import { scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
-/** A leaf's raw value and what its rule makes of it; a row of {@link Scored.ruleCheck}. */
+/** A leaf's raw value and what its rule makes of it; a row of {@link ruleCheck}. */
 export interface RuleCheck extends Unit {
   readonly code: string;
   /** Raw value; of a checklist the set of items met, see `valueText`. */

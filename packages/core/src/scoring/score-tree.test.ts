@@ -1,3 +1,4 @@
+import { nodeTable, totalTable, fieldTable, leafTable, pivotTable, ruleCheck } from "./tables.js";
 import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import {
@@ -265,7 +266,7 @@ describe("ranks and groups", () => {
     );
 
   test("ties share the better rank and the next rank is skipped", () => {
-    expect(tuples(totals([90, 92, 90, null, 85]).totals(), "agency", "rank")).toEqual([
+    expect(tuples(totalTable(totals([90, 92, 90, null, 85])), "agency", "rank")).toEqual([
       ["a", 2],
       ["b", 1],
       ["c", 2],
@@ -275,7 +276,7 @@ describe("ranks and groups", () => {
   });
 
   test("go by the rounded index: 87.334 and 87.325 are both 87.33", () => {
-    expect(tuples(totals([87.334, 87.325, 87.3249]).totals(), "index", "rank")).toEqual([
+    expect(tuples(totalTable(totals([87.334, 87.325, 87.3249])), "index", "rank")).toEqual([
       [87.33, 1],
       [87.33, 1],
       [87.32, 3],
@@ -283,7 +284,7 @@ describe("ranks and groups", () => {
   });
 
   test("89.995 rounds to 90 and is in group A, 89.99 is in group B", () => {
-    expect(tuples(totals([89.995, 89.99, 80, 79.994, 69.99]).totals(), "index", "group")).toEqual([
+    expect(tuples(totalTable(totals([89.995, 89.99, 80, 79.994, 69.99])), "index", "group")).toEqual([
       [90, "A"],
       [89.99, "B"],
       [80, "B"],
@@ -387,9 +388,9 @@ describe("tables", () => {
   test("of nothing have their columns and no rows", () => {
     const scores = parseScores([], { trees: [], agencies });
     const empty = scoreTree(scores);
-    expect(empty.nodes().columnNames()).toEqual(nodeTable(scored).columnNames());
+    expect(nodeTable(empty).columnNames()).toEqual(nodeTable(scored).columnNames());
     expect(
-      [empty.nodes(), empty.totals(), empty.fields(), empty.leaves(), empty.pivot(1, "index")].map((table) =>
+      [nodeTable(empty), totalTable(empty), fieldTable(empty), leafTable(empty), pivotTable(empty, 1, "index")].map((table) =>
         table.numRows(),
       ),
     ).toEqual([0, 0, 0, 0, 0]);

@@ -1,3 +1,4 @@
+import { nodeTable, fieldTable, leafTable, ruleCheck } from "./tables.js";
 import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, issuesOf, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
@@ -160,7 +161,7 @@ describe("scoring", () => {
   });
 
   test("compares no points with a rule where a leaf has none", () => {
-    expect(tuples(fromValues.ruleCheck(), "agency", "code", "byRule")).toEqual([["a", "1", 0.5]]);
+    expect(tuples(ruleCheck(fromValues), "agency", "code", "byRule")).toEqual([["a", "1", 0.5]]);
   });
 
   test("ranks more units than sixteen bits count", () => {

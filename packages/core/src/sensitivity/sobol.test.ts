@@ -91,7 +91,7 @@ describe("the weights", () => {
   ]);
 
   test("of two fields have equal first-order indices: their ratio is all that counts", () => {
-    const rows = weightSobol(scored, { year: 2023, agency: "an", n: 4096 }).objects() as WeightSobol[];
+    const rows = weightSobol(scored, { year: 2023, agency: "an", n: 4096 }).objects();
     expect(rows.map(({ output, code }) => `${output} ${code}`)).toEqual([
       "index 1",
       "index 2",

@@ -11,7 +11,7 @@ const scored = scoredOf(tree, provinces("an", "binh"), [
 ]);
 const band = (points: number) => ({ kind: "band", points }) as const;
 const rowsOf = (spec: UncertaintySpec, more: { agency?: string; n?: number; seed?: number } = { agency: "an" }) =>
-  sourceSobol(scored, { year: 2023, spec, ...more }).objects() as SourceSobol[];
+  sourceSobol(scored, { year: 2023, spec, ...more }).objects();
 
 describe("the sources of uncertainty", () => {
   test("that add up have the parts of the variance that their noise has", () => {

@@ -8,7 +8,7 @@ import { table } from "arquero";
 export interface Table<Row extends object> extends Iterable<Row> {
   numRows(): number;
   numCols(): number;
-  columnNames(): string[];
+  columnNames(): (keyof Row & string)[];
   /** The cell of a column, by the row's place; the first row's without one. */
   get<Name extends keyof Row & string>(column: Name, row?: number): Row[Name];
   array<Name extends keyof Row & string>(column: Name): Row[Name][];
@@ -28,7 +28,7 @@ export function fromRows<Row extends object>(
   const arrays = columns.map((): unknown[] => []);
   for (const row of rows)
     columns.forEach((column, c) => {
-      arrays[c]?.push(row[column]);
+      arrays[c]?.push(row[column] ?? null);
     });
   return fromColumns<Row>(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
 }

@@ -6,11 +6,14 @@ export {
   AGENCY_COLUMNS,
   type AgencyUncertainty,
   type Ahead,
+  type GroupShare,
+  type RankShare,
   type RankUncertainty,
+  type TopShare,
   rankUncertainty,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
-export type { DrawConvergence } from "./settled.js";
+export type { DrawConvergence, DrawStep } from "./settled.js";
 export type { Simulation } from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,

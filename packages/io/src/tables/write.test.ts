@@ -1,4 +1,4 @@
-import { responsibility, scoreTree } from "@par-index/core";
+import { responsibility, scoreTree, totalTable, fieldTable, scoreTable } from "@par-index/core";
 import { changes } from "@par-index/core/compare";
 import { table } from "arquero";
 import fc from "fast-check";
@@ -16,7 +16,7 @@ const real = { dataset: { vi: "Của tôi", en: "Mine" }, simulated: false };
 
 describe.each(TABLE_FORMATS)("a table written as %s", (format) => {
   it.each([
-    ["scores", demo.scores.table],
+    ["scores", scoreTable(demo.scores)],
     ["nodes", fieldTable(scored)],
     ["totals", totalTable(scored)],
     ["changes", changes(scored)],

@@ -29,7 +29,7 @@ print({
     unit: unitName(row),
     index: row.value !== null && row.max !== null && row.measure !== "points-lost" ? indexOf(row.value, row.max) : null,
   })),
-  checks: (checkStatements(results, statements).objects() as StatementCheck[]).map(({ vi, en, ...check }) => ({
+  checks: checkStatements(results, statements).objects().map(({ vi, en, ...check }) => ({
     ...check,
     statement: { vi, en },
   })),

@@ -1,4 +1,4 @@
-import { type NodeScore, ROOT, type Scored } from "@par-index/core";
+import { type NodeScore, ROOT, type Scored, totalTable } from "@par-index/core";
 import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import {
   type Benchmark,
@@ -88,13 +88,13 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const gap = official<Gap>(gaps(scored).objects()).find((row) => row.agency === agency && row.code === ROOT) as Gap;
   const marks = official<Benchmark>(benchmarks(scored).objects());
   const mean = marks.find(({ code, region }) => code === ROOT && region === null);
-  const before = (benchmarks(scored).objects() as Benchmark[]).find(
+  const before = benchmarks(scored).objects().find(
     (row) => row.year === year - 1 && row.stage === "appraised" && row.code === ROOT && row.region === null,
   );
   const north = marks.find(({ code, region }) => code === ROOT && region === "north");
   const peers = peerGroup(scored, { agency, year, by: "all" });
-  const leaves = strengths(scored, { agency, year, peers }).objects() as LeafStanding[];
-  const nodes = distribution(scored, { year }).objects() as NodeDistribution[];
+  const leaves = strengths(scored, { agency, year, peers }).objects();
+  const nodes = distribution(scored, { year }).objects();
   const isKnown = (of: number) => scored.at({ agency, year: of }, ROOT).coverage === 1;
   return [
     ...standingFindings({ agency, totals, gap }, telling),
@@ -115,14 +115,14 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
     ...easyFindings(leaves, telling),
     ...leverFindings(
       {
-        levers: levers(scored, { agency, year }).objects() as Lever[],
+        levers: levers(scored, { agency, year }).objects(),
         total: scored.at({ agency, year }, ROOT),
         ruleOf: () => undefined,
       },
       telling,
     ),
     ...forecastFindings({ forecast: forecast(scored, { agency, year }), agency, year, level: 0.9 }, telling),
-    ...(trends(scored).objects() as Trend[])
+    ...trends(scored).objects()
       .filter((row) => row.agency === agency && row.code === ROOT)
       .flatMap((row) => trendFindings(row, telling)),
     ...regionFindings(
@@ -143,14 +143,14 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
       telling,
     ),
     ...outlierFindings(
-      (outliers(scored, { year }).objects() as Outlier[]).filter(({ code }) => code === ROOT),
+      outliers(scored, { year }).objects().filter(({ code }) => code === ROOT),
       telling,
     ),
     ...selfFindings(
-      { disagreements: disagreements(scored, { agency, year }).objects() as Disagreement[], compared: LEAVES.length },
+      { disagreements: disagreements(scored, { agency, year }).objects(), compared: LEAVES.length },
       telling,
     ),
-    ...optimismFindings(optimism(scored, { year }).objects() as Optimism[], telling),
+    ...optimismFindings(optimism(scored, { year }).objects(), telling),
   ];
 }
 
@@ -242,10 +242,7 @@ describe("whatever the scores", () => {
     fc.assert(
       fc.property(arbitraryPoints, (points) => {
         const scored = scoredOf(points);
-        const moves = rankMobility(scored, { from: 2023, to: 2024 }).moves.objects() as {
-          agency: string;
-          change: number;
-        }[];
+        const moves = rankMobility(scored, { from: 2023, to: 2024 }).moves.objects();
         for (const lang of ["vi", "en"] as const) {
           const found = allFindings(scored, tellingIn(lang));
           for (const { code, text, rows } of found) {

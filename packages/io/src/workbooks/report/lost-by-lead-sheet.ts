@@ -11,7 +11,7 @@ import type { Report } from "./options.js";
 export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
   const { scored, year, stage, agency } = report;
   const of = (sharing: "full" | "equal") =>
-    (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
+    responsibility(scored, assignment, sharing).objects().filter(
       (row) => row.year === year && row.stage === stage && (agency === undefined || row.agency === agency),
     );
   const byLead = (rows: readonly Responsibility[]) => {

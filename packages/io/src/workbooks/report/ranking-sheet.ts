@@ -11,7 +11,7 @@ import { totalsOf } from "./totals.js";
 export function rankingSheet(report: Report): WriteSheet {
   const { scored, year, stage } = report;
   const moves = new Map(
-    (changes(scored).objects() as Change[])
+    changes(scored).objects()
       .filter((row) => row.year === year && row.stage === stage && row.code === ROOT)
       .map((row) => [row.agency, row]),
   );

@@ -65,7 +65,7 @@ export function openBriefing(world: World, agency: string | null, year: number):
     tree,
     nodes: [...flat(root)],
     benchmarks: new Map(
-      (benchmarks(scored).objects() as Benchmark[])
+      benchmarks(scored).objects()
         .filter((mark) => mark.year === year && mark.tree === tree.id && mark.stage === "appraised" && !mark.region)
         .map((mark) => [mark.code, mark]),
     ),
@@ -73,7 +73,7 @@ export function openBriefing(world: World, agency: string | null, year: number):
     attribution,
     reason: change && "reason" in change ? change.reason : null,
     standings: new Map(
-      (strengths(scored, { agency, year, peers }).objects() as LeafStanding[]).map((leaf) => [leaf.code, leaf]),
+      strengths(scored, { agency, year, peers }).objects().map((leaf) => [leaf.code, leaf]),
     ),
     leads: leadShares(world, { agency, year, attribution }),
   };
@@ -91,9 +91,9 @@ function leadShares(
   if (assignment === null || scored.treeOf({ agency, year }) !== assignment.tree) return null;
   const parts =
     attribution?.tree === assignment.tree
-      ? (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[])
+      ? attributeToLeads(attribution, assignment, "equal").objects()
       : null;
-  const shares = responsibility(scored, assignment, "equal").objects() as Responsibility[];
+  const shares = responsibility(scored, assignment, "equal").objects();
   return shares
     .filter((row) => row.agency === agency && row.year === year && row.stage === "appraised")
     .map((row) => ({

@@ -29,13 +29,13 @@ export function nodeBests(world: World, agency: string, year: number): NodeBest[
   const tree = scored.treeOf({ agency, year });
   const agencies = standings(world, { tree, year, code: ROOT }).map((row) => row.agency);
   const reached = new Map(
-    (bestReached(scored, { year, agencies }).objects() as BestReached[]).map((row) => [row.code, row.index]),
+    bestReached(scored, { year, agencies }).objects().map((row) => [row.code, row.index]),
   );
   // The own best is told on the agency's newest tree only; an older year has none to be held against.
   const newest = world.years.findLast((each) => scored.has({ agency, year: each })) as number;
   const own = new Map(
     scored.treeOf({ agency, year: newest }) === tree
-      ? (ownBest(scored, { agency }).objects() as OwnBest[]).map((row) => [row.code, row])
+      ? ownBest(scored, { agency }).objects().map((row) => [row.code, row])
       : [],
   );
   return [tree.root, ...tree.fields].map(({ code }) => {

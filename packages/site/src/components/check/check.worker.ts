@@ -16,8 +16,7 @@ import {
   type Scored,
   type Stage,
   scoreTree,
-  treeFor,
-} from "@par-index/core";
+  treeFor, scoreTable } from "@par-index/core";
 import {
   type Aliases,
   readScoreTables,
@@ -56,7 +55,7 @@ answering<Request>({
   check: ({ files, defaults }) => check(files, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
-  scores: ({ format }) => writeTable(checked().scores.table, format, { title: "Điểm đã kiểm tra" }),
+  scores: ({ format }) => writeTable(scoreTable(checked().scores), format, { title: "Điểm đã kiểm tra" }),
   template: ({ agency, year }) => template(agency, year),
 });
 
@@ -109,7 +108,7 @@ async function check(
         })),
       };
     }),
-    scores: reading.scores.table.numRows(),
+    scores: scoreTable(reading.scores).numRows(),
     seconds: (performance.now() - began) / 1000,
   };
 }

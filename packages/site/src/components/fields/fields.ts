@@ -35,7 +35,7 @@ export const fieldsOf = (tree: CriteriaTree) => tree.nodes.filter(({ level }) =>
 /** The fields of a tree in a year, in the tree's order. */
 export function fieldSummaries(world: World, tree: CriteriaTree, year: number): FieldSummary[] {
   const spread = new Map(
-    (distribution(world.scored, { year }).objects() as NodeDistribution[])
+    distribution(world.scored, { year }).objects()
       .filter((row) => row.tree === tree.id)
       .map((row) => [row.code, row]),
   );

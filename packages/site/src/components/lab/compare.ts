@@ -28,7 +28,7 @@ export function scenarioComparison(lab: Lab): HTMLElement {
   const own = all.filter((each) => each.agency === agency && each.year === year && each.stage === stage);
   const now = { ...scenario, name: say`Hiện nay`, changes: {} };
   const { peers: _peers, others: _others, weights: _weights, ...base } = now;
-  const rows = compareOutcomes([base, ...own].map((each) => lab.outcomeOf(each))).objects() as Compared[];
+  const rows = compareOutcomes([base, ...own].map((each) => lab.outcomeOf(each))).objects();
   const fields = outcome.tree.fields;
   const caption = say`So sánh ${own.length} kịch bản của ${world.name(agency)}, năm ${year} (giả định, không phải kết quả chính thức)`;
   const columns: Column<Compared>[] = [

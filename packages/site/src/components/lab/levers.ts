@@ -20,7 +20,7 @@ function leversOf({ world, scenario }: Lab, by: PeersBy): Lever[] {
   const { agency, year, stage } = scenario;
   const key = JSON.stringify([agency, year, stage, by]);
   const peers = peerGroup(world.scored, { agency, year, stage, by });
-  const rows = found.get(key) ?? (levers(world.scored, { agency, year, stage, peers }).objects() as Lever[]);
+  const rows = found.get(key) ?? levers(world.scored, { agency, year, stage, peers }).objects();
   found.set(key, rows);
   return rows;
 }
@@ -125,7 +125,7 @@ export function labRankLadder(lab: Lab): HTMLElement {
   const { world } = lab;
   return chart(
     (frame) => {
-      const rows = (lab.outcome.ladder.objects() as AgencyOutcome[]).map(
+      const rows = lab.outcome.ladder.objects().map(
         ({ agency, indexBefore, indexAfter, rankBefore, rankAfter }) => ({
           agency,
           name: world.name(agency),

@@ -59,6 +59,6 @@ function lastYear(lab: Lab): Record<string, LeafChange> {
 function easy({ world, scenario }: Lab, by: PeersBy): Record<string, LeafChange> {
   const { agency, year, stage } = scenario;
   const peers = peerGroup(world.scored, { agency, year, stage, by });
-  const rows = strengths(world.scored, { agency, year, stage, peers }).objects() as LeafStanding[];
+  const rows = strengths(world.scored, { agency, year, stage, peers }).objects();
   return Object.fromEntries(rows.filter((row) => row.easy).map(({ code }) => [code, { as: "full" }]));
 }

@@ -10,6 +10,6 @@ answering<MattersQuestion>({
   start({ data }) {
     world = scoreWorld(data);
   },
-  weights: ({ choice }) => weightSobol(world.scored, choice).objects() as WeightSobol[],
-  sources: ({ choice }) => sourceSobol(world.scored, choice).objects() as SourceSobol[],
+  weights: ({ choice }) => weightSobol(world.scored, choice).objects(),
+  sources: ({ choice }) => sourceSobol(world.scored, choice).objects(),
 });

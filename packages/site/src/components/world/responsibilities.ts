@@ -44,7 +44,7 @@ export function responsibilities(world: World, sharing: Sharing): Responsibility
   rolled.set(world, known);
   let rows = known.get(sharing);
   if (!rows) {
-    rows = (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
+    rows = responsibility(scored, assignment, sharing).objects().filter(
       ({ stage }) => stage === "appraised",
     );
     known.set(sharing, rows);
@@ -70,7 +70,7 @@ export function leadParts(world: World, { agency, year }: AgencyYear, sharing: S
   const attribution = changeOnYearBefore(world, { agency, year });
   const moves =
     attribution && assignment
-      ? (attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[])
+      ? attributeToLeads(attribution, assignment, sharing).objects()
       : [];
   return responsibilities(world, sharing)
     .filter((row) => row.agency === agency && row.year === year)
@@ -113,7 +113,7 @@ export function leadLeaves(world: World, { agency, year }: AgencyYear, lead: str
   if (!assignment) return [];
   const peers = peerGroup(scored, { agency, year, by: "all" });
   const standings = new Map(
-    (strengths(scored, { agency, year, peers }).objects() as LeafStanding[]).map((row) => [row.code, row]),
+    strengths(scored, { agency, year, peers }).objects().map((row) => [row.code, row]),
   );
   const leavesOf = (node: CardNode): CardNode[] => (node.children.length ? node.children.flatMap(leavesOf) : [node]);
   return leavesOf(scoreCard(scored, { agency, year, assignment }).root).flatMap((node): LeadLeaf[] => {

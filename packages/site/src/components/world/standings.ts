@@ -54,7 +54,7 @@ export function benchmarkAt(
 ): Benchmark | undefined {
   let known = marks.get(world);
   if (!known) {
-    const rows = benchmarks(world.scored).objects() as Benchmark[];
+    const rows = benchmarks(world.scored).objects();
     known = new Map(
       rows
         .filter(({ stage, region }) => stage === "appraised" && region === null)

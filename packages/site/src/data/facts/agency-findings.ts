@@ -1,5 +1,5 @@
 /** What is said of an agency in a year on its profile. */
-import { type NodeScore, type Responsibility, ROOT } from "@par-index/core";
+import { type NodeScore, type Responsibility, ROOT, totalTable } from "@par-index/core";
 import { attributeDifference } from "@par-index/core/attribution";
 import {
   type Benchmark,
@@ -30,11 +30,11 @@ import { changeOnYearBefore, isComplete } from "./agency-change.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
-const totals = official<NodeScore>(totalTable(scored));
-const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
-const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
-const rootMarks = official<Benchmark>(benchmarks(scored)).filter(({ code }) => code === ROOT);
-const rootTrends = (trends(scored).objects() as Trend[]).filter(({ code }) => code === ROOT);
+const totals = official(totalTable(scored));
+const rootChanges = official(changes(scored)).filter(({ code }) => code === ROOT);
+const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
+const rootMarks = official(benchmarks(scored)).filter(({ code }) => code === ROOT);
+const rootTrends = trends(scored).objects().filter(({ code }) => code === ROOT);
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
 const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];

@@ -5,9 +5,9 @@ import { readableName } from "@par-index/text";
 import { yearOf } from "./agency-year.ts";
 import { agencyName, dataset, official, provenance, regionName, scored, scoredAgencies, years } from "./workbench.ts";
 
-const marks = official<Benchmark>(benchmarks(scored)).filter(({ region }) => region === null);
+const marks = official(benchmarks(scored)).filter(({ region }) => region === null);
 
-const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
+const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
 
 /** The index of every agency in a field, in the order of `scoredAgencies`; null if not known in full. */
 function peers(year: number, code: string): (number | null)[] {

@@ -1,5 +1,5 @@
 /** The latest year in a few figures and sentences, and the years before. */
-import { type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT, totalTable } from "@par-index/core";
 import { type Benchmark, benchmarks, type Change, changes } from "@par-index/core/compare";
 import { type Transition, transitions } from "@par-index/core/years";
 import {
@@ -16,7 +16,7 @@ import { ranking } from "./ranking.ts";
 import { told } from "./told.ts";
 import { latest, official, scored, years } from "./workbench.ts";
 
-const allMarks = official<Benchmark>(benchmarks(scored));
+const allMarks = official(benchmarks(scored));
 const marks = allMarks.filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
 /** The tree of the latest year. */
@@ -64,9 +64,9 @@ const findings = told((telling) => {
   const mark = markOf(latest);
   return [
     ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
-    ...groupFindings({ totals: ofNow(official<NodeScore>(totalTable(scored))), groups: scored.groups }, telling),
+    ...groupFindings({ totals: ofNow(official(totalTable(scored))), groups: scored.groups }, telling),
     ...moveFindings(
-      ofNow(official<Change>(changes(scored))).filter(({ code }) => code === ROOT),
+      ofNow(official(changes(scored))).filter(({ code }) => code === ROOT),
       telling,
     ),
     ...fieldFindings(
@@ -81,7 +81,7 @@ const findings = told((telling) => {
       ? []
       : transitionFindings(
           {
-            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects() as Transition[],
+            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects(),
             from: before,
             to: latest,
           },

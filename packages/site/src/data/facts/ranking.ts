@@ -1,17 +1,17 @@
 /** Every year's ranking, and how sure each rank is. */
-import { type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT, totalTable } from "@par-index/core";
 import { type Change, changes } from "@par-index/core/compare";
 import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 
 const moves = new Map(
-  official<Change>(changes(scored))
+  official(changes(scored))
     .filter(({ code }) => code === ROOT)
     .map((row) => [`${row.agency}|${row.year}`, row]),
 );
 
 /** The ranking of every year: one row per agency, with its change on the year before. */
-export const ranking = official<NodeScore>(totalTable(scored)).map(({ agency, year, index, rank, group, coverage }) => ({
+export const ranking = official(totalTable(scored)).map(({ agency, year, index, rank, group, coverage }) => ({
   agency,
   year,
   name: agencyName(agency),
@@ -38,7 +38,7 @@ function intervalsOf(year: number) {
   return [...trees].flatMap(([tree, rows]) => {
     if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
-    return (found.table(LEVEL).objects() as AgencyUncertainty[]).flatMap(({ agency, rank, rankLow, rankHigh }) =>
+    return found.table(LEVEL).objects().flatMap(({ agency, rank, rankLow, rankHigh }) =>
       rank === null || rankLow === null || rankHigh === null
         ? []
         : [[`${agency}|${year}`, [rankLow, rankHigh]] as const],

@@ -1,0 +1,1 @@
+export { type Column, fromColumns, fromRows, type Table } from "./result-table.js";
