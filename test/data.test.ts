@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseCriteriaTree, parseCrosswalk, safeParseScores, scoreTree } from "@par-index/core";
+import { parseCriteriaTree, safeParseScores, scoreTree } from "@par-index/core";
+import { parseCrosswalk } from "@par-index/core/tree";
 import { attributeChange } from "@par-index/core/attribution";
 import { sumDecimals } from "@par-index/core/numbers";
 import { readCsv } from "@par-index/io";

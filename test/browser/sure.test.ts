@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { parseScores, ROOT, scoreTree } from "@par-index/core";
+import { packScores } from "@par-index/core/scores";
 import { scenarioBase } from "@par-index/core/scenario";
 import { type SourceSobol, sourceSobol } from "@par-index/core/sensitivity";
 import {

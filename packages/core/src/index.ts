@@ -4,87 +4,28 @@ export type { Place } from "./issues/place.js";
 export type { IssueCode, IssueFigures } from "./issues/codes.js";
 export type { ErrorCode, ErrorFigures } from "./issues/error-codes.js";
 export type { SafeParsed } from "./issues/safely.js";
-export { checkShape } from "./issues/shape.js";
 export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
 export { parseCriteriaTree, safeParseCriteriaTree } from "./tree/tree-document.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
-export {
-  ROOT,
-  YEARS,
-  SOURCES,
-  isSurveyed,
-  AGGREGATIONS,
-  type Aggregation,
-  type Normalisation,
-  type Source,
-  type Provenance,
-} from "./tree/vocabulary.js";
+export { ROOT, type Aggregation, type Normalisation, type Source, type Provenance } from "./tree/vocabulary.js";
 export type { Bilingual } from "./terms/bilingual.js";
-export { treeFinder, treeFor } from "./tree/trees.js";
-export { withMaxima, type MaximaSource } from "./tree/maxima.js";
-export {
-  scoreByRule,
-  leastValue,
-  isLessBetter,
-} from "./tree/rule.js";
-export type { Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
-export { bandAt, exactValue } from "./tree/rule.js";
-export { itemsMet, valueText } from "./tree/rule-value.js";
-export {
-  parseAgencies,
-  safeParseAgencies,
-  AGENCY_KINDS,
-  type Agencies,
-  type Agency,
-  type AgencyKind,
-} from "./agencies/agencies.js";
+export type { Rule } from "./terms/rule.js";
+export { parseAgencies, safeParseAgencies, type Agencies, type Agency, type AgencyKind } from "./agencies/agencies.js";
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
 export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
 export { STAGES, type Stage, type Unit, type UnitRef } from "./engine/unit.js";
 export type { Scores, ScoreRow, RejectedRow } from "./scores/scores.js";
 export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
 export type { CodedCells, ScoreCells } from "./scores/cells.js";
-export { packScores, unpackScores, type PackedScores } from "./scores/packed.js";
 export { scoreTable } from "./scores/row-table.js";
 export { scoreTree, type ScoreOptions } from "./scoring/score-tree.js";
 export { Scored, type NodeState } from "./scoring/scored.js";
-export {
-  nodeTable,
-  totalTable,
-  fieldTable,
-  leafTable,
-  pivotTable,
-  ruleCheck,
-  type Measure,
-  type PivotRow,
-} from "./scoring/tables.js";
+export { nodeTable, totalTable, fieldTable, leafTable, pivotTable, ruleCheck, type Measure, type PivotRow } from "./scoring/tables.js";
 export type { Table } from "./tables/result-table.js";
 export type { UnknownPolicy } from "./scoring/scored-block.js";
 export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";
-export { DEFAULT_GROUPS, grouper, type IndexGroup } from "./scoring/group.js";
-export { STATED_TOLERANCE } from "./engine/block.js";
-export {
-  parseAssignment,
-  safeParseAssignment,
-  leadAgencies,
-  leadsOf,
-  leadTable,
-  type Assignment,
-  type Lead,
-  type LeadBasis,
-} from "./leads/assignment.js";
+export { DEFAULT_GROUPS, type IndexGroup } from "./scoring/group.js";
+export { parseAssignment, safeParseAssignment, leadAgencies, leadsOf, leadTable, type Assignment, type Lead, type LeadBasis } from "./leads/assignment.js";
 export { responsibility, type Responsibility } from "./leads/responsibility.js";
 export type { Sharing } from "./leads/sharing.js";
-export { parseAttributes, safeParseAttributes, attributeNames } from "./agencies/attributes.js";
-export { mainTree } from "./scoring/cohort.js";
-export { attainable, countsWhole, GRAIN } from "./tree/attainable.js";
-export { rankDescending } from "./engine/rank.js";
-export {
-  parseCrosswalk,
-  safeParseCrosswalk,
-  findCrosswalk,
-  type Crosswalk,
-  type CrosswalkLink,
-} from "./tree/crosswalk.js";
-export { editDistance, nearestText } from "./issues/nearest-text.js";

@@ -1,4 +1,5 @@
-import { type CriteriaTree, DEFAULT_GROUPS, grouper, type IndexGroup, ROOT, type UnknownPolicy } from "@par-index/core";
+import { type CriteriaTree, DEFAULT_GROUPS, type IndexGroup, ROOT, type UnknownPolicy } from "@par-index/core";
+import { grouper } from "@par-index/core/scoring";
 import { type Dialect, dialects, quotient, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, isLeaf, levelPart, levelsOf, maxAtStage, type SqlSource } from "./roll-up.js";
 import { treeTables } from "./tables.js";

@@ -1,4 +1,5 @@
-import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder, YEARS } from "@par-index/core";
+import { type Assignment, type CriteriaTree, leadsOf, ParError } from "@par-index/core";
+import { isSurveyed, treeFinder, YEARS } from "@par-index/core/tree";
 import { sumDecimals, toUnits } from "@par-index/core/numbers";
 import type { Constant, Dialect } from "./dialect.js";
 

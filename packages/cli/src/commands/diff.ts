@@ -1,4 +1,5 @@
-import { findCrosswalk, type NodeScore, ROOT, type Stage, type ScoreRow } from "@par-index/core";
+import { type NodeScore, ROOT, type Stage, type ScoreRow } from "@par-index/core";
+import { findCrosswalk } from "@par-index/core/tree";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
 import { STAGE_NAMES } from "@par-index/text";

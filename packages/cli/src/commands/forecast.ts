@@ -1,4 +1,5 @@
-import { ParError, treeFor, type Unit } from "@par-index/core";
+import { ParError, type Unit } from "@par-index/core";
+import { treeFor } from "@par-index/core/tree";
 import { type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";

@@ -1,4 +1,5 @@
-import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
+import { type CriteriaTree, ROOT, type Rule } from "@par-index/core";
+import { valueText } from "@par-index/core/tree";
 import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";

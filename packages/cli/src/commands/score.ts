@@ -1,4 +1,5 @@
-import { type AgencyKind, type CriteriaTree, type NodeScore, treeFor, nodeTable } from "@par-index/core";
+import { type AgencyKind, type CriteriaTree, type NodeScore, nodeTable } from "@par-index/core";
+import { treeFor } from "@par-index/core/tree";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../console/exit.js";

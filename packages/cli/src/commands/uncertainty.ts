@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
-import { type CriteriaTree, mainTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
+import { type CriteriaTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import {
   AGENCY_COLUMNS,
   type AgencyUncertainty,

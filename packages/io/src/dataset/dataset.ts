@@ -1,14 +1,5 @@
-import type {
-  Agencies,
-  Assignment,
-  Bilingual,
-  CriteriaTree,
-  Crosswalk,
-  IndexGroup,
-  Issue,
-  Region,
-  Scores,
-} from "@par-index/core";
+import type { Agencies, Assignment, Bilingual, CriteriaTree, IndexGroup, Issue, Region, Scores } from "@par-index/core";
+import type { Crosswalk } from "@par-index/core/tree";
 import type { Decision } from "../score-files/reading.js";
 import type { Aliases } from "../words/agency-names.js";
 

@@ -1,4 +1,5 @@
-import { type Agency, type CriteriaTree, type Stage, treeFor } from "@par-index/core";
+import type { Agency, CriteriaTree, Stage } from "@par-index/core";
+import { treeFor } from "@par-index/core/tree";
 import { fold } from "../cells/fold.js";
 import { cellText } from "../cells/text.js";
 import { stageIn, yearIn } from "../words/headings.js";

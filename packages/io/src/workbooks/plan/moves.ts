@@ -1,4 +1,5 @@
-import { type CriteriaTree, type Rule, type Scored, valueText } from "@par-index/core";
+import type { CriteriaTree, Rule, Scored } from "@par-index/core";
+import { valueText } from "@par-index/core/tree";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
 import { describeRule, explainRule } from "@par-index/text/rules";

@@ -1,4 +1,5 @@
-import { isSurveyed, leadsOf, ROOT, type Stage } from "@par-index/core";
+import { leadsOf, ROOT, type Stage } from "@par-index/core";
+import { isSurveyed } from "@par-index/core/tree";
 import { scoreCard } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { STAGE_NAMES } from "@par-index/text";

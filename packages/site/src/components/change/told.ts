@@ -1,4 +1,5 @@
-import { findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
+import { findCrosswalk } from "@par-index/core/tree";
 import type { Attribution } from "@par-index/core/attribution";
 import { differenceOfIndices } from "@par-index/core/numbers";
 import { contributionFindings, inOrder } from "@par-index/text/findings";

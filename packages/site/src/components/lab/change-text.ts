@@ -1,4 +1,5 @@
-import { type CriteriaNode, valueText } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
+import { valueText } from "@par-index/core/tree";
 import type { PeersBy } from "@par-index/core/compare";
 import type { LeafChange } from "@par-index/core/scenario";
 import { peerChoices } from "../change/compare.js";

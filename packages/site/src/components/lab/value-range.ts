@@ -1,4 +1,5 @@
-import { countsWhole, type Rule } from "@par-index/core";
+import type { Rule } from "@par-index/core";
+import { countsWhole } from "@par-index/core/tree";
 
 /** The raw values a slider goes over, and its step. */
 export interface ValueRange {

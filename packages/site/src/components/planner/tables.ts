@@ -1,4 +1,5 @@
-import { type CriteriaTree, leastValue, valueText } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
+import { leastValue, valueText } from "@par-index/core/tree";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
 import { html } from "htl";

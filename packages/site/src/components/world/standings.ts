@@ -1,4 +1,5 @@
-import { type CriteriaTree, mainTree } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import { type Benchmark, benchmarks } from "@par-index/core/compare";
 import type { World } from "./world.js";
 

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bilingual, mainTree, ParError, type Scored, scoreTree, type Table } from "@par-index/core";
+import { type Bilingual, ParError, type Scored, scoreTree, type Table } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import { type Dataset, readDataset } from "@par-index/io/node";
 import { issueLine, issueText } from "@par-index/text/issues";
 

@@ -1,0 +1,1 @@
+export { packScores, unpackScores, type PackedScores } from "./packed.js";
