@@ -38,7 +38,7 @@ import { print, type Result, type Shape, withShape } from "../console/output.js"
 import { type Column, change, index, paint, plain, progress } from "../console/terminal.js";
 
 const KINDS = ["stability", "reversal", "leave-out", "oat", "sobol", "sources"] as const;
-const LEVELS = { field: 1, criterion: 2, leaf: "leaf" } as const satisfies Record<string, WeightLevel>;
+const LEVELS = ["field", "criterion", "leaf"] as const satisfies readonly WeightLevel[];
 
 /** `par sensitivity`: how an agency's rank hangs on the weights. */
 export function addSensitivity(program: Command): void {
@@ -58,7 +58,7 @@ export function addSensitivity(program: Command): void {
     )
     .addOption(
       new Option("--level <cấp>", "trọng số của field (lĩnh vực), criterion (tiêu chí) hay leaf (tiêu chí chấm điểm)")
-        .choices(Object.keys(LEVELS))
+        .choices([...LEVELS])
         .default("field"),
     )
     .option("--top <số>", "stability: nhóm dẫn đầu gồm bao nhiêu đơn vị", parseCount, 1)
@@ -91,7 +91,7 @@ type Options = DataChoice &
   Pick<UnitChoice, "stage"> &
   Shape & {
     readonly kind: (typeof KINDS)[number];
-    readonly level: keyof typeof LEVELS;
+    readonly level: (typeof LEVELS)[number];
     readonly top: number;
     readonly spread: number;
     readonly spec?: string;
@@ -114,7 +114,7 @@ async function compute(
   options: Options,
   put: <Row extends object>(result: Result<Row>) => Promise<void>,
 ): Promise<void> {
-  const choice: WeightingChoice & Unit = { ...unit, level: LEVELS[options.level] };
+  const choice: WeightingChoice & Unit = { ...unit, level: options.level };
   const { scored } = work;
   const { points: n, seed } = options;
   const spread = options.spread / 100;

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { type CriteriaTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
 import { mainTree } from "@par-index/core/scoring";
+import { levelOf } from "@par-index/core/tree";
 import {
   AGENCY_COLUMNS,
   type AgencyUncertainty,
@@ -230,7 +231,7 @@ function assumptions(
 ): string[] {
   const { enough, ends } = found.convergence();
   const count = new Intl.NumberFormat("vi").format(draws);
-  const level = { 1: "lĩnh vực", 2: "tiêu chí", leaf: "tiêu chí chấm điểm" }[spec.weights?.level ?? 1];
+  const level = { 1: "lĩnh vực", 2: "tiêu chí", leaf: "tiêu chí chấm điểm" }[levelOf(spec.weights?.level ?? 1)];
   return [
     "",
     `${count} lần mô phỏng, hạt giống ${seed}. Điểm thay đổi ở ${noise.codes.length}/${tree.leaves().length} tiêu chí; ${

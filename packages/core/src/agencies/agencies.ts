@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Input } from "../issues/input.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import type { Region } from "./regions.js";
@@ -63,6 +64,9 @@ const agencyRow = z.strictObject({
   until: optionalYear,
 });
 
+/** A row of the registry as {@link parseAgencies} takes it; `mergedFrom` has ids with semicolons between them. */
+export type AgencyInput = z.input<typeof agencyRow>;
+
 /**
  * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom, since, until`) into agencies.
  *
@@ -70,8 +74,8 @@ const agencyRow = z.strictObject({
  * @throws ParError `agencies-invalid` with every problem found: missing or malformed cells,
  *   duplicate ids, unknown regions and parents
  */
-export function parseAgencies(
-  rows: readonly unknown[],
+export function parseAgencies<Row>(
+  rows: readonly Input<Row, AgencyInput>[],
   { regions, ...source }: RowSource & { regions?: readonly Region[] } = {},
 ): Agencies {
   const { values, issues, at } = readRows(rows, agencyRow, source);
@@ -94,7 +98,7 @@ export function parseAgencies(
 }
 
 /** As {@link parseAgencies}, but returns what is wrong instead of throwing it. */
-export function safeParseAgencies(...given: Parameters<typeof parseAgencies>): SafeParsed<Agencies> {
+export function safeParseAgencies<Row>(...given: Parameters<typeof parseAgencies<Row>>): SafeParsed<Agencies> {
   return safely(() => parseAgencies(...given));
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Input } from "../issues/input.js";
 import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
@@ -45,6 +46,9 @@ const assignmentSchema = z.strictObject({
   source: z.string().min(1),
   cells: z.array(cellSchema),
 });
+/** The document that {@link parseAssignment} reads. */
+export type AssignmentDocument = z.input<typeof assignmentSchema>;
+
 /** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
 const readable = z
   .object({ tree: z.string().optional().catch(undefined), cells: z.array(z.unknown()).catch([]) })
@@ -59,8 +63,8 @@ const readable = z
  * @throws ParError `assignment-invalid` with every problem found: wrong shape, unknown tree,
  *   unknown or repeated codes, a cell at the root, unknown or repeated agencies
  */
-export function parseAssignment(
-  json: unknown,
+export function parseAssignment<Given>(
+  json: Input<Given, AssignmentDocument>,
   { trees, agencies, file }: { trees: readonly CriteriaTree[]; agencies: Agencies; file?: string },
 ): Assignment {
   const place = file === undefined ? {} : { file };
@@ -107,7 +111,7 @@ export function parseAssignment(
 }
 
 /** As {@link parseAssignment}, but returns what is wrong instead of throwing it. */
-export function safeParseAssignment(...given: Parameters<typeof parseAssignment>): SafeParsed<Assignment> {
+export function safeParseAssignment<Given>(...given: Parameters<typeof parseAssignment<Given>>): SafeParsed<Assignment> {
   return safely(() => parseAssignment(...given));
 }
 

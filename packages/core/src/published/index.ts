@@ -1,7 +1,8 @@
-export { type PublishedResult, parsePublished, safeParsePublished } from "./results.js";
+export { type PublishedInput, type PublishedResult, parsePublished, safeParsePublished } from "./results.js";
 export {
   checkStatements,
   parseStatements,
+  type StatementInput,
   type Statement,
   type StatementCheck,
   safeParseStatements,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { RowSource } from "../agencies/rows.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Input } from "../issues/input.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
@@ -86,6 +87,9 @@ const statementShape = z.strictObject({
     .transform((text) => text ?? null),
 });
 
+/** A statement as {@link parseStatements} takes it. */
+export type StatementInput = z.input<typeof statementShape>;
+
 /**
  * Reads the sums and differences that sources state (data/published/statements.json).
  *
@@ -94,8 +98,8 @@ const statementShape = z.strictObject({
  *   ids, unknown references, references to a result without that figure, sums too large to be
  *   exact, statements with neither a source nor a note
  */
-export function parseStatements(
-  json: unknown,
+export function parseStatements<Given>(
+  json: Input<Given, readonly StatementInput[]>,
   results: readonly PublishedResult[],
   { file }: Pick<RowSource, "file"> = {},
 ): Statement[] {
@@ -141,7 +145,7 @@ export function parseStatements(
 }
 
 /** As {@link parseStatements}, but returns what is wrong instead of throwing it. */
-export function safeParseStatements(...given: Parameters<typeof parseStatements>): SafeParsed<Statement[]> {
+export function safeParseStatements<Given>(...given: Parameters<typeof parseStatements<Given>>): SafeParsed<Statement[]> {
   return safely(() => parseStatements(...given));
 }
 

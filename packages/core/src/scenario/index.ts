@@ -5,5 +5,5 @@ export type { LeafChange } from "./leaf-change.js";
 export { applyScenario, compareOutcomes, type Outcome, type ScenarioBase, scenarioBase } from "./outcome.js";
 export type { AgencyOutcome, LeadOutcome, LeafOutcome, NodeOutcome } from "./outcome-tables.js";
 export type { PeerMove, Scenario } from "./scenario.js";
-export { parseScenario, safeParseScenario } from "./scenario-document.js";
+export { parseScenario, type ScenarioDocument, safeParseScenario } from "./scenario-document.js";
 export { formatScenario } from "./scenario-text.js";

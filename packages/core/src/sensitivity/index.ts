@@ -3,4 +3,5 @@ export { type Reversal, reversals, type Stability, stability } from "./reversal.
 export { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 export { type SourceSobol, sourceSobol } from "./source-sobol.js";
 export { OUTPUTS, type Output, type WeightSobol, weightSobol } from "./weight-sobol.js";
-export type { WeightingChoice, WeightLevel } from "./weighting.js";
+export type { WeightLevel } from "../tree/vocabulary.js";
+export type { WeightingChoice } from "./weighting.js";

@@ -14,7 +14,7 @@ import {
   YEARS,
 } from "./vocabulary.js";
 
-/** @internal A node as the tree's constructor takes it. */
+/** A node of a {@link CriteriaTreeDocument}. */
 export interface NodeDocument {
   readonly code: string;
   readonly name: Bilingual;
@@ -85,7 +85,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     ...measured,
   }),
   z.strictObject({ kind: z.literal("survey"), label: bilingual.optional() }),
-]) as unknown as z.ZodType<Rule>;
+]) as unknown as z.ZodType<Rule, Rule>;
 
 export const nodeSchema = z.strictObject({
   // The form of a code is checked with its place in the tree, in `checkNode`.
@@ -98,8 +98,8 @@ export const nodeSchema = z.strictObject({
   aggregation: z.enum(AGGREGATIONS).optional(),
   normalisation: normalisation.optional(),
   rule: ruleSchema.optional(),
-  get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument>>> {
-    return z.array(nodeSchema as unknown as z.ZodType<NodeDocument>).optional();
+  get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument, NodeDocument>>> {
+    return z.array(nodeSchema as unknown as z.ZodType<NodeDocument, NodeDocument>).optional();
   },
 });
 
@@ -121,6 +121,9 @@ export const treeSchema = z.strictObject({
   notes: z.array(bilingual).default([]),
   children: z.array(nodeSchema).min(1),
 });
+
+/** The document that `parseCriteriaTree` reads; `data/README.md` describes it. */
+export type CriteriaTreeDocument = z.input<typeof treeSchema>;
 
 /** @internal A tree as its constructor takes it; without years it scores every year. */
 export type TreeDocument = Omit<z.infer<typeof treeSchema>, "legalBasis"> &

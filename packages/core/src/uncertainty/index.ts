@@ -1,5 +1,6 @@
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
-export { parseUncertainty, safeParseUncertainty } from "./parse.js";
+export type { WeightLevel } from "../tree/vocabulary.js";
+export { parseUncertainty, safeParseUncertainty, type UncertaintyDocument } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
 export {
@@ -20,6 +21,5 @@ export {
   type LeafNoise,
   type Method,
   type UncertaintySpec,
-  type WeightLevel,
   type WeightNoise,
 } from "./spec.js";
