@@ -1,14 +1,5 @@
-import {
-  type Agreement,
-  agreement,
-  type Disagreement,
-  disagreements,
-  disagreementsByLead,
-  type LeadDisagreement,
-  type Optimism,
-  optimism,
-  type Scope,
-} from "@par-index/core/self-assessment";
+import { columnNames } from "@par-index/core/tables";
+import { AGREEMENT_COLUMNS, DISAGREEMENT_COLUMNS, LEAD_DISAGREEMENT_COLUMNS, OPTIMISM_COLUMNS, type Agreement, agreement, type Disagreement, disagreements, disagreementsByLead, type LeadDisagreement, type Optimism, optimism, type Scope } from "@par-index/core/self-assessment";
 import { type Command, Option } from "commander";
 import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";
@@ -78,7 +69,7 @@ function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
       { heading: "Tự chấm hơn", text: (row) => change(row.difference), right: true },
     ],
     notes: compared ? [`${rows.length} chỗ khác nhau.`] : [],
-    fields: ["agency", "year", "code", "max", "self", "appraised", "difference"],
+    fields: columnNames(DISAGREEMENT_COLUMNS),
   };
 }
 
@@ -110,7 +101,7 @@ function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
       { heading: "Hơn kém", text: ({ net }) => change(net), right: true },
     ],
     notes: rows.length ? ["Tiêu chí có nhiều cơ quan chủ trì được chia đều."] : [],
-    fields: ["agency", "year", "leadAgency", "compared", "differing", "over", "under", "net"],
+    fields: columnNames(LEAD_DISAGREEMENT_COLUMNS),
   };
 }
 
@@ -139,7 +130,7 @@ function byNode(work: Work, scope: Scope): Result<Agreement> {
           "Từ, đến: giới hạn khớp Bland–Altman (trung bình ± 1,96 độ lệch chuẩn). CCC: hệ số tương hợp của Lin, 1 là khớp hoàn toàn.",
         ]
       : [],
-    fields: ["tree", "year", "code", "level", "n", "equal", "meanDifference", "sd", "lower", "upper", "concordance"],
+    fields: columnNames(AGREEMENT_COLUMNS),
   };
 }
 
@@ -176,18 +167,6 @@ function byOptimism(work: Work, scope: Scope): Result<Optimism> {
           "Kết luận khi p đã hiệu chỉnh Holm cho mọi tiêu chí dưới 0,05. d: cỡ hiệu ứng Cohen (trung bình ÷ độ lệch chuẩn).",
         ]
       : [],
-    fields: [
-      "tree",
-      "year",
-      "code",
-      "n",
-      "meanDifference",
-      "lower",
-      "upper",
-      "effectSize",
-      "p",
-      "adjustedP",
-      "verdict",
-    ],
+    fields: columnNames(OPTIMISM_COLUMNS),
   };
 }

@@ -1,5 +1,5 @@
-import { responsibility } from "@par-index/core";
-import { fromRows } from "@par-index/core/tables";
+import { NODE_COLUMNS, RESPONSIBILITY_COLUMNS, responsibility } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { STAGE_NAMES } from "@par-index/text";
 import { Argument, type Command, Option } from "commander";
@@ -18,11 +18,9 @@ import {
   withYear,
 } from "../console/input.js";
 import { ISSUE_FIELDS, issueRow } from "../console/issue-text.js";
-import { provenanceOf, say, tableFormatOf, writeWhole } from "../console/output.js";
+import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
-import { NODE_FIELDS } from "../duckdb/node-fields.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
-import { RESPONSIBILITY_FIELDS } from "./responsibility.js";
 import { selectNodes } from "./score.js";
 
 /** What can be exported, and the name of its sheet. */
@@ -107,19 +105,19 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
     if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
-    return { dataset, data: fromRows(issues.map(issueRow), ISSUE_FIELDS) };
+    return { dataset, data: toTable(issues.map(issueRow), ISSUE_FIELDS) };
   }
   const work = await openWork(files, options);
   const { dataset, scored } = work;
   if (table === "nodes")
     return {
       dataset,
-      data: fromRows(
+      data: toTable(
         selectNodes(work, options, () => true),
-        NODE_FIELDS,
+        columnNames(NODE_COLUMNS),
       ),
     };
-  if (table === "rank") return { dataset, data: fromRows(ranking(work, options), RANK_FIELDS) };
+  if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS) };
   if (!dataset.assignment) throw new UsageError(withoutAssignment(dataset));
   const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year);
   const rows = responsibility(scored, dataset.assignment, "equal").objects().filter(
@@ -128,5 +126,5 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
       (options.year === undefined || row.year === options.year) &&
       (options.stage === undefined || row.stage === options.stage),
   );
-  return { dataset, data: fromRows(rows, RESPONSIBILITY_FIELDS) };
+  return { dataset, data: toTable(rows, columnNames(RESPONSIBILITY_COLUMNS)) };
 }

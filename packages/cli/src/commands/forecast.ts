@@ -1,6 +1,7 @@
+import { columnNames } from "@par-index/core/tables";
 import { ParError, type Unit } from "@par-index/core";
 import { treeFor } from "@par-index/core/tree";
-import { type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
+import { FORECAST_COLUMNS, type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -36,7 +37,6 @@ export function addForecast(program: Command): void {
   ]);
 }
 
-const FIELDS = ["code", "points", "max", "known", "from"] as const satisfies readonly (keyof ForecastLeaf)[];
 
 const BASES: Readonly<Record<ForecastSource, string>> = {
   known: "đã có điểm",
@@ -74,7 +74,7 @@ async function show(
         { heading: "Tối đa", text: ({ max }) => points(max), right: true },
         { heading: "Dựa trên", text: ({ from }) => (from === null ? "–" : BASES[from]) },
       ],
-      fields: FIELDS,
+      fields: columnNames(FORECAST_COLUMNS),
       json: { agency: agency.id, year, stage, level: LEVEL, ...result, leaves: rows },
     },
     options,

@@ -1,6 +1,7 @@
+import { columnNames } from "@par-index/core/tables";
 import { type CriteriaTree, ROOT, type Rule } from "@par-index/core";
 import { valueText } from "@par-index/core/tree";
-import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { LEAD_LEVER_COLUMNS, LEVER_COLUMNS, type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
@@ -60,23 +61,6 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
     : print({ ...byLead(work, tree, { rows, year }), heading }, options, dataset);
 }
 
-const FIELDS = [
-  "code",
-  "score",
-  "max",
-  "full",
-  "median",
-  "best",
-  "rankFull",
-  "rankMedian",
-  "rankBest",
-  "low",
-  "high",
-  "liftPoints",
-  "liftValue",
-  "rankLift",
-] as const satisfies readonly (keyof Lever)[];
-
 function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
   const ruleOf = ({ code }: Lever): Rule | undefined => tree.get(code).rule;
   const lift = (lever: Lever) => {
@@ -105,7 +89,7 @@ function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
           "Lên bậc từ: số điểm ít nhất của tiêu chí đó để lên bậc. Mọi điểm khác giữ nguyên.",
         ]
       : ["Không còn tiêu chí nào mất điểm."],
-    fields: FIELDS,
+    fields: columnNames(LEVER_COLUMNS),
     json: rows,
   };
 }
@@ -117,15 +101,6 @@ export function measured(rule: Rule | undefined, value: number): string {
   const unit = rule?.kind === "survey" ? "%" : rule?.unit;
   return [text.replace(".", ","), unit].filter(Boolean).join(" ");
 }
-
-const LEAD_FIELDS = [
-  "leadAgency",
-  "leaves",
-  "full",
-  "median",
-  "best",
-  "largest",
-] as const satisfies readonly (keyof LeadLevers)[];
 
 function byLead(
   { dataset }: Work,
@@ -152,6 +127,6 @@ function byLead(
       "Chỉ số tăng bao nhiêu điểm nếu mọi tiêu chí của cơ quan đó đạt tối đa, bằng trung vị, hoặc bằng đơn vị khác tốt nhất năm trước.",
       "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng.",
     ],
-    fields: LEAD_FIELDS,
+    fields: columnNames(LEAD_LEVER_COLUMNS),
   };
 }

@@ -8,7 +8,7 @@ import { withExamples } from "../console/help.js";
 import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
-import { nothing } from "../duckdb/node-fields.js";
+import { nothing } from "../console/nothing.js";
 import { selectNodes } from "./score.js";
 
 /** A row of a ranking: the node table's, with the name and the change on the year before. */

@@ -1,4 +1,5 @@
-import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { RESPONSIBILITY_COLUMNS, type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";
@@ -7,21 +8,6 @@ import { withExamples } from "../console/help.js";
 import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } from "../console/input.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { index, paint, points } from "../console/terminal.js";
-
-/** The columns of core's table of responsibility. */
-export const RESPONSIBILITY_FIELDS = [
-  "agency",
-  "year",
-  "stage",
-  "leadAgency",
-  "leaves",
-  "unknownLeaves",
-  "max",
-  "knownMax",
-  "score",
-  "lost",
-  "index",
-] as const satisfies readonly (keyof Responsibility)[];
 
 /** `par responsibility`: points and points lost per lead agency. */
 export function addResponsibility(program: Command): void {
@@ -87,7 +73,7 @@ async function show(
           ? "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng. Chia đều: --sharing equal."
           : "Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng.",
       ],
-      fields: RESPONSIBILITY_FIELDS,
+      fields: columnNames(RESPONSIBILITY_COLUMNS),
     },
     options,
     dataset,

@@ -1,4 +1,5 @@
-import { type AgencyKind, type CriteriaTree, type NodeScore, nodeTable } from "@par-index/core";
+import { NODE_COLUMNS, type AgencyKind, type CriteriaTree, type NodeScore, nodeTable } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { treeFor } from "@par-index/core/tree";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -17,7 +18,7 @@ import {
 } from "../console/input.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { index, plain, points, share } from "../console/terminal.js";
-import { NODE_FIELDS, nothing } from "../duckdb/node-fields.js";
+import { nothing } from "../console/nothing.js";
 
 /** Which rows of the node table are wanted. */
 const LEVELS = ["total", "field", "leaf", "all"] as const;
@@ -125,7 +126,7 @@ async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, data
         { heading: "Hạng", text: (row) => plain(row.rank), right: true },
         { heading: "Nhóm", text: (row) => plain(row.group) },
       ],
-      fields: NODE_FIELDS,
+      fields: columnNames(NODE_COLUMNS),
     },
     options,
     dataset,

@@ -1,9 +1,11 @@
+import { columnNames } from "@par-index/core/tables";
 import { availableParallelism } from "node:os";
 import { type CriteriaTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
 import { mainTree } from "@par-index/core/scoring";
 import { levelOf } from "@par-index/core/tree";
 import {
-  AGENCY_COLUMNS,
+  RANK_SHARE_COLUMNS,
+  UNCERTAINTY_COLUMNS,
   type AgencyUncertainty,
   DEFAULT_DRAWS,
   DEFAULT_UNCERTAINTY,
@@ -170,7 +172,7 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
       { heading: `Trong ${top} đầu`, text: (row) => share(row.top), right: true },
     ],
     fields: [
-      ...AGENCY_COLUMNS.flatMap((column) => (column === "agency" ? (["agency", "name"] as const) : column)),
+      ...columnNames(UNCERTAINTY_COLUMNS).flatMap((column) => (column === "agency" ? (["agency", "name"] as const) : column)),
       "top",
     ],
   };
@@ -217,7 +219,7 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
       { heading: "Số lần", text: ({ draws }) => String(draws), right: true },
       { heading: "Tỷ lệ", text: (row) => share(row.share), right: true },
     ],
-    fields: ["rank", "draws", "share"],
+    fields: columnNames(RANK_SHARE_COLUMNS),
     json: { ...own, top: inTop, groups, ranks: rows, against },
   };
 }

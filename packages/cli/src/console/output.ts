@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { styleText } from "node:util";
-import { fromRows } from "@par-index/core/tables";
+import { fromColumns, type Table } from "@par-index/core/tables";
 import { TABLE_FORMATS, type TableFormat, type TableProvenance, writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
@@ -67,7 +67,7 @@ export async function print<Row extends object>(
 ): Promise<void> {
   if (json) say(JSON.stringify(result.json ?? result.rows, null, 2));
   else if (csv) {
-    const table = fromRows(result.rows, result.fields);
+    const table = toTable(result.rows, result.fields);
     const provenance = provenanceOf(dataset, result.scenario);
     const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance }));
     process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
@@ -98,7 +98,7 @@ export async function writeResult<Row extends object>(
   dataset: Dataset,
   title: string,
 ): Promise<void> {
-  const table = fromRows(rows, fields);
+  const table = toTable(rows, fields);
   await writeWhole(path, await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario) }));
   warn(`Đã ghi ${path}: ${rows.length} dòng.`);
 }
@@ -111,6 +111,11 @@ export function say(text: string): void {
 /** Prints to standard error, in yellow on a terminal: what a person should know beside the result. */
 export function warn(text: string): void {
   process.stderr.write(`${styleText("yellow", text, { stream: process.stderr })}\n`);
+}
+
+/** The named columns of rows as a table, for io's writers. */
+export function toTable<Row extends object>(rows: readonly Row[], fields: readonly (keyof Row & string)[]): Table<Row> {
+  return fromColumns(fields.map((field) => [field, rows.map((row) => row[field] ?? null)] as const));
 }
 
 const WRITE_FAILURES: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { toUnits } from "../numbers/decimal.js";
 import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { treesDiffer } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type Crosswalk, findCrosswalk, linksBetween } from "../tree/crosswalk.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
@@ -53,19 +54,8 @@ export interface Contribution {
   readonly shared: boolean;
 }
 
-const COLUMNS = [
-  "tree",
-  "code",
-  "level",
-  "parent",
-  "kind",
-  "before",
-  "after",
-  "performance",
-  "weight",
-  "total",
-  "shared",
-] as const satisfies readonly (keyof Contribution)[];
+/** The columns of {@link Contribution}. */
+export const CONTRIBUTION_COLUMNS = { tree: "text", code: "code", level: "count", parent: "code", kind: "text", before: "percent", after: "percent", performance: "percent", weight: "percent", total: "percent", shared: "truth" } as const satisfies Columns<Contribution>;
 
 /**
  * Takes the change of an agency's index between two years apart into what each node contributed.
@@ -216,7 +206,7 @@ function attribute(before: IndexParts, after: IndexParts, groups: readonly Compa
     before: indexPoints(from),
     after: indexPoints(to),
     total: indexPoints(to - from),
-    rows: fromRows([...newerRows(before, after, sums), ...goneRows(before, groups, sums)], COLUMNS),
+    rows: fromRows([...newerRows(before, after, sums), ...goneRows(before, groups, sums)], CONTRIBUTION_COLUMNS),
   };
 }
 

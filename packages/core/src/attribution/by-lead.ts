@@ -2,6 +2,7 @@ import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { type Attribution, lowestContributions } from "./attribution.js";
@@ -17,13 +18,8 @@ export interface LeadContribution {
   readonly total: number;
 }
 
-const LEAD_COLUMNS = [
-  "leadAgency",
-  "leaves",
-  "performance",
-  "weight",
-  "total",
-] as const satisfies readonly (keyof LeadContribution)[];
+/** The columns of {@link LeadContribution}. */
+export const LEAD_CONTRIBUTION_COLUMNS = { leadAgency: "agency", leaves: "count", performance: "percent", weight: "percent", total: "percent" } as const satisfies Columns<LeadContribution>;
 
 /**
  * Rolls an attribution up per lead agency.
@@ -59,7 +55,7 @@ export function attributeToLeads(attribution: Attribution, assignment: Assignmen
         total: fromUnits(performance + weight),
       }),
     ),
-    LEAD_COLUMNS,
+    LEAD_CONTRIBUTION_COLUMNS,
   );
 }
 

@@ -5,6 +5,5 @@ export {
   type Contribution,
   changeOf,
   lowestContributions,
-  type NotComparable,
-} from "./attribution.js";
-export { attributeToLeads, type LeadContribution } from "./by-lead.js";
+  type NotComparable, CONTRIBUTION_COLUMNS } from "./attribution.js";
+export { attributeToLeads, type LeadContribution, LEAD_CONTRIBUTION_COLUMNS } from "./by-lead.js";

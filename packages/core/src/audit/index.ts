@@ -4,8 +4,7 @@ export {
   type AuditLoading,
   audit,
   type ScaleItem,
-  type ScaleReliability,
-} from "./audit.js";
+  type ScaleReliability, CORRELATION_COLUMNS, EFFECTIVE_WEIGHT_COLUMNS, LEAF_QUALITY_COLUMNS, AGENCY_COVERAGE_COLUMNS, RELIABILITY_COLUMNS, SCALE_ITEM_COLUMNS, COMPONENT_COLUMNS, LOADING_COLUMNS } from "./audit.js";
 export { type AuditCheck, CHECKS, type CheckId, THRESHOLDS, type Threshold, type Verdict } from "./checks.js";
 export { type CorrelationRatio, correlationRatio } from "./correlation-ratio.js";
 export type { Correlation, PairKind } from "./correlations.js";

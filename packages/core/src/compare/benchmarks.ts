@@ -2,6 +2,7 @@ import { median } from "simple-statistics";
 import type { Unit } from "../engine/unit.js";
 import { meanOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 
 /** What the agencies with a full score reach at a node, in one tree, year and stage. */
@@ -21,7 +22,8 @@ export interface Benchmark {
   readonly mean: number;
 }
 
-const BENCHMARK_COLUMNS = ["year", "stage", "tree", "code", "region", "n", "best", "worst", "median", "mean"] as const;
+/** The columns of {@link Benchmark}. */
+export const BENCHMARK_COLUMNS = { year: "year", stage: "stage", tree: "text", code: "code", region: "text", n: "count", best: "percent", worst: "percent", median: "percent", mean: "percent" } as const satisfies Columns<Benchmark>;
 
 /**
  * The benchmarks of every node: best, worst, median and mean of the indices, over all agencies

@@ -1,6 +1,7 @@
 import { mean } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type LeafParts, leafParts } from "./leaf-parts.js";
 
@@ -21,7 +22,8 @@ export interface LeafAdvantage {
   readonly gap: number | null;
 }
 
-const COLUMNS = ["tree", "code", "max", "topAgencies", "restAgencies", "top", "rest", "gap"] as const;
+/** The columns of {@link LeafAdvantage}. */
+export const LEAF_ADVANTAGE_COLUMNS = { tree: "text", code: "code", max: "points", topAgencies: "count", restAgencies: "count", top: "points", rest: "points", gap: "points" } as const satisfies Columns<LeafAdvantage>;
 
 /** The share of agencies that are "the best". */
 const TOP = 1 / 4;
@@ -64,7 +66,7 @@ export function bestAgainstRest(
       };
     });
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, LEAF_ADVANTAGE_COLUMNS);
 }
 
 /** Mean points on the k-th leaf. */

@@ -2,6 +2,7 @@ import { mean, quantileSorted, sampleSkewness, sampleStandardDeviation } from "s
 import type { Stage } from "../engine/unit.js";
 import { cohorts, type KnownNode, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
@@ -37,25 +38,8 @@ export interface NodeDistribution {
   readonly flat: Flatness | null;
 }
 
-const COLUMNS = [
-  "tree",
-  "code",
-  "level",
-  "n",
-  "mean",
-  "sd",
-  "min",
-  "p10",
-  "q1",
-  "median",
-  "q3",
-  "p90",
-  "max",
-  "skew",
-  "full",
-  "zero",
-  "flat",
-] as const;
+/** The columns of {@link NodeDistribution}. */
+export const DISTRIBUTION_COLUMNS = { tree: "text", code: "code", level: "count", n: "count", mean: "percent", sd: "percent", min: "percent", p10: "percent", q1: "percent", median: "percent", q3: "percent", p90: "percent", max: "percent", skew: "number", full: "count", zero: "count", flat: "text" } as const satisfies Columns<NodeDistribution>;
 
 /**
  * The distribution of the published (rounded) indices at every node, over the agencies known in
@@ -82,7 +66,7 @@ export function distribution(
       ...counts(known),
     }),
   );
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, DISTRIBUTION_COLUMNS);
 }
 
 /** An agency far from the rest at a node; a row of {@link outliers}. */
@@ -96,7 +80,8 @@ export interface Outlier {
   readonly fence: number;
 }
 
-const OUTLIER_COLUMNS = ["agency", "code", "level", "index", "side", "fence"] as const;
+/** The columns of {@link Outlier}. */
+export const OUTLIER_COLUMNS = { agency: "agency", code: "code", level: "count", index: "percent", side: "text", fence: "percent" } as const satisfies Columns<Outlier>;
 
 /** How many interquartile ranges beyond the quartiles the inner fences stand (Tukey 1977). */
 const FENCE = 1.5;

@@ -1,6 +1,7 @@
 import { mean } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { leafParts } from "./leaf-parts.js";
 
@@ -19,7 +20,8 @@ export interface Driver {
   readonly lost: number | null;
 }
 
-const COLUMNS = ["tree", "code", "n", "max", "share", "lost"] as const;
+/** The columns of {@link Driver}. */
+export const DRIVER_COLUMNS = { tree: "text", code: "code", n: "count", max: "points", share: "share", lost: "points" } as const satisfies Columns<Driver>;
 
 /**
  * Which leaves decide who stands high at a node: the share of the variance between agencies that
@@ -64,7 +66,7 @@ export function drivers(
       };
     });
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, DRIVER_COLUMNS);
 }
 
 /** Σ (a − ā)(b − b̄); its divisor falls out of a share. */

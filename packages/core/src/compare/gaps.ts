@@ -1,6 +1,7 @@
 import type { Unit } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { benchmarkKey, benchmarkMap } from "./benchmarks.js";
 
@@ -15,18 +16,8 @@ export interface Gap extends Unit {
   readonly gapToRegion: number | null;
 }
 
-const GAP_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "index",
-  "gapToBest",
-  "gapToMedian",
-  "gapToMean",
-  "gapToRegion",
-] as const;
+/** The columns of {@link Gap}. */
+export const GAP_COLUMNS = { agency: "agency", year: "year", stage: "stage", code: "code", level: "count", index: "percent", gapToBest: "percent", gapToMedian: "percent", gapToMean: "percent", gapToRegion: "percent" } as const satisfies Columns<Gap>;
 
 /** The gaps of every unit and node to the best, the median, the mean of all and of its region. */
 export function gaps(scored: Scored): Table<Gap> {

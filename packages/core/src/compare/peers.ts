@@ -2,6 +2,7 @@ import type { Agency } from "../agencies/agencies.js";
 import type { Stage } from "../engine/unit.js";
 import { cohortOf, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Trait, traitOf } from "./trait.js";
@@ -55,6 +56,9 @@ export interface ProfileDistance {
   readonly distance: number;
 }
 
+/** The columns of {@link ProfileDistance}. */
+export const PROFILE_DISTANCE_COLUMNS = { agency: "agency", distance: "percent" } as const satisfies Columns<ProfileDistance>;
+
 /**
  * The agencies whose profile of field indices is nearest to the agency's.
  *
@@ -72,7 +76,7 @@ export function nearestProfiles(
   scored: Scored,
   { agency, year, stage = "appraised", k = NEAREST }: Subject & { k?: number },
 ): Table<ProfileDistance> {
-  return fromRows(nearest(scored, { agency, year, stage, k }), ["agency", "distance"]);
+  return fromRows(nearest(scored, { agency, year, stage, k }), PROFILE_DISTANCE_COLUMNS);
 }
 
 function nearest(

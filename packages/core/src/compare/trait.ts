@@ -5,6 +5,7 @@ import { ParError } from "../issues/par-error.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import { cohorts, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { levels } from "./benchmarks.js";
@@ -47,7 +48,8 @@ export interface TraitBenchmark {
   readonly change: number | null;
 }
 
-const COLUMNS = ["tree", "trait", "scored", "n", "mean", "median", "best", "worst", "change"] as const;
+/** The columns of {@link TraitBenchmark}. */
+export const TRAIT_COLUMNS = { tree: "text", trait: "text", scored: "count", n: "count", mean: "percent", median: "percent", best: "percent", worst: "percent", change: "percent" } as const satisfies Columns<TraitBenchmark>;
 
 /**
  * What the agencies of each region, of each kind, or with each value of an attribute reach at a
@@ -98,7 +100,7 @@ export function traitBenchmarks(
       })
       .sort((a, b) => Number(a.trait === null) - Number(b.trait === null) || (b.mean ?? -1) - (a.mean ?? -1)),
   );
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, TRAIT_COLUMNS);
 }
 
 const NONE = { n: 0, mean: null, median: null, best: null, worst: null } as const;

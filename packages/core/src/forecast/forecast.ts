@@ -4,6 +4,7 @@ import type { Stage, Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { treeFor } from "../tree/trees.js";
@@ -61,7 +62,8 @@ export interface Forecast {
   readonly leaves: Table<ForecastLeaf>;
 }
 
-const LEAF_COLUMNS = ["code", "points", "max", "known", "from"] as const;
+/** The columns of {@link ForecastLeaf}. */
+export const FORECAST_COLUMNS = { code: "code", points: "points", max: "points", known: "truth", from: "text" } as const satisfies Columns<ForecastLeaf>;
 
 /** How often the interval is to hold the final index. */
 const LEVEL = 0.9;
@@ -244,7 +246,7 @@ function leafTable(
     const points = Number.isNaN(units) ? null : fromUnits(units);
     return [{ code, points, max, known, from: known ? "known" : (basis.get(i) ?? null) }];
   });
-  return fromRows(rows, LEAF_COLUMNS);
+  return fromRows(rows, FORECAST_COLUMNS);
 }
 
 /** What a unit was given, as the engine takes it: known leaves, leaves that do not apply, stated scores. */

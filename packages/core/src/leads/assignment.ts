@@ -6,6 +6,7 @@ import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "../tree/tree.js";
@@ -134,6 +135,9 @@ export interface LeadRow {
   readonly from: string | null;
 }
 
+/** The columns of {@link LeadRow}. */
+export const LEAD_COLUMNS = { code: "code", leadAgency: "agency", basis: "text", from: "code" } as const satisfies Columns<LeadRow>;
+
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
  * an unassigned leaf has one row with `leadAgency` null.
@@ -147,5 +151,5 @@ export function leadTable(assignment: Assignment): Table<LeadRow> {
       from: lead.from,
     })),
   );
-  return fromRows(rows, ["code", "leadAgency", "basis", "from"]);
+  return fromRows(rows, LEAD_COLUMNS);
 }

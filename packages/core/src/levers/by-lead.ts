@@ -1,6 +1,7 @@
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead } from "../leads/sharing.js";
 import { sumDecimals } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { Lever } from "./levers.js";
 
@@ -18,7 +19,8 @@ export interface LeadLevers {
   readonly largest: string;
 }
 
-const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest"] as const;
+/** The columns of {@link LeadLevers}. */
+export const LEAD_LEVER_COLUMNS = { leadAgency: "agency", leaves: "count", full: "percent", median: "percent", best: "percent", largest: "code" } as const satisfies Columns<LeadLevers>;
 
 /**
  * The levers per lead agency. A leaf with several leads counts in full for each of them, so that
@@ -50,6 +52,6 @@ export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment
   );
   return fromRows(
     leads.sort((a, b) => b.full - a.full),
-    LEAD_COLUMNS,
+    LEAD_LEVER_COLUMNS,
   );
 }

@@ -6,6 +6,7 @@ import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { type Cohort, sharedTree } from "../scoring/cohort.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -39,22 +40,8 @@ export interface Lever {
   readonly rankLift: number | null;
 }
 
-const COLUMNS = [
-  "code",
-  "score",
-  "max",
-  "full",
-  "median",
-  "best",
-  "rankFull",
-  "rankMedian",
-  "rankBest",
-  "low",
-  "high",
-  "liftPoints",
-  "liftValue",
-  "rankLift",
-] as const;
+/** The columns of {@link Lever}. */
+export const LEVER_COLUMNS = { code: "code", score: "points", max: "points", full: "percent", median: "percent", best: "percent", rankFull: "rank", rankMedian: "rank", rankBest: "rank", low: "percent", high: "percent", liftPoints: "points", liftValue: "number", rankLift: "rank" } as const satisfies Columns<Lever>;
 
 /**
  * The levers of an agency: what each leaf alone could do for its total, all other scores, its own
@@ -129,7 +116,7 @@ export function levers(
       },
     ];
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, LEVER_COLUMNS);
 }
 
 const UNKNOWN = {

@@ -5,5 +5,4 @@ export {
   type StatementInput,
   type Statement,
   type StatementCheck,
-  safeParseStatements,
-} from "./statements.js";
+  safeParseStatements, STATEMENT_CHECK_COLUMNS } from "./statements.js";

@@ -7,6 +7,7 @@ import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, formatPath, schemaFault } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import { address, type PublishedResult, slug } from "./results.js";
@@ -42,6 +43,9 @@ export interface StatementCheck extends Bilingual {
   readonly source: string | null;
   readonly note: string | null;
 }
+
+/** The columns of {@link StatementCheck}. */
+export const STATEMENT_CHECK_COLUMNS = { id: "text", vi: "text", en: "text", stated: "number", computed: "number", difference: "number", holds: "truth", circular: "truth", source: "text", note: "text" } as const satisfies Columns<StatementCheck>;
 
 const figureFields = {
   ref: z.string().min(1).optional(),
@@ -183,16 +187,5 @@ export function checkStatements(results: readonly PublishedResult[], statements:
       note,
     };
   });
-  return fromRows(checks, [
-    "id",
-    "vi",
-    "en",
-    "stated",
-    "computed",
-    "difference",
-    "holds",
-    "circular",
-    "source",
-    "note",
-  ]);
+  return fromRows(checks, STATEMENT_CHECK_COLUMNS);
 }

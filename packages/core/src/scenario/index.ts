@@ -7,3 +7,4 @@ export type { AgencyOutcome, LeadOutcome, LeafOutcome, NodeOutcome } from "./out
 export type { PeerMove, Scenario } from "./scenario.js";
 export { parseScenario, type ScenarioDocument, safeParseScenario } from "./scenario-document.js";
 export { formatScenario } from "./scenario-text.js";
+export { NODE_OUTCOME_COLUMNS, AGENCY_OUTCOME_COLUMNS, LEAF_OUTCOME_COLUMNS, LEAD_OUTCOME_COLUMNS } from "./outcome-tables.js";

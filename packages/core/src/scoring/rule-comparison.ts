@@ -1,3 +1,4 @@
+import type { Columns } from "../tables/columns.js";
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
@@ -17,16 +18,8 @@ export interface RuleCheck extends Unit {
   readonly difference: number | null;
 }
 
-export const RULE_CHECK_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "value",
-  "stated",
-  "byRule",
-  "difference",
-] as const;
+/** The columns of {@link RuleCheck}. */
+export const RULE_CHECK_COLUMNS = { agency: "agency", year: "year", stage: "stage", code: "code", value: "number", stated: "points", byRule: "points", difference: "points" } as const satisfies Columns<RuleCheck>;
 
 export function checkRule(
   { tree, given, values }: ScoreBlock,

@@ -1,6 +1,7 @@
 import { mean, sampleCovariance, sampleStandardDeviation, sampleVariance } from "simple-statistics";
 import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type Both, cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
@@ -25,19 +26,8 @@ export interface Agreement {
   readonly concordance: number | null;
 }
 
-const AGREEMENT_COLUMNS = [
-  "tree",
-  "year",
-  "code",
-  "level",
-  "n",
-  "equal",
-  "meanDifference",
-  "sd",
-  "lower",
-  "upper",
-  "concordance",
-] as const;
+/** The columns of {@link Agreement}. */
+export const AGREEMENT_COLUMNS = { tree: "text", year: "year", code: "code", level: "count", n: "count", equal: "share", meanDifference: "points", sd: "points", lower: "points", upper: "points", concordance: "number" } as const satisfies Columns<Agreement>;
 
 /**
  * Agreement statistics of every node that two scores are known for. An inner node compares the

@@ -1,4 +1,5 @@
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { difference, nodePair, pairsOf, type Scope } from "./pairs.js";
 
@@ -16,7 +17,8 @@ export interface ComparedScore {
   readonly difference: number;
 }
 
-const COMPARED_COLUMNS = ["agency", "year", "code", "level", "max", "self", "appraised", "difference"] as const;
+/** The columns of {@link ComparedScore}. */
+export const COMPARED_SCORE_COLUMNS = { agency: "agency", year: "year", code: "code", level: "count", max: "points", self: "points", appraised: "points", difference: "points" } as const satisfies Columns<ComparedScore>;
 
 /**
  * Self and appraised points of every node side by side, over the leaves that apply at both stages:
@@ -42,5 +44,5 @@ export function comparedScores(scored: Scored, scope: Scope = {}): Table<Compare
       ),
     ),
   );
-  return fromRows(rows, COMPARED_COLUMNS);
+  return fromRows(rows, COMPARED_SCORE_COLUMNS);
 }

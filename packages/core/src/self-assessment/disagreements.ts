@@ -2,6 +2,7 @@ import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { pairsOf, type Scope } from "./pairs.js";
 
@@ -18,7 +19,8 @@ export interface Disagreement {
   readonly difference: number;
 }
 
-const DISAGREEMENT_COLUMNS = ["agency", "year", "code", "max", "self", "appraised", "difference"] as const;
+/** The columns of {@link Disagreement}. */
+export const DISAGREEMENT_COLUMNS = { agency: "agency", year: "year", code: "code", max: "points", self: "points", appraised: "points", difference: "points" } as const satisfies Columns<Disagreement>;
 
 /**
  * The leaves on which self and appraised points differ, the largest differences first. Compared
@@ -56,7 +58,8 @@ export interface LeadDisagreement {
   readonly net: number;
 }
 
-const LEAD_COLUMNS = ["agency", "year", "leadAgency", "compared", "differing", "over", "under", "net"] as const;
+/** The columns of {@link LeadDisagreement}. */
+export const LEAD_DISAGREEMENT_COLUMNS = { agency: "agency", year: "year", leadAgency: "agency", compared: "count", differing: "count", over: "points", under: "points", net: "points" } as const satisfies Columns<LeadDisagreement>;
 
 /**
  * Rolls the disagreements up per lead agency, for every agency and year on the assignment's tree.
@@ -92,5 +95,5 @@ export function disagreementsByLead(
       rows.push({ agency, year, leadAgency, ...counts, over: fromUnits(over), under: fromUnits(under), net });
     }
   }
-  return fromRows(rows, LEAD_COLUMNS);
+  return fromRows(rows, LEAD_DISAGREEMENT_COLUMNS);
 }

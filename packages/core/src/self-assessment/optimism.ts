@@ -3,6 +3,7 @@ import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { holm } from "../statistics/holm.js";
 import { twoSidedP, twoSidedQuantile } from "../statistics/student-t.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
@@ -30,19 +31,8 @@ export interface Optimism {
   readonly verdict: Verdict;
 }
 
-const OPTIMISM_COLUMNS = [
-  "tree",
-  "year",
-  "code",
-  "n",
-  "meanDifference",
-  "lower",
-  "upper",
-  "effectSize",
-  "p",
-  "adjustedP",
-  "verdict",
-] as const;
+/** The columns of {@link Optimism}. */
+export const OPTIMISM_COLUMNS = { tree: "text", year: "year", code: "code", n: "count", meanDifference: "points", lower: "points", upper: "points", effectSize: "number", p: "number", adjustedP: "number", verdict: "text" } as const satisfies Columns<Optimism>;
 
 /** Fewest agencies that {@link optimism} judges by. */
 const FEWEST = 5;

@@ -2,6 +2,7 @@ import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
@@ -97,19 +98,8 @@ function shifts(weights: Weighting, agency: string | undefined, factors: readonl
       };
     }),
   );
-  return fromRows(rows, SHIFT_COLUMNS);
+  return fromRows(rows, WEIGHT_SHIFT_COLUMNS);
 }
 
-const SHIFT_COLUMNS = [
-  "code",
-  "factor",
-  "weight",
-  "weightAfter",
-  "index",
-  "rank",
-  "meanShift",
-  "moved",
-  "tau",
-  "mover",
-  "moverShift",
-] as const satisfies readonly (keyof WeightShift)[];
+/** The columns of {@link WeightShift}. */
+export const WEIGHT_SHIFT_COLUMNS = { code: "code", factor: "number", weight: "percent", weightAfter: "percent", index: "percent", rank: "rank", meanShift: "number", moved: "count", tau: "number", mover: "agency", moverShift: "count" } as const satisfies Columns<WeightShift>;

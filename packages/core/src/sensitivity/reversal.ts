@@ -1,5 +1,6 @@
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
@@ -16,6 +17,9 @@ export interface Reversal {
   /** at − weight. */
   readonly change: number | null;
 }
+
+/** The columns of {@link Reversal}. */
+export const REVERSAL_COLUMNS = { ahead: "agency", behind: "agency", code: "code", weight: "percent", at: "percent", change: "percent" } as const satisfies Columns<Reversal>;
 
 /** In how wide a range a weight may lie; a row of {@link stability}. All weights in percent of the whole. */
 export interface Stability {
@@ -78,7 +82,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): Table<Revers
       };
     }),
   );
-  return fromRows(rows, ["ahead", "behind", "code", "weight", "at", "change"]);
+  return fromRows(rows, REVERSAL_COLUMNS);
 }
 
 /**
@@ -131,20 +135,8 @@ export function stability(
   return fromRows(rows, STABILITY_COLUMNS);
 }
 
-const STABILITY_COLUMNS = [
-  "code",
-  "weight",
-  "low",
-  "high",
-  "lowOvertaken",
-  "lowOvertaker",
-  "highOvertaken",
-  "highOvertaker",
-  "agencyLow",
-  "agencyHigh",
-  "topLow",
-  "topHigh",
-] as const satisfies readonly (keyof Stability)[];
+/** The columns of {@link Stability}. */
+export const STABILITY_COLUMNS = { code: "code", weight: "percent", low: "percent", high: "percent", lowOvertaken: "agency", lowOvertaker: "agency", highOvertaken: "agency", highOvertaker: "agency", agencyLow: "percent", agencyHigh: "percent", topLow: "percent", topHigh: "percent" } as const satisfies Columns<Stability>;
 
 /** A range around a nominal weight, and the pair that ends it on either side. */
 class Range {

@@ -1,5 +1,6 @@
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
 import { type SimulationOptions, simulation } from "../uncertainty/prepare.js";
@@ -13,6 +14,9 @@ export interface SourceSobol extends SobolIndex {
   readonly output: Output;
   readonly source: Uncertain;
 }
+
+/** The columns of {@link SourceSobol}. */
+export const SOURCE_SOBOL_COLUMNS = { output: "text", source: "text", first: "share", firstLow: "share", firstHigh: "share", total: "share", totalLow: "share", totalHigh: "share" } as const satisfies Columns<SourceSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the sources of uncertainty, each as a whole: the
@@ -49,7 +53,7 @@ export function sourceSobol(
       return { output, source, ...index };
     }),
   );
-  return fromRows(rows, ["output", "source", "first", "firstLow", "firstHigh", "total", "totalLow", "totalHigh"]);
+  return fromRows(rows, SOURCE_SOBOL_COLUMNS);
 }
 
 function varies({ weights, methods, noise }: Simulation, source: Uncertain): boolean {

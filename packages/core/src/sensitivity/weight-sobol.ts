@@ -1,6 +1,7 @@
 import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
@@ -14,6 +15,9 @@ export interface WeightSobol extends SobolIndex {
   readonly output: Output;
   readonly code: string;
 }
+
+/** The columns of {@link WeightSobol}. */
+export const WEIGHT_SOBOL_COLUMNS = { output: "text", code: "code", first: "share", firstLow: "share", firstHigh: "share", total: "share", totalLow: "share", totalHigh: "share" } as const satisfies Columns<WeightSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the weights of the fields, criteria or leaves: each
@@ -46,16 +50,7 @@ export function weightSobol(
       return { output, code, ...index };
     }),
   );
-  return fromRows(rows, [
-    "output",
-    "code",
-    "first",
-    "firstLow",
-    "firstHigh",
-    "total",
-    "totalLow",
-    "totalHigh",
-  ] as const satisfies readonly (keyof WeightSobol)[]);
+  return fromRows(rows, WEIGHT_SOBOL_COLUMNS as const satisfies readonly (keyof WeightSobol)[]);
 }
 
 /** The outputs as a function of the factors; one changed factor costs a step per agency. */

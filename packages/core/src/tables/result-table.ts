@@ -1,4 +1,5 @@
 import { table } from "arquero";
+import { type Columns, columnNames } from "./columns.js";
 
 /**
  * A table of results with typed rows. It is a table of [arquero](https://idl.uw.edu/arquero/), with
@@ -20,27 +21,25 @@ export interface Table<Row extends object> extends Iterable<Row> {
   slice(start?: number, end?: number): Table<Row>;
 }
 
-/** A table of the named columns of `rows`, in that order; the columns exist even without rows. */
-export function fromRows<Row extends object>(
-  rows: Iterable<Row>,
-  columns: readonly (keyof Row & string)[],
-): Table<Row> {
-  const arrays = columns.map((): unknown[] => []);
+/** A table of the columns of `rows`, in their order; the columns exist even without rows. */
+export function fromRows<Row extends object>(rows: Iterable<Row>, columns: Columns<Row>): Table<Row> {
+  const names = columnNames(columns);
+  const arrays = names.map((): unknown[] => []);
   for (const row of rows)
-    columns.forEach((column, c) => {
+    names.forEach((column, c) => {
       arrays[c]?.push(row[column] ?? null);
     });
-  return fromColumns<Row>(columns.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
+  return fromColumns<Row>(names.map((column, c): [string, unknown[]] => [column, arrays[c] as unknown[]]));
 }
 
 /** What a column of a table is read from: an array, or anything else that has a length and can be asked. */
-export interface Column {
+export interface Cells {
   readonly length: number;
   at(row: number): unknown;
   [Symbol.iterator](): Iterator<unknown>;
 }
 
 /** A table of columns by their names. */
-export function fromColumns<Row extends object>(columns: readonly (readonly [string, Column])[]): Table<Row> {
+export function fromColumns<Row extends object>(columns: readonly (readonly [string, Cells])[]): Table<Row> {
   return table(columns as [string, unknown[]][]) as unknown as Table<Row>;
 }

@@ -4,15 +4,13 @@ export { parseUncertainty, safeParseUncertainty, type UncertaintyDocument } from
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
 export {
-  AGENCY_COLUMNS,
   type AgencyUncertainty,
   type Ahead,
   type GroupShare,
   type RankShare,
   type RankUncertainty,
   type TopShare,
-  rankUncertainty,
-} from "./rank-uncertainty.js";
+  rankUncertainty, UNCERTAINTY_COLUMNS, RANK_SHARE_COLUMNS, TOP_SHARE_COLUMNS, GROUP_SHARE_COLUMNS } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
 export type { DrawConvergence, DrawStep } from "./settled.js";
 export type { Simulation } from "./simulation.js";
@@ -23,3 +21,4 @@ export {
   type UncertaintySpec,
   type WeightNoise,
 } from "./spec.js";
+export { DRAW_STEP_COLUMNS } from "./settled.js";

@@ -1,5 +1,6 @@
 import { ParError } from "../issues/par-error.js";
 import { grouper } from "../scoring/group.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import type { Draws } from "./draws.js";
 import { interval, moments, total } from "./order-statistics.js";
@@ -13,16 +14,25 @@ export interface RankShare {
   readonly share: number;
 }
 
+/** The columns of {@link RankShare}. */
+export const RANK_SHARE_COLUMNS = { rank: "rank", draws: "count", share: "share" } as const satisfies Columns<RankShare>;
+
 /** How often an agency is among the first; a row of {@link RankUncertainty.top}. */
 export interface TopShare {
   readonly agency: string;
   readonly share: number | null;
 }
 
+/** The columns of {@link TopShare}. */
+export const TOP_SHARE_COLUMNS = { agency: "agency", share: "share" } as const satisfies Columns<TopShare>;
+
 /** How often an agency is in a group; a row of {@link RankUncertainty.groups}. */
 export interface GroupShare extends TopShare {
   readonly group: string;
 }
+
+/** The columns of {@link GroupShare}. */
+export const GROUP_SHARE_COLUMNS = { agency: "agency", group: "text", share: "share" } as const satisfies Columns<GroupShare>;
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
 export interface AgencyUncertainty {
@@ -51,19 +61,8 @@ export interface Ahead {
   readonly behind: number;
 }
 
-export const AGENCY_COLUMNS = [
-  "agency",
-  "index",
-  "rank",
-  "indexLow",
-  "indexMedian",
-  "indexHigh",
-  "rankLow",
-  "rankMedian",
-  "rankHigh",
-  "rankMean",
-  "rankSd",
-] as const satisfies readonly (keyof AgencyUncertainty)[];
+/** The columns of {@link AgencyUncertainty}. */
+export const UNCERTAINTY_COLUMNS = { agency: "agency", index: "percent", rank: "rank", indexLow: "percent", indexMedian: "percent", indexHigh: "percent", rankLow: "rank", rankMedian: "rank", rankHigh: "rank", rankMean: "number", rankSd: "number" } as const satisfies Columns<AgencyUncertainty>;
 
 /**
  * Puts the parts of a simulation together.
@@ -139,7 +138,7 @@ export class RankUncertainty {
       };
     });
     rows.sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0);
-    return fromRows(rows, AGENCY_COLUMNS);
+    return fromRows(rows, UNCERTAINTY_COLUMNS);
   }
 
   /**
@@ -151,7 +150,7 @@ export class RankUncertainty {
     const rows = [...this.#rankCounts(this.#at(agency))].flatMap((draws, rank) =>
       draws === 0 ? [] : [{ rank, draws, share: draws / this.draws }],
     );
-    return fromRows(rows, ["rank", "draws", "share"]);
+    return fromRows(rows, RANK_SHARE_COLUMNS);
   }
 
   /**
@@ -186,7 +185,7 @@ export class RankUncertainty {
       const within = total(counts.subarray(0, k + 1));
       return { agency, share: total(counts) === 0 ? null : within / this.draws };
     });
-    return fromRows(rows, ["agency", "share"]);
+    return fromRows(rows, TOP_SHARE_COLUMNS);
   }
 
   /**
@@ -207,7 +206,7 @@ export class RankUncertainty {
       const isRanked = [...draws.values()].some((many) => many > 0);
       return [...draws].map(([group, many]) => ({ agency, group, share: isRanked ? many / this.draws : null }));
     });
-    return fromRows(rows, ["agency", "group", "share"]);
+    return fromRows(rows, GROUP_SHARE_COLUMNS);
   }
 
   /**

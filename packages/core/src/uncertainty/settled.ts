@@ -1,3 +1,4 @@
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { interval } from "./order-statistics.js";
 
@@ -7,6 +8,9 @@ export interface DrawStep {
   readonly ends: number;
   readonly mean: number;
 }
+
+/** The columns of {@link DrawStep}. */
+export const DRAW_STEP_COLUMNS = { draws: "count", ends: "number", mean: "number" } as const satisfies Columns<DrawStep>;
 
 /** How far the results of a run are settled. */
 export interface DrawConvergence {
@@ -44,7 +48,7 @@ export function convergenceOf(rank: Uint16Array, size: number): DrawConvergence 
   const { ends } = greatestDifference(summaries(rank, size, 0, half), summaries(rank, size, half, draws));
   const shareError = 0.5 / Math.sqrt(draws);
   return {
-    steps: fromRows(rows, ["draws", "ends", "mean"]),
+    steps: fromRows(rows, DRAW_STEP_COLUMNS),
     shareError,
     ends,
     enough: half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size),

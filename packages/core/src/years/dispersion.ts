@@ -3,6 +3,7 @@ import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine, type RegressionLine } from "../statistics/regression.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Period, panel } from "./panel.js";
@@ -21,7 +22,8 @@ export interface Dispersion {
   readonly range: number;
 }
 
-const DISPERSION_COLUMNS = ["tree", "year", "n", "sd", "cv", "range"] as const;
+/** The columns of {@link Dispersion}. */
+export const DISPERSION_COLUMNS = { tree: "text", year: "year", n: "count", sd: "percent", cv: "number", range: "percent" } as const satisfies Columns<Dispersion>;
 
 /**
  * σ-convergence: the spread of the agencies in each year. There is convergence where it falls

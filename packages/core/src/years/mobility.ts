@@ -1,6 +1,7 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { type Period, panel } from "./panel.js";
 
@@ -13,7 +14,8 @@ export interface RankMove {
   readonly change: number;
 }
 
-const MOVE_COLUMNS = ["agency", "before", "after", "change"] as const;
+/** The columns of {@link RankMove}. */
+export const RANK_MOVE_COLUMNS = { agency: "agency", before: "rank", after: "rank", change: "count" } as const satisfies Columns<RankMove>;
 
 /** How much a ranking was reshuffled between two years. */
 export interface RankMobility {
@@ -51,7 +53,7 @@ export function rankMobility(scored: Scored, period: Period): RankMobility {
     kendall,
     spearman: kendall === null ? null : sampleRankCorrelation(before, after),
     meanShift: n === 0 ? null : moves.reduce((sum, { change }) => sum + Math.abs(change), 0) / n,
-    moves: fromRows(moves, MOVE_COLUMNS),
+    moves: fromRows(moves, RANK_MOVE_COLUMNS),
   };
 }
 
@@ -62,7 +64,8 @@ export interface Transition {
   readonly count: number;
 }
 
-const TRANSITION_COLUMNS = ["from", "to", "count"] as const;
+/** The columns of {@link Transition}. */
+export const TRANSITION_COLUMNS = { from: "text", to: "text", count: "count" } as const satisfies Columns<Transition>;
 
 /**
  * The transition table of groups between two years, over the agencies scored on the same tree in

@@ -3,6 +3,7 @@ import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine } from "../statistics/regression.js";
 import { theilSen } from "../statistics/theil-sen.js";
+import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 
 /** How one node of one agency moved over the years; a row of {@link trends}. */
@@ -45,29 +46,8 @@ export interface Trend {
   readonly volatility: number | null;
 }
 
-const TREND_COLUMNS = [
-  "agency",
-  "tree",
-  "code",
-  "level",
-  "n",
-  "from",
-  "to",
-  "first",
-  "last",
-  "slope",
-  "lower",
-  "upper",
-  "theilSen",
-  "theilSenLower",
-  "theilSenUpper",
-  "streak",
-  "bestMove",
-  "bestMoveYear",
-  "worstMove",
-  "worstMoveYear",
-  "volatility",
-] as const;
+/** The columns of {@link Trend}. */
+export const TREND_COLUMNS = { agency: "agency", tree: "text", code: "code", level: "count", n: "count", from: "year", to: "year", first: "percent", last: "percent", slope: "percent", lower: "percent", upper: "percent", theilSen: "percent", theilSenLower: "percent", theilSenUpper: "percent", streak: "count", bestMove: "percent", bestMoveYear: "year", worstMove: "percent", worstMoveYear: "year", volatility: "percent" } as const satisfies Columns<Trend>;
 
 /**
  * The trend of every node of every agency, on the tree of the agency's newest year at the stage.
