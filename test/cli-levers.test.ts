@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scoreTree } from "@par-index/core";
 import { forecast } from "@par-index/core/forecast";
-import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { type LeadLevers, levers, leversByLead } from "@par-index/core/levers";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parIn, type Ran, startPar } from "./command-line.ts";

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { scoreTree } from "@par-index/core";
-import { type LeafStanding, peerGroup, strengths } from "@par-index/core/compare";
+import { peerGroup, strengths } from "@par-index/core/compare";
 import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
-  type LeadOutcome,
   type LeafChange,
   type Outcome,
   parseScenario,
@@ -157,7 +156,9 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
 
     await page.getByLabel("Áp dụng mẫu").selectOption({ index: 3 });
     const peers = peerGroup(scored, { ...UNIT, by: "all" });
-    const easy = strengths(scored, { ...UNIT, peers }).objects().filter((row) => row.easy);
+    const easy = strengths(scored, { ...UNIT, peers })
+      .objects()
+      .filter((row) => row.easy);
     const full = Object.fromEntries(easy.map(({ code }) => [code, { as: "full" as const }]));
     expect(await head(page)).toEqual(headOf(outcome(full)));
     await shownOf(page).selectOption("changed");
@@ -172,9 +173,10 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
     expect(await leaf(page, one.code).textContent()).toContain("cao nhất trong các đơn vị cùng vùng");
 
     const leads = tableOf(page, "Việc của từng cơ quan chủ trì");
-    const asked = outcome(best).leads(assignment, "equal").objects().find(
-      ({ leaves }) => leaves > 0,
-    );
+    const asked = outcome(best)
+      .leads(assignment, "equal")
+      .objects()
+      .find(({ leaves }) => leaves > 0);
     const name = dataset.agencies.get(asked?.leadAgency ?? "")?.name ?? "";
     await expect
       .poll(async () => lines(leads.locator("tbody tr", { hasText: name }).first().locator("td")))

@@ -34,7 +34,18 @@ test("core, installed from its tarball by npm, compiles and runs in a TypeScript
   run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", tarball]);
   run(process.execPath, [
     TYPESCRIPT,
-    ...["--strict", "--target", "es2023", "--module", "nodenext", "--skipLibCheck", "false", "--types", "", "program.ts"],
+    ...[
+      "--strict",
+      "--target",
+      "es2023",
+      "--module",
+      "nodenext",
+      "--skipLibCheck",
+      "false",
+      "--types",
+      "",
+      "program.ts",
+    ],
     ...["--lib", "es2023,dom"],
   ]);
   // Đắk Lắk 2023: 57.92 + 2.97 + 18.29 + 8.15 = 87.33 (khdt.daklak.gov.vn).

@@ -41,7 +41,7 @@ export function treeOf(max: number, children: Json[], more: Json = {}): Criteria
 export function provinces(...ids: string[]): Agencies {
   return parseAgencies(
     ids.map((text) => {
-      const [id, region] = text.split(":");
+      const [id = "", region] = text.split(":");
       return { id, name: `Tỉnh ${id}`, nameEn: `Province ${id}`, kind: "province", region };
     }),
   );

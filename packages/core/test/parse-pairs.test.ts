@@ -1,4 +1,3 @@
-import { scoreTable } from "../src/scores/row-table.js";
 import { describe, expect, test } from "vitest";
 import { parseAgencies, safeParseAgencies } from "../src/agencies/agencies.js";
 import { parseAttributes, safeParseAttributes } from "../src/agencies/attributes.js";
@@ -9,6 +8,7 @@ import { parsePublished, safeParsePublished } from "../src/published/results.js"
 import { parseStatements, safeParseStatements } from "../src/published/statements.js";
 import { parseScenario, safeParseScenario } from "../src/scenario/scenario-document.js";
 import { parseScoreColumns, parseScores, safeParseScores } from "../src/scores/parse-scores.js";
+import { scoreTable } from "../src/scores/row-table.js";
 import { parseCrosswalk, safeParseCrosswalk } from "../src/tree/crosswalk.js";
 import { parseCriteriaTree, safeParseCriteriaTree } from "../src/tree/tree-document.js";
 import { parseUncertainty, safeParseUncertainty } from "../src/uncertainty/parse.js";
@@ -105,7 +105,7 @@ describe("parseScores", () => {
   });
 
   test("lets warnings pass", () => {
-    const rows = [{ ...score("a", "1", 50), extra: "x" }];
+    const rows: Record<string, unknown>[] = [{ ...score("a", "1", 50), extra: "x" }];
     expect(safeParseScores(rows, { trees, agencies }).issues.map(({ code }) => code)).toEqual(["column-unknown"]);
     expect(scoreTable(parseScores(rows, { trees, agencies })).numRows()).toBe(1);
     const columns = { agency: ["a"], year: [2023], code: ["1"], stage: ["appraised"], points: [50] };

@@ -1,6 +1,6 @@
-import { scoreTable } from "@par-index/core";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Issue, Stage } from "@par-index/core";
+import { scoreTable } from "@par-index/core";
 import { issueText } from "@par-index/text/issues";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
@@ -111,7 +111,8 @@ const FIRST = titles.length + 1;
 const read = async (name: string, bytes: Bytes): Promise<ScoreReading> =>
   readScoreFiles([{ name, bytes: await bytes }], { trees: demo.trees, agencies: demo.agencies, aliases: demo.aliases });
 const scoresOf = ({ scores }: ScoreReading) =>
-  scoreTable(scores).objects()
+  scoreTable(scores)
+    .objects()
     .map(({ code, stage, points, applicable }) => `${code} ${stage} ${applicable ? points : "KĐG"}`)
     .sort();
 const leavesOnly = (scores: string[]) =>

@@ -1,6 +1,6 @@
-import { scoreTable } from "@par-index/core";
 import { fileURLToPath } from "node:url";
 import type { Stage } from "@par-index/core";
+import { scoreTable } from "@par-index/core";
 import type { CellValue } from "../src/cells/grid.js";
 import { readDataset } from "../src/dataset/read.js";
 

@@ -89,7 +89,8 @@ async function endsWell(name: string, bytes: Uint8Array): Promise<void> {
   const reading = await readScoreFiles([{ name, bytes }], context);
   expect(performance.now() - began).toBeLessThan(PATIENCE);
   // No scores means that something was said.
-  if (scoreTable(reading.scores).numRows() === 0) expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
+  if (scoreTable(reading.scores).numRows() === 0)
+    expect(reading.issues.length + reading.tables.length).toBeGreaterThan(0);
   for (const issue of reading.issues)
     expect([issueText(issue, "vi").length > 0, issue.place.file]).toEqual([true, name]);
   // Nothing filled in is lost: every filled cell is a score, a decision or an issue.

@@ -11,10 +11,12 @@ export const read = (tables: SourceTable | SourceTable[], more: Partial<ScoreCon
 
 /** Scores as `agency year code stage points`. */
 export const scoresOf = ({ scores }: ScoreReading) =>
-  scoreTable(scores).objects().map(
-    ({ agency, year, code, stage, points, applicable }) =>
-      `${agency} ${year} ${code} ${stage} ${applicable ? points : "KĐG"}`,
-  );
+  scoreTable(scores)
+    .objects()
+    .map(
+      ({ agency, year, code, stage, points, applicable }) =>
+        `${agency} ${year} ${code} ${stage} ${applicable ? points : "KĐG"}`,
+    );
 /** Issues as `place code`. */
 export const issuesOf = ({ issues }: ScoreReading) =>
   issues.map(({ place: { cell, row }, code }) => `${cell ?? row ?? ""} ${code}`.trim());

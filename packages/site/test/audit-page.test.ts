@@ -1,4 +1,4 @@
-import { type Audit, audit, type EffectiveWeight, type ScaleReliability } from "@par-index/core/audit";
+import { type Audit, audit } from "@par-index/core/audit";
 import { formats } from "@par-index/text";
 import { expect, test, vi } from "vitest";
 import { scored, YEAR } from "./demo.ts";

@@ -1,5 +1,5 @@
 import { ROOT } from "@par-index/core";
-import { attributeChange, attributeDifference, type Contribution } from "@par-index/core/attribution";
+import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import { peerGroup } from "@par-index/core/compare";
 import { formats } from "@par-index/text";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { parseScores, ROOT, responsibility, scoreTree, nodeTable } from "@par-index/core";
+import { nodeTable, parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";
@@ -126,7 +126,7 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
       const query = scoringSql([tree], { dialect, table: "scores", groups });
       const scores = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
       const expected = nodeTable(scoreTree(scores, { groups })).objects();
-      expect(expected.map((row) => (row as Json).group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
+      expect(expected.map((row) => row.group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
       expect(await engine.query(query)).toEqual(expected);
     });
   });

@@ -5,7 +5,8 @@ import {
   parseCriteriaTree,
   type Scores,
   type Sharing,
-  safeParseScores, scoreTable } from "@par-index/core";
+  safeParseScores,
+} from "@par-index/core";
 import fc from "fast-check";
 import { document, inner, type Json, leaf, provinces } from "../../core/test/fixtures.js";
 import { points, type Shape, shape } from "../../core/test/random-trees.js";
@@ -71,7 +72,7 @@ export const world: fc.Arbitrary<World> = fc
     // What is drawn at random has rows that are refused.
     const { scores } = safeParseScores(drawn, { trees, agencies: AGENCIES });
     const assignment = assign(trees[0] as CriteriaTree, leads);
-    return { trees, scores, rows: scoreTable(scores).objects(), assignment, ...choices };
+    return { trees, scores, rows: Array.from(scores.rows(), (row) => ({ ...row })), assignment, ...choices };
   });
 
 function rowOf(drawn: Draw, max: number, place: Json): Json[] {

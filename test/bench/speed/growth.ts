@@ -2,7 +2,7 @@
  * How core's times grow with the size of their input: `node test/bench/speed/growth.ts` prints, as
  * JSON, the sizes, the times and the exponent that fits them.
  */
-import { parseScoreColumns, safeParseScoreColumns, scoreTree, nodeTable } from "@par-index/core";
+import { nodeTable, parseScoreColumns, safeParseScoreColumns, scoreTree } from "@par-index/core";
 import { runDraws } from "@par-index/core/uncertainty";
 import { readCsvColumns } from "@par-index/io";
 import { prepareDraws } from "./draws.ts";

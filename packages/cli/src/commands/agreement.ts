@@ -1,5 +1,19 @@
+import {
+  AGREEMENT_COLUMNS,
+  type Agreement,
+  agreement,
+  DISAGREEMENT_COLUMNS,
+  type Disagreement,
+  disagreements,
+  disagreementsByLead,
+  LEAD_DISAGREEMENT_COLUMNS,
+  type LeadDisagreement,
+  OPTIMISM_COLUMNS,
+  type Optimism,
+  optimism,
+  type Scope,
+} from "@par-index/core/self-assessment";
 import { columnNames } from "@par-index/core/tables";
-import { AGREEMENT_COLUMNS, DISAGREEMENT_COLUMNS, LEAD_DISAGREEMENT_COLUMNS, OPTIMISM_COLUMNS, type Agreement, agreement, type Disagreement, disagreements, disagreementsByLead, type LeadDisagreement, type Optimism, optimism, type Scope } from "@par-index/core/self-assessment";
 import { type Command, Option } from "commander";
 import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";
@@ -76,9 +90,9 @@ function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
 function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
   const { assignment } = work.dataset;
   if (!assignment) throw new UsageError(withoutAssignment(work.dataset));
-  const rows = disagreementsByLead(work.scored, assignment, "equal", scope).objects().sort(
-    (a, b) => b.over - a.over,
-  );
+  const rows = disagreementsByLead(work.scored, assignment, "equal", scope)
+    .objects()
+    .sort((a, b) => b.over - a.over);
   return {
     heading: rows.length
       ? [paint("bold", `Tự chấm khác thẩm định theo cơ quan chủ trì: ${assignment.name.vi}`)]

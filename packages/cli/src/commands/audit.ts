@@ -1,15 +1,5 @@
 import { type CriteriaTree, ROOT, type Stage } from "@par-index/core";
-import {
-  type AgencyCoverage,
-  type Audit,
-  type AuditComponent,
-  audit,
-  type Correlation,
-  type EffectiveWeight,
-  type LeafQuality,
-  type ScaleReliability,
-  type Verdict,
-} from "@par-index/core/audit";
+import { type Audit, audit, type Verdict } from "@par-index/core/audit";
 import { STAGE_NAMES } from "@par-index/text";
 import { auditSummary, auditTexts, type Telling } from "@par-index/text/findings";
 import { type Command, Option } from "commander";
@@ -103,7 +93,7 @@ function newestOf({ scored }: Work, stage: Stage): number {
 function tableOf(found: Audit, table: Table, telling: Telling): Result<object> {
   if (table === "checks") return rowsOf(checkRows(found, telling), CHECK_FIELDS);
   const own = found[table];
-  return rowsOf(objects<Record<string, unknown>>(own), own.columnNames());
+  return { rows: own.objects(), fields: own.columnNames() as readonly string[] as readonly never[] };
 }
 
 const CHECK_FIELDS = ["id", "verdict", "value", "watch", "problem", "source", "codes", "agencies", "finding"] as const;
@@ -128,7 +118,7 @@ function checkRows(found: Audit, telling: Telling) {
 function everything(found: Audit): object {
   const { correlations, weights, reliability, items, components, loadings, leaves, agencies, ...rest } = found;
   const tables = { correlations, weights, reliability, items, components, loadings, leaves, agencies };
-  return { ...rest, ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, objects(table)])) };
+  return { ...rest, ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.objects()])) };
 }
 
 const STYLES: Readonly<Record<Verdict, Style>> = { good: "green", watch: "yellow", problem: "red" };
@@ -137,7 +127,7 @@ const STYLES: Readonly<Record<Verdict, Style>> = { good: "green", watch: "yellow
 function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
   const { counts, first } = auditSummary(found, telling);
   const name = (code: string) => (code === ROOT ? "Các lĩnh vực" : tree.get(code).name.vi);
-  const leaves = objects<LeafQuality>(found.leaves);
+  const leaves = found.leaves.objects();
   const flagged = new Set(found.checks.flatMap(({ id, codes }) => (LEAF_CHECKS.includes(id) ? codes : [])));
   return [
     paint("bold", `Kiểm toán thống kê năm ${found.year} (${STAGE_NAMES.vi[found.stage]}): ${tree.name.vi}`),
@@ -152,7 +142,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ]),
     ...section(
       "Trọng số thực của lĩnh vực",
-      objects<EffectiveWeight>(found.weights).filter(({ part }) => part === "field"),
+      found.weights.objects().filter(({ part }) => part === "field"),
       [
         { heading: "Mã", text: ({ code }) => code },
         { heading: "Lĩnh vực", text: ({ code }) => name(code), yields: true },
@@ -164,7 +154,8 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ),
     ...section(
       "Tương quan giữa các lĩnh vực, thấp nhất trước",
-      objects<Correlation>(found.correlations)
+      found.correlations
+        .objects()
         .filter(({ kind, r }) => kind === "fields" && r !== null)
         .sort((a, b) => (a.r as number) - (b.r as number)),
       [
@@ -174,7 +165,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
         { heading: "Đơn vị", text: ({ n }) => String(n), right: true },
       ],
     ),
-    ...section("Độ nhất quán", objects<ScaleReliability>(found.reliability), [
+    ...section("Độ nhất quán", found.reliability.objects(), [
       { heading: "Mã", text: ({ code }) => (code === ROOT ? "" : code) },
       { heading: "Gồm", text: ({ code }) => name(code), yields: true },
       { heading: "Mục", text: ({ items }) => String(items), right: true },
@@ -185,7 +176,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ]),
     ...section(
       "Thành phần chính của các lĩnh vực",
-      objects<AuditComponent>(found.components).filter(({ whole }) => whole === ROOT),
+      found.components.objects().filter(({ whole }) => whole === ROOT),
       [
         { heading: "Thành phần", text: ({ component }) => String(component) },
         { heading: "Giá trị riêng", text: ({ eigenvalue }) => index(eigenvalue), right: true },
@@ -208,7 +199,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ),
     ...section(
       "Đơn vị thiếu số liệu",
-      objects<AgencyCoverage>(found.agencies).filter(({ missing }) => missing !== null && missing > 0),
+      found.agencies.objects().filter(({ missing }) => missing !== null && missing > 0),
       [
         { heading: "Đơn vị", text: ({ agency }) => telling.names.agency(agency), yields: true },
         { heading: "Có", text: ({ known }) => String(known), right: true },

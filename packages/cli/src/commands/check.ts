@@ -43,7 +43,10 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   if (isBad) process.exitCode = ISSUES_FOUND;
   const accepted = [...scores.rows()].length;
   const json = { accepted, issues: issues.map(issueRow), decisions, tables };
-  await report({ dataset, issues, decisions, summary: summaryOf(reading, accepted, names.length), json, reading }, options);
+  await report(
+    { dataset, issues, decisions, summary: summaryOf(reading, accepted, names.length), json, reading },
+    options,
+  );
 }
 
 function summaryOf({ issues, tables }: ScoreReading, accepted: number, files: number): string {

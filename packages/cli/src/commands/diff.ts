@@ -1,7 +1,7 @@
-import { type NodeScore, ROOT, type Stage, type ScoreRow } from "@par-index/core";
-import { findCrosswalk } from "@par-index/core/tree";
+import { type NodeScore, ROOT, type ScoreRow, type Stage } from "@par-index/core";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
+import { findCrosswalk } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";

@@ -120,11 +120,13 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
   if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS) };
   if (!dataset.assignment) throw new UsageError(withoutAssignment(dataset));
   const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year);
-  const rows = responsibility(scored, dataset.assignment, "equal").objects().filter(
-    (row) =>
-      (agency === undefined || row.agency === agency.id) &&
-      (options.year === undefined || row.year === options.year) &&
-      (options.stage === undefined || row.stage === options.stage),
-  );
+  const rows = responsibility(scored, dataset.assignment, "equal")
+    .objects()
+    .filter(
+      (row) =>
+        (agency === undefined || row.agency === agency.id) &&
+        (options.year === undefined || row.year === options.year) &&
+        (options.stage === undefined || row.stage === options.stage),
+    );
   return { dataset, data: toTable(rows, columnNames(RESPONSIBILITY_COLUMNS)) };
 }

@@ -1,7 +1,13 @@
-import { columnNames } from "@par-index/core/tables";
 import { ParError, type Unit } from "@par-index/core";
+import {
+  FORECAST_COLUMNS,
+  type Forecast,
+  type ForecastLeaf,
+  type ForecastSource,
+  forecast,
+} from "@par-index/core/forecast";
+import { columnNames } from "@par-index/core/tables";
 import { treeFor } from "@par-index/core/tree";
-import { FORECAST_COLUMNS, type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -36,7 +42,6 @@ export function addForecast(program: Command): void {
     ["par forecast dak-lak 2024 --csv", "điểm dự báo từng tiêu chí, dạng CSV"],
   ]);
 }
-
 
 const BASES: Readonly<Record<ForecastSource, string>> = {
   known: "đã có điểm",

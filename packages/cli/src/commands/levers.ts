@@ -1,7 +1,14 @@
-import { columnNames } from "@par-index/core/tables";
 import { type CriteriaTree, ROOT, type Rule } from "@par-index/core";
+import {
+  LEAD_LEVER_COLUMNS,
+  LEVER_COLUMNS,
+  type LeadLevers,
+  type Lever,
+  levers,
+  leversByLead,
+} from "@par-index/core/levers";
+import { columnNames } from "@par-index/core/tables";
 import { valueText } from "@par-index/core/tree";
-import { LEAD_LEVER_COLUMNS, LEVER_COLUMNS, type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { assignmentFor } from "../console/assignment.js";

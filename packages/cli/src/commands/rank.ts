@@ -1,14 +1,14 @@
 import { type NodeScore, ROOT } from "@par-index/core";
-import { type Change, changes } from "@par-index/core/compare";
+import { changes } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { nothing } from "../console/nothing.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
-import { nothing } from "../console/nothing.js";
 import { selectNodes } from "./score.js";
 
 /** A row of a ranking: the node table's, with the name and the change on the year before. */
@@ -65,7 +65,8 @@ export function ranking(
       `Bộ tiêu chí ${[...trees].map(({ id }) => id).join(", ")} không có mã "${code}"; mã đúng như 3, 3.4 hoặc 3.4.2.`,
     );
   const moves = new Map(
-    changes(scored).objects()
+    changes(scored)
+      .objects()
       .filter((row) => row.year === wanted && row.stage === stage && row.code === code)
       .map((row) => [row.agency, row]),
   );

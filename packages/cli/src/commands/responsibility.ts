@@ -41,7 +41,8 @@ async function show(
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const assignment = assignmentFor(dataset, scored.treeOf({ agency: agency.id, year, stage }), year);
-  const rows = responsibility(scored, assignment, options.sharing).objects()
+  const rows = responsibility(scored, assignment, options.sharing)
+    .objects()
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);
   await print<Responsibility>(

@@ -1,4 +1,4 @@
-import { NODE_COLUMNS, type AgencyKind, type CriteriaTree, type NodeScore, nodeTable } from "@par-index/core";
+import { type AgencyKind, type CriteriaTree, NODE_COLUMNS, type NodeScore, nodeTable } from "@par-index/core";
 import { columnNames } from "@par-index/core/tables";
 import { treeFor } from "@par-index/core/tree";
 import type { Dataset } from "@par-index/io/node";
@@ -16,9 +16,9 @@ import {
   withStage,
   withYear,
 } from "../console/input.js";
+import { nothing } from "../console/nothing.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { index, plain, points, share } from "../console/terminal.js";
-import { nothing } from "../console/nothing.js";
 
 /** Which rows of the node table are wanted. */
 const LEVELS = ["total", "field", "leaf", "all"] as const;
@@ -56,13 +56,15 @@ export function selectNodes(
 ): NodeScore[] {
   const { scored } = work;
   const agency = text === undefined ? undefined : findScored(work, text, year).id;
-  return nodeTable(scored).objects().filter(
-    (row) =>
-      (stage === undefined || row.stage === stage) &&
-      (agency === undefined || row.agency === agency) &&
-      (year === undefined || row.year === year) &&
-      isWanted(row, scored.treeOf(row)),
-  );
+  return nodeTable(scored)
+    .objects()
+    .filter(
+      (row) =>
+        (stage === undefined || row.stage === stage) &&
+        (agency === undefined || row.agency === agency) &&
+        (year === undefined || row.year === year) &&
+        isWanted(row, scored.treeOf(row)),
+    );
 }
 
 /** A size of memory, as DuckDB takes it. */

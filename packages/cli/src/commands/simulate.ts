@@ -9,6 +9,7 @@ import {
   type LeafOutcome,
   type NodeOutcome,
   type Outcome,
+  type OutcomeRow,
   parseScenario,
   type Scenario,
   type ScenarioConflict,
@@ -184,12 +185,12 @@ function outcomeResult(
     }),
   );
   const answerable = leadsOf(work, outcome);
-  const leads = answerable && answerable.objects();
+  const leads = answerable?.objects();
   const ladder = outcome.ladder.objects();
   const tables = {
     nodes: rowsOf(nodes, named(outcome.nodes.columnNames()) as (keyof NodeRow & string)[]),
     leaves: rowsOf(leaves, named(outcome.leaves.columnNames()) as (keyof LeafRow & string)[]),
-    leads: rowsOf(leads ?? [], (answerable?.columnNames() ?? []) as (keyof LeadOutcome)[]),
+    leads: rowsOf(leads ?? [], answerable?.columnNames() ?? []),
     ladder: rowsOf(ladder, outcome.ladder.columnNames() as (keyof AgencyOutcome & string)[]),
   };
   if (table === "leads" && leads === null)
@@ -287,23 +288,12 @@ function peersText({ peers = "fixed", others = {} }: Scenario): string {
   return apart ? `${all}, ${apart} đơn vị có giả định riêng.` : `${all}.`;
 }
 
-/** A row of core's `compareOutcomes`; fields stand in columns by their code. */
-interface Compared extends Readonly<Record<string, unknown>> {
-  readonly name: string;
-  readonly index: number | null;
-  readonly difference: number | null;
-  readonly rank: number | null;
-  readonly rankDifference: number | null;
-  readonly group: string | null;
-  readonly leaves: number;
-}
-
 function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<object> {
   const { scenario, before, tree } = outcomes[0] as Outcome;
   const table = compareOutcomes(outcomes);
   const rows = table.objects();
   const fields = table.columnNames();
-  const columns: Column<Compared>[] = [
+  const columns: Column<OutcomeRow>[] = [
     { heading: "Kịch bản", text: ({ name }) => name, yields: true },
     { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
     { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
@@ -322,9 +312,9 @@ function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<obj
     },
     { heading: "Nhóm", text: ({ group }) => plain(group) },
     ...tree.fields.map(
-      ({ code }): Column<Compared> => ({
+      ({ code }): Column<OutcomeRow> => ({
         heading: `LV ${code}`,
-        text: (row) => index((row[code] as number | null | undefined) ?? null),
+        text: (row) => index(row[code as `${number}`] ?? null),
         right: true,
       }),
     ),

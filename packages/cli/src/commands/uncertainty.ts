@@ -1,20 +1,20 @@
-import { columnNames } from "@par-index/core/tables";
 import { availableParallelism } from "node:os";
 import { type CriteriaTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
 import { mainTree } from "@par-index/core/scoring";
+import { columnNames } from "@par-index/core/tables";
 import { levelOf } from "@par-index/core/tree";
 import {
-  RANK_SHARE_COLUMNS,
-  UNCERTAINTY_COLUMNS,
   type AgencyUncertainty,
   DEFAULT_DRAWS,
   DEFAULT_UNCERTAINTY,
   parseUncertainty,
+  RANK_SHARE_COLUMNS,
   type RankShare,
   type RankUncertainty,
   type Simulation,
   simulateWith,
   simulation,
+  UNCERTAINTY_COLUMNS,
   type UncertaintySpec,
 } from "@par-index/core/uncertainty";
 import { STAGE_NAMES } from "@par-index/text";
@@ -154,11 +154,14 @@ function range(low: number | null, high: number | null, text: (value: number | n
 function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Result<AgencyRow> {
   const { year, stage } = found.simulation;
   const tops = topShares(found, top);
-  const rows = found.table().objects().map((row) => ({
-    ...row,
-    name: nameOf(work, row.agency),
-    top: tops.get(row.agency) ?? null,
-  }));
+  const rows = found
+    .table()
+    .objects()
+    .map((row) => ({
+      ...row,
+      name: nameOf(work, row.agency),
+      top: tops.get(row.agency) ?? null,
+    }));
   return {
     heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES.vi[stage]})`), ""],
     rows,
@@ -172,7 +175,9 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
       { heading: `Trong ${top} đầu`, text: (row) => share(row.top), right: true },
     ],
     fields: [
-      ...columnNames(UNCERTAINTY_COLUMNS).flatMap((column) => (column === "agency" ? (["agency", "name"] as const) : column)),
+      ...columnNames(UNCERTAINTY_COLUMNS).flatMap((column) =>
+        column === "agency" ? (["agency", "name"] as const) : column,
+      ),
       "top",
     ],
   };
@@ -192,7 +197,9 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
   const table = found.table().objects();
   const place = table.findIndex((row) => row.agency === agency);
   const own = table[place] as AgencyUncertainty;
-  const groups = found.groups().objects()
+  const groups = found
+    .groups()
+    .objects()
     .filter((row) => row.agency === agency)
     .map(({ group, share: part }) => ({ group, share: part }));
   const inTop = topShares(found, top).get(agency) ?? null;

@@ -75,9 +75,9 @@ export function byLead({ dataset }: Work, attribution: Attribution): Result<Lead
     throw new UsageError(
       `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm sau chấm theo ${attribution.tree.id}.`,
     );
-  const rows = attributeToLeads(attribution, assignment, "equal").objects().sort(
-    (a, b) => Math.abs(b.total) - Math.abs(a.total),
-  );
+  const rows = attributeToLeads(attribution, assignment, "equal")
+    .objects()
+    .sort((a, b) => Math.abs(b.total) - Math.abs(a.total));
   return {
     rows,
     columns: [

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { NODE_COLUMNS, type CriteriaTree, type NodeScore } from "@par-index/core";
+import { type CriteriaTree, NODE_COLUMNS, type NodeScore } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
@@ -9,11 +10,10 @@ import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset } from "../console/folder.js";
 import type { UnitChoice } from "../console/input.js";
 import { issueLine } from "../console/issue-text.js";
-import { columnNames } from "@par-index/core/tables";
+import { nothing } from "../console/nothing.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { takeIn, treesOf } from "./intake.js";
-import { nothing } from "../console/nothing.js";
 import { compile } from "./query.js";
 
 /** What `par score --engine duckdb` is asked for. */

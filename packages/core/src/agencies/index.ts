@@ -1,2 +1,2 @@
 export { AGENCY_KINDS } from "./agencies.js";
-export { parseAttributes, safeParseAttributes, attributeNames } from "./attributes.js";
+export { attributeNames, parseAttributes, safeParseAttributes } from "./attributes.js";

@@ -55,7 +55,19 @@ export interface Contribution {
 }
 
 /** The columns of {@link Contribution}. */
-export const CONTRIBUTION_COLUMNS = { tree: "text", code: "code", level: "count", parent: "code", kind: "text", before: "percent", after: "percent", performance: "percent", weight: "percent", total: "percent", shared: "truth" } as const satisfies Columns<Contribution>;
+export const CONTRIBUTION_COLUMNS = {
+  tree: "text",
+  code: "code",
+  level: "count",
+  parent: "code",
+  kind: "text",
+  before: "percent",
+  after: "percent",
+  performance: "percent",
+  weight: "percent",
+  total: "percent",
+  shared: "truth",
+} as const satisfies Columns<Contribution>;
 
 /**
  * Takes the change of an agency's index between two years apart into what each node contributed.

@@ -19,7 +19,13 @@ export interface LeadContribution {
 }
 
 /** The columns of {@link LeadContribution}. */
-export const LEAD_CONTRIBUTION_COLUMNS = { leadAgency: "agency", leaves: "count", performance: "percent", weight: "percent", total: "percent" } as const satisfies Columns<LeadContribution>;
+export const LEAD_CONTRIBUTION_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  performance: "percent",
+  weight: "percent",
+  total: "percent",
+} as const satisfies Columns<LeadContribution>;
 
 /**
  * Rolls an attribution up per lead agency.
@@ -31,7 +37,11 @@ export const LEAD_CONTRIBUTION_COLUMNS = { leadAgency: "agency", leaves: "count"
  * @returns the columns of {@link LeadContribution}, lead agencies in the order of the tree
  * @throws ParError `trees-differ` if the assignment is of another tree
  */
-export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): Table<LeadContribution> {
+export function attributeToLeads(
+  attribution: Attribution,
+  assignment: Assignment,
+  sharing: Sharing,
+): Table<LeadContribution> {
   const { tree } = attribution;
   if (assignment.tree !== tree) throw new ParError("trees-differ", { trees: [assignment.tree.id, tree.id] });
   const sums = rollUpByLead(

@@ -2,8 +2,10 @@ export {
   type Attribution,
   attributeChange,
   attributeDifference,
+  CONTRIBUTION_COLUMNS,
   type Contribution,
   changeOf,
   lowestContributions,
-  type NotComparable, CONTRIBUTION_COLUMNS } from "./attribution.js";
-export { attributeToLeads, type LeadContribution, LEAD_CONTRIBUTION_COLUMNS } from "./by-lead.js";
+  type NotComparable,
+} from "./attribution.js";
+export { attributeToLeads, LEAD_CONTRIBUTION_COLUMNS, type LeadContribution } from "./by-lead.js";

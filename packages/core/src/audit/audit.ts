@@ -11,16 +11,54 @@ import { type Scale, scales } from "./scales.js";
 import { scoreMatrix } from "./score-matrix.js";
 
 /** The columns of {@link AgencyCoverage}. */
-export const AGENCY_COVERAGE_COLUMNS = { agency: "agency", applies: "count", known: "count", missing: "share" } as const satisfies Columns<AgencyCoverage>;
+export const AGENCY_COVERAGE_COLUMNS = {
+  agency: "agency",
+  applies: "count",
+  known: "count",
+  missing: "share",
+} as const satisfies Columns<AgencyCoverage>;
 
 /** The columns of {@link LeafQuality}. */
-export const LEAF_QUALITY_COLUMNS = { code: "code", field: "code", weight: "share", applies: "count", known: "count", missing: "share", full: "share", zero: "share", flat: "truth", withField: "number", withRest: "number", withTotal: "number" } as const satisfies Columns<LeafQuality>;
+export const LEAF_QUALITY_COLUMNS = {
+  code: "code",
+  field: "code",
+  weight: "share",
+  applies: "count",
+  known: "count",
+  missing: "share",
+  full: "share",
+  zero: "share",
+  flat: "truth",
+  withField: "number",
+  withRest: "number",
+  withTotal: "number",
+} as const satisfies Columns<LeafQuality>;
 
 /** The columns of {@link EffectiveWeight}. */
-export const EFFECTIVE_WEIGHT_COLUMNS = { whole: "code", code: "code", part: "text", n: "count", nominal: "share", r: "number", linear: "share", ratio: "share", effective: "share", effectiveRatio: "share" } as const satisfies Columns<EffectiveWeight>;
+export const EFFECTIVE_WEIGHT_COLUMNS = {
+  whole: "code",
+  code: "code",
+  part: "text",
+  n: "count",
+  nominal: "share",
+  r: "number",
+  linear: "share",
+  ratio: "share",
+  effective: "share",
+  effectiveRatio: "share",
+} as const satisfies Columns<EffectiveWeight>;
 
 /** The columns of {@link Correlation}. */
-export const CORRELATION_COLUMNS = { kind: "text", code: "code", other: "code", sameField: "truth", n: "count", spread: "count", r: "number", spearman: "number" } as const satisfies Columns<Correlation>;
+export const CORRELATION_COLUMNS = {
+  kind: "text",
+  code: "code",
+  other: "code",
+  sameField: "truth",
+  n: "count",
+  spread: "count",
+  r: "number",
+  spearman: "number",
+} as const satisfies Columns<Correlation>;
 
 /** Cronbach's alpha of a field, or of the fields; a row of {@link Audit.reliability}. */
 export interface ScaleReliability {
@@ -38,7 +76,15 @@ export interface ScaleReliability {
 }
 
 /** The columns of {@link ScaleReliability}. */
-export const RELIABILITY_COLUMNS = { code: "code", items: "count", constant: "count", n: "count", alpha: "number", standardised: "number", kaiser: "count" } as const satisfies Columns<ScaleReliability>;
+export const RELIABILITY_COLUMNS = {
+  code: "code",
+  items: "count",
+  constant: "count",
+  n: "count",
+  alpha: "number",
+  standardised: "number",
+  kaiser: "count",
+} as const satisfies Columns<ScaleReliability>;
 
 /** Alpha without one part; a row of {@link Audit.items}. */
 export interface ScaleItem {
@@ -49,7 +95,11 @@ export interface ScaleItem {
 }
 
 /** The columns of {@link ScaleItem}. */
-export const SCALE_ITEM_COLUMNS = { whole: "code", code: "code", alphaWithout: "number" } as const satisfies Columns<ScaleItem>;
+export const SCALE_ITEM_COLUMNS = {
+  whole: "code",
+  code: "code",
+  alphaWithout: "number",
+} as const satisfies Columns<ScaleItem>;
 
 /** One principal component; a row of {@link Audit.components}. */
 export interface AuditComponent {
@@ -62,7 +112,13 @@ export interface AuditComponent {
 }
 
 /** The columns of {@link AuditComponent}. */
-export const COMPONENT_COLUMNS = { whole: "code", component: "count", eigenvalue: "number", explained: "share", cumulative: "share" } as const satisfies Columns<AuditComponent>;
+export const COMPONENT_COLUMNS = {
+  whole: "code",
+  component: "count",
+  eigenvalue: "number",
+  explained: "share",
+  cumulative: "share",
+} as const satisfies Columns<AuditComponent>;
 
 /** A part's correlation with a component; a row of {@link Audit.loadings}. */
 export interface AuditLoading {
@@ -74,7 +130,12 @@ export interface AuditLoading {
 }
 
 /** The columns of {@link AuditLoading}. */
-export const LOADING_COLUMNS = { whole: "code", component: "count", code: "code", loading: "number" } as const satisfies Columns<AuditLoading>;
+export const LOADING_COLUMNS = {
+  whole: "code",
+  component: "count",
+  code: "code",
+  loading: "number",
+} as const satisfies Columns<AuditLoading>;
 
 /** The statistical audit of an index in one year. */
 export interface Audit {

@@ -1,10 +1,19 @@
 export {
+  AGENCY_COVERAGE_COLUMNS,
   type Audit,
   type AuditComponent,
   type AuditLoading,
   audit,
+  COMPONENT_COLUMNS,
+  CORRELATION_COLUMNS,
+  EFFECTIVE_WEIGHT_COLUMNS,
+  LEAF_QUALITY_COLUMNS,
+  LOADING_COLUMNS,
+  RELIABILITY_COLUMNS,
+  SCALE_ITEM_COLUMNS,
   type ScaleItem,
-  type ScaleReliability, CORRELATION_COLUMNS, EFFECTIVE_WEIGHT_COLUMNS, LEAF_QUALITY_COLUMNS, AGENCY_COVERAGE_COLUMNS, RELIABILITY_COLUMNS, SCALE_ITEM_COLUMNS, COMPONENT_COLUMNS, LOADING_COLUMNS } from "./audit.js";
+  type ScaleReliability,
+} from "./audit.js";
 export { type AuditCheck, CHECKS, type CheckId, THRESHOLDS, type Threshold, type Verdict } from "./checks.js";
 export { type CorrelationRatio, correlationRatio } from "./correlation-ratio.js";
 export type { Correlation, PairKind } from "./correlations.js";

@@ -23,7 +23,18 @@ export interface Benchmark {
 }
 
 /** The columns of {@link Benchmark}. */
-export const BENCHMARK_COLUMNS = { year: "year", stage: "stage", tree: "text", code: "code", region: "text", n: "count", best: "percent", worst: "percent", median: "percent", mean: "percent" } as const satisfies Columns<Benchmark>;
+export const BENCHMARK_COLUMNS = {
+  year: "year",
+  stage: "stage",
+  tree: "text",
+  code: "code",
+  region: "text",
+  n: "count",
+  best: "percent",
+  worst: "percent",
+  median: "percent",
+  mean: "percent",
+} as const satisfies Columns<Benchmark>;
 
 /**
  * The benchmarks of every node: best, worst, median and mean of the indices, over all agencies

@@ -23,7 +23,16 @@ export interface LeafAdvantage {
 }
 
 /** The columns of {@link LeafAdvantage}. */
-export const LEAF_ADVANTAGE_COLUMNS = { tree: "text", code: "code", max: "points", topAgencies: "count", restAgencies: "count", top: "points", rest: "points", gap: "points" } as const satisfies Columns<LeafAdvantage>;
+export const LEAF_ADVANTAGE_COLUMNS = {
+  tree: "text",
+  code: "code",
+  max: "points",
+  topAgencies: "count",
+  restAgencies: "count",
+  top: "points",
+  rest: "points",
+  gap: "points",
+} as const satisfies Columns<LeafAdvantage>;
 
 /** The share of agencies that are "the best". */
 const TOP = 1 / 4;

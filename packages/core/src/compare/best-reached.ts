@@ -20,7 +20,13 @@ export interface BestReached {
 }
 
 /** The columns of {@link BestReached}. */
-export const BEST_REACHED_COLUMNS = { code: "code", level: "count", best: "points", agencies: "agency", index: "percent" } as const satisfies Columns<BestReached>;
+export const BEST_REACHED_COLUMNS = {
+  code: "code",
+  level: "count",
+  best: "points",
+  agencies: "agency",
+  index: "percent",
+} as const satisfies Columns<BestReached>;
 
 /**
  * What an agency would score that did as well on every leaf as the best does.
@@ -98,7 +104,12 @@ export interface OwnBest {
 }
 
 /** The columns of {@link OwnBest}. */
-export const OWN_BEST_COLUMNS = { code: "code", year: "year", index: "percent", score: "points" } as const satisfies Columns<OwnBest>;
+export const OWN_BEST_COLUMNS = {
+  code: "code",
+  year: "year",
+  index: "percent",
+  score: "points",
+} as const satisfies Columns<OwnBest>;
 
 /**
  * The agency's own best: at every node the year with its highest index, among the years on the

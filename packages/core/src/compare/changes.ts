@@ -21,7 +21,19 @@ export interface Change extends Unit {
 }
 
 /** The columns of {@link Change}. */
-export const CHANGE_COLUMNS = { agency: "agency", year: "year", stage: "stage", code: "code", level: "count", previousScore: "points", previousIndex: "percent", previousRank: "rank", scoreChange: "points", indexChange: "percent", rankChange: "count" } as const satisfies Columns<Change>;
+export const CHANGE_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  level: "count",
+  previousScore: "points",
+  previousIndex: "percent",
+  previousRank: "rank",
+  scoreChange: "points",
+  indexChange: "percent",
+  rankChange: "count",
+} as const satisfies Columns<Change>;
 
 /**
  * The change of one node on the year before, on the same tree and at the same stage.

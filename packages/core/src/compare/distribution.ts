@@ -39,7 +39,25 @@ export interface NodeDistribution {
 }
 
 /** The columns of {@link NodeDistribution}. */
-export const DISTRIBUTION_COLUMNS = { tree: "text", code: "code", level: "count", n: "count", mean: "percent", sd: "percent", min: "percent", p10: "percent", q1: "percent", median: "percent", q3: "percent", p90: "percent", max: "percent", skew: "number", full: "count", zero: "count", flat: "text" } as const satisfies Columns<NodeDistribution>;
+export const DISTRIBUTION_COLUMNS = {
+  tree: "text",
+  code: "code",
+  level: "count",
+  n: "count",
+  mean: "percent",
+  sd: "percent",
+  min: "percent",
+  p10: "percent",
+  q1: "percent",
+  median: "percent",
+  q3: "percent",
+  p90: "percent",
+  max: "percent",
+  skew: "number",
+  full: "count",
+  zero: "count",
+  flat: "text",
+} as const satisfies Columns<NodeDistribution>;
 
 /**
  * The distribution of the published (rounded) indices at every node, over the agencies known in
@@ -81,7 +99,14 @@ export interface Outlier {
 }
 
 /** The columns of {@link Outlier}. */
-export const OUTLIER_COLUMNS = { agency: "agency", code: "code", level: "count", index: "percent", side: "text", fence: "percent" } as const satisfies Columns<Outlier>;
+export const OUTLIER_COLUMNS = {
+  agency: "agency",
+  code: "code",
+  level: "count",
+  index: "percent",
+  side: "text",
+  fence: "percent",
+} as const satisfies Columns<Outlier>;
 
 /** How many interquartile ranges beyond the quartiles the inner fences stand (Tukey 1977). */
 const FENCE = 1.5;
@@ -93,7 +118,10 @@ const FENCE = 1.5;
  *
  * @returns the columns of {@link Outlier}, in the tree's order, then the registry's
  */
-export function outliers(scored: Scored, { year, stage = "appraised" }: { year: number; stage?: Stage }): Table<Outlier> {
+export function outliers(
+  scored: Scored,
+  { year, stage = "appraised" }: { year: number; stage?: Stage },
+): Table<Outlier> {
   const rows = perNode(scored, { year, stage }).flatMap(({ node: { code, level }, known }): Outlier[] => {
     if (known.length === 0) return [];
     const sorted = known.map(hundredths).sort((a, b) => a - b);

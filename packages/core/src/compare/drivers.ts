@@ -21,7 +21,14 @@ export interface Driver {
 }
 
 /** The columns of {@link Driver}. */
-export const DRIVER_COLUMNS = { tree: "text", code: "code", n: "count", max: "points", share: "share", lost: "points" } as const satisfies Columns<Driver>;
+export const DRIVER_COLUMNS = {
+  tree: "text",
+  code: "code",
+  n: "count",
+  max: "points",
+  share: "share",
+  lost: "points",
+} as const satisfies Columns<Driver>;
 
 /**
  * Which leaves decide who stands high at a node: the share of the variance between agencies that

@@ -17,7 +17,18 @@ export interface Gap extends Unit {
 }
 
 /** The columns of {@link Gap}. */
-export const GAP_COLUMNS = { agency: "agency", year: "year", stage: "stage", code: "code", level: "count", index: "percent", gapToBest: "percent", gapToMedian: "percent", gapToMean: "percent", gapToRegion: "percent" } as const satisfies Columns<Gap>;
+export const GAP_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  level: "count",
+  index: "percent",
+  gapToBest: "percent",
+  gapToMedian: "percent",
+  gapToMean: "percent",
+  gapToRegion: "percent",
+} as const satisfies Columns<Gap>;
 
 /** The gaps of every unit and node to the best, the median, the mean of all and of its region. */
 export function gaps(scored: Scored): Table<Gap> {

@@ -57,7 +57,10 @@ export interface ProfileDistance {
 }
 
 /** The columns of {@link ProfileDistance}. */
-export const PROFILE_DISTANCE_COLUMNS = { agency: "agency", distance: "percent" } as const satisfies Columns<ProfileDistance>;
+export const PROFILE_DISTANCE_COLUMNS = {
+  agency: "agency",
+  distance: "percent",
+} as const satisfies Columns<ProfileDistance>;
 
 /**
  * The agencies whose profile of field indices is nearest to the agency's.

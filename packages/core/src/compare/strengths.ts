@@ -38,7 +38,20 @@ export interface LeafStanding {
 }
 
 /** The columns of {@link LeafStanding}. */
-export const STRENGTH_COLUMNS = { code: "code", score: "points", max: "points", lost: "points", index: "percent", median: "points", gap: "points", better: "count", peers: "count", full: "count", easy: "truth", ranks: "count" } as const satisfies Columns<LeafStanding>;
+export const STRENGTH_COLUMNS = {
+  code: "code",
+  score: "points",
+  max: "points",
+  lost: "points",
+  index: "percent",
+  median: "points",
+  gap: "points",
+  better: "count",
+  peers: "count",
+  full: "count",
+  easy: "truth",
+  ranks: "count",
+} as const satisfies Columns<LeafStanding>;
 
 /** Points are easy where more than this share of the peers holds them in full. */
 const MOST = 0.5;

@@ -49,7 +49,17 @@ export interface TraitBenchmark {
 }
 
 /** The columns of {@link TraitBenchmark}. */
-export const TRAIT_COLUMNS = { tree: "text", trait: "text", scored: "count", n: "count", mean: "percent", median: "percent", best: "percent", worst: "percent", change: "percent" } as const satisfies Columns<TraitBenchmark>;
+export const TRAIT_COLUMNS = {
+  tree: "text",
+  trait: "text",
+  scored: "count",
+  n: "count",
+  mean: "percent",
+  median: "percent",
+  best: "percent",
+  worst: "percent",
+  change: "percent",
+} as const satisfies Columns<TraitBenchmark>;
 
 /**
  * What the agencies of each region, of each kind, or with each value of an attribute reach at a

@@ -35,7 +35,16 @@ export interface BackTestRow {
 }
 
 /** The columns of {@link BackTestRow}. */
-export const BACK_TEST_COLUMNS = { agency: "agency", hidden: "text", predicted: "percent", actual: "percent", error: "percent", lower: "percent", upper: "percent", inside: "truth" } as const satisfies Columns<BackTestRow>;
+export const BACK_TEST_COLUMNS = {
+  agency: "agency",
+  hidden: "text",
+  predicted: "percent",
+  actual: "percent",
+  error: "percent",
+  lower: "percent",
+  upper: "percent",
+  inside: "truth",
+} as const satisfies Columns<BackTestRow>;
 
 /**
  * Tries `forecast` on a year that is over: hides part of every agency's scores of that year,

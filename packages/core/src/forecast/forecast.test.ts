@@ -4,7 +4,7 @@ import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tu
 import { sumDecimals } from "../numbers/decimal.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type BackTestRow, backTest, HIDDEN_PARTS } from "./back-test.js";
-import { type ForecastLeaf, forecast } from "./forecast.js";
+import { forecast } from "./forecast.js";
 
 const tree = treeOf(20, [leaf("1", 10), leaf("2", 10)]);
 const TWELVE = "abcdefghijkl".split("");

@@ -63,7 +63,13 @@ export interface Forecast {
 }
 
 /** The columns of {@link ForecastLeaf}. */
-export const FORECAST_COLUMNS = { code: "code", points: "points", max: "points", known: "truth", from: "text" } as const satisfies Columns<ForecastLeaf>;
+export const FORECAST_COLUMNS = {
+  code: "code",
+  points: "points",
+  max: "points",
+  known: "truth",
+  from: "text",
+} as const satisfies Columns<ForecastLeaf>;
 
 /** How often the interval is to hold the final index. */
 const LEVEL = 0.9;

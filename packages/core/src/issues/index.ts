@@ -12,7 +12,7 @@ export type {
 export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./error-codes.js";
 export type { FileFigures, Message } from "./file-codes.js";
 export { type Fault, type Issue, issue, type Severity } from "./issue.js";
-export type { Place } from "./place.js";
-export { type ErrorParts, setWording, summaryOf, type Wording } from "./wording.js";
 export { editDistance, nearestText } from "./nearest-text.js";
+export type { Place } from "./place.js";
 export { checkShape } from "./shape.js";
+export { type ErrorParts, setWording, summaryOf, type Wording } from "./wording.js";

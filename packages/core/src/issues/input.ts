@@ -8,8 +8,18 @@
  * parse({ agancy: "a" }); // does not compile
  * parse(JSON.parse(text));
  */
-export type Input<Given, Document> = unknown extends Given
-  ? Given
-  : string extends keyof Given
-    ? Given
-    : Document;
+export type Input<Given, Document> = Record<never, never> extends Given ? Given : string extends keyof Given ? Given : Written<Document>;
+
+/**
+ * A document as code writes it: its keys, with texts and numbers where only some are allowed, since
+ * `rows.map(() => ({ kind: "province" }))` says no more than that the kind is a text.
+ */
+export type Written<Document> = Document extends string
+  ? Document | (string & {})
+  : Document extends number
+    ? number
+    : Document extends readonly (infer Item)[]
+      ? readonly Written<Item>[]
+      : Document extends object
+        ? { readonly [Key in keyof Document]: Written<Document[Key]> }
+        : Document;

@@ -112,7 +112,9 @@ export function parseAssignment<Given>(
 }
 
 /** As {@link parseAssignment}, but returns what is wrong instead of throwing it. */
-export function safeParseAssignment<Given>(...given: Parameters<typeof parseAssignment<Given>>): SafeParsed<Assignment> {
+export function safeParseAssignment<Given>(
+  ...given: Parameters<typeof parseAssignment<Given>>
+): SafeParsed<Assignment> {
   return safely(() => parseAssignment(...given));
 }
 
@@ -136,7 +138,12 @@ export interface LeadRow {
 }
 
 /** The columns of {@link LeadRow}. */
-export const LEAD_COLUMNS = { code: "code", leadAgency: "agency", basis: "text", from: "code" } as const satisfies Columns<LeadRow>;
+export const LEAD_COLUMNS = {
+  code: "code",
+  leadAgency: "agency",
+  basis: "text",
+  from: "code",
+} as const satisfies Columns<LeadRow>;
 
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;

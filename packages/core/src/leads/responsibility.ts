@@ -30,7 +30,19 @@ export interface Responsibility {
 }
 
 /** The columns of {@link Responsibility}. */
-export const RESPONSIBILITY_COLUMNS = { agency: "agency", year: "year", stage: "stage", leadAgency: "agency", leaves: "count", unknownLeaves: "count", max: "points", knownMax: "points", score: "points", lost: "points", index: "percent" } as const satisfies Columns<Responsibility>;
+export const RESPONSIBILITY_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  leadAgency: "agency",
+  leaves: "count",
+  unknownLeaves: "count",
+  max: "points",
+  knownMax: "points",
+  score: "points",
+  lost: "points",
+  index: "percent",
+} as const satisfies Columns<Responsibility>;
 
 /**
  * Rolls maximum, score and points lost up per lead agency, for every scored agency, year and

@@ -20,7 +20,14 @@ export interface LeadLevers {
 }
 
 /** The columns of {@link LeadLevers}. */
-export const LEAD_LEVER_COLUMNS = { leadAgency: "agency", leaves: "count", full: "percent", median: "percent", best: "percent", largest: "code" } as const satisfies Columns<LeadLevers>;
+export const LEAD_LEVER_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  full: "percent",
+  median: "percent",
+  best: "percent",
+  largest: "code",
+} as const satisfies Columns<LeadLevers>;
 
 /**
  * The levers per lead agency. A leaf with several leads counts in full for each of them, so that

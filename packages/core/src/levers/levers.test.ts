@@ -224,7 +224,9 @@ describe("properties, on random trees, scores and rules", () => {
         const scored = scoredOf(onTree, agencies, rowsOf(onTree, draws));
         const { score: points, max, coverage } = scored.at({ agency, year: 2023 }, ROOT);
         fc.pre(points !== null && coverage === 1);
-        const gains = levers(scored, { agency, year: 2023 }).objects().map(({ full }) => full as number);
+        const gains = levers(scored, { agency, year: 2023 })
+          .objects()
+          .map(({ full }) => full as number);
         // Each gain is rounded to 10⁻¹² index points; of 20 points all are exact.
         const exact =
           (100n * BigInt(toUnits(max) - toUnits(points as number)) * 10n ** 12n * 2n) / BigInt(toUnits(max));

@@ -41,7 +41,22 @@ export interface Lever {
 }
 
 /** The columns of {@link Lever}. */
-export const LEVER_COLUMNS = { code: "code", score: "points", max: "points", full: "percent", median: "percent", best: "percent", rankFull: "rank", rankMedian: "rank", rankBest: "rank", low: "percent", high: "percent", liftPoints: "points", liftValue: "number", rankLift: "rank" } as const satisfies Columns<Lever>;
+export const LEVER_COLUMNS = {
+  code: "code",
+  score: "points",
+  max: "points",
+  full: "percent",
+  median: "percent",
+  best: "percent",
+  rankFull: "rank",
+  rankMedian: "rank",
+  rankBest: "rank",
+  low: "percent",
+  high: "percent",
+  liftPoints: "points",
+  liftValue: "number",
+  rankLift: "rank",
+} as const satisfies Columns<Lever>;
 
 /**
  * The levers of an agency: what each leaf alone could do for its total, all other scores, its own

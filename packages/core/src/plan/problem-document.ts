@@ -42,6 +42,8 @@ export function parsePlanProblem<Given>(
 }
 
 /** As {@link parsePlanProblem}, but returns what is wrong instead of throwing it. */
-export function safeParsePlanProblem<Given>(...given: Parameters<typeof parsePlanProblem<Given>>): SafeParsed<PlanProblem> {
+export function safeParsePlanProblem<Given>(
+  ...given: Parameters<typeof parsePlanProblem<Given>>
+): SafeParsed<PlanProblem> {
   return safely(() => parsePlanProblem(...given));
 }

@@ -2,7 +2,9 @@ export { type PublishedInput, type PublishedResult, parsePublished, safeParsePub
 export {
   checkStatements,
   parseStatements,
-  type StatementInput,
+  STATEMENT_CHECK_COLUMNS,
   type Statement,
   type StatementCheck,
-  safeParseStatements, STATEMENT_CHECK_COLUMNS } from "./statements.js";
+  type StatementInput,
+  safeParseStatements,
+} from "./statements.js";

@@ -145,7 +145,9 @@ export function parsePublished<Row>(
 }
 
 /** As {@link parsePublished}, but returns what is wrong instead of throwing it. */
-export function safeParsePublished<Row>(...given: Parameters<typeof parsePublished<Row>>): SafeParsed<PublishedResult[]> {
+export function safeParsePublished<Row>(
+  ...given: Parameters<typeof parsePublished<Row>>
+): SafeParsed<PublishedResult[]> {
   return safely(() => parsePublished(...given));
 }
 

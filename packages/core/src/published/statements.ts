@@ -45,7 +45,18 @@ export interface StatementCheck extends Bilingual {
 }
 
 /** The columns of {@link StatementCheck}. */
-export const STATEMENT_CHECK_COLUMNS = { id: "text", vi: "text", en: "text", stated: "number", computed: "number", difference: "number", holds: "truth", circular: "truth", source: "text", note: "text" } as const satisfies Columns<StatementCheck>;
+export const STATEMENT_CHECK_COLUMNS = {
+  id: "text",
+  vi: "text",
+  en: "text",
+  stated: "number",
+  computed: "number",
+  difference: "number",
+  holds: "truth",
+  circular: "truth",
+  source: "text",
+  note: "text",
+} as const satisfies Columns<StatementCheck>;
 
 const figureFields = {
   ref: z.string().min(1).optional(),
@@ -149,7 +160,9 @@ export function parseStatements<Given>(
 }
 
 /** As {@link parseStatements}, but returns what is wrong instead of throwing it. */
-export function safeParseStatements<Given>(...given: Parameters<typeof parseStatements<Given>>): SafeParsed<Statement[]> {
+export function safeParseStatements<Given>(
+  ...given: Parameters<typeof parseStatements<Given>>
+): SafeParsed<Statement[]> {
   return safely(() => parseStatements(...given));
 }
 
@@ -167,7 +180,10 @@ function isExact(numbers: readonly number[]): boolean {
  * @example
  * checkStatements(results, statements).filter((d) => !d.holds).array("id") // ["ninh-thuan-2022-parts", …]
  */
-export function checkStatements(results: readonly PublishedResult[], statements: readonly Statement[]): Table<StatementCheck> {
+export function checkStatements(
+  results: readonly PublishedResult[],
+  statements: readonly Statement[],
+): Table<StatementCheck> {
   const byId = new Map(results.map((result) => [result.id, result]));
   const unitsOf = (figure: Figure) =>
     toUnits("value" in figure ? figure.value : (byId.get(figure.ref)?.[figure.field] ?? Number.NaN));

@@ -4,7 +4,6 @@ import { fromUnits, sumDecimals, toUnits } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import type { Outcome } from "./outcome.js";
-import type { LeafOutcome } from "./outcome-tables.js";
 
 /**
  * The index before it is rounded, in percent: what the contributions of an outcome add up to a

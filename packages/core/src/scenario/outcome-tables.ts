@@ -1,5 +1,5 @@
-import type { Columns } from "../tables/columns.js";
 import type { NodeScore } from "../scoring/node-table.js";
+import type { Columns } from "../tables/columns.js";
 import type { LeafChange } from "./leaf-change.js";
 
 /** A node of the scenario's agency; a row of {@link Outcome.nodes}. */
@@ -66,16 +66,53 @@ export interface LeadOutcome {
 }
 
 /** The columns of {@link NodeOutcome}. */
-export const NODE_OUTCOME_COLUMNS = { code: "code", level: "count", before: "points", after: "points", difference: "points", maxBefore: "points", maxAfter: "points", indexBefore: "percent", indexAfter: "percent", indexDifference: "percent", rankBefore: "rank", rankAfter: "rank", groupBefore: "text", groupAfter: "text" } as const satisfies Columns<NodeOutcome>;
+export const NODE_OUTCOME_COLUMNS = {
+  code: "code",
+  level: "count",
+  before: "points",
+  after: "points",
+  difference: "points",
+  maxBefore: "points",
+  maxAfter: "points",
+  indexBefore: "percent",
+  indexAfter: "percent",
+  indexDifference: "percent",
+  rankBefore: "rank",
+  rankAfter: "rank",
+  groupBefore: "text",
+  groupAfter: "text",
+} as const satisfies Columns<NodeOutcome>;
 
 /** The columns of {@link AgencyOutcome}. */
-export const AGENCY_OUTCOME_COLUMNS = { agency: "agency", indexBefore: "percent", indexAfter: "percent", rankBefore: "rank", rankAfter: "rank", groupBefore: "text", groupAfter: "text" } as const satisfies Columns<AgencyOutcome>;
+export const AGENCY_OUTCOME_COLUMNS = {
+  agency: "agency",
+  indexBefore: "percent",
+  indexAfter: "percent",
+  rankBefore: "rank",
+  rankAfter: "rank",
+  groupBefore: "text",
+  groupAfter: "text",
+} as const satisfies Columns<AgencyOutcome>;
 
 /** The columns of {@link LeafOutcome}. */
-export const LEAF_OUTCOME_COLUMNS = { code: "code", before: "points", after: "points", difference: "points", max: "points", indexPoints: "percent", reason: "text" } as const satisfies Columns<LeafOutcome>;
+export const LEAF_OUTCOME_COLUMNS = {
+  code: "code",
+  before: "points",
+  after: "points",
+  difference: "points",
+  max: "points",
+  indexPoints: "percent",
+  reason: "text",
+} as const satisfies Columns<LeafOutcome>;
 
 /** The columns of {@link LeadOutcome}. */
-export const LEAD_OUTCOME_COLUMNS = { leadAgency: "agency", leaves: "count", difference: "points", lostBefore: "points", lostAfter: "points" } as const satisfies Columns<LeadOutcome>;
+export const LEAD_OUTCOME_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  difference: "points",
+  lostBefore: "points",
+  lostAfter: "points",
+} as const satisfies Columns<LeadOutcome>;
 
 export function compared(before: NodeScore, after: NodeScore) {
   return {

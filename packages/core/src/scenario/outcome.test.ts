@@ -1,8 +1,8 @@
-import { nodeTable, leafTable } from "../scoring/tables.js";
-import { scoreTable } from "../scores/row-table.js";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAssignment } from "../leads/assignment.js";
+import { scoreTable } from "../scores/row-table.js";
+import { leafTable, nodeTable } from "../scoring/tables.js";
 import { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
 import type { LeafChange } from "./leaf-change.js";
 import { applyScenario, compareOutcomes, scenarioBase } from "./outcome.js";
@@ -162,7 +162,7 @@ describe("an outcome", () => {
 
   test("its rows are those of the state after: points where they were set, values where they were", () => {
     const changed = tuples(
-      scoreTable(better.scored.scores).filter((row: Json) => row.agency === "a"),
+      scoreTable(better.scored.scores).filter((row) => row.agency === "a"),
       "code",
       "points",
       "value",

@@ -15,15 +15,15 @@ import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Basis, basisOf } from "./basis.js";
 import {
-  AGENCY_COLUMNS,
+  AGENCY_OUTCOME_COLUMNS,
   type AgencyOutcome,
   compared,
-  LEAD_COLUMNS,
-  LEAF_COLUMNS,
+  LEAD_OUTCOME_COLUMNS,
+  LEAF_OUTCOME_COLUMNS,
   type LeadOutcome,
   type LeafOutcome,
   minus,
-  NODE_COLUMNS,
+  NODE_OUTCOME_COLUMNS,
   type NodeOutcome,
 } from "./outcome-tables.js";
 import { type Proposal, propose } from "./proposal.js";
@@ -170,7 +170,7 @@ class AppliedScenario implements Outcome {
     return this.#made("nodes", () =>
       fromRows(
         this.tree.nodes.map(({ code }) => this.#nodeRow(code)),
-        NODE_COLUMNS,
+        NODE_OUTCOME_COLUMNS,
       ),
     );
   }
@@ -184,12 +184,12 @@ class AppliedScenario implements Outcome {
       const place = ({ rankAfter }: AgencyOutcome) => rankAfter ?? Number.POSITIVE_INFINITY;
       // A stable sort: ties stay in the order of the registry.
       const ranked = rows.filter(({ rankAfter }) => rankAfter !== null).sort((a, b) => place(a) - place(b));
-      return fromRows([...ranked, ...rows.filter(({ rankAfter }) => rankAfter === null)], AGENCY_COLUMNS);
+      return fromRows([...ranked, ...rows.filter(({ rankAfter }) => rankAfter === null)], AGENCY_OUTCOME_COLUMNS);
     });
   }
 
   get leaves(): Table<LeafOutcome> {
-    return this.#made("leaves", () => fromRows(this.#leafRows(), LEAF_COLUMNS));
+    return this.#made("leaves", () => fromRows(this.#leafRows(), LEAF_OUTCOME_COLUMNS));
   }
 
   leads(assignment: Assignment, sharing: Sharing): Table<LeadOutcome> {
@@ -212,7 +212,7 @@ class AppliedScenario implements Outcome {
         lostAfter: row.lost,
       };
     });
-    return fromRows(rows, LEAD_COLUMNS);
+    return fromRows(rows, LEAD_OUTCOME_COLUMNS);
   }
 
   #made<Row extends object>(name: string, make: () => Table<Row>): Table<Row> {

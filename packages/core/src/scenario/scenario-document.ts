@@ -78,7 +78,10 @@ export type ScenarioDocument = Omit<Scenario, "stage" | "changes"> & Partial<Pic
  * @example
  * parseScenario({ scenario: 1, name: "Một cửa", agency: "a", year: 2024, changes: { "2.1": { add: 0.5 } } }, { scored })
  */
-export function parseScenario<Given>(json: Input<Given, ScenarioDocument>, { scored, file }: { scored: Scored; file?: string }): Scenario {
+export function parseScenario<Given>(
+  json: Input<Given, ScenarioDocument>,
+  { scored, file }: { scored: Scored; file?: string },
+): Scenario {
   const place = file === undefined ? {} : { file };
   const refuse = (issues: readonly Issue[]) => new ParError("scenario-invalid", { name: null }, issues);
   const foreign = foreignIssue(json, "scenario", VERSION, place);

@@ -1,5 +1,3 @@
-import { nodeTable } from "../scoring/tables.js";
-import { scoreTable } from "../scores/row-table.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, provinces, score, scoredOf } from "../../test/fixtures.js";
@@ -7,8 +5,10 @@ import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import { rounded, WHOLE } from "../numbers/fraction.js";
 import { safeParseScores } from "../scores/parse-scores.js";
+import { scoreTable } from "../scores/row-table.js";
 import { scoreTree } from "../scoring/score-tree.js";
 import type { Scored } from "../scoring/scored.js";
+import { nodeTable } from "../scoring/tables.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { composeScenarios } from "./compose.js";
@@ -122,7 +122,7 @@ describe("on trees of any shape", () => {
   test("a scenario that says nothing changes nothing", () => {
     always(({ scored, scenario: { peers, weights, ...scenario } }) => {
       const { scored: after } = baseOf(scored).outcome({ ...scenario, changes: {} });
-      expect(cells(after)).toEqual(cells(scored).filter((row) => (row as Json).year === 2024));
+      expect(cells(after)).toEqual(cells(scored).filter((row) => row.year === 2024));
     });
   });
 
@@ -134,7 +134,7 @@ describe("on trees of any shape", () => {
       base.outcome({ ...scenario, changes: {} });
       expect(cells(base.outcome(scenario).scored)).toEqual(first);
       expect(cells(scored)).toEqual(before);
-      expect(cells(base.scored)).toEqual(before.filter((row) => (row as Json).year === 2024));
+      expect(cells(base.scored)).toEqual(before.filter((row) => row.year === 2024));
     });
   });
 
@@ -160,7 +160,7 @@ describe("on trees of any shape", () => {
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       // Agencies of which nothing is known have no rows.
       const known = new Set(scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));
-      expect(cells(scoreTree(scores))).toEqual(cells(after).filter((row) => known.has((row as Json).agency as string)));
+      expect(cells(scoreTree(scores))).toEqual(cells(after).filter((row) => known.has(row.agency as string)));
     });
   });
 

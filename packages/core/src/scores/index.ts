@@ -1,1 +1,1 @@
-export { packScores, unpackScores, type PackedScores } from "./packed.js";
+export { type PackedScores, packScores, unpackScores } from "./packed.js";

@@ -1,10 +1,10 @@
-import { nodeTable } from "../scoring/tables.js";
-import { scoreTable } from "./row-table.js";
 import { expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, treeOf } from "../../test/fixtures.js";
 import { scoreTree } from "../scoring/score-tree.js";
+import { nodeTable } from "../scoring/tables.js";
 import { packScores, unpackScores } from "./packed.js";
 import { parseScores } from "./parse-scores.js";
+import { scoreTable } from "./row-table.js";
 
 const tree = treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.2", 4, { source: "survey" })]), leaf("2", 10)]);
 const trees = [tree];

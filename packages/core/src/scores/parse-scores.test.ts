@@ -1,4 +1,3 @@
-import { scoreTable } from "./row-table.js";
 import { issueText } from "@par-index/text/issues";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -18,6 +17,7 @@ import {
 import { parseAgencies } from "../agencies/agencies.js";
 import type { Issue } from "../issues/issue.js";
 import { safeParseScores } from "./parse-scores.js";
+import { scoreTable } from "./row-table.js";
 
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 

@@ -1,7 +1,7 @@
 import type { Agencies, Agency } from "../agencies/agencies.js";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
 import { NOT_APPLICABLE } from "../engine/block.js";
-import type { Stage, Unit } from "../engine/unit.js";
+import type { Unit } from "../engine/unit.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { type Issue, issue, type Severity } from "../issues/issue.js";
 import type { Place } from "../issues/place.js";

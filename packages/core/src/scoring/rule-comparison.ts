@@ -1,7 +1,7 @@
-import type { Columns } from "../tables/columns.js";
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import { scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
@@ -19,7 +19,16 @@ export interface RuleCheck extends Unit {
 }
 
 /** The columns of {@link RuleCheck}. */
-export const RULE_CHECK_COLUMNS = { agency: "agency", year: "year", stage: "stage", code: "code", value: "number", stated: "points", byRule: "points", difference: "points" } as const satisfies Columns<RuleCheck>;
+export const RULE_CHECK_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  value: "number",
+  stated: "points",
+  byRule: "points",
+  difference: "points",
+} as const satisfies Columns<RuleCheck>;
 
 export function checkRule(
   { tree, given, values }: ScoreBlock,

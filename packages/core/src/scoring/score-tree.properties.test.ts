@@ -1,9 +1,9 @@
-import { nodeTable } from "./tables.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, provinces, score, scoredOf, type treeOf, tuples } from "../../test/fixtures.js";
 import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { toUnits } from "../numbers/decimal.js";
+import { nodeTable } from "./tables.js";
 
 describe("properties, on trees of any shape and depth", () => {
   const ids = ["a", "b", "c", "d"];

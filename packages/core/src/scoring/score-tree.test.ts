@@ -1,4 +1,3 @@
-import { nodeTable, totalTable, fieldTable, leafTable, pivotTable, ruleCheck } from "./tables.js";
 import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import {
@@ -20,6 +19,7 @@ import { parseScores, safeParseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
 import type { Scored } from "./scored.js";
+import { fieldTable, leafTable, nodeTable, pivotTable, ruleCheck, totalTable } from "./tables.js";
 
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
@@ -125,9 +125,16 @@ describe("a total alone, as published", () => {
 
   test("stands with full coverage while everything below stays unknown", () => {
     expect(at(scored, ROOT)).toMatchObject({ score: 17, index: 85, coverage: 1, rank: 1, group: "B" });
-    expect(tuples(nodeTable(scored).filter("d => d.level > 0"), "score", "index", "coverage", "rank", "group")).toEqual(
-      Array(6).fill([null, null, 0, null, null]),
-    );
+    expect(
+      tuples(
+        nodeTable(scored).filter((d) => d.level > 0),
+        "score",
+        "index",
+        "coverage",
+        "rank",
+        "group",
+      ),
+    ).toEqual(Array(6).fill([null, null, 0, null, null]));
     expect([state(scored, ROOT), state(scored, "1"), state(scored, "1.1")]).toEqual(["stated", "unknown", "unknown"]);
   });
 });
@@ -155,7 +162,14 @@ describe("stated inner scores", () => {
 
   test("stand under a stated total without replacing it: total 12, fields 7 and unknown", () => {
     const scored = on([score("dak-lak", "0", 12), score("dak-lak", "1", 7)]);
-    expect(tuples(nodeTable(scored).filter("d => d.level < 2"), "code", "score", "coverage")).toEqual([
+    expect(
+      tuples(
+        nodeTable(scored).filter((d) => d.level < 2),
+        "code",
+        "score",
+        "coverage",
+      ),
+    ).toEqual([
       ["0", 12, 1],
       ["1", 7, 1],
       ["2", null, 0],
@@ -296,12 +310,14 @@ describe("ranks and groups", () => {
   test("groups can be chosen, and wrong ones are refused", () => {
     expect(
       tuples(
-        totals([85, 84.99], {
-          groups: [
-            { name: "Tốt", atLeast: 85 },
-            { name: "Khá", atLeast: 0 },
-          ],
-        }).totals(),
+        totalTable(
+          totals([85, 84.99], {
+            groups: [
+              { name: "Tốt", atLeast: 85 },
+              { name: "Khá", atLeast: 0 },
+            ],
+          }),
+        ),
         "group",
       ),
     ).toEqual([["Tốt"], ["Khá"]]);
@@ -390,8 +406,8 @@ describe("tables", () => {
     const empty = scoreTree(scores);
     expect(nodeTable(empty).columnNames()).toEqual(nodeTable(scored).columnNames());
     expect(
-      [nodeTable(empty), totalTable(empty), fieldTable(empty), leafTable(empty), pivotTable(empty, 1, "index")].map((table) =>
-        table.numRows(),
+      [nodeTable(empty), totalTable(empty), fieldTable(empty), leafTable(empty), pivotTable(empty, 1, "index")].map(
+        (table) => table.numRows(),
       ),
     ).toEqual([0, 0, 0, 0, 0]);
     expect(empty.units).toEqual([]);

@@ -1,4 +1,3 @@
-import { nodeTable, fieldTable, leafTable, ruleCheck } from "./tables.js";
 import { issueText } from "@par-index/text/issues";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, issuesOf, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
@@ -7,6 +6,7 @@ import { scoresOf } from "../scores/from-blocks.js";
 import { parseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
+import { fieldTable, leafTable, nodeTable, ruleCheck } from "./tables.js";
 
 /** 1 (1.1 max 4, 1.2 max 6), 2 (2.1 max 5, 2.2 max 5), total 20. */
 const nested = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), inner("2", [leaf("2.1", 5), leaf("2.2", 5)])]);
@@ -52,11 +52,9 @@ describe("a column of the node table", () => {
   /** Two trees: five nodes of one unit, three nodes of each of two. */
   const old = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), leaf("2", 10)], { id: "cu", years: [2017] });
   const pair = treeOf(2, [leaf("1", 1), leaf("2", 1)], { id: "moi" });
-  const table = nodeTable(scoredOf([old, pair], agencies, [
-    score("a", "2", 5, { year: 2017 }),
-    score("a", "1", 0.5),
-    score("b", "2", 0.25),
-  ]));
+  const table = nodeTable(
+    scoredOf([old, pair], agencies, [score("a", "2", 5, { year: 2017 }), score("a", "1", 0.5), score("b", "2", 0.25)]),
+  );
   const EXPECTED = ["0", "1", "1.1", "1.2", "2", "0", "1", "2", "0", "1", "2"];
 
   test("runs over all trees, units and nodes, cell by cell and at once", () => {

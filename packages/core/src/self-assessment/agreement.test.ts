@@ -7,7 +7,7 @@ import { differenceOfPoints, sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
-import { type Agreement, agreement } from "./agreement.js";
+import { agreement } from "./agreement.js";
 import { comparedScores } from "./compared-scores.js";
 import { disagreements, disagreementsByLead } from "./disagreements.js";
 import { optimism } from "./optimism.js";
@@ -39,7 +39,7 @@ function single(pairs: readonly (readonly [number, number])[], max = 1000): Scor
 }
 
 const objects = <Row extends object>(table: Table<Row>) => table.objects();
-const at = (table: Table<Agreement>, code: string) =>
+const at = <Row extends { readonly code: string }>(table: Table<Row>, code: string) =>
   table.objects().find((row) => row.code === code) as unknown as Record<string, number>;
 
 test("scores are compared over the leaves that apply at both stages, nodes with an unknown leaf left out", () => {

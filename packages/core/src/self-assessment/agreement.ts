@@ -27,7 +27,19 @@ export interface Agreement {
 }
 
 /** The columns of {@link Agreement}. */
-export const AGREEMENT_COLUMNS = { tree: "text", year: "year", code: "code", level: "count", n: "count", equal: "share", meanDifference: "points", sd: "points", lower: "points", upper: "points", concordance: "number" } as const satisfies Columns<Agreement>;
+export const AGREEMENT_COLUMNS = {
+  tree: "text",
+  year: "year",
+  code: "code",
+  level: "count",
+  n: "count",
+  equal: "share",
+  meanDifference: "points",
+  sd: "points",
+  lower: "points",
+  upper: "points",
+  concordance: "number",
+} as const satisfies Columns<Agreement>;
 
 /**
  * Agreement statistics of every node that two scores are known for. An inner node compares the

@@ -18,7 +18,16 @@ export interface ComparedScore {
 }
 
 /** The columns of {@link ComparedScore}. */
-export const COMPARED_SCORE_COLUMNS = { agency: "agency", year: "year", code: "code", level: "count", max: "points", self: "points", appraised: "points", difference: "points" } as const satisfies Columns<ComparedScore>;
+export const COMPARED_SCORE_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  code: "code",
+  level: "count",
+  max: "points",
+  self: "points",
+  appraised: "points",
+  difference: "points",
+} as const satisfies Columns<ComparedScore>;
 
 /**
  * Self and appraised points of every node side by side, over the leaves that apply at both stages:

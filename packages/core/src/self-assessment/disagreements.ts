@@ -20,7 +20,15 @@ export interface Disagreement {
 }
 
 /** The columns of {@link Disagreement}. */
-export const DISAGREEMENT_COLUMNS = { agency: "agency", year: "year", code: "code", max: "points", self: "points", appraised: "points", difference: "points" } as const satisfies Columns<Disagreement>;
+export const DISAGREEMENT_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  code: "code",
+  max: "points",
+  self: "points",
+  appraised: "points",
+  difference: "points",
+} as const satisfies Columns<Disagreement>;
 
 /**
  * The leaves on which self and appraised points differ, the largest differences first. Compared
@@ -59,7 +67,16 @@ export interface LeadDisagreement {
 }
 
 /** The columns of {@link LeadDisagreement}. */
-export const LEAD_DISAGREEMENT_COLUMNS = { agency: "agency", year: "year", leadAgency: "agency", compared: "count", differing: "count", over: "points", under: "points", net: "points" } as const satisfies Columns<LeadDisagreement>;
+export const LEAD_DISAGREEMENT_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  leadAgency: "agency",
+  compared: "count",
+  differing: "count",
+  over: "points",
+  under: "points",
+  net: "points",
+} as const satisfies Columns<LeadDisagreement>;
 
 /**
  * Rolls the disagreements up per lead agency, for every agency and year on the assignment's tree.

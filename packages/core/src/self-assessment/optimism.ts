@@ -32,7 +32,19 @@ export interface Optimism {
 }
 
 /** The columns of {@link Optimism}. */
-export const OPTIMISM_COLUMNS = { tree: "text", year: "year", code: "code", n: "count", meanDifference: "points", lower: "points", upper: "points", effectSize: "number", p: "number", adjustedP: "number", verdict: "text" } as const satisfies Columns<Optimism>;
+export const OPTIMISM_COLUMNS = {
+  tree: "text",
+  year: "year",
+  code: "code",
+  n: "count",
+  meanDifference: "points",
+  lower: "points",
+  upper: "points",
+  effectSize: "number",
+  p: "number",
+  adjustedP: "number",
+  verdict: "text",
+} as const satisfies Columns<Optimism>;
 
 /** Fewest agencies that {@link optimism} judges by. */
 const FEWEST = 5;

@@ -102,4 +102,16 @@ function shifts(weights: Weighting, agency: string | undefined, factors: readonl
 }
 
 /** The columns of {@link WeightShift}. */
-export const WEIGHT_SHIFT_COLUMNS = { code: "code", factor: "number", weight: "percent", weightAfter: "percent", index: "percent", rank: "rank", meanShift: "number", moved: "count", tau: "number", mover: "agency", moverShift: "count" } as const satisfies Columns<WeightShift>;
+export const WEIGHT_SHIFT_COLUMNS = {
+  code: "code",
+  factor: "number",
+  weight: "percent",
+  weightAfter: "percent",
+  index: "percent",
+  rank: "rank",
+  meanShift: "number",
+  moved: "count",
+  tau: "number",
+  mover: "agency",
+  moverShift: "count",
+} as const satisfies Columns<WeightShift>;

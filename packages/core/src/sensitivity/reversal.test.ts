@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import type { Scored } from "../scoring/scored.js";
-import { leaveOneOut, oneAtATime, type WeightShift } from "./one-at-a-time.js";
-import { type Reversal, reversals, type Stability, stability } from "./reversal.js";
+import { leaveOneOut, oneAtATime } from "./one-at-a-time.js";
+import { reversals, stability } from "./reversal.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 const tree = treeOf(100, [leaf("1", 60), leaf("2", 40)]);

@@ -19,7 +19,14 @@ export interface Reversal {
 }
 
 /** The columns of {@link Reversal}. */
-export const REVERSAL_COLUMNS = { ahead: "agency", behind: "agency", code: "code", weight: "percent", at: "percent", change: "percent" } as const satisfies Columns<Reversal>;
+export const REVERSAL_COLUMNS = {
+  ahead: "agency",
+  behind: "agency",
+  code: "code",
+  weight: "percent",
+  at: "percent",
+  change: "percent",
+} as const satisfies Columns<Reversal>;
 
 /** In how wide a range a weight may lie; a row of {@link stability}. All weights in percent of the whole. */
 export interface Stability {
@@ -136,7 +143,20 @@ export function stability(
 }
 
 /** The columns of {@link Stability}. */
-export const STABILITY_COLUMNS = { code: "code", weight: "percent", low: "percent", high: "percent", lowOvertaken: "agency", lowOvertaker: "agency", highOvertaken: "agency", highOvertaker: "agency", agencyLow: "percent", agencyHigh: "percent", topLow: "percent", topHigh: "percent" } as const satisfies Columns<Stability>;
+export const STABILITY_COLUMNS = {
+  code: "code",
+  weight: "percent",
+  low: "percent",
+  high: "percent",
+  lowOvertaken: "agency",
+  lowOvertaker: "agency",
+  highOvertaken: "agency",
+  highOvertaker: "agency",
+  agencyLow: "percent",
+  agencyHigh: "percent",
+  topLow: "percent",
+  topHigh: "percent",
+} as const satisfies Columns<Stability>;
 
 /** A range around a nominal weight, and the pair that ends it on either side. */
 class Range {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import { type SobolIndex, type SobolModel, sobolIndices } from "./sobol.js";
-import { type WeightSobol, weightSobol } from "./weight-sobol.js";
+import { weightSobol } from "./weight-sobol.js";
 
 /** A model of one output from a plain function. */
 function modelOf(inputs: number, f: (x: ArrayLike<number>) => number): SobolModel {

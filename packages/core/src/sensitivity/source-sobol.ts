@@ -16,7 +16,16 @@ export interface SourceSobol extends SobolIndex {
 }
 
 /** The columns of {@link SourceSobol}. */
-export const SOURCE_SOBOL_COLUMNS = { output: "text", source: "text", first: "share", firstLow: "share", firstHigh: "share", total: "share", totalLow: "share", totalHigh: "share" } as const satisfies Columns<SourceSobol>;
+export const SOURCE_SOBOL_COLUMNS = {
+  output: "text",
+  source: "text",
+  first: "share",
+  firstLow: "share",
+  firstHigh: "share",
+  total: "share",
+  totalLow: "share",
+  totalHigh: "share",
+} as const satisfies Columns<SourceSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the sources of uncertainty, each as a whole: the

@@ -17,7 +17,16 @@ export interface WeightSobol extends SobolIndex {
 }
 
 /** The columns of {@link WeightSobol}. */
-export const WEIGHT_SOBOL_COLUMNS = { output: "text", code: "code", first: "share", firstLow: "share", firstHigh: "share", total: "share", totalLow: "share", totalHigh: "share" } as const satisfies Columns<WeightSobol>;
+export const WEIGHT_SOBOL_COLUMNS = {
+  output: "text",
+  code: "code",
+  first: "share",
+  firstLow: "share",
+  firstHigh: "share",
+  total: "share",
+  totalLow: "share",
+  totalHigh: "share",
+} as const satisfies Columns<WeightSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the weights of the fields, criteria or leaves: each
@@ -50,7 +59,7 @@ export function weightSobol(
       return { output, code, ...index };
     }),
   );
-  return fromRows(rows, WEIGHT_SOBOL_COLUMNS as const satisfies readonly (keyof WeightSobol)[]);
+  return fromRows(rows, WEIGHT_SOBOL_COLUMNS);
 }
 
 /** The outputs as a function of the factors; one changed factor costs a step per agency. */

@@ -13,6 +13,8 @@ export interface Table<Row extends object> extends Iterable<Row> {
   /** The cell of a column, by the row's place; the first row's without one. */
   get<Name extends keyof Row & string>(column: Name, row?: number): Row[Name];
   array<Name extends keyof Row & string>(column: Name): Row[Name][];
+  /** A column as it lies, to be read cell by cell. */
+  column<Name extends keyof Row & string>(column: Name): Cells<Row[Name]>;
   /** A row by its place. */
   object(row?: number): Row;
   objects(): Row[];
@@ -33,10 +35,9 @@ export function fromRows<Row extends object>(rows: Iterable<Row>, columns: Colum
 }
 
 /** What a column of a table is read from: an array, or anything else that has a length and can be asked. */
-export interface Cells {
+export interface Cells<Value = unknown> extends Iterable<Value> {
   readonly length: number;
-  at(row: number): unknown;
-  [Symbol.iterator](): Iterator<unknown>;
+  at(row: number): Value | undefined;
 }
 
 /** A table of columns by their names. */

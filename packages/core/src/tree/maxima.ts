@@ -1,4 +1,5 @@
 import type { CriteriaTree } from "./tree.js";
+import type { CriteriaTreeDocument } from "./tree-schema.js";
 
 /** The document that states the maxima, as a tree's `citations` hold it. */
 export interface MaximaSource {
@@ -22,11 +23,11 @@ export interface MaximaSource {
  * parseCriteriaTree(document).get("3.4.2").max // 1.5
  */
 export function withMaxima(
-  document: object,
+  document: CriteriaTreeDocument,
   maxima: ReadonlyMap<string, number>,
   source?: MaximaSource,
-): { document: object; kept: string[] } {
-  const copy = structuredClone(document) as TreeJson;
+): { document: CriteriaTreeDocument; kept: string[] } {
+  const copy = structuredClone(document) as unknown as TreeJson;
   const kept: string[] = [];
   const cite = "maxima";
   const visit = (node: NodeJson) => {
@@ -46,7 +47,7 @@ export function withMaxima(
   };
   for (const field of copy.children) visit(field);
   if (source) copy.citations = { ...copy.citations, [cite]: { ...source } };
-  return { document: copy, kept };
+  return { document: copy as unknown as CriteriaTreeDocument, kept };
 }
 
 interface NodeJson {

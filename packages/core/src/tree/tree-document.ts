@@ -17,7 +17,10 @@ import { type CriteriaTreeDocument, type TreeDocument, treeSchema } from "./tree
  * const tree = parseCriteriaTree(JSON.parse(await readFile("province-2022.json", "utf8")));
  * tree.get("3.4.2").max
  */
-export function parseCriteriaTree<Given>(json: Input<Given, CriteriaTreeDocument>, source: { file?: string } = {}): CriteriaTree {
+export function parseCriteriaTree<Given>(
+  json: Input<Given, CriteriaTreeDocument>,
+  source: { file?: string } = {},
+): CriteriaTree {
   const { data, issues } = checkShape<TreeDocument>(treeSchema, json, source);
   // The rules that join several values are checked even where the shape is wrong, as far as they
   // can be read, so that one run reports everything.
@@ -27,6 +30,8 @@ export function parseCriteriaTree<Given>(json: Input<Given, CriteriaTreeDocument
 }
 
 /** As {@link parseCriteriaTree}, but returns what is wrong instead of throwing it. */
-export function safeParseCriteriaTree<Given>(...given: Parameters<typeof parseCriteriaTree<Given>>): SafeParsed<CriteriaTree> {
+export function safeParseCriteriaTree<Given>(
+  ...given: Parameters<typeof parseCriteriaTree<Given>>
+): SafeParsed<CriteriaTree> {
   return safely(() => parseCriteriaTree(...given));
 }

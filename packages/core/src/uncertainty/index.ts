@@ -1,18 +1,24 @@
-export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export type { WeightLevel } from "../tree/vocabulary.js";
+export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty, safeParseUncertainty, type UncertaintyDocument } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
 export {
   type AgencyUncertainty,
   type Ahead,
+  GROUP_SHARE_COLUMNS,
   type GroupShare,
+  RANK_SHARE_COLUMNS,
   type RankShare,
   type RankUncertainty,
+  rankUncertainty,
+  TOP_SHARE_COLUMNS,
   type TopShare,
-  rankUncertainty, UNCERTAINTY_COLUMNS, RANK_SHARE_COLUMNS, TOP_SHARE_COLUMNS, GROUP_SHARE_COLUMNS } from "./rank-uncertainty.js";
+  UNCERTAINTY_COLUMNS,
+} from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
 export type { DrawConvergence, DrawStep } from "./settled.js";
+export { DRAW_STEP_COLUMNS } from "./settled.js";
 export type { Simulation } from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,
@@ -21,4 +27,3 @@ export {
   type UncertaintySpec,
   type WeightNoise,
 } from "./spec.js";
-export { DRAW_STEP_COLUMNS } from "./settled.js";

@@ -108,7 +108,9 @@ export function parseUncertainty<Given>(
 }
 
 /** As {@link parseUncertainty}, but returns what is wrong instead of throwing it. */
-export function safeParseUncertainty<Given>(...given: Parameters<typeof parseUncertainty<Given>>): SafeParsed<UncertaintySpec> {
+export function safeParseUncertainty<Given>(
+  ...given: Parameters<typeof parseUncertainty<Given>>
+): SafeParsed<UncertaintySpec> {
   return safely(() => parseUncertainty(...given));
 }
 

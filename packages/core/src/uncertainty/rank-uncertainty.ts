@@ -15,7 +15,11 @@ export interface RankShare {
 }
 
 /** The columns of {@link RankShare}. */
-export const RANK_SHARE_COLUMNS = { rank: "rank", draws: "count", share: "share" } as const satisfies Columns<RankShare>;
+export const RANK_SHARE_COLUMNS = {
+  rank: "rank",
+  draws: "count",
+  share: "share",
+} as const satisfies Columns<RankShare>;
 
 /** How often an agency is among the first; a row of {@link RankUncertainty.top}. */
 export interface TopShare {
@@ -32,7 +36,11 @@ export interface GroupShare extends TopShare {
 }
 
 /** The columns of {@link GroupShare}. */
-export const GROUP_SHARE_COLUMNS = { agency: "agency", group: "text", share: "share" } as const satisfies Columns<GroupShare>;
+export const GROUP_SHARE_COLUMNS = {
+  agency: "agency",
+  group: "text",
+  share: "share",
+} as const satisfies Columns<GroupShare>;
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
 export interface AgencyUncertainty {
@@ -62,7 +70,19 @@ export interface Ahead {
 }
 
 /** The columns of {@link AgencyUncertainty}. */
-export const UNCERTAINTY_COLUMNS = { agency: "agency", index: "percent", rank: "rank", indexLow: "percent", indexMedian: "percent", indexHigh: "percent", rankLow: "rank", rankMedian: "rank", rankHigh: "rank", rankMean: "number", rankSd: "number" } as const satisfies Columns<AgencyUncertainty>;
+export const UNCERTAINTY_COLUMNS = {
+  agency: "agency",
+  index: "percent",
+  rank: "rank",
+  indexLow: "percent",
+  indexMedian: "percent",
+  indexHigh: "percent",
+  rankLow: "rank",
+  rankMedian: "rank",
+  rankHigh: "rank",
+  rankMean: "number",
+  rankSd: "number",
+} as const satisfies Columns<AgencyUncertainty>;
 
 /**
  * Puts the parts of a simulation together.

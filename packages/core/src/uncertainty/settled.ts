@@ -10,7 +10,11 @@ export interface DrawStep {
 }
 
 /** The columns of {@link DrawStep}. */
-export const DRAW_STEP_COLUMNS = { draws: "count", ends: "number", mean: "number" } as const satisfies Columns<DrawStep>;
+export const DRAW_STEP_COLUMNS = {
+  draws: "count",
+  ends: "number",
+  mean: "number",
+} as const satisfies Columns<DrawStep>;
 
 /** How far the results of a run are settled. */
 export interface DrawConvergence {

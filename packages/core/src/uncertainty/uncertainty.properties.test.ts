@@ -5,12 +5,13 @@ import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { UnknownPolicy } from "../scoring/scored-block.js";
+import type { WeightLevel } from "../tree/vocabulary.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { runDraws } from "./draws.js";
 import { simulation } from "./prepare.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { type Runner, simulate, simulateWith } from "./run.js";
-import type { UncertaintySpec, WeightLevel } from "./spec.js";
+import type { UncertaintySpec } from "./spec.js";
 
 const ids = ["a", "b", "c", "d", "e"];
 const year = 2023;

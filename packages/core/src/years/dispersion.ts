@@ -23,7 +23,14 @@ export interface Dispersion {
 }
 
 /** The columns of {@link Dispersion}. */
-export const DISPERSION_COLUMNS = { tree: "text", year: "year", n: "count", sd: "percent", cv: "number", range: "percent" } as const satisfies Columns<Dispersion>;
+export const DISPERSION_COLUMNS = {
+  tree: "text",
+  year: "year",
+  n: "count",
+  sd: "percent",
+  cv: "number",
+  range: "percent",
+} as const satisfies Columns<Dispersion>;
 
 /**
  * σ-convergence: the spread of the agencies in each year. There is convergence where it falls

@@ -15,7 +15,12 @@ export interface RankMove {
 }
 
 /** The columns of {@link RankMove}. */
-export const RANK_MOVE_COLUMNS = { agency: "agency", before: "rank", after: "rank", change: "count" } as const satisfies Columns<RankMove>;
+export const RANK_MOVE_COLUMNS = {
+  agency: "agency",
+  before: "rank",
+  after: "rank",
+  change: "count",
+} as const satisfies Columns<RankMove>;
 
 /** How much a ranking was reshuffled between two years. */
 export interface RankMobility {

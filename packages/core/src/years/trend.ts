@@ -47,7 +47,29 @@ export interface Trend {
 }
 
 /** The columns of {@link Trend}. */
-export const TREND_COLUMNS = { agency: "agency", tree: "text", code: "code", level: "count", n: "count", from: "year", to: "year", first: "percent", last: "percent", slope: "percent", lower: "percent", upper: "percent", theilSen: "percent", theilSenLower: "percent", theilSenUpper: "percent", streak: "count", bestMove: "percent", bestMoveYear: "year", worstMove: "percent", worstMoveYear: "year", volatility: "percent" } as const satisfies Columns<Trend>;
+export const TREND_COLUMNS = {
+  agency: "agency",
+  tree: "text",
+  code: "code",
+  level: "count",
+  n: "count",
+  from: "year",
+  to: "year",
+  first: "percent",
+  last: "percent",
+  slope: "percent",
+  lower: "percent",
+  upper: "percent",
+  theilSen: "percent",
+  theilSenLower: "percent",
+  theilSenUpper: "percent",
+  streak: "count",
+  bestMove: "percent",
+  bestMoveYear: "year",
+  worstMove: "percent",
+  worstMoveYear: "year",
+  volatility: "percent",
+} as const satisfies Columns<Trend>;
 
 /**
  * The trend of every node of every agency, on the tree of the agency's newest year at the stage.

@@ -1,5 +1,13 @@
 import { join, resolve } from "node:path";
-import { type Agencies, type CriteriaTree, type Issue, ParError, parseAssignment, parseCriteriaTree, safeParseScoreColumns } from "@par-index/core";
+import {
+  type Agencies,
+  type CriteriaTree,
+  type Issue,
+  ParError,
+  parseAssignment,
+  parseCriteriaTree,
+  safeParseScoreColumns,
+} from "@par-index/core";
 import { attributeNames } from "@par-index/core/agencies";
 import { parseCrosswalk } from "@par-index/core/tree";
 import { readScoreFiles } from "../score-files/read.js";

@@ -3,7 +3,9 @@ import {
   parseCriteriaTree,
   type ScoreCells,
   safeParseScoreColumns,
-  safeParseScores, scoreTable } from "@par-index/core";
+  safeParseScores,
+  scoreTable,
+} from "@par-index/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csv.js";

@@ -1,6 +1,5 @@
 import { type Agencies, type Agency, type Issue, ParError } from "@par-index/core";
-import { checkShape } from "@par-index/core/issues";
-import { issue } from "@par-index/core/issues";
+import { checkShape, issue } from "@par-index/core/issues";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { fold } from "../cells/fold.js";

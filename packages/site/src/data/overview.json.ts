@@ -1,6 +1,5 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
 import { fieldTable } from "@par-index/core";
-import type { NodeScore } from "@par-index/core";
 import { readableName } from "@par-index/text";
 import { lead, points, summaries, tree } from "./facts/overview.ts";
 import { ranking } from "./facts/ranking.ts";

@@ -131,7 +131,10 @@ export function differenceFindings(
 const isKnown = (row: Contribution): row is Told => row.total !== null;
 
 const fieldsOf = ({ rows }: Attribution): Told[] =>
-  rows.objects().filter(isKnown).filter(({ level }) => level === 1);
+  rows
+    .objects()
+    .filter(isKnown)
+    .filter(({ level }) => level === 1);
 
 /** Fields that are compared as a whole are told of as fields. */
 const leavesOf = (attribution: Attribution): Told[] =>

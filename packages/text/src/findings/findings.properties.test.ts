@@ -8,16 +8,13 @@ import {
   distribution,
   type Gap,
   gaps,
-  type LeafStanding,
-  type NodeDistribution,
-  type Outlier,
   outliers,
   peerGroup,
   strengths,
 } from "@par-index/core/compare";
 import { forecast } from "@par-index/core/forecast";
-import { type Lever, levers } from "@par-index/core/levers";
-import { type Disagreement, disagreements, type Optimism, optimism } from "@par-index/core/self-assessment";
+import { levers } from "@par-index/core/levers";
+import { disagreements, optimism } from "@par-index/core/self-assessment";
 import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -88,9 +85,9 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const gap = official<Gap>(gaps(scored).objects()).find((row) => row.agency === agency && row.code === ROOT) as Gap;
   const marks = official<Benchmark>(benchmarks(scored).objects());
   const mean = marks.find(({ code, region }) => code === ROOT && region === null);
-  const before = benchmarks(scored).objects().find(
-    (row) => row.year === year - 1 && row.stage === "appraised" && row.code === ROOT && row.region === null,
-  );
+  const before = benchmarks(scored)
+    .objects()
+    .find((row) => row.year === year - 1 && row.stage === "appraised" && row.code === ROOT && row.region === null);
   const north = marks.find(({ code, region }) => code === ROOT && region === "north");
   const peers = peerGroup(scored, { agency, year, by: "all" });
   const leaves = strengths(scored, { agency, year, peers }).objects();
@@ -122,7 +119,8 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
       telling,
     ),
     ...forecastFindings({ forecast: forecast(scored, { agency, year }), agency, year, level: 0.9 }, telling),
-    ...trends(scored).objects()
+    ...trends(scored)
+      .objects()
       .filter((row) => row.agency === agency && row.code === ROOT)
       .flatMap((row) => trendFindings(row, telling)),
     ...regionFindings(
@@ -143,7 +141,9 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
       telling,
     ),
     ...outlierFindings(
-      outliers(scored, { year }).objects().filter(({ code }) => code === ROOT),
+      outliers(scored, { year })
+        .objects()
+        .filter(({ code }) => code === ROOT),
       telling,
     ),
     ...selfFindings(

@@ -1,16 +1,5 @@
-import {
-  type NodeScore,
-  parseAssignment,
-  type Responsibility,
-  ROOT,
-  responsibility,
-  type Scored, totalTable } from "@par-index/core";
-import {
-  attributeChange,
-  attributeDifference,
-  attributeToLeads,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { parseAssignment, ROOT, responsibility, type Scored, totalTable } from "@par-index/core";
+import { attributeChange, attributeDifference, attributeToLeads } from "@par-index/core/attribution";
 import {
   type Benchmark,
   benchmarks,
@@ -19,12 +8,11 @@ import {
   distribution,
   type Gap,
   gaps,
-  type LeafStanding,
   type NodeDistribution,
   strengths,
 } from "@par-index/core/compare";
-import { type Disagreement, disagreements } from "@par-index/core/self-assessment";
-import { type Transition, type Trend, transitions } from "@par-index/core/years";
+import { disagreements } from "@par-index/core/self-assessment";
+import { type Trend, transitions } from "@par-index/core/years";
 import { describe, expect, test } from "vitest";
 import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
 import {
@@ -58,19 +46,25 @@ const said = (findings: readonly Finding[]) => findings.map(({ code, text }) => 
 const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(tell(en))];
 
 const totals = (year: number, of: Scored = scored) =>
-  totalTable(of).objects().filter((row) => row.year === year && row.stage === "appraised");
+  totalTable(of)
+    .objects()
+    .filter((row) => row.year === year && row.stage === "appraised");
 const changeOf = (agency: string, of: Scored = scored) => ({
   row: of.at({ agency, year: 2023 }, ROOT),
-  change: changes(of).objects().find(
-    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
-  ) as Change,
+  change: changes(of)
+    .objects()
+    .find(
+      (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
+    ) as Change,
 });
 const gapOf = (agency: string) =>
-  gaps(scored).objects().find(
-    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
-  ) as Gap;
+  gaps(scored)
+    .objects()
+    .find((row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised") as Gap;
 const marks = (year: number) =>
-  benchmarks(scored).objects().filter((row) => row.year === year && row.stage === "appraised");
+  benchmarks(scored)
+    .objects()
+    .filter((row) => row.year === year && row.stage === "appraised");
 const leavesOf = (agency: string, peers: string[], of: Scored = scored) =>
   strengths(of, { agency, year: 2023, peers }).objects();
 
@@ -272,9 +266,9 @@ describe("points lost", () => {
       { trees: [tree], agencies },
     );
     // b: 2 + 5.5 ÷ 2 = 4.75; c: 5.5 ÷ 2 + 6 = 8.75 of 15.5 = 56.5 %; d: 2
-    const rows = responsibility(scored, assignment, "equal").objects().filter(
-      ({ agency, year, stage }) => agency === "a" && year === 2023 && stage === "appraised",
-    );
+    const rows = responsibility(scored, assignment, "equal")
+      .objects()
+      .filter(({ agency, year, stage }) => agency === "a" && year === 2023 && stage === "appraised");
     expect(bothOf((telling) => leadLossFindings(rows, telling))).toEqual([
       [
         "lead-lost: Điểm mất nhiều nhất thuộc các tiêu chí do Tỉnh C chủ trì: 8,75 điểm, bằng 56,5% số điểm mất (tiêu chí chung chia đều).",

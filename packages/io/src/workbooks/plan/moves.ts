@@ -1,7 +1,7 @@
 import type { CriteriaTree, Rule, Scored } from "@par-index/core";
-import { valueText } from "@par-index/core/tree";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
+import { valueText } from "@par-index/core/tree";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";

@@ -1,5 +1,4 @@
 import { ParError } from "@par-index/core";
-import { STAGE_NAMES } from "@par-index/text";
 import { writeXlsx } from "hucre/xlsx";
 import { printTitles } from "../../sheets/style.js";
 import { cardSheet } from "./card-sheet.js";

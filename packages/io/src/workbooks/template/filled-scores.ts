@@ -35,6 +35,8 @@ export interface Filled {
 /** What an agency's year has already, by `code|stage`. */
 export function scoresOf(scores: Scores, agency: string, year: number): Map<string, Filled> {
   return new Map(
-    [...scores.rows()].filter((row) => row.agency === agency && row.year === year).map((row) => [`${row.code}|${row.stage}`, row]),
+    [...scores.rows()]
+      .filter((row) => row.agency === agency && row.year === year)
+      .map((row) => [`${row.code}|${row.stage}`, row]),
   );
 }

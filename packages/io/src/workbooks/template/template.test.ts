@@ -1,4 +1,4 @@
-import { ROOT, type Stage, scoreTree, scoreTable } from "@par-index/core";
+import { ROOT, type Stage, scoreTable, scoreTree } from "@par-index/core";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { demo, expected, tree, UNIT } from "../../../test/demo.js";

@@ -1,13 +1,6 @@
 import { correlationFinding, correlationMatrix, dumbbell, thresholdBars } from "@par-index/charts";
 import { ROOT } from "@par-index/core";
-import {
-  type AuditComponent,
-  type Correlation,
-  type EffectiveWeight,
-  type ScaleReliability,
-  THRESHOLDS,
-  type Threshold,
-} from "@par-index/core/audit";
+import { type Correlation, THRESHOLDS, type Threshold } from "@par-index/core/audit";
 import { chart } from "../chart/chart.js";
 import { formatShare } from "../page/format.js";
 import { lang, say } from "../page/language.js";
@@ -66,7 +59,8 @@ const limitsOf = ({ watch, problem }: Threshold): [number, ...number[]] =>
 export function alphaChart(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
   const { simulated } = view.world;
-  const rows = view.audit.reliability.objects()
+  const rows = view.audit.reliability
+    .objects()
     .filter(({ code }) => code !== ROOT)
     .map(({ code, alpha }) => ({ code, label: nodeLabel(view, code), value: alpha }));
   if (rows.every(({ value }) => value === null))

@@ -1,13 +1,4 @@
 import { ROOT } from "@par-index/core";
-import type {
-  AgencyCoverage,
-  AuditComponent,
-  AuditLoading,
-  EffectiveWeight,
-  LeafQuality,
-  ScaleItem,
-  ScaleReliability,
-} from "@par-index/core/audit";
 import { html } from "htl";
 import { formatCount, formatIndex, formatShare } from "../page/format.js";
 import { say } from "../page/language.js";
@@ -96,11 +87,13 @@ export function itemTable(view: AuditView | null, field: string): HTMLElement {
   const { alpha } = own;
   const leaves = new Map(view.audit.leaves.objects().map((leaf) => [leaf.code, leaf]));
   const weights = new Map(
-    view.audit.weights.objects()
+    view.audit.weights
+      .objects()
       .filter(({ whole }) => whole === field)
       .map((weight) => [weight.code, weight]),
   );
-  const rows = view.audit.items.objects()
+  const rows = view.audit.items
+    .objects()
     .filter(({ whole }) => whole === field)
     .map(({ code, alphaWithout }) => ({
       code,

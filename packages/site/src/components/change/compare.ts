@@ -3,7 +3,6 @@ import { type Attribution, attributeDifference, type Contribution } from "@par-i
 import {
   nearestProfiles,
   type PeersBy,
-  type ProfileDistance,
   peerGroup,
   type ReferenceBenchmark,
   referenceAgencies,

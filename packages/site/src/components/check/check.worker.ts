@@ -2,7 +2,22 @@
  * Reads, checks and scores the reader's files away from the page's own thread; nothing leaves the
  * browser.
  */
-import { type Agencies, type Assignment, type CriteriaTree, type IndexGroup, type Issue, ParError, parseAgencies, parseAssignment, parseCriteriaTree, ROOT, type Scored, type Stage, scoreTree, scoreTable } from "@par-index/core";
+import {
+  type Agencies,
+  type Assignment,
+  type CriteriaTree,
+  type IndexGroup,
+  type Issue,
+  ParError,
+  parseAgencies,
+  parseAssignment,
+  parseCriteriaTree,
+  ROOT,
+  type Scored,
+  type Stage,
+  scoreTable,
+  scoreTree,
+} from "@par-index/core";
 import { treeFor } from "@par-index/core/tree";
 import {
   type Aliases,

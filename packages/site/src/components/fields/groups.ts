@@ -2,11 +2,9 @@ import { type CriteriaTree, ROOT } from "@par-index/core";
 import { type Trait, type TraitBenchmark, traitBenchmarks } from "@par-index/core/compare";
 import {
   betaConvergence,
-  type Dispersion,
   type RankMove,
   rankMobility,
   sigmaConvergence,
-  type Transition,
   type Trend,
   transitions,
   trends,
@@ -141,9 +139,9 @@ export function transitionTable(world: World, span: Span): HTMLElement {
 
 /** Figures by region or by an attribute. */
 export function traitTable(world: World, tree: CriteriaTree, year: number, by: Trait): HTMLElement {
-  const rows = traitBenchmarks(world.scored, { year, by }).objects().filter(
-    (row) => row.tree === tree.id,
-  );
+  const rows = traitBenchmarks(world.scored, { year, by })
+    .objects()
+    .filter((row) => row.tree === tree.id);
   const label = typeof by === "string" ? say`Vùng` : by.attribute;
   const nameOf = ({ trait }: TraitBenchmark) =>
     trait === null ? say`Không ghi` : by === "region" ? (world.regionName(trait) ?? trait) : trait;
@@ -214,7 +212,9 @@ export function mobilityText(world: World, { tree, from, to }: Span): HTMLElemen
 
 /** Whether the agencies came closer to each other: σ over the years, β between the two. */
 export function convergenceText(world: World, { tree, from, to }: Span): HTMLElement {
-  const spread = sigmaConvergence(world.scored).objects().filter((row) => row.tree === tree.id);
+  const spread = sigmaConvergence(world.scored)
+    .objects()
+    .filter((row) => row.tree === tree.id);
   const table = dataTable(
     spread,
     [
@@ -258,9 +258,9 @@ export function convergenceText(world: World, { tree, from, to }: Span): HTMLEle
 
 /** How the total of every agency moved over the years. */
 export function trendTable(world: World, tree: CriteriaTree): HTMLElement {
-  const rows = trends(world.scored).objects().filter(
-    (row) => row.code === ROOT && row.tree === tree.id && row.n > 0,
-  );
+  const rows = trends(world.scored)
+    .objects()
+    .filter((row) => row.code === ROOT && row.tree === tree.id && row.n > 0);
   if (rows.every(({ n }) => n < 2)) return oneYear();
   const columns: Column<Trend>[] = [
     {

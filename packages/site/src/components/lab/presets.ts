@@ -1,5 +1,5 @@
 import { ParError } from "@par-index/core";
-import { type LeafStanding, type PeersBy, peerGroup, strengths } from "@par-index/core/compare";
+import { type PeersBy, peerGroup, strengths } from "@par-index/core/compare";
 import type { LeafChange } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";

@@ -147,9 +147,10 @@ export function leadsTable(lab: Lab): HTMLElement {
   const { agency, year, stage } = scenario;
   if (!assignment || assignment.tree !== scored.treeOf({ agency, year, stage }))
     return html`<p class="empty">${say`Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.`}</p>` as HTMLElement;
-  const rows = outcome.leads(assignment, "equal").objects().filter(
-    ({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0,
-  );
+  const rows = outcome
+    .leads(assignment, "equal")
+    .objects()
+    .filter(({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0);
   const columns: Column<LeadOutcome>[] = [
     {
       label: say`Cơ quan chủ trì`,

@@ -2,14 +2,11 @@ import { dumbbell } from "@par-index/charts";
 import { type CriteriaTree, ROOT } from "@par-index/core";
 import { indexOf, sumDecimals } from "@par-index/core/numbers";
 import {
-  type Agreement,
   agreement,
-  type ComparedScore,
   comparedScores,
   type Disagreement,
   disagreements,
   disagreementsByLead,
-  type LeadDisagreement,
   type Optimism,
   optimism,
 } from "@par-index/core/self-assessment";
@@ -58,8 +55,12 @@ export function selfSentence(world: World, scope: SelfScope): string {
   if (reason) return reason;
   const { year, agency } = scope;
   if (agency === null) {
-    const root = agreement(world.scored, { year }).objects().find(({ code }) => code === ROOT);
-    const high = optimism(world.scored, { year }).objects().filter(({ verdict }) => verdict === "optimistic");
+    const root = agreement(world.scored, { year })
+      .objects()
+      .find(({ code }) => code === ROOT);
+    const high = optimism(world.scored, { year })
+      .objects()
+      .filter(({ verdict }) => verdict === "optimistic");
     const mean = root && formatPoints(Number(Math.abs(root.meanDifference).toFixed(2)));
     const first =
       !root || mean === undefined
@@ -103,7 +104,11 @@ export function leftOut(world: World, scope: SelfScope): HTMLElement | string {
   if (whyNot(world, scope) !== null || !tree) return "";
   const { scored, scoredAgencies } = world;
   const { year } = scope;
-  const compared = new Set(agreement(scored, { year }).objects().map(({ code }) => code));
+  const compared = new Set(
+    agreement(scored, { year })
+      .objects()
+      .map(({ code }) => code),
+  );
   const surveyed = tree.leaves().filter(({ code }) => !compared.has(code)).length;
   const without = scoredAgencies.filter(
     ({ id }) => scored.has({ agency: id, year }) && !scored.has({ agency: id, year, stage: "self" }),
@@ -162,7 +167,8 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
 
 /** The leaves on which agencies gave themselves more than appraisal did, most points first. */
 export function overClaims(world: World, scope: SelfScope): HTMLElement {
-  const rows = disagreements(world.scored, inCore(scope)).objects()
+  const rows = disagreements(world.scored, inCore(scope))
+    .objects()
     .filter(({ difference }) => difference > 0)
     .map((row) => ({
       ...row,
@@ -204,9 +210,7 @@ export function overClaims(world: World, scope: SelfScope): HTMLElement {
 /** Points over- and under-claimed per lead agency, shared leaves in equal shares. */
 export function selfByLead(world: World, scope: SelfScope): HTMLElement {
   const { assignment, scored } = world;
-  const rows = assignment
-    ? disagreementsByLead(scored, assignment, "equal", inCore(scope)).objects()
-    : [];
+  const rows = assignment ? disagreementsByLead(scored, assignment, "equal", inCore(scope)).objects() : [];
   if (rows.length === 0)
     return html`<p class="empty">${say`Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí của năm này.`}</p>` as HTMLElement;
   const leads = [...new Set(rows.map(({ leadAgency }) => leadAgency))].map((lead) => {
@@ -311,7 +315,8 @@ export function systematic(world: World, { year }: SelfScope): HTMLElement {
 
 /** How well the two scores agree in total and per field, over all agencies. */
 export function agreementTable(world: World, { year }: SelfScope): HTMLElement | string {
-  const rows = agreement(world.scored, { year }).objects()
+  const rows = agreement(world.scored, { year })
+    .objects()
     .filter(({ level }) => level <= 1)
     .map((row) => ({ ...row, name: row.code === ROOT ? say`Tổng điểm` : nodeNameOf(world, row.tree, row.code) }));
   if (rows.length === 0) return "";

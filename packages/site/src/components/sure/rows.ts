@@ -9,9 +9,10 @@ export type SureRow = { readonly [Key in keyof AgencyUncertainty]: NonNullable<A
 
 /** A row for each agency that is ranked, by the scores and in the draws, in order of rank. */
 export const sureRows = (found: RankUncertainty, level = LEVEL): SureRow[] =>
-  found.table(level).objects().filter(
-    (row): row is SureRow => row.rank !== null && row.rankLow !== null,
-  );
+  found
+    .table(level)
+    .objects()
+    .filter((row): row is SureRow => row.rank !== null && row.rankLow !== null);
 
 /** What `rankIntervals` draws. */
 export function intervalRows(found: RankUncertainty, name: (agency: string) => string): IntervalRow[] {
@@ -33,7 +34,12 @@ export function intervalRows(found: RankUncertainty, name: (agency: string) => s
 /** In what share of the draws an agency has each rank; with another simulation, how it was there. */
 export function rankShares(found: RankUncertainty, agency: string, before?: RankUncertainty): RankShareRow[] {
   const sharesOf = (of: RankUncertainty) =>
-    new Map(of.ranks(agency).objects().map(({ rank, share }) => [rank, share]));
+    new Map(
+      of
+        .ranks(agency)
+        .objects()
+        .map(({ rank, share }) => [rank, share]),
+    );
   const now = sharesOf(found);
   const was = before && sharesOf(before);
   const ranks = [...new Set([...now.keys(), ...(was?.keys() ?? [])])].sort((a, b) => a - b);
@@ -56,7 +62,10 @@ export function rankInterval(found: RankUncertainty, agency: string): RankInterv
 /** In what share of the draws each agency is among the first `k`. */
 export const topShares = (found: RankUncertainty, k: number): ReadonlyMap<string, number> =>
   new Map(
-    found.top(k).objects().map((row) => [row.agency, row.share ?? 0]),
+    found
+      .top(k)
+      .objects()
+      .map((row) => [row.agency, row.share ?? 0]),
   );
 
 /** In what share of the draws an agency is among the first `k`. */

@@ -1,4 +1,16 @@
-import { type Agencies, type Assignment, type CriteriaTree, type IndexGroup, parseAgencies, parseAssignment, parseCriteriaTree, parseRegions, type Region, type Scored, scoreTree } from "@par-index/core";
+import {
+  type Agencies,
+  type Assignment,
+  type CriteriaTree,
+  type IndexGroup,
+  parseAgencies,
+  parseAssignment,
+  parseCriteriaTree,
+  parseRegions,
+  type Region,
+  type Scored,
+  scoreTree,
+} from "@par-index/core";
 import { parseAttributes } from "@par-index/core/agencies";
 import { type PackedScores, unpackScores } from "@par-index/core/scores";
 import { type Crosswalk, parseCrosswalk } from "@par-index/core/tree";

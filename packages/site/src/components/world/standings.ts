@@ -1,6 +1,6 @@
 import type { CriteriaTree } from "@par-index/core";
-import { mainTree } from "@par-index/core/scoring";
 import { type Benchmark, benchmarks } from "@par-index/core/compare";
+import { mainTree } from "@par-index/core/scoring";
 import type { World } from "./world.js";
 
 /** An agency's published result at a node, with names; null where the node is not known in full. */

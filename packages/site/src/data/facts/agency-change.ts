@@ -1,12 +1,6 @@
 /** What an agency's change on the year before is made of. */
 import { ROOT } from "@par-index/core";
-import {
-  type Attribution,
-  attributeToLeads,
-  type Contribution,
-  changeOf,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { type Attribution, attributeToLeads, changeOf, type LeadContribution } from "@par-index/core/attribution";
 import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */

@@ -1,17 +1,8 @@
 /** What is said of an agency in a year on its profile. */
-import { type NodeScore, type Responsibility, ROOT, totalTable } from "@par-index/core";
+import { type Responsibility, ROOT, totalTable } from "@par-index/core";
 import { attributeDifference } from "@par-index/core/attribution";
-import {
-  type Benchmark,
-  benchmarks,
-  type Change,
-  changes,
-  type Gap,
-  gaps,
-  type LeafStanding,
-  peerGroup,
-} from "@par-index/core/compare";
-import { type Trend, trends } from "@par-index/core/years";
+import { benchmarks, changes, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
+import { trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
   changeFindings,
@@ -34,7 +25,9 @@ const totals = official(totalTable(scored));
 const rootChanges = official(changes(scored)).filter(({ code }) => code === ROOT);
 const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
 const rootMarks = official(benchmarks(scored)).filter(({ code }) => code === ROOT);
-const rootTrends = trends(scored).objects().filter(({ code }) => code === ROOT);
+const rootTrends = trends(scored)
+  .objects()
+  .filter(({ code }) => code === ROOT);
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
 const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];

@@ -1,6 +1,6 @@
 /** All that the profile of an agency shows. */
 import { type Agency, ROOT } from "@par-index/core";
-import { type Benchmark, benchmarks, type Gap, gaps } from "@par-index/core/compare";
+import { benchmarks, gaps } from "@par-index/core/compare";
 import { readableName } from "@par-index/text";
 import { yearOf } from "./agency-year.ts";
 import { agencyName, dataset, official, provenance, regionName, scored, scoredAgencies, years } from "./workbench.ts";

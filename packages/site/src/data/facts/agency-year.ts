@@ -1,6 +1,6 @@
 /** One year of an agency on its profile. */
-import { type Responsibility, responsibility } from "@par-index/core";
-import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
+import { responsibility } from "@par-index/core";
+import { type CardNode, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { contributionsByLead, fieldChange } from "./agency-change.ts";
 import { cardFindings } from "./agency-findings.ts";

@@ -1,7 +1,7 @@
 /** Every year's ranking, and how sure each rank is. */
-import { type NodeScore, ROOT, totalTable } from "@par-index/core";
-import { type Change, changes } from "@par-index/core/compare";
-import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
+import { ROOT, totalTable } from "@par-index/core";
+import { changes } from "@par-index/core/compare";
+import { simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 
 const moves = new Map(
@@ -38,10 +38,13 @@ function intervalsOf(year: number) {
   return [...trees].flatMap(([tree, rows]) => {
     if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
-    return found.table(LEVEL).objects().flatMap(({ agency, rank, rankLow, rankHigh }) =>
-      rank === null || rankLow === null || rankHigh === null
-        ? []
-        : [[`${agency}|${year}`, [rankLow, rankHigh]] as const],
-    );
+    return found
+      .table(LEVEL)
+      .objects()
+      .flatMap(({ agency, rank, rankLow, rankHigh }) =>
+        rank === null || rankLow === null || rankHigh === null
+          ? []
+          : [[`${agency}|${year}`, [rankLow, rankHigh]] as const],
+      );
   });
 }
