@@ -4,7 +4,6 @@ import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
-  type LeadOutcome,
   type LeafChange,
   type LeafOutcome,
   type NodeOutcome,

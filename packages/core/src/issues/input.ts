@@ -8,7 +8,8 @@
  * parse({ agancy: "a" }); // does not compile
  * parse(JSON.parse(text));
  */
-export type Input<Given, Document> = Record<never, never> extends Given ? Given : string extends keyof Given ? Given : Written<Document>;
+export type Input<Given, Document> =
+  Record<never, never> extends Given ? Given : string extends keyof Given ? Given : Written<Document>;
 
 /**
  * A document as code writes it: its keys, with texts and numbers where only some are allowed, since

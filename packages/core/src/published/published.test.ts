@@ -220,7 +220,7 @@ describe("broken statements", () => {
             more: 1,
           },
           { id: "w", vi: "w", en: "w", terms: [{ value: 4000.5, sign: 1 }], equals: { value: 4000.5 }, source },
-        ] as unknown[],
+        ] as unknown,
         published,
         { file: "statements.json" },
       ),
