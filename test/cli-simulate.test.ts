@@ -23,6 +23,7 @@ import {
 } from "@par-index/core/scenario";
 import { readSource, readTable } from "@par-index/io";
 import { type Dataset, readDataset } from "@par-index/io/node";
+import { constraintText } from "@par-index/text/plan";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parIn, type Ran, startPar } from "./command-line.ts";
 
@@ -212,21 +213,25 @@ describe("par plan", () => {
 
   test("without a plan says what stands in the way and how far one gets, ends with 1 and writes nothing", async () => {
     const words = ["plan", "lam-khue", "--target", "95", "--budget", "3"];
-    const found = least(
-      problemOf({
-        ...{ plan: 1, agency: "lam-khue", year: 2024, unit: { vi: "điểm", en: "points" } },
-        ...{ target: { index: 95 }, budget: 3 },
-      }),
-    );
+    const problem = problemOf({
+      ...{ plan: 1, agency: "lam-khue", year: 2024, unit: { vi: "điểm", en: "points" } },
+      ...{ target: { index: 95 }, budget: 3 },
+    });
+    const found = least(problem);
     if (found.kind !== "none") throw new Error("Three points are too few.");
     const { code, out, err } = await par(...words, "-o", "khong-co.xlsx");
     expect(code).toBe(1);
-    for (const { message } of found.blocking) expect(out).toContain(message);
+    const names = { node: (code: string) => code, agency: (id: string) => demo.agencies.get(id)?.name ?? id };
+    const blocking = found.blocking.map((constraint) => ({
+      ...constraint,
+      message: constraintText(constraint, problem, names, "vi"),
+    }));
+    for (const { message } of blocking) expect(out).toContain(message);
     // 3 points more than the 85.7868 it has.
     expect(out).toContain("Tổng điểm 85,7868 → 88,7868");
     expect(err).toContain("chưa ghi tệp nào");
     expect(readdirSync(work)).not.toContain("khong-co.xlsx");
-    expect(JSON.parse((await par(...words, "--json")).out).result).toEqual(plain(found));
+    expect(JSON.parse((await par(...words, "--json")).out).result).toEqual(plain({ ...found, blocking }));
   });
 
   test("prints core's frontier, and shows its progress to nobody in a pipe", async () => {

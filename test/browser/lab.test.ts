@@ -14,6 +14,7 @@ import {
 } from "@par-index/core/scenario";
 import { readDataset } from "@par-index/io/node";
 import { formats } from "@par-index/text";
+import { conflictText } from "@par-index/text/scenario";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { settle } from "../../packages/site/scripts/chromium.ts";
@@ -231,7 +232,9 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     const { conflicts, scenario: both } = composeScenarios(all.slice(1), { name: "Cả hai" });
     await button(page, "Ghép hai kịch bản").click();
     expect(await head(page)).toEqual(headOf(outcome(both.changes)));
-    expect(await page.locator(".lab-compose li").allTextContents()).toEqual(conflicts.map(({ message }) => message));
+    expect(await page.locator(".lab-compose li").allTextContents()).toEqual(
+      conflicts.map((conflict) => conflictText(conflict, "vi")),
+    );
 
     await button(page, "Xoá").click();
     expect(await lines(page.locator(".lab-tabs button"))).toEqual(["Làm ngay", "Làm sau"]);

@@ -14,7 +14,7 @@ export { readScoreFiles, readScoreTables } from "./score-files/read.js";
 export type { ScoreContext } from "./score-files/vocabulary.js";
 export type {
   CellCounts,
-  Decision,
+  ColumnReading,
   ScoreReading,
   StatedMaximum,
   TableReading,
@@ -30,4 +30,3 @@ export { reportWorkbook } from "./workbooks/report/report.js";
 export type { ReportOptions } from "./workbooks/report/options.js";
 export { planWorkbook } from "./workbooks/plan/plan.js";
 export type { PlanWorkbookOptions } from "./workbooks/plan/options.js";
-export { describeTarget, describeConstraints, unitText } from "./workbooks/plan/text.js";

@@ -1,5 +1,5 @@
 import { scoreTable } from "@par-index/core";
-import { issueText } from "@par-index/text/issues";
+import { decisionText, issueText } from "@par-index/text/issues";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MOST_SAID } from "../src/score-files/ledger.js";
 import { readScoreFiles } from "../src/score-files/read.js";
@@ -95,7 +95,7 @@ describe("delimited text read in pieces", () => {
     const { issues, decisions, tables } = await read(utf8(textOf([lines[0] as string, ...again, ...wrong])), 1e5);
     expect(tables[0]?.cells).toMatchObject({ scores: 1, repeated: MOST_SAID + extra, refused: MOST_SAID + extra });
     const issueTexts = issues.map((issue) => issueText(issue, "vi"));
-    for (const texts of [issueTexts, decisions.map(({ message }) => message)]) {
+    for (const texts of [issueTexts, decisions.map((decision) => decisionText(decision, "vi"))]) {
       expect(texts).toHaveLength(MOST_SAID + 1);
       expect(texts.at(-1)).toContain(`Còn ${extra} ô nữa`);
     }

@@ -75,8 +75,8 @@ function damagedInside(bytes: Uint8Array, wounds: Parameters<typeof damaged>[1])
 function filledScores(table: SourceTable, reading: Awaited<ReturnType<typeof readScoreFiles>>): number {
   const own = reading.tables.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
   if (!own) return 0;
-  const columns = own.columns.flatMap(({ letter, meaning }) =>
-    /^(điểm(,|$)|giá trị)/.test(meaning) && !/tối đa/.test(meaning) ? [letter.charCodeAt(0) - 65] : [],
+  const columns = own.columns.flatMap(({ letter, role }) =>
+    role === "points" || role === "value" ? [letter.charCodeAt(0) - 65] : [],
   );
   const header = table.rows.findIndex((_, i) => table.rowOf(i) === own.headerRow);
   return table.rows

@@ -22,7 +22,7 @@ export const issuesOf = ({ issues }: ScoreReading) =>
   issues.map(({ place: { cell, row }, code }) => `${cell ?? row ?? ""} ${code}`.trim());
 /** Decisions as `place code`. */
 export const decisionsOf = ({ decisions }: ScoreReading) =>
-  decisions.map(({ cell, row, code }) => `${cell ?? row ?? ""} ${code}`.trim());
+  decisions.map(({ place: { cell, row }, code }) => `${cell ?? row ?? ""} ${code}`.trim());
 /** A table of one agency's self scores in 2024, with these columns below its titles. */
 export const ofDakLak = (rows: readonly (readonly CellValue[])[], options: Parameters<typeof grid>[1] = {}) =>
   grid([["Đơn vị", "Đắk Lắk"], ["Năm", 2024], ...rows], options);

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorFigures, Rule } from "@par-index/core";
-import type { FileFigures } from "@par-index/core/issues";
+import type { DecisionFigures } from "@par-index/core/issues";
 
 const name = { vi: "Tỉnh Đắk Lắk", en: "Đắk Lắk Province" };
 const rule: Rule = {
@@ -11,12 +11,27 @@ const rule: Rule = {
     { from: 90, points: 1 },
   ],
 };
+const agency = { id: "dak-lak", name: "Đắk Lắk" };
 const leaf = { node: "3.4.2" };
 const nameless = { node: null };
 const unit = { agency: "dak-lak", year: 2024, stage: "appraised" } as const;
 
+const CONTENTS = [
+  "xlsx",
+  "ods",
+  "parquet",
+  "json",
+  "text",
+  "encrypted",
+  "xls",
+  "html",
+  "zip",
+  "binary",
+  "empty",
+] as const;
+
 /** Figures of every code, in every way that its sentence changes with them. */
-export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: readonly ErrorFigures[C][] } = {
+export const SAMPLES: { readonly [C in ErrorCode]: readonly ErrorFigures[C][] } = {
   shape: [
     { problem: { code: "invalid_type", expected: "string", input: undefined } },
     { problem: { code: "invalid_value", values: ["self", "appraised"], input: "draft" } },
@@ -44,8 +59,10 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
     { agency: "dak-lac", near: null, within: "document" },
     { agency: "dak-lac", near: "dak-lak", within: "document" },
     { agency: "", near: null, within: "scores" },
+    { agency: "dak-lac", near: null, within: "file" },
+    { agency: "dak-lac", near: agency, within: "file" },
   ],
-  "agency-missing": [{}],
+  "agency-missing": [{ of: "id" }, { of: "row" }, { of: "table" }],
   "region-unknown": [
     { region: "tay-bac", regions: ["tay-nguyen", "dong-nam-bo"] },
     { region: "tay-bac", regions: [] },
@@ -73,6 +90,8 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
   "trees-same": [{ tree: "province-2022" }],
   "tree-not-additive": [{ tree: "province-2022" }],
   "code-unknown": [
+    { written: "9.9.9" },
+    { written: "" },
     { tree: "province-2022", code: "9.9", near: null },
     { tree: "province-2022", code: "3.4.9", near: "3.4.8" },
     { tree: "province-2022", code: "", near: null },
@@ -155,12 +174,7 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
     { name, year: 2030, stage: "appraised", years: [] },
   ],
   "stage-unknown": [{ stage: "draft" }],
-  "number-not-finite": [{ of: "value", number: Number.POSITIVE_INFINITY }],
   "decimal-comma": [{ of: "points", written: "1,25", meant: "1.25" }],
-  "number-invalid": [
-    { of: "points", written: "abc" },
-    { of: "value", written: "abc" },
-  ],
   "applicable-invalid": [{ written: "maybe" }],
   "points-not-applicable": [{}],
   "inner-not-applicable": [{ code: "3.4" }],
@@ -332,4 +346,107 @@ export const SAMPLES: { readonly [C in Exclude<ErrorCode, keyof FileFigures>]: r
   "no-trees": [{}],
   "agencies-needed": [{ trees: ["a", "b"], year: 2024 }],
   "points-from-values": [{ tree: "a", code: "3.4.2" }],
+
+  "number-invalid": [
+    { of: "points", criterion: null, written: "abc" },
+    { of: "value", criterion: null, written: "abc" },
+    { of: "points", criterion: "3.4.2", written: "abc" },
+    { of: "value", criterion: "3.4.2", written: "abc" },
+    { of: "maximum", criterion: "3.4.2", written: "abc" },
+  ],
+  "number-not-finite": [
+    { of: "points", criterion: null, number: Number.POSITIVE_INFINITY },
+    { of: "value", criterion: "3.4.2", number: Number.POSITIVE_INFINITY },
+  ],
+  "number-ambiguous": [{ of: "points", criterion: "3.4.2", written: "1.250", readings: [1.25, 1250] }],
+  "number-is-date": [{ of: "points", criterion: "3.4.2", date: "2024-02-01" }],
+  "fraction-not-of-maximum": [{ of: "points", criterion: "3.4.2", written: "1/2", over: 2, max: 1 }],
+  "file-missing": [{}],
+  "file-empty": [{}],
+  "file-encrypted": [{}],
+  "file-too-large": [{ megabytes: 400, most: 300 }],
+  "file-unreadable": [
+    { why: "xls" },
+    { why: "no-text" },
+    { why: "no-utf8" },
+    ...CONTENTS.map((content) => ({ why: "content", content }) as const),
+    { why: "system", said: "EACCES" },
+  ],
+  "extension-mismatch": [
+    { ending: "csv", content: "xlsx", readable: true },
+    { ending: "csv", content: "zip", readable: false },
+  ],
+  "encoding-windows-1258": [{}],
+  "json-invalid": [{ said: "Unexpected token" }],
+  "json-not-records": [{}],
+  "parquet-invalid": [{ said: "no footer" }],
+  "workbook-invalid": [
+    { damage: "directory-missing" },
+    { damage: "directory-damaged" },
+    { damage: "merges-overlap" },
+    { damage: { said: "no workbook.xml" } },
+  ],
+  "xml-entities": [{ part: "xl/workbook.xml" }],
+  "zip-bomb": [{ megabytes: 300 }],
+  "table-too-large": [{ rows: 400_000, most: 300_000 }, { millionCells: 20 }],
+  "csv-empty": [{}],
+  "csv-header": [{ unnamed: 3 }, { repeated: "points" }],
+  "csv-columns": [{ cells: 1, columns: 5 }],
+  "csv-quoting": [{}],
+  "csv-row-too-long": [{ millionLetters: 30 }],
+  "sheet-hidden": [{}],
+  "table-unrecognised": [{ hasOthers: true }, { hasOthers: false }],
+  "cell-error": [{ error: "#REF!" }],
+  "cell-nested": [{ key: "points" }],
+  "formula-without-value": [{}],
+  "column-unread": [{ heading: "Weight", cells: 12 }],
+  "criterion-missing": [{ heading: "Weight" }],
+  "year-missing": [{}],
+  "stage-missing": [{}],
+  "agency-ambiguous": [{ written: "Hanoi", agencies: [agency, { id: "hanoi-2025", name: "Hanoi" }] }],
+  "code-ambiguous": [{ written: "3/4/2002", codes: ["3.4.2", "4.3.2"] }],
+  "name-differs": [{ code: "3.4.2", name, written: "Budget" }],
+  "maximum-differs": [
+    { code: "3.4.2", written: 2.5, tree: "a", max: 1.5, illustrative: true },
+    { code: "3.4.2", written: 2.5, tree: "a", max: 1.5, illustrative: false },
+  ],
+  "points-from-value": [{}],
+  "points-merged": [{ written: "1,5", rows: 3 }],
+  "score-contradicts": [{ code: "3.4.2", before: { row: 7, column: "points" } }],
+  "more-alike": [{ code: "code-unknown", count: 12_345 }],
+};
+
+/** Figures of every decision likewise. */
+export const DECISIONS: { readonly [C in keyof DecisionFigures]: readonly DecisionFigures[C][] } = {
+  "sheet-of-words": [{}],
+  "agency-from-title": [
+    { agency: "Đắk Lắk", at: "cell" },
+    { agency: "Đắk Lắk", at: "name" },
+  ],
+  "year-from-title": [{ year: 2024, at: "name" }],
+  "stage-from-title": [{ stage: "self", at: "cell" }],
+  "agency-matched": [{ written: "Daklak", ...agency }],
+  "code-read": [{ written: "TC 3.4.2", code: "3.4.2" }],
+  "code-chosen": [
+    { written: "3.1", codes: ["3.1", "3.10"], code: "3.10", by: "order" },
+    { written: "3.1", codes: ["3.1", "3.10"], code: "3.10", by: "name" },
+  ],
+  "code-from-name": [
+    { written: "Total", code: "0" },
+    { written: "Budget", code: "3.4.2" },
+  ],
+  "cell-blank": [
+    { written: "-", of: "points" },
+    { written: "-", of: "value" },
+  ],
+  "not-applicable": [{ written: "n/a", code: "3.4.2" }],
+  "number-read": [
+    { written: "1/2", as: "points-of-maximum", points: 1, max: 2 },
+    { written: "75%", as: "share-of-maximum", points: 1.5, percent: 75, max: 2 },
+    { written: "92.4%", as: "percent", percent: 92.4 },
+    { written: "18/20", as: "ratio", part: 18, whole: 20, percent: 90 },
+  ],
+  "score-repeated": [{ code: "3.4.2", before: { sheet: "Points", cell: "F12" } }],
+  "subtotal-of-part": [{ code: "3.4", points: 1.5, known: 2, leaves: 3 }],
+  "more-alike": [{ code: "code-read", count: 12_345 }],
 };

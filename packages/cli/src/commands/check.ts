@@ -1,12 +1,21 @@
 import type { Issue } from "@par-index/core";
-import type { Decision, ScoreReading } from "@par-index/io";
+import type { Decision } from "@par-index/core/issues";
+import type { ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { ISSUES_FOUND } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { isPiped, readAgainst, type UnitChoice, withAgency, withFiles, withStage, withYear } from "../console/input.js";
-import { fileAndSheet, ISSUE_FIELDS, type IssueRow, issueRow, placeInFile } from "../console/issue-text.js";
+import {
+  type DecisionRow,
+  decisionRow,
+  fileAndSheet,
+  ISSUE_FIELDS,
+  type IssueRow,
+  issueRow,
+  placeInFile,
+} from "../console/issue-text.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { paint, type Style } from "../console/terminal.js";
 
@@ -32,7 +41,13 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
     const accepted = [...scores.rows()].length;
     const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
     await report(
-      { dataset, issues: warnings, decisions, summary, json: { accepted, issues: warnings.map(issueRow), decisions } },
+      {
+        dataset,
+        issues: warnings,
+        decisions,
+        summary,
+        json: { accepted, issues: warnings.map(issueRow), decisions: decisions.map(decisionRow) },
+      },
       options,
     );
     return;
@@ -42,7 +57,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
   const accepted = [...scores.rows()].length;
-  const json = { accepted, issues: issues.map(issueRow), decisions, tables };
+  const json = { accepted, issues: issues.map(issueRow), decisions: decisions.map(decisionRow), tables };
   await report(
     { dataset, issues, decisions, summary: summaryOf(reading, accepted, names.length), json, reading },
     options,
@@ -120,7 +135,7 @@ function issueLines(title: string, style: Style, issues: readonly IssueRow[]): s
 /** Decisions grouped by file and kind, the first few of each kind. */
 function decisionLines(decisions: readonly Decision[]): string[] {
   if (decisions.length === 0) return [];
-  const lines = [...Map.groupBy(decisions, ({ file }) => file)].flatMap(([file, group]) => [
+  const lines = [...Map.groupBy(decisions.map(decisionRow), ({ file }) => file)].flatMap(([file, group]) => [
     paint("bold", `  ${file}`),
     ...[...Map.groupBy(group, ({ code }) => code)].flatMap(([code, alike]) => [
       ...alike.slice(0, DECISIONS_SHOWN).map((each) => {
@@ -135,6 +150,6 @@ function decisionLines(decisions: readonly Decision[]): string[] {
   return ["", paint("bold", `Đã hiểu là (${decisions.length})`), ...lines];
 }
 
-function line(place: string, { message, code }: IssueRow | Decision): string {
+function line(place: string, { message, code }: IssueRow | DecisionRow): string {
   return `${place ? `${place}: ` : ""}${message} ${paint("dim", `[${code}]`)}`;
 }

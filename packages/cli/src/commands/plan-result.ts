@@ -1,9 +1,10 @@
 import { type Assignment, type NodeScore, ROOT, type Scored } from "@par-index/core";
 import type { Constraint, FrontierPoint, LeadShare, NoPlan, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
 import { formatScenario } from "@par-index/core/scenario";
-import { describeConstraints, describeTarget, planWorkbook, unitText } from "@par-index/io";
+import { planWorkbook } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { STAGE_NAMES } from "@par-index/text";
+import { constraintText, describeConstraints, describeTarget, planName, unitText } from "@par-index/text/plan";
 import type { Work } from "../console/input.js";
 import { provenanceOf, type Result, rowsOf, tableFormatOf, warn, writeResult, writeWhole } from "../console/output.js";
 import { standingText } from "../console/standing.js";
@@ -33,7 +34,10 @@ const FRONTIER_FIELDS = [
   "rank",
   "group",
 ] as const satisfies readonly (keyof FrontierPoint)[];
-const CONSTRAINT_FIELDS = ["kind", "at", "needed", "message"] as const satisfies readonly (keyof Constraint)[];
+const CONSTRAINT_FIELDS = ["kind", "at", "needed", "message"] as const satisfies readonly (
+  | keyof Constraint
+  | "message"
+)[];
 
 const HYPOTHETICAL =
   "Các đơn vị khác giữ nguyên. Phương án tính theo kịch bản, chưa phải kế hoạch hay số liệu chính thức.";
@@ -47,7 +51,7 @@ function title({ dataset }: Work, { name, agency, year, stage }: PlanProblem): s
 /** The problem in words. */
 function problemLines({ dataset }: Work, problem: PlanProblem): string[] {
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
-  return [["Mục tiêu", describeTarget(problem.target)], ...describeConstraints(problem, nameOf)].map(
+  return [["Mục tiêu", describeTarget(problem.target, "vi")], ...describeConstraints(problem, nameOf, "vi")].map(
     ([label, text]) => `${label}: ${text}.`,
   );
 }
@@ -67,7 +71,7 @@ function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Pla
   const { agency, year, stage } = problem;
   const tree = scored.treeOf({ agency, year, stage });
   const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
-  const unit = unitText(problem.unit);
+  const unit = unitText(problem, "vi");
   const isRuled = plan.moves.some(({ value }) => value !== null);
   const moves: Column<PlanMove>[] = [
     { heading: "Mã", text: ({ code }) => code },
@@ -105,7 +109,7 @@ export function planResult(
   found: Plan,
   alternatives: readonly Plan[] | undefined,
 ): Result<object> {
-  const unit = unitText(problem.unit);
+  const unit = unitText(problem, "vi");
   const columns: Column<Plan>[] = [
     { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
     { heading: "Điểm", text: (plan) => points(plan.points), right: true },
@@ -129,13 +133,18 @@ export function planResult(
     ],
     ...rowsOf(moveRows(work.scored, problem, found), MOVE_FIELDS),
     json: { problem, result: found, ...(alternatives === undefined ? {} : { alternatives }) },
-    scenario: found.scenario.name,
+    scenario: planName(problem, "vi"),
   };
 }
 
 /** There is no plan: what stands in the way, and how far one gets. */
 export function blockedResult(work: Work, problem: PlanProblem, found: NoPlan): Result<object> {
-  const { reachable, blocking } = found;
+  const { reachable } = found;
+  const names = { node: (code: string) => code, agency: (id: string) => work.dataset.agencies.get(id)?.name ?? id };
+  const blocking = found.blocking.map((constraint) => ({
+    ...constraint,
+    message: constraintText(constraint, problem, names, "vi"),
+  }));
   return {
     heading: [
       title(work, problem),
@@ -149,22 +158,22 @@ export function blockedResult(work: Work, problem: PlanProblem, found: NoPlan): 
         : [
             paint("bold", "Nhiều nhất có thể với các điều kiện này:"),
             standingLine(work, problem, reachable),
-            `Chi phí: ${cost(reachable.cost)} ${unitText(problem.unit)}.`,
+            `Chi phí: ${cost(reachable.cost)} ${unitText(problem, "vi")}.`,
             ...planSections(work, problem, reachable),
             "",
             HYPOTHETICAL,
           ]),
     ],
     ...rowsOf(blocking, CONSTRAINT_FIELDS),
-    json: { problem, result: found },
-    scenario: problem.name ?? "Phương án",
+    json: { problem, result: { ...found, blocking } },
+    scenario: planName(problem, "vi"),
   };
 }
 
 /** What each level of points costs at least. */
 export function frontierResult(work: Work, problem: PlanProblem, rows: readonly FrontierPoint[]): Result<object> {
   const columns: Column<FrontierPoint>[] = [
-    { heading: `Chi phí (${unitText(problem.unit)})`, text: (row) => cost(row.cost), right: true },
+    { heading: `Chi phí (${unitText(problem, "vi")})`, text: (row) => cost(row.cost), right: true },
     { heading: "Điểm", text: (row) => points(row.points), right: true },
     { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
     { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
@@ -180,7 +189,7 @@ export function frontierResult(work: Work, problem: PlanProblem, rows: readonly 
     ],
     ...rowsOf(rows, FRONTIER_FIELDS),
     json: { problem, frontier: rows },
-    scenario: problem.name ?? "Phương án",
+    scenario: planName(problem, "vi"),
   };
 }
 
@@ -208,10 +217,10 @@ export async function writePlan(
           : wholeJson(dataset, result);
       await writeWhole(output, content);
       warn(`Đã ghi ${output}.`);
-    } else await writeResult(output, format, result, dataset, "Phương án");
+    } else await writeResult(output, format, result, dataset, planName(problem, "vi"));
   }
   if (scenario !== undefined) {
-    await writeWhole(scenario, formatScenario(plan.scenario));
+    await writeWhole(scenario, formatScenario({ ...plan.scenario, name: planName(problem, "vi") }));
     warn(`Đã ghi ${scenario}.`);
   }
 }

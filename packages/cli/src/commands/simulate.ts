@@ -15,6 +15,7 @@ import {
   scenarioBase,
 } from "@par-index/core/scenario";
 import { STAGE_NAMES } from "@par-index/text";
+import { conflictText } from "@par-index/text/scenario";
 import { type Command, Option } from "commander";
 import { effect } from "../console/contributions.js";
 import { readDocuments } from "../console/documents.js";
@@ -100,7 +101,7 @@ async function simulate(files: string[], options: Options): Promise<void> {
   let result: Result<object>;
   if (isAlone) {
     const { scenario, conflicts } = composed(scenarios, options);
-    for (const { message } of conflicts) warn(`Xung đột: ${message}`);
+    for (const conflict of conflicts) warn(`Xung đột: ${conflictText(conflict, "vi")}`);
     const outcome = base.outcome(scenario);
     result = outcomeResult(work, outcome, conflicts, options);
     if (options.scenario !== undefined) await keep(options.scenario, scenario, conflicts);
@@ -239,7 +240,7 @@ function outcomeResult(
       leaves: changed,
       leads,
       ladder,
-      conflicts,
+      conflicts: conflicts.map((conflict) => ({ ...conflict, message: conflictText(conflict, "vi") })),
     },
   };
 }

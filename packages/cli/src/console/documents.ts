@@ -36,7 +36,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = `Tệp không phải là JSON đúng: ${(error as Error).message}`;
-    throw new ParError("json-invalid", { message }, [issue("error", "json-invalid", { message }, { file })]);
+    const figures = { said: (error as Error).message };
+    throw new ParError("json-invalid", figures, [issue("error", "json-invalid", figures, { file })]);
   }
 }

@@ -1,5 +1,6 @@
 import type { Issue, Place, Severity } from "@par-index/core";
-import { issueText, placeText } from "@par-index/text/issues";
+import type { Decision } from "@par-index/core/issues";
+import { decisionText, issueText, placeText } from "@par-index/text/issues";
 
 /** Where in its file something stands, without the file: `ô F12`, `dòng 7, cột points`. */
 export function placeInFile({ file: _, sheet: __, ...place }: Place): string {
@@ -30,4 +31,15 @@ export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column
 /** An issue with its words, as it is printed in CSV and JSON. */
 export function issueRow(issue: Issue): IssueRow {
   return { severity: issue.severity, code: issue.code, message: issueText(issue, "vi"), ...issue.place };
+}
+
+/** A decision as it is printed in JSON. */
+export interface DecisionRow extends Place {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A decision with its words. */
+export function decisionRow(decision: Decision): DecisionRow {
+  return { code: decision.code, message: decisionText(decision, "vi"), ...decision.place };
 }

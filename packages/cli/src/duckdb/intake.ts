@@ -159,17 +159,7 @@ function issuesOf(rows: readonly Row[], names: readonly string[], dataset: Datas
   });
   const fromValue = rows.flatMap(({ problems }, index): Issue[] =>
     (problems as number) & problemBit("points-from-value")
-      ? [
-          issue(
-            "error",
-            "points-from-value",
-            {
-              message:
-                "Dòng chỉ có giá trị (value). --engine duckdb không tính điểm từ giá trị; ghi điểm ở cột points.",
-            },
-            place(index, "value"),
-          ),
-        ]
+      ? [issue("error", "points-from-value", {}, place(index, "value"))]
       : [],
   );
   return [...issues.filter(({ severity, place: at }) => severity === "error" && at.row !== undefined), ...fromValue];

@@ -46,7 +46,7 @@ export function parseAttributes(
     });
     const id = typeof row[AGENCY] === "string" ? clean(row[AGENCY]) : "";
     const agency = agencies.get(id);
-    if (id === "") report("agency-missing", {}, at(AGENCY));
+    if (id === "") report("agency-missing", { of: "id" }, at(AGENCY));
     else if (!agency) report("agency-unknown", { agency: id, near: null, within: "document" }, at(AGENCY));
     else if (seen.has(id)) report("agency-duplicate", { agency: id, within: "attributes" }, at(AGENCY));
     seen.add(id);

@@ -1,13 +1,11 @@
 import type * as z from "zod";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { Rule } from "../terms/rule.js";
-import type { FileFigures, Message } from "./file-codes.js";
+import type { FileFigures, NamedAgency } from "./file-codes.js";
+import type { None } from "./none.js";
 import type { Place } from "./place.js";
 
 type Stage = "self" | "appraised";
-
-/** Figures of an issue that its code says in full. */
-export type None = Readonly<Record<string, never>>;
 
 /** A node of a criteria tree by its code ("0" the whole), null where it has none. */
 export interface OfNode {
@@ -34,8 +32,9 @@ export interface RegistryFigures {
   /** No such agency in the registry; `agency` is empty where a cell is. */
   "agency-unknown":
     | { readonly agency: string; readonly near: string | null; readonly within: "scores" | "document" }
-    | Message;
-  "agency-missing": None | Message;
+    | { readonly agency: string; readonly near: NamedAgency | null; readonly within: "file" };
+  /** There is no id; or the row of a file, or all of its table, does not say whose points they are. */
+  "agency-missing": { readonly of: "id" | "row" | "table" };
   "region-unknown": { readonly region: string; readonly regions: readonly string[] };
   "region-duplicate": { readonly region: string };
   "parent-unknown": { readonly parent: string };
@@ -55,8 +54,13 @@ export interface TreeFigures {
   "trees-same": { readonly tree: string };
   /** Only sums can be planned, simulated or varied. */
   "tree-not-additive": { readonly tree: string };
-  /** The tree has no node with this code, which is empty where a cell is; `near` is what may be meant. */
-  "code-unknown": { readonly tree: string; readonly code: string; readonly near: string | null } | Message;
+  /**
+   * The tree has no node with this code, which is empty where a cell is; `near` is what may be meant. Or a
+   * file's row has points and names no criterion: `written` is what stands there, perhaps nothing.
+   */
+  "code-unknown":
+    | { readonly tree: string; readonly code: string; readonly near: string | null }
+    | { readonly written: string };
   "code-root": { readonly within: "crosswalk" | "assignment" };
   "code-malformed": { readonly code: string };
   /** `parent` is null at the level of fields. */
@@ -120,7 +124,7 @@ export interface ScoreFigures {
   "row-invalid": None;
   "column-missing": { readonly column: string; readonly required: readonly string[] };
   "column-unknown": { readonly column: string; readonly columns: readonly string[] };
-  "year-invalid": { readonly year: string } | Message;
+  "year-invalid": { readonly year: string };
   "year-without-tree": { readonly year: number; readonly name: Bilingual };
   /** `years` are those with scores at the stage. */
   "year-without-scores": {
@@ -129,12 +133,10 @@ export interface ScoreFigures {
     readonly stage: Stage;
     readonly years: readonly number[];
   };
-  "stage-unknown": { readonly stage: string } | Message;
-  "number-not-finite": { readonly of: "points" | "value"; readonly number: number } | Message;
+  "stage-unknown": { readonly stage: string };
   /** `meant` is the number with a decimal point. */
   "decimal-comma": { readonly of: "points" | "value"; readonly written: string; readonly meant: string };
-  "number-invalid": { readonly of: "points" | "value"; readonly written: string } | Message;
-  "applicable-invalid": { readonly written: string } | Message;
+  "applicable-invalid": { readonly written: string };
   "points-not-applicable": None;
   "inner-not-applicable": { readonly code: string };
   "points-negative": { readonly code: string; readonly points: number };

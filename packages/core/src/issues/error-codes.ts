@@ -1,4 +1,5 @@
-import type { IssueFigures, None } from "./codes.js";
+import type { IssueFigures } from "./codes.js";
+import type { None } from "./none.js";
 
 type Stage = "self" | "appraised";
 

@@ -1,45 +1,101 @@
-/** Figures of an issue that its reader words. */
-export interface Message {
-  readonly message: string;
+import type { Bilingual } from "../terms/bilingual.js";
+import type { None } from "./none.js";
+import type { Place } from "./place.js";
+
+/** What a file is, by its first bytes and what it holds. */
+export type FileContent =
+  | "xlsx"
+  | "ods"
+  | "parquet"
+  | "json"
+  | "text"
+  | "encrypted"
+  | "xls"
+  | "html"
+  | "zip"
+  | "binary"
+  | "empty";
+
+/** An agency that a text may mean. */
+export interface NamedAgency {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A cell that should hold a number: of what, and of which criterion; null in a table of scores of our own. */
+export interface OfNumber {
+  readonly of: "points" | "value" | "maximum";
+  readonly criterion: string | null;
+}
+
+/** Of cells that should hold numbers. */
+export interface NumberFigures {
+  "number-invalid": OfNumber & { readonly written: string };
+  "number-not-finite": OfNumber & { readonly number: number };
+  /** `readings` are what it may mean: a fraction, and a number of thousands. */
+  "number-ambiguous": OfNumber & { readonly written: string; readonly readings: readonly [number, number] };
+  /** A number that a spreadsheet made a date of, as ISO writes it. */
+  "number-is-date": OfNumber & { readonly date: string };
+  /** Written over something else than the maximum. */
+  "fraction-not-of-maximum": OfNumber & { readonly written: string; readonly over: number; readonly max: number };
 }
 
 /** Of files and the tables in them: what their readers (`@par-index/io`) find. */
-export interface FileFigures {
-  "agency-ambiguous": Message;
-  "cell-error": Message;
-  "cell-nested": Message;
-  "code-ambiguous": Message;
-  "column-unread": Message;
-  "criterion-missing": Message;
-  "csv-columns": Message;
-  "csv-empty": Message;
-  "csv-header": Message;
-  "csv-quoting": Message;
-  "csv-row-too-long": Message;
-  "encoding-windows-1258": Message;
-  "extension-mismatch": Message;
-  "file-empty": Message;
-  "file-encrypted": Message;
-  "file-missing": Message;
-  "file-too-large": Message;
-  "file-unreadable": Message;
-  "formula-without-value": Message;
-  "fraction-not-of-maximum": Message;
-  "json-invalid": Message;
-  "maximum-differs": Message;
-  "name-differs": Message;
-  "number-ambiguous": Message;
-  "number-is-date": Message;
-  "parquet-invalid": Message;
-  "points-from-value": Message;
-  "points-merged": Message;
-  "score-contradicts": Message;
-  "sheet-hidden": Message;
-  "stage-missing": Message;
-  "table-too-large": Message;
-  "table-unrecognised": Message;
-  "workbook-invalid": Message;
-  "xml-entities": Message;
-  "year-missing": Message;
-  "zip-bomb": Message;
+export interface FileFigures extends NumberFigures {
+  "file-missing": None;
+  "file-empty": None;
+  "file-encrypted": None;
+  "file-too-large": { readonly megabytes: number; readonly most: number };
+  "file-unreadable":
+    | { readonly why: "xls" | "no-text" | "no-utf8" }
+    | { readonly why: "content"; readonly content: FileContent }
+    /** `said` are the system's own words. */
+    | { readonly why: "system"; readonly said: string };
+  /** `readable` if it is of a kind that is read under its own ending. */
+  "extension-mismatch": { readonly ending: string; readonly content: FileContent; readonly readable: boolean };
+  "encoding-windows-1258": None;
+  /** `said` are the parser's own words. */
+  "json-invalid": { readonly said: string };
+  "json-not-records": None;
+  "parquet-invalid": { readonly said: string };
+  /** `damage` is ours to name, or the unpacker's own words. */
+  "workbook-invalid": {
+    readonly damage: "directory-missing" | "directory-damaged" | "merges-overlap" | { readonly said: string };
+  };
+  "xml-entities": { readonly part: string };
+  "zip-bomb": { readonly megabytes: number };
+  "table-too-large": { readonly rows: number; readonly most: number } | { readonly millionCells: number };
+  "csv-empty": None;
+  /** A column without a name, counted from 1, or a name that two have. */
+  "csv-header": { readonly unnamed: number } | { readonly repeated: string };
+  "csv-columns": { readonly cells: number; readonly columns: number };
+  "csv-quoting": None;
+  "csv-row-too-long": { readonly millionLetters: number };
+  "sheet-hidden": None;
+  "table-unrecognised": { readonly hasOthers: boolean };
+
+  "cell-error": { readonly error: string };
+  "cell-nested": { readonly key: string };
+  "formula-without-value": None;
+  "column-unread": { readonly heading: string; readonly cells: number };
+  "criterion-missing": { readonly heading: string };
+  "year-missing": None;
+  "stage-missing": None;
+  "agency-ambiguous": { readonly written: string; readonly agencies: readonly NamedAgency[] };
+  "code-ambiguous": { readonly written: string; readonly codes: readonly string[] };
+  "name-differs": { readonly code: string; readonly name: Bilingual; readonly written: string };
+  "maximum-differs": {
+    readonly code: string;
+    readonly written: number;
+    readonly tree: string;
+    readonly max: number;
+    readonly illustrative: boolean;
+  };
+  /** A row with a raw value and no points, where no rule is run. */
+  "points-from-value": None;
+  "points-merged": { readonly written: string; readonly rows: number };
+  /** `before` is where the first stands. */
+  "score-contradicts": { readonly code: string; readonly before: Place };
+  /** So many more of the code than are listed. */
+  "more-alike": { readonly code: string; readonly count: number };
 }

@@ -9,9 +9,17 @@ export type {
   TreeFigures,
   WhatIfFigures,
 } from "./codes.js";
+export {
+  type ColumnRole,
+  type Decision,
+  type DecisionCode,
+  type DecisionFigures,
+  decision,
+  type NumberRead,
+} from "./decision.js";
 export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./error-codes.js";
-export type { FileFigures, Message } from "./file-codes.js";
-export { type Fault, type Issue, issue, type Severity } from "./issue.js";
+export type { FileContent, FileFigures, NamedAgency, NumberFigures, OfNumber } from "./file-codes.js";
+export { type Fault, fault, type Issue, issue, type Severity } from "./issue.js";
 export { editDistance, nearestText } from "./nearest-text.js";
 export type { Place } from "./place.js";
 export { checkShape } from "./shape.js";

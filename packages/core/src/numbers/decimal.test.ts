@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  decimalComma,
   differenceOfIndices,
   differenceOfPoints,
   fromUnits,
@@ -148,11 +147,6 @@ describe("differences and means of published figures", () => {
     expect(meanOfIndices([90, 90, 90.01])).toBe(90); // 90.0033…
     expect(meanOfIndices([1.01, 1.02, 1.02])).toBe(1.02); // 1.01666…
     expect(meanOfIndices([])).toBeNull();
-  });
-
-  test("messages write a decimal comma", () => {
-    expect(decimalComma(1.25)).toBe("1,25");
-    expect(decimalComma(100)).toBe("100");
   });
 });
 

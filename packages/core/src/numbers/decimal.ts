@@ -87,11 +87,6 @@ export function meanOfIndices(indices: readonly number[]): number | null {
   return Math.floor((2 * sum + indices.length) / (2 * indices.length)) / 100;
 }
 
-/** A number as Vietnamese messages write it, with a decimal comma: 1,25. */
-export function decimalComma(value: number): string {
-  return String(value).replace(".", ",");
-}
-
 /**
  * The least part (units) of `whole` (units) whose share rounds half up to at least so many
  * hundredths of a percent: the inverse of {@link hundredthsOfPercent}. Never below 0.

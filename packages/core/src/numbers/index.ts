@@ -1,1 +1,1 @@
-export { decimalComma, differenceOfIndices, differenceOfPoints, indexOf, sumDecimals, toUnits } from "./decimal.js";
+export { differenceOfIndices, differenceOfPoints, indexOf, sumDecimals, toUnits } from "./decimal.js";

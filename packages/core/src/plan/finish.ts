@@ -82,5 +82,5 @@ function scenarioOf(base: Base, { name, agency, year, stage }: PlanProblem, move
     const points = moved.get(leaf.code) ?? (leaf.assumed ? fromUnits(leaf.now) : undefined);
     return points === undefined ? [] : [[leaf.code, { points }] as const];
   });
-  return { scenario: 1, name: name ?? "Phương án", agency, year, stage, changes: Object.fromEntries(changes) };
+  return { scenario: 1, name: name ?? `${agency} ${year}`, agency, year, stage, changes: Object.fromEntries(changes) };
 }

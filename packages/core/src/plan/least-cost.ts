@@ -40,6 +40,6 @@ export function planLeastCost(scored: Scored, problem: PlanProblem, options: Pla
   return {
     kind: "none",
     reachable: most && planOf(base, problem, most),
-    blocking: blockingOf(scored, solver, base, problem, needs),
+    blocking: blockingOf(solver, base, problem, needs),
   };
 }

@@ -41,37 +41,44 @@ export interface Plan extends FrontierPoint {
   readonly moves: readonly PlanMove[];
   /** In the order of the moves; empty without an assignment. */
   readonly leads: readonly LeadShare[];
-  /** The plan as a scenario: applied, it gives the plan's points. */
+  /** The plan as a scenario: applied, it gives the plan's points. Without a name of the problem's its agency and year are its name. */
   readonly scenario: Scenario;
   readonly optimal: true;
 }
 
-/** What of a problem stands in the way. */
-export type ConstraintKind =
-  /** What the maxima, the rules and the costs' steps allow; `at` is a node's code, "0" the total. */
-  | "maximum"
-  | "budget"
-  /** Caps of a lead agency; `at` is its id. */
-  | "lead-budget"
-  | "lead-leaves"
-  | "lead-points"
-  /** `at` is a leaf's code. */
-  | "must"
-  | "must-not"
-  | "range-from"
-  | "range-to"
-  /** `at` is the code of `then`. */
-  | "precedence";
+/** A constraint that stands in the way: what of a problem it is, what it allows, and what it would have to. */
+export type Constraint =
+  | {
+      readonly kind: "budget";
+      readonly at: null;
+      readonly allowed: number;
+      /** The least that the constraint would have to allow, the other blocking ones aside; null if it is not a number. */
+      readonly needed: number;
+    }
+  | {
+      /**
+       * What the maxima, the rules and the costs' steps allow of a node, by its code, "0" the total;
+       * caps of a lead agency, by its id; the most that a leaf may reach.
+       */
+      readonly kind: "maximum" | "lead-budget" | "lead-leaves" | "lead-points" | "range-to";
+      readonly at: string;
+      readonly allowed: number;
+      readonly needed: number;
+    }
+  /** `allowed` is the least that the leaf must reach. */
+  | { readonly kind: "range-from"; readonly at: string; readonly allowed: number; readonly needed: null }
+  | { readonly kind: "must" | "must-not"; readonly at: string; readonly allowed: null; readonly needed: null }
+  | {
+      readonly kind: "precedence";
+      /** The code of `then`, and that of `first`. */
+      readonly at: string;
+      readonly first: string;
+      readonly allowed: null;
+      readonly needed: null;
+    };
 
-/** A constraint that stands in the way, and what to do about it. */
-export interface Constraint {
-  readonly kind: ConstraintKind;
-  readonly at: string | null;
-  /** The least that the constraint would have to allow, the other blocking ones aside; null if it is not a number. */
-  readonly needed: number | null;
-  /** In Vietnamese. */
-  readonly message: string;
-}
+/** What of a problem stands in the way. */
+export type ConstraintKind = Constraint["kind"];
 
 /** There is no plan. */
 export interface NoPlan {

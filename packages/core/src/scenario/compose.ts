@@ -1,5 +1,4 @@
 import { ParError } from "../issues/par-error.js";
-import { ROOT } from "../tree/vocabulary.js";
 import type { Scenario } from "./scenario.js";
 
 /** Something that two scenarios change differently, or would change twice. */
@@ -10,8 +9,8 @@ export interface ScenarioConflict {
   readonly at: string;
   /** Names of the two scenarios; what the first says stands. */
   readonly scenarios: readonly [string, string];
-  /** For people, in Vietnamese. */
-  readonly message: string;
+  /** Both say the same and add points, which might be meant to count twice. */
+  readonly isTwice: boolean;
 }
 
 /**
@@ -49,10 +48,10 @@ export function composeScenarios(
       for (const [at, value] of Object.entries(entriesOf(scenario) ?? {})) {
         const earlier = merged.get(at);
         if (earlier === undefined) merged.set(at, { value, by: scenario.name });
-        else if (canonical(earlier.value) !== canonical(value) || adds(value))
-          conflicts.push(
-            conflictOf(kind, at, [earlier.by, scenario.name], canonical(earlier.value) === canonical(value)),
-          );
+        else {
+          const isTwice = canonical(earlier.value) === canonical(value);
+          if (!isTwice || adds(value)) conflicts.push({ kind, at, scenarios: [earlier.by, scenario.name], isTwice });
+        }
       }
     if (!scenarios.some((scenario) => entriesOf(scenario) !== undefined)) return undefined;
     return Object.fromEntries([...merged].map(([at, { value }]) => [at, value]));
@@ -94,25 +93,4 @@ function canonical(value: unknown): string {
 /** Whether something adds points, itself or in the changes inside it. */
 function adds(value: unknown): boolean {
   return typeof value === "object" && value !== null && ("add" in value || Object.values(value).some(adds));
-}
-
-const WHAT: Record<ScenarioConflict["kind"], (at: string) => string> = {
-  leaf: (at) => `thay đổi tiêu chí ${at}`,
-  other: (at) => `thay đổi của đơn vị ${at}`,
-  peers: () => "giả định về các đơn vị khác",
-  weight: (at) => `điểm tối đa mới của ${at === ROOT ? "tổng" : at}`,
-};
-
-function conflictOf(
-  kind: ScenarioConflict["kind"],
-  at: string,
-  scenarios: readonly [string, string],
-  isTwice: boolean,
-): ScenarioConflict {
-  const [first, second] = scenarios;
-  const what = WHAT[kind](at);
-  const message = isTwice
-    ? `"${first}" và "${second}" cùng cộng điểm ở một chỗ (${what}); chỉ cộng một lần, theo "${first}". Nếu muốn cộng cả hai, ghi tổng số điểm cộng ở một kịch bản.`
-    : `"${first}" và "${second}" ghi khác nhau về ${what}; giữ theo "${first}".`;
-  return { kind, at, scenarios, message };
 }

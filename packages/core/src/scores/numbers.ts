@@ -44,9 +44,9 @@ function numberOf(cell: unknown): number {
 
 function numberProblem(cell: unknown, of: Measure): Fault | undefined {
   if (cell === null || cell === undefined) return undefined;
-  if (typeof cell === "number") return fault("number-not-finite", { of, number: cell });
+  if (typeof cell === "number") return fault("number-not-finite", { of, criterion: null, number: cell });
   const written = String(cell).trim();
   if (written === "") return undefined;
   if (/^[+-]?\d+,\d+$/.test(written)) return fault("decimal-comma", { of, written, meant: written.replace(",", ".") });
-  return fault("number-invalid", { of, written });
+  return fault("number-invalid", { of, criterion: null, written });
 }

@@ -12,9 +12,8 @@ export function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      throw fileError("file-missing", "Không tìm thấy tệp.", file);
-    throw fileError("file-unreadable", `Không đọc được tệp (${(error as Error).message}).`, file);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw fileError("file-missing", {}, file);
+    throw fileError("file-unreadable", { why: "system", said: (error as Error).message }, file);
   }
 }
 
@@ -37,6 +36,6 @@ export function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw fileError("json-invalid", `Tệp không phải là JSON đúng: ${(error as Error).message}`, file);
+    throw fileError("json-invalid", { said: (error as Error).message }, file);
   }
 }

@@ -25,7 +25,7 @@ describe("codes", () => {
   it("eaten as numbers are told apart by their order: the second 3.1 is 3.10", () => {
     const { codes, reading } = codesOf([3.1, 3.2, 3.9, 3.1]);
     expect(codes).toEqual(["3.1", "3.2", "3.9", "3.10"]);
-    expect(reading.decisions.filter(({ code }) => code === "code-chosen").map(({ cell }) => cell)).toEqual([
+    expect(reading.decisions.filter(({ code }) => code === "code-chosen").map(({ place }) => place.cell)).toEqual([
       "A4",
       "A7",
     ]);

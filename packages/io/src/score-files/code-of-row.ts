@@ -1,4 +1,5 @@
 import { ROOT } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { type CodeReading, readCode } from "../words/codes.js";
@@ -75,27 +76,21 @@ export class CodeOfRow {
     const [only, another] = candidates;
     if (only !== undefined && another === undefined) {
       if (!exact && isNeeded && !isTrivial(text, only))
-        this.#ledger.decide("code-read", row, column, `"${text}" đọc là mã ${only}`);
+        this.#ledger.decide("code-read", row, column, { written: text, code: only });
       return only;
     }
     const code = this.#choose(candidates, byName);
     if (code === undefined) {
-      if (isNeeded)
-        this.#ledger.report(
-          "code-ambiguous",
-          row,
-          column,
-          `"${text}" có thể là mã ${candidates.join(" hoặc ")} (Excel đã đổi mã thành số hoặc ngày). Ghi mã dưới dạng chữ.`,
-        );
+      if (isNeeded) this.#ledger.report(fault("code-ambiguous", { written: text, codes: candidates }), row, column);
       return "reported";
     }
     if (isNeeded)
-      this.#ledger.decide(
-        "code-chosen",
-        row,
-        column,
-        `"${text}" có thể là ${candidates.join(", ")}; đọc là ${code} theo ${code === byName ? "tên tiêu chí" : "thứ tự trong bảng"}`,
-      );
+      this.#ledger.decide("code-chosen", row, column, {
+        written: text,
+        codes: candidates,
+        code,
+        by: code === byName ? "name" : "order",
+      });
     return code;
   }
 
@@ -105,12 +100,10 @@ export class CodeOfRow {
     // A code that no tree has stays unknown, whatever its name: it may be another tree's.
     const code = this.#totalOf(text, name) ?? (/\d/.test(text) ? undefined : byName);
     if (code !== undefined && isNeeded && this.#inName(name) === undefined)
-      this.#ledger.decide(
-        "code-from-name",
-        row,
-        (this.#rows.column("code") ?? this.#rows.column("name"))?.index,
-        `Dòng "${(name || text).slice(0, 60)}" đọc là ${code === ROOT ? "tổng điểm" : code}`,
-      );
+      this.#ledger.decide("code-from-name", row, (this.#rows.column("code") ?? this.#rows.column("name"))?.index, {
+        written: (name || text).slice(0, 60),
+        code,
+      });
     return code;
   }
 
@@ -162,14 +155,11 @@ export class CodeOfRow {
       const theirs = new Set(fold(other).split(" "));
       return [...theirs].filter((word) => words.has(word)).length / Math.min(theirs.size, words.size);
     };
-    if (nodes.some((node) => Math.max(shared(node.name.vi), shared(node.name.en)) >= 0.5)) return;
-    this.#ledger.report(
-      "name-differs",
-      row,
-      this.#rows.column("name")?.index,
-      `${code} trong bộ tiêu chí là "${nodes[0]?.name.vi}", còn tệp ghi "${name}". Kiểm tra mã, hoặc bộ tiêu chí có đúng phiên bản không.`,
-      "warning",
-    );
+    const [node] = nodes;
+    if (node === undefined || nodes.some((other) => Math.max(shared(other.name.vi), shared(other.name.en)) >= 0.5))
+      return;
+    const differs = fault("name-differs", { code, name: node.name, written: name });
+    this.#ledger.report(differs, row, this.#rows.column("name")?.index, "warning");
   }
 }
 

@@ -1,13 +1,13 @@
 import { type Issue, safeParseScores } from "@par-index/core";
+import { type Decision, decision, issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { placeOf } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
-import { worded } from "../cells/worded.js";
 import { openLongText } from "../source/long-text.js";
 import { type FoundScore, lineOf, placeOfPart } from "./found-score.js";
 import { KeptScores } from "./kept-scores.js";
 import { findLayout } from "./layout.js";
-import type { Decision, ScoreReading } from "./reading.js";
+import type { ScoreReading } from "./reading.js";
 import { firstOfEach } from "./stated-maxima.js";
 import { withoutRunningSubtotals } from "./subtotals.js";
 import { TableReader } from "./table-reader.js";
@@ -123,22 +123,17 @@ function isProse({ rows }: SourceTable): boolean {
 }
 
 function sheetOfWords(table: SourceTable): Decision {
-  return { code: "sheet-of-words", message: "Trang chỉ có chữ, không có điểm nên bỏ qua.", ...placeOf(table) };
+  return decision("sheet-of-words", {}, placeOf(table));
 }
 
 /** Tables in which no scores were found: an error, unless the file has others. */
 function unrecognised(tables: readonly SourceTable[], filesRead: ReadonlySet<string>): Issue[] {
   return tables.map((table) => {
-    const others = filesRead.has(table.file);
-    return worded(
-      others ? "warning" : "error",
-      "table-unrecognised",
-      `Không thấy bảng điểm${others ? ", nên không đọc" : ""}: cần một dòng tiêu đề có cột mã tiêu chí (Mã, STT) hoặc đơn vị, và cột điểm (Tự chấm, Thẩm định, Điểm).`,
-      placeOf(table),
-    );
+    const hasOthers = filesRead.has(table.file);
+    return issue(hasOthers ? "warning" : "error", "table-unrecognised", { hasOthers }, placeOf(table));
   });
 }
 
 function empty(files: readonly string[]): Issue[] {
-  return files.map((file) => worded("error", "file-empty", "Tệp không có dữ liệu.", { file }));
+  return files.map((file) => issue("error", "file-empty", {}, { file }));
 }

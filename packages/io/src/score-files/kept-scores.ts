@@ -1,3 +1,5 @@
+import { fault } from "@par-index/core/issues";
+import type { Place } from "../cells/place.js";
 import { type FoundScore, placeOfPart, unitOf } from "./found-score.js";
 
 /** Of one score so many contradictions are judged with the others. */
@@ -24,20 +26,9 @@ export class KeptScores {
     const { ledger } = score.table;
     if (points === score.record.points && value === score.record.value && applicable === score.record.applicable) {
       ledger.cells.repeated++;
-      ledger.decide(
-        "score-repeated",
-        score.row,
-        score.column,
-        () => `Điểm ${score.record.code} lặp lại ${placeText(before.score)} với cùng số điểm; chỉ tính một lần`,
-      );
+      ledger.decide("score-repeated", score.row, score.column, () => sameAs(before.score));
     } else if (before.contradictions++ < MOST_CONTRADICTIONS) this.#keep(score);
-    else
-      ledger.refuse(
-        "score-contradicts",
-        score.row,
-        score.column,
-        `Điểm ${score.record.code} khác ${placeText(before.score)}.`,
-      );
+    else ledger.refuse(fault("score-contradicts", sameAs(before.score)), score.row, score.column);
   }
 
   #keep(score: FoundScore): void {
@@ -47,7 +38,7 @@ export class KeptScores {
   }
 }
 
-function placeText(score: FoundScore): string {
-  const { sheet, cell, row } = placeOfPart(score, "points");
-  return [sheet && `trang "${sheet}"`, cell ? `ô ${cell}` : `dòng ${row}`].filter(Boolean).join(", ");
+/** A score that another repeats or contradicts. */
+function sameAs(before: FoundScore): { readonly code: string; readonly before: Place } {
+  return { code: before.record.code, before: placeOfPart(before, "points") };
 }

@@ -1,4 +1,5 @@
 import { ROOT, scoreTable } from "@par-index/core";
+import { columnText } from "@par-index/text/issues";
 import { describe, expect, it } from "vitest";
 import { grid } from "../../test/grid.js";
 import { decisionsOf, issuesOf, ofDakLak, read, scoresOf } from "../../test/score-tables.js";
@@ -106,7 +107,7 @@ describe("the shape of a table", () => {
       "gia-lai 2024 2 appraised 3",
       `gia-lai 2024 ${ROOT} appraised 17`,
     ]);
-    expect(reading.tables[0]?.columns.map(({ meaning }) => meaning)).toEqual([
+    expect(reading.tables[0]?.columns.map((column) => columnText(column, "vi"))).toEqual([
       "không đọc",
       "đơn vị",
       "điểm, 1",
@@ -149,7 +150,7 @@ describe("the shape of a table", () => {
     const prose = grid([["Hướng dẫn"], ["Điền vào các trang sau"]], { sheet: "Hướng dẫn" });
     expect(read([scores, prose]).issues).toEqual([]);
     expect(read([scores, prose]).decisions).toContainEqual(
-      expect.objectContaining({ code: "sheet-of-words", sheet: "Hướng dẫn" }),
+      expect.objectContaining({ code: "sheet-of-words", place: expect.objectContaining({ sheet: "Hướng dẫn" }) }),
     );
     const figures = grid([["Ghi chú"], ["Tổng", 12.5]], { sheet: "Nháp" });
     expect(read([scores, figures]).issues.map(({ severity, place, code }) => [severity, place.sheet, code])).toEqual([

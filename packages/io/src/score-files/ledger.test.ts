@@ -1,3 +1,4 @@
+import { fault } from "@par-index/core/issues";
 import { expect, it } from "vitest";
 import { grid } from "../../test/grid.js";
 import { Ledger, MOST_SAID } from "./ledger.js";
@@ -7,12 +8,12 @@ const ledger = () => new Ledger(grid([], { file: "a.csv" }), [column]);
 
 it("names the heading of a cell's column where cells have no names", () => {
   const one = ledger();
-  one.refuse("number-invalid", 3, 1, "không phải là số");
+  one.refuse(fault("points-merged", { written: "2", rows: 3 }), 3, 1);
   expect(one.allIssues()).toEqual([
     {
       severity: "error",
-      code: "number-invalid",
-      figures: { message: "không phải là số" },
+      code: "points-merged",
+      figures: { written: "2", rows: 3 },
       place: { file: "a.csv", row: 4, column: "Tự chấm" },
     },
   ]);
@@ -21,24 +22,27 @@ it("names the heading of a cell's column where cells have no names", () => {
 
 it("counts what it does not list, at the severity of what it lists", () => {
   const one = ledger();
-  for (let row = 0; row < MOST_SAID + 3; row++) one.report("name-differs", row, 1, "khác", "warning");
+  for (let row = 0; row < MOST_SAID + 3; row++) one.report(fault("code-unknown", { written: "" }), row, 1, "warning");
   const issues = one.allIssues();
   expect(issues).toHaveLength(MOST_SAID + 1);
-  expect(issues.at(-1)).toMatchObject({ severity: "warning", code: "name-differs", place: { file: "a.csv" } });
-  expect(issues.at(-1)?.figures).toEqual({ message: "Còn 3 ô nữa như vậy, không liệt kê hết." });
+  expect(issues.at(-1)).toEqual({
+    severity: "warning",
+    code: "more-alike",
+    figures: { code: "code-unknown", count: 3 },
+    place: { file: "a.csv" },
+  });
 });
 
-it("does not make the words of a decision that is not listed", () => {
+it("does not make the figures of a decision that is not listed", () => {
   const one = ledger();
   let made = 0;
-  for (let row = 0; row < MOST_SAID + 3; row++) one.decide("score-repeated", row, 1, () => `${++made}`);
+  for (let row = 0; row < MOST_SAID + 3; row++)
+    one.decide("code-read", row, 1, () => ({ written: `${++made}`, code: "1" }));
   expect(made).toBe(MOST_SAID);
 });
 
 it("says once what holds for every row", () => {
   const one = ledger();
-  for (let row = 0; row < 3; row++) one.reportOnce("year-missing", "Chưa rõ năm nào.");
-  expect(one.allIssues()).toEqual([
-    { severity: "error", code: "year-missing", figures: { message: "Chưa rõ năm nào." }, place: { file: "a.csv" } },
-  ]);
+  for (let row = 0; row < 3; row++) one.reportOnce(fault("year-missing", {}));
+  expect(one.allIssues()).toEqual([{ severity: "error", code: "year-missing", figures: {}, place: { file: "a.csv" } }]);
 });

@@ -1,9 +1,16 @@
-import type { Issue } from "@par-index/core";
+import type { Issue, Severity } from "@par-index/core";
+import {
+  type Decision,
+  type DecisionCode,
+  type DecisionFigures,
+  decision,
+  type Fault,
+  issue,
+} from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { type Place, placeOf } from "../cells/place.js";
-import { type FileCode, worded } from "../cells/worded.js";
 import type { Column } from "./layout.js";
-import type { CellCounts, Decision } from "./reading.js";
+import type { CellCounts } from "./reading.js";
 
 /** Of one table so many decisions, and so many issues, of one code are listed. */
 export const MOST_SAID = 20_000;
@@ -43,32 +50,31 @@ export class Ledger {
   }
 
   /** Reports what is wrong with a cell. */
-  report(
-    code: FileCode,
-    row: number,
-    column: number | undefined,
-    message: string,
-    severity: Issue["severity"] = "error",
-  ): void {
-    if (this.#isListed("issue", code)) this.#issues.push(worded(severity, code, message, this.place(row, column)));
+  report({ code, figures }: Fault, row: number, column: number | undefined, severity: Severity = "error"): void {
+    if (this.#isListed("issue", code)) this.#issues.push(issue(severity, code, figures, this.place(row, column)));
   }
 
   /** Reports something once for the table, where the same would be said of every row; what is the same, `key` tells. */
-  reportOnce(code: FileCode, message: string, key: string = code): void {
-    if (this.isFirst(key)) this.#issues.push(worded("error", code, message, placeOf(this.#table)));
+  reportOnce({ code, figures }: Fault, key: string = code): void {
+    if (this.isFirst(key)) this.#issues.push(issue("error", code, figures, placeOf(this.#table)));
   }
 
   /** Counts a cell as refused, and says why. */
-  refuse(code: FileCode, row: number, column: number | undefined, message: string): void {
+  refuse(fault: Fault, row: number, column: number | undefined): void {
     this.cells.refused++;
-    this.report(code, row, column, message);
+    this.report(fault, row, column);
   }
 
   /** Says how a cell was read. */
-  decide(code: string, row: number, column: number | undefined, message: string | (() => string)): void {
+  decide<C extends DecisionCode>(
+    code: C,
+    row: number,
+    column: number | undefined,
+    figures: DecisionFigures[C] | (() => DecisionFigures[C]),
+  ): void {
     if (!this.#isListed("decision", code)) return;
-    const text = typeof message === "string" ? message : message();
-    this.#decisions.push({ code, message: `${text}.`, ...this.place(row, column) });
+    const made = typeof figures === "function" ? figures() : figures;
+    this.#decisions.push(decision(code, made, this.place(row, column)));
   }
 
   /**
@@ -76,8 +82,12 @@ export class Ledger {
    *
    * @param at where it says so; undefined for the name of its sheet or file
    */
-  decideOfTable(code: string, message: string, at: readonly [row: number, column: number] | undefined): void {
-    this.#decisions.push({ code, message: `${message}.`, ...placeOf(this.#table, ...(at ?? [])) });
+  decideOfTable<C extends DecisionCode>(
+    code: C,
+    figures: DecisionFigures[C],
+    at: readonly [row: number, column: number] | undefined,
+  ): void {
+    this.#decisions.push(decision(code, figures, placeOf(this.#table, ...(at ?? []))));
   }
 
   /** Whether this is asked for the first time; for keys of which a table has few. */
@@ -96,28 +106,25 @@ export class Ledger {
 
   /** The issues, and how many of each code are not listed. */
   allIssues(): readonly Issue[] {
-    const severityOf = (code: string) => this.#issues.find((issue) => issue.code === code)?.severity ?? "error";
+    const severityOf = (code: string) => this.#issues.find((one) => one.code === code)?.severity ?? "error";
     return [
       ...this.#issues,
-      ...this.#unlisted("issue").map(({ code, message }) =>
-        worded(severityOf(code), code as FileCode, message, placeOf(this.#table)),
-      ),
+      ...this.#unlisted("issue").map((more) => issue(severityOf(more.code), "more-alike", more, placeOf(this.#table))),
     ];
   }
 
   /** The decisions, and how many of each code are not listed. */
   allDecisions(): readonly Decision[] {
-    return [...this.#decisions, ...this.#unlisted("decision")];
+    return [
+      ...this.#decisions,
+      ...this.#unlisted("decision").map((more) => decision("more-alike", more, placeOf(this.#table))),
+    ];
   }
 
-  #unlisted(kind: "issue" | "decision"): Decision[] {
+  #unlisted(kind: "issue" | "decision"): { code: string; count: number }[] {
     return [...this.#counts]
       .filter(([key, count]) => key.startsWith(`${kind} `) && count > MOST_SAID)
-      .map(([key, count]) => ({
-        code: key.slice(kind.length + 1),
-        message: `Còn ${count - MOST_SAID} ô nữa như vậy, không liệt kê hết.`,
-        ...placeOf(this.#table),
-      }));
+      .map(([key, count]) => ({ code: key.slice(kind.length + 1), count: count - MOST_SAID }));
   }
 
   /** Whether one more of a kind is to be listed; counts it. */

@@ -1,3 +1,4 @@
+import { fault } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
 import { type DecimalMark, decimalMark, joinMarks, type Reading, readNumberCell } from "../words/points.js";
@@ -43,12 +44,7 @@ export class PointsOfRow {
     const text = cellText(cell);
     const merged = this.#rows.mergedOver(row, column);
     if (merged !== undefined && text !== "") {
-      ledger.refuse(
-        "points-merged",
-        row,
-        column.index,
-        `Ô gộp ${merged} dòng: chưa rõ "${text}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
-      );
+      ledger.refuse(fault("points-merged", { written: text, rows: merged }), row, column.index);
       return undefined;
     }
     if (text === "" && applicable) {
@@ -62,20 +58,19 @@ export class PointsOfRow {
     }
     const { agency, year, stage, tree } = unit;
     const max = tree?.has(code) ? tree.get(code).max : 0;
-    const reading = this.#read(row, column, max);
+    const reading = this.#read(row, column, code, max);
     if (reading.kind === "problem") {
-      ledger.refuse(reading.code, row, column.index, `${code}: ${reading.message}`);
+      ledger.refuse(reading.fault, row, column.index);
       return undefined;
     }
     if (reading.kind === "blank" && applicable) {
       ledger.cells.blank++;
-      if (reading.decision) ledger.decide("cell-blank", row, column.index, reading.decision);
+      if (reading.written !== undefined)
+        ledger.decide("cell-blank", row, column.index, { written: reading.written, of: "points" });
       return undefined;
     }
-    if (reading.kind === "number" && reading.decision)
-      ledger.decide("number-read", row, column.index, reading.decision);
-    if (reading.kind === "not-applicable")
-      ledger.decide("not-applicable", row, column.index, `"${text}" đọc là không đánh giá ${code}`);
+    if (reading.kind === "number" && reading.read) ledger.decide("number-read", row, column.index, reading.read);
+    if (reading.kind === "not-applicable") ledger.decide("not-applicable", row, column.index, { written: text, code });
     return {
       record: {
         agency,
@@ -114,21 +109,22 @@ export class PointsOfRow {
     if (text === "") return undefined;
     // A checklist's value names its items; core reads it.
     if (this.#vocabulary.nodeOf(code)?.rule?.kind === "checklist") return text;
-    const reading = this.#read(row, column);
+    const reading = this.#read(row, column, code);
     switch (reading.kind) {
       case "number":
-        if (reading.decision) ledger.decide("number-read", row, column.index, reading.decision);
+        if (reading.read) ledger.decide("number-read", row, column.index, reading.read);
         return reading.value;
       case "problem":
-        ledger.refuse(reading.code, row, column.index, `${code}: ${reading.message}`);
+        ledger.refuse(reading.fault, row, column.index);
         return undefined;
       case "blank":
         ledger.cells.blank++;
-        if (reading.decision) ledger.decide("cell-blank", row, column.index, reading.decision);
+        if (reading.written !== undefined)
+          ledger.decide("cell-blank", row, column.index, { written: reading.written, of: "points" });
         return undefined;
       case "not-applicable":
         ledger.cells.blank++;
-        ledger.decide("cell-blank", row, column.index, `"${text}" ở cột giá trị đọc là không có giá trị`);
+        ledger.decide("cell-blank", row, column.index, { written: text, of: "value" });
         return undefined;
     }
   }
@@ -156,9 +152,10 @@ export class PointsOfRow {
   }
 
   /** @param max maximum of the node whose points the cell holds; undefined for a raw value */
-  #read(row: number, column: Column, max?: number): Reading {
+  #read(row: number, column: Column, criterion: string, max?: number): Reading {
     return readNumberCell(this.#rows.at(row, column), {
-      ...(max === undefined ? {} : { max }),
+      ...(max === undefined ? { of: "value" } : { of: "points", max }),
+      criterion,
       mark: this.#mark,
       format: this.#rows.format(row, column),
     });

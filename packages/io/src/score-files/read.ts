@@ -53,8 +53,7 @@ export async function readScoreFiles(
 }
 
 function fileTooLarge(file: string, size: number): ParError {
-  const message = `Tệp lớn ${Math.round(size / 1e6).toLocaleString("vi-VN")} MB, nhiều hơn ${LARGEST_FILE / 1e6} MB đọc được ở dạng này. Tách nhỏ, hoặc lưu dạng CSV.`;
-  return fileError("file-too-large", message, file);
+  return fileError("file-too-large", { megabytes: Math.round(size / 1e6), most: LARGEST_FILE / 1e6 }, file);
 }
 
 /**

@@ -1,14 +1,7 @@
-import type { Issue, RejectedRow, Scores } from "@par-index/core";
+import type { Issue, RejectedRow, Scores, Stage } from "@par-index/core";
+import type { Decision } from "@par-index/core/issues";
 import type { Place } from "../cells/place.js";
-import type { Layout } from "./layout.js";
-
-/** Something the reader decided that a person may want to check; nothing is wrong. */
-export interface Decision extends Place {
-  /** Stable, for programs: `code-from-date`. */
-  readonly code: string;
-  /** In Vietnamese: what stands there and how it was read. */
-  readonly message: string;
-}
+import type { Column, Layout } from "./layout.js";
 
 /** How one table was read. */
 export interface TableReading {
@@ -18,9 +11,21 @@ export interface TableReading {
   readonly shape: Layout["shape"];
   /** Row of the last line of headings, counted from 1. */
   readonly headerRow: number;
-  /** `letter` is the column's name in a spreadsheet; `meaning` is in Vietnamese. */
-  readonly columns: readonly { readonly letter: string; readonly heading: string; readonly meaning: string }[];
+  readonly columns: readonly ColumnReading[];
   readonly cells: CellCounts;
+}
+
+/** What a column was taken for. */
+export interface ColumnReading {
+  /** Its name in a spreadsheet. */
+  readonly letter: string;
+  readonly heading: string;
+  readonly role: Column["role"];
+  /** Whose points it holds, as far as its headings say. */
+  readonly stage?: Stage;
+  readonly year?: number;
+  readonly agency?: string;
+  readonly code?: string;
 }
 
 /** What became of the cells in a table's columns of scores; together, all the cells below the headings. */

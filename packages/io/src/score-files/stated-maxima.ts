@@ -1,4 +1,4 @@
-import { decimalComma } from "@par-index/core/numbers";
+import { fault } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { type DecimalMark, decimalMark, joinMarks, readNumberCell } from "../words/points.js";
 import { type BodyRows, cellsOf } from "./body-rows.js";
@@ -33,9 +33,8 @@ export class StatedMaxima {
   read(row: number, code: string): void {
     const column = this.#rows.column("max");
     if (!column) return;
-    const reading = readNumberCell(this.#rows.at(row, column), { mark: this.#mark });
-    if (reading.kind === "problem")
-      this.#ledger.report(reading.code, row, column.index, `Điểm tối đa của ${code}: ${reading.message}`, "warning");
+    const reading = readNumberCell(this.#rows.at(row, column), { of: "maximum", criterion: code, mark: this.#mark });
+    if (reading.kind === "problem") this.#ledger.report(reading.fault, row, column.index, "warning");
     if (reading.kind !== "number") return;
     const trees = this.#vocabulary.trees.filter(
       (tree) => tree.has(code) && (this.#year === undefined || tree.scoresIn(this.#year)),
@@ -51,11 +50,11 @@ export class StatedMaxima {
         });
       const { max, provenance } = tree.get(code);
       if (max === reading.value || !this.#ledger.isFirst(`max ${tree.id} ${code} ${reading.value}`)) continue;
+      const illustrative = provenance === "illustrative";
       this.#ledger.report(
-        "maximum-differs",
+        fault("maximum-differs", { code, written: reading.value, tree: tree.id, max, illustrative }),
         row,
         column.index,
-        `Điểm tối đa của ${code} ghi ${decimalComma(reading.value)}, trong bộ tiêu chí ${tree.id} là ${decimalComma(max)}${provenance === "illustrative" ? " (minh họa)" : ""}. Sửa một trong hai.`,
         "warning",
       );
     }

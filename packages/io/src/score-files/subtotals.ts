@@ -1,5 +1,5 @@
 import type { CriteriaNode } from "@par-index/core";
-import { decimalComma, sumDecimals } from "@par-index/core/numbers";
+import { sumDecimals } from "@par-index/core/numbers";
 import { type FoundScore, unitOf } from "./found-score.js";
 
 /**
@@ -27,12 +27,12 @@ export function withoutRunningSubtotals(found: readonly FoundScore[]): FoundScor
     if (tree.leaves(record.code).every((leaf, i) => leaves[i] !== undefined || surveyed(leaf))) return true;
     if (sumDecimals([record.points, ...filled.map((leaf) => -(leaf.points ?? 0))]) !== 0) return true;
     ledger.cells.subtotals++;
-    ledger.decide(
-      "subtotal-of-part",
-      score.row,
-      score.column,
-      `${record.code} ghi ${decimalComma(record.points)} là cộng của ${filled.length} trên ${leaves.length} tiêu chí đã có điểm, nên không lấy làm điểm của ${record.code}`,
-    );
+    ledger.decide("subtotal-of-part", score.row, score.column, {
+      code: record.code,
+      points: record.points,
+      known: filled.length,
+      leaves: leaves.length,
+    });
     return false;
   });
 }

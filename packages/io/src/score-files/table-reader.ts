@@ -1,4 +1,5 @@
 import { ROOT } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { SourceTable } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
@@ -84,10 +85,9 @@ export class TableReader implements ScoreTable {
     for (const [column, filled] of this.#unread)
       if (filled > 0)
         this.ledger.report(
-          "column-unread",
+          fault("column-unread", { heading: column.heading, cells: filled }),
           this.#layout.header[1],
           column.index,
-          `Cột "${column.heading}" (${filled} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
           "warning",
         );
   }
@@ -118,15 +118,8 @@ export class TableReader implements ScoreTable {
   }
 
   #reportCodeUnknown(row: number, column: Column | undefined): void {
-    const quoted = this.#rows.text(row, "code") || this.#rows.text(row, "name");
-    this.ledger.report(
-      "code-unknown",
-      row,
-      column?.index,
-      quoted
-        ? `Dòng có điểm nhưng "${quoted.slice(0, 80)}" không phải là mã hay tên tiêu chí nào. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.`
-        : "Dòng có điểm nhưng không có mã tiêu chí. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.",
-    );
+    const written = (this.#rows.text(row, "code") || this.#rows.text(row, "name")).slice(0, 80);
+    this.ledger.report(fault("code-unknown", { written }), row, column?.index);
   }
 
   #readAgencyRow(row: number): void {
@@ -135,8 +128,7 @@ export class TableReader implements ScoreTable {
     if (filled.length === 0) return;
     if (this.#rows.text(row, "agency") === "" && this.#layout.agency === undefined) {
       this.ledger.cells.refused += filled.length;
-      const column = this.#rows.column("agency")?.index;
-      this.ledger.report("agency-missing", row, column, "Dòng có điểm nhưng không có tên đơn vị.");
+      this.ledger.report(fault("agency-missing", { of: "row" }), row, this.#rows.column("agency")?.index);
       return;
     }
     const remarks = { applicable: true, note: this.#noteAt(row) };
@@ -146,8 +138,7 @@ export class TableReader implements ScoreTable {
         if (!filled.includes(column)) continue;
         this.ledger.cells.refused++;
         this.ledger.reportOnce(
-          "criterion-missing",
-          `Cột "${column.heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
+          fault("criterion-missing", { heading: column.heading }),
           `criterion-missing ${column.index}`,
         );
         continue;
@@ -168,12 +159,7 @@ export class TableReader implements ScoreTable {
     const text = fold(written);
     if (text === "" || ["true", "co", "x", "1", "yes"].includes(text)) return true;
     if (["false", "khong", "0", "no", "kdg", "khong danh gia", "khong ap dung"].includes(text)) return false;
-    this.ledger.report(
-      "applicable-invalid",
-      row,
-      this.#rows.column("applicable")?.index,
-      `"${written}" không rõ; ghi "có" hoặc "không" (không đánh giá).`,
-    );
+    this.ledger.report(fault("applicable-invalid", { written }), row, this.#rows.column("applicable")?.index);
     return true;
   }
 

@@ -1,4 +1,5 @@
 import type { Agency, CriteriaTree, Stage } from "@par-index/core";
+import { fault } from "@par-index/core/issues";
 import { treeFor } from "@par-index/core/tree";
 import { fold } from "../cells/fold.js";
 import { cellText } from "../cells/text.js";
@@ -49,20 +50,11 @@ export class UnitOfRow {
     if (text !== "") {
       const year = /^\d{4}(?:\.0+)?$/.test(text) ? Number(text) : yearIn(text).year;
       if (year === undefined)
-        this.#ledger.report(
-          "year-invalid",
-          row,
-          this.#rows.column("year")?.index,
-          `Năm "${text}" không đọc được; ghi bốn chữ số, ví dụ 2024.`,
-        );
+        this.#ledger.report(fault("year-invalid", { year: text }), row, this.#rows.column("year")?.index);
       return year;
     }
     const year = this.#layout.year?.value ?? this.#vocabulary.year;
-    if (year === undefined)
-      this.#ledger.reportOnce(
-        "year-missing",
-        'Chưa rõ điểm của năm nào: ghi "Năm" và năm ở phía trên bảng, thêm cột Năm, hoặc chọn năm khi đọc tệp.',
-      );
+    if (year === undefined) this.#ledger.reportOnce(fault("year-missing", {}));
     return year;
   }
 
@@ -71,21 +63,11 @@ export class UnitOfRow {
     const text = this.#rows.text(row, "stage");
     if (text !== "") {
       const hit = stageIn(fold(text));
-      if (!hit)
-        this.#ledger.report(
-          "stage-unknown",
-          row,
-          this.#rows.column("stage")?.index,
-          `Giai đoạn "${text}" không rõ; ghi "tự chấm" hoặc "thẩm định".`,
-        );
+      if (!hit) this.#ledger.report(fault("stage-unknown", { stage: text }), row, this.#rows.column("stage")?.index);
       return hit?.stage;
     }
     const stage = this.#layout.stage?.value ?? this.#vocabulary.stage;
-    if (stage === undefined)
-      this.#ledger.reportOnce(
-        "stage-missing",
-        "Chưa rõ điểm là tự chấm hay thẩm định: ghi rõ ở tiêu đề cột (Tự chấm, Thẩm định), thêm cột Giai đoạn, hoặc chọn giai đoạn khi đọc tệp.",
-      );
+    if (stage === undefined) this.#ledger.reportOnce(fault("stage-missing", {}));
     return stage;
   }
 
@@ -105,11 +87,7 @@ export class UnitOfRow {
   #agencyOfContext(): Agency | undefined {
     const { agency: id, agencies } = this.#vocabulary;
     const agency = id === undefined ? undefined : agencies.get(id);
-    if (!agency)
-      this.#ledger.reportOnce(
-        "agency-missing",
-        'Chưa rõ điểm của đơn vị nào: ghi "Đơn vị" và tên ở phía trên bảng, thêm cột Đơn vị, hoặc chọn đơn vị khi đọc tệp.',
-      );
+    if (!agency) this.#ledger.reportOnce(fault("agency-missing", { of: "table" }));
     return agency;
   }
 
@@ -123,16 +101,8 @@ export class UnitOfRow {
     const isNew = () => this.#ledger.isNewText(`agency ${text}`);
     const reading = this.#vocabulary.names.find(text);
     if (reading.kind !== "found") {
-      const suggestion =
-        reading.kind === "near"
-          ? ` Có phải "${reading.suggestion.name}" (${reading.suggestion.id})? Nếu phải, sửa tên, hoặc thêm tên này vào aliases.csv.`
-          : " Sửa tên, hoặc thêm đơn vị vào danh mục (agencies.csv).";
-      if (isNew())
-        this.#ledger.report(
-          "agency-unknown",
-          ...at,
-          `Không có đơn vị "${text}" trong danh mục các đơn vị được chấm.${suggestion}`,
-        );
+      const near = reading.kind === "near" ? named(reading.suggestion) : null;
+      if (isNew()) this.#ledger.report(fault("agency-unknown", { agency: text, near, within: "file" }), ...at);
       return undefined;
     }
     const inYear = reading.agencies.filter(
@@ -142,14 +112,18 @@ export class UnitOfRow {
     if (other) {
       if (isNew())
         this.#ledger.report(
-          "agency-ambiguous",
+          fault("agency-ambiguous", {
+            written: text,
+            agencies: (inYear.length ? inYear : reading.agencies).map(named),
+          }),
           ...at,
-          `"${text}" có thể là ${inYear.map(({ id, name }) => `${name} (${id})`).join(" hoặc ")}. Ghi mã đơn vị (id).`,
         );
       return undefined;
     }
     if (agency && !reading.exact && cellText(agency.name) !== text && isNew())
-      this.#ledger.decide("agency-matched", ...at, `"${text}" đọc là ${agency.name} (${agency.id})`);
+      this.#ledger.decide("agency-matched", ...at, { written: text, ...named(agency) });
     return agency;
   }
 }
+
+const named = ({ id, name }: Agency) => ({ id, name });

@@ -1,22 +1,9 @@
+import type { FileContent } from "@par-index/core/issues";
 import { decodeText, encodingOf } from "./encoding.js";
 import { zipNames } from "./zip.js";
 
-/** What a file is, by its first bytes and what it holds. */
-export type Content =
-  | "xlsx"
-  | "ods"
-  | "parquet"
-  | "json"
-  | "text"
-  | "encrypted"
-  | "xls"
-  | "html"
-  | "zip"
-  | "binary"
-  | "empty";
-
 /** What the names of files promise. */
-export const PROMISED: Readonly<Record<string, readonly Content[]>> = {
+export const PROMISED: Readonly<Record<string, readonly FileContent[]>> = {
   xlsx: ["xlsx"],
   xlsm: ["xlsx"],
   xls: ["xls"],
@@ -41,7 +28,7 @@ const SIGNATURES = [
 ] as const;
 
 /** What a file holds, whatever its name. */
-export function contentOf(bytes: Uint8Array): Content {
+export function contentOf(bytes: Uint8Array): FileContent {
   if (bytes.length === 0) return "empty";
   const [isZip, isCompound, isParquet] = SIGNATURES.map((signature) => signature.every((byte, i) => bytes[i] === byte));
   if (isZip) {

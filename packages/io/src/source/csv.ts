@@ -1,5 +1,5 @@
-import { type Issue, ParError } from "@par-index/core";
-import { type FileCode, worded } from "../cells/worded.js";
+import { type Issue, type IssueCode, type IssueFigures, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { parseRows } from "./rows.js";
 
 /** A table read from a file: one record per row, and the line each row ends on. */
@@ -17,22 +17,22 @@ export interface CsvTable {
  */
 export function readCsv(text: string, source: { file?: string } = {}): CsvTable {
   const issues: Issue[] = [];
-  const report = (row: number, code: FileCode, message: string) =>
-    issues.push(worded("error", code, message, { ...source, row }));
+  const report = <C extends IssueCode>(row: number, code: C, figures: IssueFigures[C]) =>
+    issues.push(issue("error", code, figures, { ...source, row }));
 
   const { rows, lineOf, broken } = parseRows(text, ",", { blankLines: false });
   if (broken) issues.push({ ...broken, place: { ...source, ...broken.place } });
   const header = (rows[0] ?? []).map((name) => name.trim());
   if (rows.length && issues.length === 0) {
     header.forEach((name, c) => {
-      if (name === "") report(1, "csv-header", `Cột thứ ${c + 1} không có tên.`);
-      else if (header.indexOf(name) !== c) report(1, "csv-header", `Cột "${name}" xuất hiện hai lần.`);
+      if (name === "") report(1, "csv-header", { unnamed: c + 1 });
+      else if (header.indexOf(name) !== c) report(1, "csv-header", { repeated: name });
     });
     rows.forEach((row, r) => {
       if (r > 0 && row.length !== header.length)
-        report(lineOf(r), "csv-columns", `Dòng có ${row.length} ô, tiêu đề có ${header.length} cột.`);
+        report(lineOf(r), "csv-columns", { cells: row.length, columns: header.length });
     });
-  } else if (issues.length === 0) report(1, "csv-empty", "Tệp không có dòng nào; dòng đầu phải là tên các cột.");
+  } else if (issues.length === 0) report(1, "csv-empty", {});
   if (issues.length) throw new ParError("csv-invalid", {}, issues);
   return {
     records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),

@@ -1,6 +1,6 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
-import { worded } from "../cells/worded.js";
 import { type DecodedText, decodeText } from "./encoding.js";
 import { fileError } from "./file-error.js";
 import { parseRows } from "./rows.js";
@@ -32,16 +32,12 @@ export function readDelimited(bytes: Uint8Array, file: string): { table: SourceT
 
 /** The error for a file that is no text in any encoding we know. */
 export function notText(file: string): ParError {
-  const message =
-    "Tệp không phải là văn bản đọc được (UTF-8, UTF-16 hay Windows-1258). Mở lại bằng Excel và lưu dạng .xlsx.";
-  return fileError("file-unreadable", message, file);
+  return fileError("file-unreadable", { why: "no-text" }, file);
 }
 
 /** What is to be said of an encoding that had to be guessed. */
 export function encodingIssues(encoding: DecodedText["encoding"], file: string): Issue[] {
-  if (encoding !== "windows-1258") return [];
-  const message = "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.";
-  return [worded("warning", "encoding-windows-1258", message, { file })];
+  return encoding === "windows-1258" ? [issue("warning", "encoding-windows-1258", {}, { file })] : [];
 }
 
 const DELIMITERS = ["\t", ";", "|", ","] as const;

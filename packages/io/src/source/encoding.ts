@@ -37,9 +37,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    const message = `Không đọc được tệp dưới dạng UTF-8 (${(error as Error).message}).`;
-    throw fileError("file-unreadable", message, file);
+  } catch {
+    throw fileError("file-unreadable", { why: "no-utf8" }, file);
   }
 }
 

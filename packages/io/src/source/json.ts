@@ -5,15 +5,14 @@ import { recordsToTable } from "./records.js";
 /**
  * Reads JSON: an array of objects, or an object of equally long arrays (columns).
  *
- * @throws ParError `json-invalid`, `records-invalid`
+ * @throws ParError `json-invalid`, `json-not-records`, `records-invalid`
  */
 export function readJsonRecords(text: string, file: string): SourceTable {
-  const fail = (message: string) => fileError("json-invalid", message, file);
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch (error) {
-    throw fail(`Tệp không phải là JSON đúng: ${(error as Error).message}`);
+    throw fileError("json-invalid", { said: (error as Error).message }, file);
   }
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === "object" && value !== null && !Array.isArray(value);
@@ -30,5 +29,5 @@ export function readJsonRecords(text: string, file: string): SourceTable {
       return recordsToTable(records, { file, format: "json", columns: columns.map(([key]) => key) });
     }
   }
-  throw fail('JSON phải là một danh sách các bản ghi, ví dụ [{"agency": "…", "year": 2024, …}].');
+  throw fileError("json-not-records", {}, file);
 }

@@ -1,5 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
-import { worded } from "../cells/worded.js";
+import { issue } from "@par-index/core/issues";
 import { delimiterOf, encodingIssues, notText } from "./delimited.js";
 import { type DecodedText, encodingOf, isBinary } from "./encoding.js";
 import { parseRows, quotesIn } from "./rows.js";
@@ -113,8 +113,8 @@ async function* textPieces(
     } else if (pending.length > LONGEST_ROW) {
       // Where a quote is open this is refused as such.
       yield pending;
-      const message = `Có một dòng dài hơn ${LONGEST_ROW / 1_000_000} triệu ký tự, không phải bảng điểm. Kiểm tra lại tệp.`;
-      throw new ParError("csv-invalid", {}, [worded("error", "csv-row-too-long", message, { file })]);
+      const millionLetters = LONGEST_ROW / 1_000_000;
+      throw new ParError("csv-invalid", {}, [issue("error", "csv-row-too-long", { millionLetters }, { file })]);
     } else wanted = pending.length * 2;
   }
   pending += decoder.decode();

@@ -23,8 +23,7 @@ export async function readParquetRecords(bytes: Uint8Array, file: string): Promi
     records = await parquetReadObjects({ file: buffer, compressors });
   } catch (error) {
     if (error instanceof ParError) throw error;
-    const message = `Không đọc được tệp Parquet: tệp hỏng hoặc bị cắt (${(error as Error).message}).`;
-    throw fileError("parquet-invalid", message, file);
+    throw fileError("parquet-invalid", { said: (error as Error).message }, file);
   }
   return recordsToTable(records, { file, format: "parquet" });
 }

@@ -1,6 +1,6 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { CellValue, SourceFormat, SourceTable } from "../cells/grid.js";
-import { worded } from "../cells/worded.js";
 import { fileError } from "./file-error.js";
 
 /** Records as a grid with a header row of their keys, in the order they first appear. */
@@ -17,8 +17,7 @@ export function recordsToTable(
     keys.map((key): CellValue => {
       const cell = toCell(record[key]);
       if (cell !== undefined) return cell;
-      const message = `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`;
-      issues.push(worded("error", "cell-nested", message, { file, row: index + 1, column: key }));
+      issues.push(issue("error", "cell-nested", { key }, { file, row: index + 1, column: key }));
       return null;
     }),
   );
@@ -39,8 +38,7 @@ export const MOST_CELLS = 20_000_000;
 
 /** The error for a table of more cells than that. */
 export function tooManyCells(file: string): ParError {
-  const message = "Bảng có hơn 20 triệu ô, không phải bảng điểm. Tách nhỏ, hoặc lưu dạng CSV.";
-  return fileError("table-too-large", message, file);
+  return fileError("table-too-large", { millionCells: MOST_CELLS / 1e6 }, file);
 }
 
 function toCell(value: unknown): CellValue | undefined {

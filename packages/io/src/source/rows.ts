@@ -1,6 +1,6 @@
 import type { Issue } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { parseCsv } from "hucre/csv";
-import { worded } from "../cells/worded.js";
 
 /** How many double quotes stand in a part of a text. */
 export function quotesIn(text: string, from: number, to: number): number {
@@ -34,10 +34,10 @@ export function parseRows(text: string, delimiter: string, { blankLines }: { bla
     return {
       rows: [],
       lineOf: () => 0,
-      broken: worded(
+      broken: issue(
         "error",
         "csv-quoting",
-        'Có dấu ngoặc kép không đóng, từ đây không tách được các ô. Đóng dấu ngoặc, hoặc viết dấu ngoặc trong ô thành hai dấu ("").',
+        {},
         {
           row: swallows(rows.at(-1))
             ? before + 1

@@ -1,9 +1,9 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import { readOds } from "hucre/ods";
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import type { CellValue, Merge, Source, SourceTable } from "../cells/grid.js";
 import { cellName } from "../cells/place.js";
-import { worded } from "../cells/worded.js";
 import { bomb, damaged, entities, LARGEST_SHEET, LARGEST_UNPACKED, tooLarge, wrapped } from "./workbook-errors.js";
 import { entriesOf, inflate } from "./zip.js";
 
@@ -27,8 +27,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
   const tables: SourceTable[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.hidden || sheet.veryHidden) {
-      const message = "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.";
-      issues.push(worded("warning", "sheet-hidden", message, { file, sheet: sheet.name }));
+      issues.push(issue("warning", "sheet-hidden", {}, { file, sheet: sheet.name }));
       continue;
     }
     if (sheet.rows.length > LARGEST_SHEET) throw tooLarge(file, sheet.name, sheet.rows.length);
@@ -36,17 +35,14 @@ export async function readWorkbook(bytes: Uint8Array, file: string, format: "xls
     for (const [key, cell] of sheet.cells ?? []) {
       if (cell.formula === undefined || (cell.value !== null && cell.value !== undefined)) continue;
       const [row = 0, column = 0] = key.split(",").map(Number);
-      const message =
-        "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.";
-      issues.push(worded("warning", "formula-without-value", message, at(row, column)));
+      issues.push(issue("warning", "formula-without-value", {}, at(row, column)));
     }
     const rows = Array.from({ length: sheet.rows.length }, (_, r) =>
       Array.from(sheet.rows[r] ?? [], (value, c): CellValue => {
         if (typeof value !== "string") return value ?? null;
         if (value.charCodeAt(0) !== 35) return ASCII.test(value) ? value : value.normalize("NFC");
         if (/^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/.test(value)) {
-          const message = `Ô có lỗi ${value}; sửa công thức, hoặc ghi giá trị.`;
-          issues.push(worded("error", "cell-error", message, at(r, c)));
+          issues.push(issue("error", "cell-error", { error: value }, at(r, c)));
           return null;
         }
         return value.normalize("NFC");
@@ -83,7 +79,7 @@ function mergesWithin(
     return startRow <= bottom && startCol <= right ? [{ top: startRow, left: startCol, bottom, right }] : [];
   });
   const cells = within.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0);
-  if (cells > rows.length * width) throw damaged(file, "các ô gộp chồng lên nhau");
+  if (cells > rows.length * width) throw damaged(file, "merges-overlap");
   return within;
 }
 
@@ -115,7 +111,7 @@ async function inspect(bytes: Uint8Array, file: string): Promise<{ hasPercent: b
       }
     } catch (error) {
       if (error instanceof ParError) throw error;
-      throw damaged(file, (error as Error).message);
+      throw damaged(file, { said: (error as Error).message });
     }
   }
   return { hasPercent };

@@ -23,7 +23,7 @@ export function entriesOf(bytes: Uint8Array, file: string): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - 65_558 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw damaged(file, "không thấy mục lục của tệp nén");
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw damaged(file, "directory-missing");
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const entries: Entry[] = [];
@@ -47,7 +47,7 @@ export function entriesOf(bytes: Uint8Array, file: string): Entry[] {
       at += 46 + nameLength + extra + comment;
     }
   } catch {
-    throw damaged(file, "mục lục của tệp nén bị hỏng");
+    throw damaged(file, "directory-damaged");
   }
   return entries;
 }

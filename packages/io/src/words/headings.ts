@@ -1,21 +1,9 @@
 import type { Stage } from "@par-index/core";
+import type { ColumnRole } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 
 /** What a column holds. `points` are points of a stage, `ignored` is computed or read elsewhere. */
-export type Role =
-  | "code"
-  | "name"
-  | "agency"
-  | "year"
-  | "stage"
-  | "points"
-  | "value"
-  | "max"
-  | "applicable"
-  | "note"
-  | "evidence"
-  | "lead"
-  | "ignored";
+export type Role = Exclude<ColumnRole, "unknown">;
 
 /** What a heading says. */
 export interface Heading {

@@ -1,20 +1,17 @@
-import { decimalComma } from "@par-index/core/numbers";
+import { type Fault, fault, type NumberRead, type OfNumber } from "@par-index/core/issues";
+import { formats } from "@par-index/text";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
-import type { FileCode } from "../cells/worded.js";
 
 /** What a cell in a column of points or raw values says. */
 export type Reading =
-  | {
-      readonly kind: "number";
-      readonly value: number /** How it was read, if that is not obvious. */;
-      readonly decision?: string;
-    }
-  /** Unknown: blank, or a sign for it, which `decision` then quotes. */
-  | { readonly kind: "blank"; readonly decision?: string }
+  /** `read` says what was written and as what it was read, where that is not obvious. */
+  | { readonly kind: "number"; readonly value: number; readonly read?: { readonly written: string } & NumberRead }
+  /** Unknown: blank, or `written` is a sign for it. */
+  | { readonly kind: "blank"; readonly written?: string }
   | { readonly kind: "not-applicable" }
-  | { readonly kind: "problem"; readonly code: FileCode; readonly message: string };
+  | { readonly kind: "problem"; readonly fault: Fault };
 
 /** How a table writes decimals, as far as its cells show. */
 export type DecimalMark = "comma" | "point" | "both" | "unknown";
@@ -102,7 +99,8 @@ export function parseNumber(text: string, mark: DecimalMark): number | "ambiguou
   return undefined;
 }
 
-interface ReadOptions {
+/** What the cell holds, and how its table writes numbers. */
+interface ReadOptions extends OfNumber {
   /** Of what the cell is: points of a node with this maximum, or a raw value. */
   readonly max?: number;
   readonly mark: DecimalMark;
@@ -118,98 +116,72 @@ interface ReadOptions {
  * for "unknown" and "does not apply". A raw value that is no number ("1;3") is a problem here; the
  * caller decides whether its rule reads texts.
  */
-export function readNumberCell(value: CellValue | undefined, { max, mark, format }: ReadOptions): Reading {
+export function readNumberCell(value: CellValue | undefined, options: ReadOptions): Reading {
+  const { max, mark, format } = options;
   if (value === null || value === undefined) return { kind: "blank" };
-  const isPercentFormat = format?.includes("%") ?? false;
   if (typeof value === "number") {
-    if (!Number.isFinite(value))
-      return problem("number-not-finite", `${value} không phải là số hữu hạn. Để trống nếu chưa biết.`);
-    if (!isPercentFormat) return { kind: "number", value };
-    return percent(roundNoise(value * 100), max);
+    if (!Number.isFinite(value)) return problem(fault("number-not-finite", { ...cellOf(options), number: value }));
+    return format?.includes("%") ? percent(roundNoise(value * 100), max) : { kind: "number", value };
   }
-  if (value instanceof Date) {
-    const shown = value.toISOString().slice(0, 10).split("-").reverse().join("/");
-    return problem(
-      "number-is-date",
-      `Ô này là ngày ${shown}: Excel đã đổi số hoặc phân số (ví dụ 1/2) thành ngày. Ghi lại bằng số thập phân, ví dụ 0,5.`,
-    );
-  }
-  if (typeof value === "boolean")
-    return problem(
-      "number-invalid",
-      `"${value ? "TRUE" : "FALSE"}" không phải là số. Ghi số, hoặc để trống nếu chưa biết.`,
-    );
+  if (value instanceof Date)
+    return problem(fault("number-is-date", { ...cellOf(options), date: value.toISOString().slice(0, 10) }));
+  if (typeof value === "boolean") return invalid(value ? "TRUE" : "FALSE", options);
   const text = cellText(value);
-  if (/^[-–—−_.…*]+$/.test(text)) return { kind: "blank", decision: `"${text}" đọc là chưa có điểm` };
+  if (/^[-–—−_.…*]+$/.test(text)) return { kind: "blank", written: text };
   const folded = fold(text);
   if (NOT_APPLICABLE.has(folded)) return { kind: "not-applicable" };
   if (text === "") return { kind: "blank" };
-  if (BLANKS.has(folded)) return { kind: "blank", decision: `"${text}" đọc là chưa có điểm` };
+  if (BLANKS.has(folded)) return { kind: "blank", written: text };
 
   // The unit people add: "0,75 điểm", "0,75đ".
   const bare = text.replace(/\s*(điểm|đ)\.?$/iu, "");
   const share = /^(.+?)\s*\/\s*(.+)$/.exec(bare);
-  if (share) return fraction(text, share[1] as string, share[2] as string, mark, max);
+  if (share) return fraction(text, share[1] as string, share[2] as string, options);
   const isPercent = /%$/.test(bare);
   const parsed = parseNumber(isPercent ? bare.slice(0, -1).trim() : bare, mark);
-  if (parsed === undefined)
-    return problem(
-      "number-invalid",
-      `"${text}" không phải là số. Ghi số, KĐG nếu không đánh giá, hoặc để trống nếu chưa biết.`,
-    );
-  if (parsed === "ambiguous") return ambiguous(text);
+  if (parsed === undefined) return invalid(text, options);
+  if (parsed === "ambiguous") return ambiguous(text, options);
   if (isPercent) return percent(parsed, max, text);
   return { kind: "number", value: parsed };
 }
 
-function fraction(text: string, left: string, right: string, mark: DecimalMark, max: number | undefined): Reading {
+function fraction(written: string, left: string, right: string, options: ReadOptions): Reading {
+  const { mark, max } = options;
   const [points, of] = [parseNumber(left.trim(), mark), parseNumber(right.trim(), mark)];
-  if (points === "ambiguous" || of === "ambiguous") return ambiguous(text);
-  if (points === undefined || of === undefined)
-    return problem("number-invalid", `"${text}" không phải là số. Ghi số, ví dụ 0,75 hoặc 0,75/1.`);
+  if (points === "ambiguous" || of === "ambiguous") return ambiguous(written, options);
+  if (points === undefined || of === undefined) return invalid(written, options);
   if (max === undefined) {
-    if (of <= 0) return problem("number-invalid", `"${text}" chia cho ${decimalComma(of)}; không tính được.`);
+    if (of <= 0) return invalid(written, options);
     const value = roundNoise((points / of) * 100);
-    return {
-      kind: "number",
-      value,
-      decision: `"${text}" đọc là ${decimalComma(points)} trên ${decimalComma(of)}, tức ${decimalComma(value)} %`,
-    };
+    return { kind: "number", value, read: { written, as: "ratio", part: points, whole: of, percent: value } };
   }
-  if (of !== max)
-    return problem(
-      "fraction-not-of-maximum",
-      `"${text}" ghi trên ${decimalComma(of)}, nhưng điểm tối đa trong bộ tiêu chí là ${decimalComma(max)}. Cho biết đúng là bao nhiêu điểm.`,
-    );
-  return {
-    kind: "number",
-    value: points,
-    decision: `"${text}" đọc là ${decimalComma(points)} điểm trên tối đa ${decimalComma(of)}`,
-  };
+  if (of !== max) return problem(fault("fraction-not-of-maximum", { ...cellOf(options), written, over: of, max }));
+  return { kind: "number", value: points, read: { written, as: "points-of-maximum", points, max } };
 }
 
 function percent(value: number, max: number | undefined, text?: string): Reading {
-  const shown = text ?? `${decimalComma(value)} %`;
-  if (max === undefined)
-    return { kind: "number", value, decision: `"${shown}" đọc là ${decimalComma(value)} (phần trăm)` };
+  const written = text ?? `${formats("vi").exact(value)} %`;
+  if (max === undefined) return { kind: "number", value, read: { written, as: "percent", percent: value } };
   const points = roundNoise((value * max) / 100);
-  return {
-    kind: "number",
-    value: points,
-    decision: `"${shown}" đọc là ${decimalComma(points)} điểm, tức ${decimalComma(value)} % của ${decimalComma(max)}`,
-  };
+  return { kind: "number", value: points, read: { written, as: "share-of-maximum", points, percent: value, max } };
 }
 
-function ambiguous(text: string): Reading {
-  const [whole, rest] = text.split(/[.,]/) as [string, string];
-  return problem(
-    "number-ambiguous",
-    `"${text}" có thể là ${whole},${rest.replace(/\D.*$/, "").replace(/0+$/, "") || "0"} hoặc ${text.replace(/[.,]/g, "")}. Ghi lại cho rõ: dấu phẩy thập phân, không chấm phân nhóm.`,
-  );
+function ambiguous(written: string, options: ReadOptions): Reading {
+  const [whole, rest] = written.split(/[.,]/) as [string, string];
+  const readings = [`${whole}.${rest}`, `${whole}${rest}`].map(Number.parseFloat) as [number, number];
+  return problem(fault("number-ambiguous", { ...cellOf(options), written, readings }));
 }
 
-function problem(code: FileCode, message: string): Reading {
-  return { kind: "problem", code, message };
+function invalid(written: string, options: ReadOptions): Reading {
+  return problem(fault("number-invalid", { ...cellOf(options), written }));
+}
+
+function cellOf({ of, criterion }: ReadOptions): OfNumber {
+  return { of, criterion };
+}
+
+function problem(wrong: Fault): Reading {
+  return { kind: "problem", fault: wrong };
 }
 
 /** Takes away what binary arithmetic adds after the 12th significant decimal. */

@@ -20,8 +20,6 @@ export const check: Dictionary = {
   "Mẫu chấm điểm bằng tiếng Việt.": "The template is in Vietnamese, the language of the criteria set.",
   "Chưa có bộ tiêu chí cho năm {0}.": "There is no criteria set for {0}.",
   "Vấn đề": "Issues",
-  "Các vấn đề và cách hiểu tệp được ghi bằng tiếng Việt, như dữ liệu.":
-    "Issues, and how the files were understood, are worded in Vietnamese, like the data.",
   "Kết quả tính từ tệp": "Results computed from the files",
   "Tệp được hiểu thế nào": "How the files were understood",
   "Chưa đọc được điểm nào": "No score was found",

@@ -3,21 +3,8 @@ import type { Dictionary } from "./dictionary.js";
 /** The planner. */
 export const planner: Dictionary = {
   "{0} Bước {1} trên {2}.": "{0} Step {1} of {2}.",
-  "{0} chỉ được nâng {1} tiêu chí: cần ít nhất {2} tiêu chí.":
-    "{0} may raise only {1} {1:criterion|criteria}: at least {2} {2:is|are} needed.",
-  "{0} chỉ được nâng {1} điểm: cần ít nhất {2} điểm.":
-    "{0} may raise only {1} {1:point|points}: at least {2} {2:is|are} needed.",
   "{0} chỉ được nâng khi {1} đã lên mức cao nhất": "{0} may rise only once {1} has reached the highest it can",
-  "{0} chỉ được nâng khi {1} đã lên mức cao nhất: bỏ thứ tự này hoặc để {2} lên được.":
-    "{0} may rise only once {1} has reached the highest it can: drop this order, or let {2} rise.",
-  "{0} chỉ được đến {1} điểm: cần ít nhất {2} điểm.":
-    "{0} may reach only {1} {1:point|points}: at least {2} {2:is|are} needed.",
   "{0} giây": "{0} s",
-  "{0} không được nâng: hãy cho phép nâng.": "{0} must not rise: let it.",
-  "{0} phải nâng, nhưng không có mức nào cao hơn hiện nay.":
-    "{0} must rise, but there is nothing above what it has now.",
-  "{0} phải từ {1} điểm, nhưng không có mức nào như vậy đạt được: hạ mức này hoặc nới điều kiện khác.":
-    "{0} must reach {1} {1:point|points}, but nothing of the kind can be reached: lower it, or loosen another condition.",
   "{0} từ điểm": "{0} from, points",
   "{0} đến điểm": "{0} to, points",
   "{0} được nâng": "{0} may rise",
@@ -38,10 +25,6 @@ export const planner: Dictionary = {
   "Các mức và chi phí của {0}": "Levels and costs of {0}",
   "Cần đạt": "To reach",
   "Cố định mỗi tiêu chí": "Fixed, per criterion",
-  "Dù mọi tiêu chí của {0} lên mức cao nhất có thể cũng không đủ {1} điểm mà mục tiêu cần: hãy hạ mục tiêu.":
-    "Even with every criterion of {0} at the highest it can reach, the {1} {1:point|points} of the target are not there: lower the target.",
-  "Dù mọi tiêu chí lên mức cao nhất có thể cũng không đủ {0} điểm mà mục tiêu cần: hãy hạ mục tiêu.":
-    "Even with every criterion at the highest it can reach, the {0} {0:point|points} of the target are not there: lower the target.",
   Dừng: "Stop",
   "Ghi điểm: chi phí, các mức cách nhau bằng dấu chấm phẩy, ví dụ 0,5: 10; 1: 25":
     "Write points: cost, with a semicolon between levels, for example 0.5: 10; 1: 25",
@@ -71,8 +54,6 @@ export const planner: Dictionary = {
   "Mức tối thiểu của từng lĩnh vực": "Least index of each field",
   "Mở đề bài": "Open a problem",
   "Ngân sách": "Budget",
-  "Ngân sách {0} {1} của {2}: cần ít nhất {3} {4}.": "The budget of {0} {1} of {2}: at least {3} {4} needed.",
-  "Ngân sách {0} {1}: cần ít nhất {2} {3}.": "The budget of {0} {1}: at least {2} {3} needed.",
   "Nhóm từ": "Group from",
   "Phương án": "Plan",
   "Phương án khác: {0}, {1} tiêu chí, {2}.": "Another plan: {0}, {1} {1:criterion|criteria}, {2}.",

@@ -1,1 +1,2 @@
-export { errorText, issueLine, issueText, placeText, speak } from "./issue-text.js";
+export { columnText } from "./column-text.js";
+export { decisionText, errorText, issueLine, issueText, placeText, speak } from "./issue-text.js";

@@ -1,12 +1,16 @@
 import { type ErrorCode, ParError, parseRegions } from "@par-index/core";
-import { issue, setWording } from "@par-index/core/issues";
+import { type Decision, issue, setWording } from "@par-index/core/issues";
 import { afterEach, describe, expect, test } from "vitest";
-import { SAMPLES } from "../../test/issue-samples.js";
+import { DECISIONS, SAMPLES } from "../../test/issue-samples.js";
 import { LANGUAGES } from "../language.js";
-import { errorText, issueLine, issueText, speak } from "./issue-text.js";
+import { decisionText, errorText, issueLine, issueText, speak } from "./issue-text.js";
 
 const samples = Object.entries(SAMPLES).flatMap(([code, all]) =>
   all.map((figures: object) => ({ code: code as ErrorCode, figures })),
+);
+
+const decisions = Object.entries(DECISIONS).flatMap(([code, all]) =>
+  all.map((figures: object) => ({ code, figures, place: {} }) as Decision),
 );
 
 /** What a hole in a sentence looks like. */
@@ -19,14 +23,22 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(text).toMatch(/^\S.*\S$/s);
   });
 
+  test.each(decisions)("the decision $code has one too: $figures", (decision) => {
+    expect(decisionText(decision, language)).not.toMatch(HOLE);
+    expect(decisionText(decision, language)).toMatch(/^\S.*\.$/s);
+  });
+
   test("different figures make different sentences", () => {
     const texts = samples.map((fault) => `${fault.code} ${issueText(fault, language)}`);
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
 });
 
-test("English has no Vietnamese letters but those of names", () => {
-  const texts = samples.map((fault) => issueText(fault, "en").replaceAll("Đắk Lắk", ""));
+test("English has no Vietnamese letters but those of names and headings", () => {
+  const texts = [
+    ...samples.map((fault) => issueText(fault, "en")),
+    ...decisions.map((decision) => decisionText(decision, "en")),
+  ].map((text) => text.replace(/Đắk Lắk|KĐG|Tự chấm|Thẩm định|Điểm|Đơn vị|Mã|Năm/g, ""));
   expect(texts.filter((text) => /[à-ỹđ]/i.test(text.replace(/[×÷]/g, "")))).toEqual([]);
 });
 
@@ -97,9 +109,7 @@ describe("an error", () => {
   });
 
   test("of one fault says it once", () => {
-    const empty = issue("error", "file-empty", { message: "Tệp trống." }, { file: "a.csv" });
-    expect(errorText(new ParError("file-empty", { message: "Tệp trống." }, [empty]), "vi")).toBe(
-      "a.csv: Tệp trống. [file-empty]",
-    );
+    const empty = issue("error", "file-empty", {}, { file: "a.csv" });
+    expect(errorText(new ParError("file-empty", {}, [empty]), "vi")).toBe("a.csv: Tệp không có dữ liệu. [file-empty]");
   });
 });

@@ -1,5 +1,5 @@
 import type { ErrorCode, Issue, Place } from "@par-index/core";
-import { type ErrorParts, setWording, summaryOf } from "@par-index/core/issues";
+import { type Decision, type ErrorParts, setWording, summaryOf } from "@par-index/core/issues";
 import type { Language } from "../language.js";
 import { ISSUE_WORDS } from "./words.js";
 
@@ -12,6 +12,17 @@ import { ISSUE_WORDS } from "./words.js";
  */
 export function issueText({ code, figures }: { code: ErrorCode; figures: object }, language: Language): string {
   const words = ISSUE_WORDS[language].words[code] as (figures: object) => string;
+  return words(figures);
+}
+
+/**
+ * How something in a file was read, in a sentence.
+ *
+ * @example
+ * decisionText(decision("code-read", { written: "TC 3.4.2", code: "3.4.2" }, place), "en") // '"TC 3.4.2" is read as code 3.4.2.'
+ */
+export function decisionText({ code, figures }: Decision, language: Language): string {
+  const words = ISSUE_WORDS[language].decisions[code] as (figures: object) => string;
   return words(figures);
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorFigures } from "@par-index/core";
 import type { Words } from "../words.js";
-import { files } from "./files.js";
 import { mistakes, refusals } from "./vi/errors.js";
+import { files } from "./vi/files.js";
 import { registry } from "./vi/registry.js";
 import { scores } from "./vi/scores.js";
 import { tree } from "./vi/tree.js";

@@ -1,7 +1,8 @@
 import { type CriteriaTree, ROOT } from "@par-index/core";
-import { decimalComma, differenceOfIndices, sumDecimals } from "@par-index/core/numbers";
+import { differenceOfIndices, sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare } from "@par-index/core/plan";
 import { STAGE_NAMES } from "@par-index/text";
+import { costText, describeConstraints, describeTarget, planName, unitText } from "@par-index/text/plan";
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { LINE } from "../../sheets/maker.js";
 import { HYPOTHETICAL, natureText, SOFTWARE, treeLines } from "../../sheets/provenance.js";
@@ -9,7 +10,6 @@ import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { HEADING, INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import { linked, sumsOf, type TotalPlace } from "./moves.js";
 import { COST, COVER, DRAFT, NO_LEAD, type PlanWorkbookOptions } from "./options.js";
-import { describeConstraints, describeTarget, unitText } from "./text.js";
 
 /** The overview: what the plan comes to, what each lead agency adds, what it was made for. */
 export function coverSheet(
@@ -20,7 +20,7 @@ export function coverSheet(
 ): WriteSheet {
   const { scored, problem, plan, assignment, name, simulated } = options;
   const { agency, year, stage } = problem;
-  const unit = unitText(problem.unit);
+  const unit = unitText(problem, "vi");
   const [gainColumn, costColumn] = [4, 7];
   const { maker, row } = beginSheet(
     options,
@@ -84,11 +84,14 @@ export function coverSheet(
   maker.set(at, 3, plan.cost, { ...INNER_NUMBER, numFmt: COST }, isEmpty ? undefined : linked(all.total, costColumn));
 
   const lines: [string, string][] = [
-    ["Tên phương án", problem.name ?? plan.scenario.name],
+    ["Tên phương án", planName(problem, "vi")],
     ["Đơn vị", `${nameOf(scored, agency)}, năm ${year}, điểm ${STAGE_NAMES.vi[stage]}`],
-    ["Mục tiêu", describeTarget(problem.target)],
-    ["Tổng chi phí", `${decimalComma(plan.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`],
-    ...describeConstraints(problem, (id) => nameOf(scored, id)),
+    ["Mục tiêu", describeTarget(problem.target, "vi")],
+    [
+      "Tổng chi phí",
+      `${costText(plan.cost, problem, "vi")}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này`,
+    ],
+    ...describeConstraints(problem, (id) => nameOf(scored, id), "vi"),
     ...(plan.leads.some(({ lead }) => lead !== null)
       ? [
           [

@@ -2,6 +2,7 @@ import type { CriteriaTree, Rule, Scored } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
 import { valueText } from "@par-index/core/tree";
+import { unitText } from "@par-index/text/plan";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
@@ -9,7 +10,6 @@ import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
 import { nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import { COST, COST_DECIMALS, type PlanWorkbookOptions } from "./options.js";
-import { unitText } from "./text.js";
 
 /** Where a total stands: its sheet and row. */
 export interface TotalPlace {
@@ -57,7 +57,7 @@ export function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree
     },
     { heading: "Theo cách chấm", width: 34, cell: (move) => ruleText(tree, move) },
     {
-      heading: `Chi phí (${unitText(problem.unit)})`,
+      heading: `Chi phí (${unitText(problem, "vi")})`,
       width: 12,
       cell: ({ cost }) => cost,
       style: { ...NUMBER, numFmt: COST },

@@ -1,6 +1,5 @@
 import type { Agencies } from "@par-index/core";
-import { decimalComma } from "@par-index/core/numbers";
-import { STAGE_NAMES } from "@par-index/text";
+import { formats, STAGE_NAMES } from "@par-index/text";
 import type { WriteSheet } from "hucre/xlsx";
 import { natureText, PROVENANCE_SHEET, SOFTWARE, treeLines } from "../../sheets/provenance.js";
 import { beginSheet, finishSheet } from "../../sheets/sheet.js";
@@ -30,7 +29,7 @@ export function provenanceSheet(report: Report): WriteSheet {
     ...[...trees].flatMap(treeLines),
     ...(assignment ? ([["Phân công", `${assignment.name.vi} (${assignment.source})`]] as [string, string][]) : []),
     ["Điểm chưa biết", policies[scored.unknown]],
-    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${decimalComma(group.atLeast)}`).join("; ")],
+    ["Nhóm", scored.groups.map((group) => `${group.name} từ ${formats("vi").exact(group.atLeast)}`).join("; ")],
     [
       "Chỉ số",
       "điểm / điểm tối đa × 100, hai chữ số thập phân, làm tròn nửa lên; xếp hạng theo chỉ số đã làm tròn, bằng nhau thì cùng hạng",

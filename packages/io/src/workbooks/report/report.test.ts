@@ -16,7 +16,7 @@ const base = { scored, year: UNIT.year, assignment, name: demo.name, simulated: 
 const ofOne = await reportWorkbook({
   ...base,
   agency: UNIT.agency,
-  issues: [issue("warning", "cell-error", { message: "=1+1" }, { file: "a.xlsx", cell: "B2" })],
+  issues: [issue("warning", "inner-not-applicable", { code: "=1+1" }, { file: "a.xlsx", cell: "B2" })],
 });
 const ofAll = await reportWorkbook(base);
 

@@ -1,9 +1,11 @@
 import type { CriteriaNode } from "@par-index/core";
-import { decimalComma } from "@par-index/core/numbers";
+import { formats } from "@par-index/text";
 import { describeRule } from "@par-index/text/rules";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+
+const { exact } = formats("vi");
 
 /** Takes points up to the maximum, and KĐG. */
 export function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
@@ -14,11 +16,11 @@ export function pointsValidation(node: CriteriaNode, cell: string): DataValidati
     allowBlank: true,
     showInputMessage: true,
     inputTitle: node.code,
-    inputMessage: `Từ 0 đến ${decimalComma(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
+    inputMessage: `Từ 0 đến ${exact(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
     showErrorMessage: true,
     errorStyle: "stop",
     errorTitle: "Điểm không hợp lệ",
-    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${decimalComma(node.max)} điểm, hoặc KĐG.`,
+    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${exact(node.max)} điểm, hoặc KĐG.`,
   };
 }
 

@@ -53,7 +53,7 @@ function issueItem(issue: Issue, tables: CheckResult["tables"], ask: Ask): HTMLE
       viewer.replaceChildren(found ? cellsAround(found) : say`Không còn thấy ô này.`);
       viewer.querySelector(".here")?.scrollIntoView({ block: "nearest", inline: "center" });
     };
-  return html`<li class=${`is-${issue.severity}`}><span class="severity">${SEVERITIES[issue.severity]}</span> ${link} <span lang=${"message" in issue.figures ? "vi" : null}>${issueText(issue, lang)}</span>${viewer}</li>` as HTMLElement;
+  return html`<li class=${`is-${issue.severity}`}><span class="severity">${SEVERITIES[issue.severity]}</span> ${link} ${issueText(issue, lang)}${viewer}</li>` as HTMLElement;
 }
 
 /** Row (as the file counts) and column (from 0) of an issue's cell; null if it has no place. */

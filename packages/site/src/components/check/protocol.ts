@@ -1,5 +1,6 @@
 import type { AgencyKind, Issue, NodeScore, Stage } from "@par-index/core";
-import type { Decision, TableReading } from "@par-index/io";
+import type { Decision } from "@par-index/core/issues";
+import type { TableReading } from "@par-index/io";
 import type { Language } from "@par-index/text";
 import { lang, say } from "../page/language.js";
 import { type Ask as AskWorker, asking } from "../worker/questions.js";

@@ -14,7 +14,6 @@ export function resultParts(result: CheckResult, ask: Ask): (Node | string)[] {
   return [
     summary(result),
     html`<h2>${say`Vấn đề`}</h2>` as Node,
-    onEnglishPages(say`Các vấn đề và cách hiểu tệp được ghi bằng tiếng Việt, như dữ liệu.`),
     issueList(result, ask),
     html`<h2>${say`Kết quả tính từ tệp`}</h2>` as Node,
     preview(result),

@@ -1,6 +1,7 @@
 import { composeScenarios, type Scenario } from "@par-index/core/scenario";
+import { conflictText } from "@par-index/text/scenario";
 import { html } from "htl";
-import { say } from "../page/language.js";
+import { lang, say } from "../page/language.js";
 import type { Lab } from "./lab.js";
 
 /** Makes one scenario of two; where they differ the first stands, and the reader is told. */
@@ -19,7 +20,7 @@ export function scenarioComposer(lab: Lab): HTMLElement {
       conflicts.length === 0
         ? html`<p>${say`Đã ghép, không có chỗ nào mâu thuẫn.`}</p>`
         : html`<p>${say`Đã ghép; ${conflicts.length} chỗ mâu thuẫn, giữ theo “${a.name}”:`}</p>`,
-      html`<ul>${conflicts.map(({ message }) => html`<li lang="vi">${message}</li>`)}</ul>`,
+      html`<ul>${conflicts.map((conflict) => html`<li>${conflictText(conflict, lang)}</li>`)}</ul>`,
     );
   };
   let shown: unknown;

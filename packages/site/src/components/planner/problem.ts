@@ -1,5 +1,6 @@
 import { type CriteriaTree, leadsOf } from "@par-index/core";
 import type { PlanProblem } from "@par-index/core/plan";
+import { unitText } from "@par-index/text/plan";
 import type { Base, Lab } from "../lab/lab.js";
 import { lang, say } from "../page/language.js";
 import type { World } from "../world/world.js";
@@ -58,7 +59,7 @@ export function plannerProblem(lab: Lab, base: Base): PlannerProblem {
 }
 
 /** The unit of a problem's costs in the page's language. */
-export const unitOf = ({ unit }: PlanProblem): string => (typeof unit === "string" ? unit : unit[lang]);
+export const unitOf = (problem: PlanProblem): string => unitText(problem, lang);
 
 /** The price of a point where a leaf has none of its own. */
 export const pricePerPoint = ({ cost }: PlanProblem): number =>

@@ -9,7 +9,7 @@ import { planChoices } from "./choices.js";
 import { planFrontierChart } from "./frontier-chart.js";
 import type { PeersPolicy } from "./questions.js";
 import { leadSharesTable, movesTable } from "./tables.js";
-import { constraintText, noPlanSentence, planSentence } from "./told.js";
+import { blockingSentence, noPlanSentence, planSentence } from "./told.js";
 
 /** What was found for a problem. */
 export interface Found {
@@ -49,7 +49,7 @@ export function planResult(
 
 function blockingList({ problem }: Found, { blocking }: NoPlan, { world }: Lab): Node {
   return html`<div class="notice plan-blocking"><p><strong>${say`Điều gì cản trở`}</strong></p>
-    <ul>${blocking.map((constraint) => html`<li>${constraintText(world, problem, constraint)}</li>`)}</ul></div>` as Node;
+    <ul>${blocking.map((constraint) => html`<li>${blockingSentence(world, problem, constraint)}</li>`)}</ul></div>` as Node;
 }
 
 function choices(lab: Lab, found: Found, best: Plan, choose: (plan: Plan) => void): Node {

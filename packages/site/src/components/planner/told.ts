@@ -1,7 +1,8 @@
 import { ROOT } from "@par-index/core";
 import type { Constraint, NoPlan, Plan, PlanProblem } from "@par-index/core/plan";
+import { constraintText } from "@par-index/text/plan";
 import { formatCount, formatIndex, formatPoints } from "../page/format.js";
-import { say } from "../page/language.js";
+import { lang, say } from "../page/language.js";
 import type { World } from "../world/world.js";
 import { unitOf } from "./problem.js";
 
@@ -35,40 +36,9 @@ export function noPlanSentence(world: World, problem: PlanProblem, { reachable }
   return say`Không có kế hoạch nào đạt mục tiêu. Xa nhất trong các điều kiện này: ${reachedText(world, problem, reachable)}, với ${cost}.`;
 }
 
-/** A constraint that stands in the way, and what to do about it. */
-export function constraintText(world: World, problem: PlanProblem, { kind, at, needed }: Constraint): string {
-  const { agency, year, stage } = problem;
-  const tree = world.scored.treeOf({ agency, year, stage });
-  const unit = unitOf(problem);
-  const least = formatPoints(needed);
-  const leaf = at !== null && tree.has(at) ? `${at} ${world.nodeName(tree, at)}` : (at ?? "");
-  const lead = at === null ? "" : world.name(at);
-  const cap = problem.leads?.[at ?? ""];
-  const range = problem.ranges?.[at ?? ""];
-  switch (kind) {
-    case "maximum":
-      return at === ROOT
-        ? say`Dù mọi tiêu chí lên mức cao nhất có thể cũng không đủ ${least} điểm mà mục tiêu cần: hãy hạ mục tiêu.`
-        : say`Dù mọi tiêu chí của ${leaf} lên mức cao nhất có thể cũng không đủ ${least} điểm mà mục tiêu cần: hãy hạ mục tiêu.`;
-    case "budget":
-      return say`Ngân sách ${formatPoints(problem.budget)} ${unit}: cần ít nhất ${least} ${unit}.`;
-    case "lead-budget":
-      return say`Ngân sách ${formatPoints(cap?.budget)} ${unit} của ${lead}: cần ít nhất ${least} ${unit}.`;
-    case "lead-leaves":
-      return say`${lead} chỉ được nâng ${formatCount(cap?.leaves)} tiêu chí: cần ít nhất ${least} tiêu chí.`;
-    case "lead-points":
-      return say`${lead} chỉ được nâng ${formatPoints(cap?.points)} điểm: cần ít nhất ${least} điểm.`;
-    case "range-to":
-      return say`${leaf} chỉ được đến ${formatPoints(range?.to)} điểm: cần ít nhất ${least} điểm.`;
-    case "range-from":
-      return say`${leaf} phải từ ${formatPoints(range?.from)} điểm, nhưng không có mức nào như vậy đạt được: hạ mức này hoặc nới điều kiện khác.`;
-    case "must":
-      return say`${leaf} phải nâng, nhưng không có mức nào cao hơn hiện nay.`;
-    case "must-not":
-      return say`${leaf} không được nâng: hãy cho phép nâng.`;
-    case "precedence": {
-      const first = problem.precedence?.find(({ then }) => then === at)?.first ?? "";
-      return say`${leaf} chỉ được nâng khi ${first} đã lên mức cao nhất: bỏ thứ tự này hoặc để ${first} lên được.`;
-    }
-  }
+/** A constraint that stands in the way, and what to do about it; leaves and fields with their names. */
+export function blockingSentence(world: World, problem: PlanProblem, constraint: Constraint): string {
+  const tree = world.scored.treeOf(problem);
+  const node = (code: string) => `${code} ${world.nodeName(tree, code)}`;
+  return constraintText(constraint, problem, { node, agency: (id) => world.name(id) }, lang);
 }

@@ -11,6 +11,13 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { readonly name: string; readonly
   uncertainty: { name: "a file of assumptions on uncertainty", title: "The file" },
 };
 
+const NO_AGENCY = {
+  id: "The agency's id is missing.",
+  row: "The row has points but names no agency.",
+  table:
+    'It is not clear whose points these are: write "Đơn vị" (agency) and its name above the table, add a column for it, or choose the agency when reading the file.',
+} as const;
+
 export const registry: Words<RegistryFigures> = {
   shape: ({ problem }) => {
     if (problem.code === "invalid_type" && problem.input === undefined) return "The value is missing.";
@@ -33,13 +40,19 @@ export const registry: Words<RegistryFigures> = {
           ? `The agency "${agency}" is named twice in one cell.`
           : `The agency id "${agency}" is already in another file.`,
   "agency-unknown": (figures) => {
-    if ("message" in figures) return figures.message;
+    if (figures.within === "file") {
+      const { agency, near } = figures;
+      const hint = near
+        ? `Did you mean "${near.name}" (${near.id})? If so, correct the name, or add it to aliases.csv.`
+        : "Correct the name, or add the agency to the registry (agencies.csv).";
+      return `There is no agency "${agency}" among those that are scored. ${hint}`;
+    }
     const { agency, near, within } = figures;
-    if (agency === "") return "The agency's id is missing.";
+    if (agency === "") return NO_AGENCY.id;
     const hint = within === "scores" ? " Use an id from agencies.csv." : "";
     return `There is no agency "${agency}" in the registry.${hint}${meant(near)}`;
   },
-  "agency-missing": (figures) => ("message" in figures ? figures.message : "The agency's id is missing."),
+  "agency-missing": ({ of }) => NO_AGENCY[of],
   "region-unknown": ({ region, regions }) => `There is no region "${region}" in the list.${listed("Regions", regions)}`,
   "region-duplicate": ({ region }) => `The region id "${region}" appears twice.`,
   "parent-unknown": ({ parent }) => `There is no agency "${parent}" in the registry.`,

@@ -13,28 +13,15 @@ export const scores: Words<ScoreFigures> = {
     `The column "${column}" is missing. Required are ${required.join(", ")}, and points or value.`,
   "column-unknown": ({ column, columns }) =>
     `The column "${column}" is not read. Columns that are read: ${columns.join(", ")}.`,
-  "year-invalid": (figures) =>
-    "message" in figures ? figures.message : `The year "${figures.year}" is not a whole number such as 2024.`,
+  "year-invalid": ({ year }) => `The year "${year}" is not a whole number such as 2024.`,
   "year-without-tree": ({ year, name }) =>
     `No criteria tree scores ${name.en} in ${year}. Add the year to the "years" of a tree, or correct it.`,
   "year-without-scores": ({ name, year, stage, years }) =>
     `${name.en} has no ${STAGES[stage]} scores in ${year}. Years with scores: ${years.join(", ") || "none"}.`,
-  "stage-unknown": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `There is no stage "${figures.stage}"; use "self" (self-assessed) or "appraised".`,
-  "number-not-finite": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `${MEASURES[figures.of]} ${figures.number} ${ARE[figures.of]} not a finite number. Leave the cell empty if it is not known.`,
+  "stage-unknown": ({ stage }) => `There is no stage "${stage}"; use "self" (self-assessed) or "appraised".`,
   "decimal-comma": ({ of, written, meant }) =>
     `${MEASURES[of]} "${written}" ${ARE[of]} written with a comma; this file takes a decimal point: ${meant}.`,
-  "number-invalid": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `${MEASURES[figures.of]} "${figures.written}" ${ARE[figures.of]} not a number. Leave the cell empty if it is not known.`,
-  "applicable-invalid": (figures) =>
-    "message" in figures ? figures.message : `"${figures.written}" is not valid; use true, false or an empty cell.`,
+  "applicable-invalid": ({ written }) => `"${written}" is not valid; use true, false or an empty cell.`,
   "points-not-applicable": () =>
     "A criterion that does not apply has no points: empty the cell, or correct the column applicable.",
   "inner-not-applicable": ({ code }) => `${code} has criteria inside it: write applicable=false at each leaf instead.`,

@@ -21,7 +21,11 @@ export const tree: Words<TreeFigures> = {
   "tree-not-additive": ({ tree: id }) =>
     `Criteria tree ${id} takes geometric means; this can be done only where points add up.`,
   "code-unknown": (figures) => {
-    if ("message" in figures) return figures.message;
+    if ("written" in figures) {
+      const { written } = figures;
+      const wrong = written ? `"${written}" is no code or name of a criterion` : "it has no code of a criterion";
+      return `The row has points, but ${wrong}. Write codes as the criteria tree does, such as 3.4.2.`;
+    }
     const { tree: id, code, near } = figures;
     if (code === "") return "The criterion's code is missing.";
     return `Criteria tree ${id} has no code "${code}".${near === null ? "" : ` The nearest code is ${near}.`}`;

@@ -11,6 +11,13 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { readonly foreign: string; reado
   uncertainty: { foreign: "Đây không phải tệp giả định về độ không chắc chắn: tệp", newer: "Tệp" },
 };
 
+const NO_AGENCY = {
+  id: "Thiếu mã đơn vị.",
+  row: "Dòng có điểm nhưng không có tên đơn vị.",
+  table:
+    'Chưa rõ điểm của đơn vị nào: ghi "Đơn vị" và tên ở phía trên bảng, thêm cột Đơn vị, hoặc chọn đơn vị khi đọc tệp.',
+} as const;
+
 export const registry: Words<RegistryFigures> = {
   shape: ({ problem }) => {
     if (problem.code === "invalid_type" && problem.input === undefined) return "Thiếu giá trị.";
@@ -32,13 +39,19 @@ export const registry: Words<RegistryFigures> = {
           ? `Đơn vị "${agency}" ghi hai lần trong một ô.`
           : `Mã đơn vị "${agency}" đã có trong tệp khác.`,
   "agency-unknown": (figures) => {
-    if ("message" in figures) return figures.message;
+    if (figures.within === "file") {
+      const { agency, near } = figures;
+      const hint = near
+        ? `Có phải "${near.name}" (${near.id})? Nếu phải, sửa tên, hoặc thêm tên này vào aliases.csv.`
+        : "Sửa tên, hoặc thêm đơn vị vào danh mục (agencies.csv).";
+      return `Không có đơn vị "${agency}" trong danh mục các đơn vị được chấm. ${hint}`;
+    }
     const { agency, near, within } = figures;
-    if (agency === "") return "Thiếu mã đơn vị.";
+    if (agency === "") return NO_AGENCY.id;
     const hint = within === "scores" ? " Dùng mã (id) trong agencies.csv." : "";
     return `Không có đơn vị "${agency}" trong danh mục.${hint}${meant(near)}`;
   },
-  "agency-missing": (figures) => ("message" in figures ? figures.message : "Thiếu mã đơn vị."),
+  "agency-missing": ({ of }) => NO_AGENCY[of],
   "region-unknown": ({ region, regions }) => `Vùng "${region}" không có trong danh mục.${listed("Các vùng", regions)}`,
   "region-duplicate": ({ region }) => `Mã vùng "${region}" xuất hiện hai lần.`,
   "parent-unknown": ({ parent }) => `Không có đơn vị "${parent}" trong danh mục.`,

@@ -11,28 +11,16 @@ export const scores: Words<ScoreFigures> = {
   "column-missing": ({ column, required }) =>
     `Thiếu cột "${column}". Các cột bắt buộc: ${required.join(", ")}, và points (điểm) hoặc value (giá trị).`,
   "column-unknown": ({ column, columns }) => `Cột "${column}" không được đọc. Các cột được đọc: ${columns.join(", ")}.`,
-  "year-invalid": (figures) =>
-    "message" in figures ? figures.message : `Năm "${figures.year}" không phải là số nguyên, ví dụ 2024.`,
+  "year-invalid": ({ year }) => `Năm "${year}" không phải là số nguyên, ví dụ 2024.`,
   "year-without-tree": ({ year, name }) =>
     `Năm ${year} chưa có bộ tiêu chí cho ${name.vi}. Thêm năm vào "years" của một bộ tiêu chí, hoặc sửa năm.`,
   "year-without-scores": ({ name, year, stage, years }) =>
     `${name.vi} không có điểm năm ${year} ở giai đoạn "${stage}". Các năm có điểm: ${years.join(", ") || "không có"}.`,
-  "stage-unknown": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `Giai đoạn "${figures.stage}" không hợp lệ; dùng "self" (tự chấm) hoặc "appraised" (thẩm định).`,
-  "number-not-finite": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `${MEASURES[figures.of]} ${figures.number} không phải là số hữu hạn. Để trống nếu chưa biết.`,
+  "stage-unknown": ({ stage }) =>
+    `Giai đoạn "${stage}" không hợp lệ; dùng "self" (tự chấm) hoặc "appraised" (thẩm định).`,
   "decimal-comma": ({ of, written, meant }) =>
     `${MEASURES[of]} "${written}" viết bằng dấu phẩy; trong tệp này dùng dấu chấm: ${meant}.`,
-  "number-invalid": (figures) =>
-    "message" in figures
-      ? figures.message
-      : `${MEASURES[figures.of]} "${figures.written}" không phải là số. Để trống nếu chưa biết.`,
-  "applicable-invalid": (figures) =>
-    "message" in figures ? figures.message : `"${figures.written}" không hợp lệ; dùng true, false hoặc để trống.`,
+  "applicable-invalid": ({ written }) => `"${written}" không hợp lệ; dùng true, false hoặc để trống.`,
   "points-not-applicable": () => "Tiêu chí không đánh giá thì để trống điểm, hoặc sửa cột applicable.",
   "inner-not-applicable": ({ code }) => `${code} có tiêu chí con: ghi applicable=false ở từng tiêu chí lá bên trong.`,
   "points-negative": ({ code, points }) => `Điểm ${exact(points)} của ${node(code)} nhỏ hơn 0.`,

@@ -13,7 +13,11 @@ export const tree: Words<TreeFigures> = {
   "trees-same": ({ tree: id }) => `"from" và "to" cùng là bộ tiêu chí "${id}"; bảng chuyển mã nối hai bộ khác nhau.`,
   "tree-not-additive": ({ tree: id }) => `Bộ tiêu chí ${id} tính trung bình nhân: việc này chỉ làm được khi cộng điểm.`,
   "code-unknown": (figures) => {
-    if ("message" in figures) return figures.message;
+    if ("written" in figures) {
+      const { written } = figures;
+      const wrong = written ? `"${written}" không phải là mã hay tên tiêu chí nào` : "không có mã tiêu chí";
+      return `Dòng có điểm nhưng ${wrong}. Ghi mã như trong bộ tiêu chí, ví dụ 3.4.2.`;
+    }
     const { tree: id, code, near } = figures;
     if (code === "") return "Thiếu mã tiêu chí.";
     return `Bộ tiêu chí ${id} không có mã "${code}".${near === null ? "" : ` Mã gần nhất: ${near}.`}`;

@@ -1,0 +1,110 @@
+import type { FileContent, FileFigures } from "@par-index/core/issues";
+import { formats } from "../../format.js";
+import type { Words } from "../../words.js";
+import { exact, count as some } from "./common.js";
+import { numbers } from "./numbers.js";
+import { placeInTable } from "./place.js";
+
+const { count } = formats("en");
+
+const CONTENTS: Readonly<Record<FileContent, string>> = {
+  xlsx: "an Excel workbook (.xlsx)",
+  ods: "an OpenDocument spreadsheet (.ods)",
+  parquet: "a Parquet file",
+  json: "JSON",
+  text: "text (.csv)",
+  encrypted: "a workbook with a password",
+  xls: "an Excel 97–2003 workbook (.xls)",
+  html: "an HTML or XML page",
+  zip: "an archive without a workbook (perhaps Word or PowerPoint)",
+  binary: "binary data",
+  empty: "an empty file",
+};
+
+const UNREADABLE = {
+  xls: "The file is Excel 97–2003 (.xls), which does not keep number formats well enough to be read with certainty. Open it in Excel and save it as .xlsx.",
+  "no-text":
+    "The file is not text that can be read (UTF-8, UTF-16 or Windows-1258). Open it in Excel and save it as .xlsx.",
+  "no-utf8": "The file cannot be read as UTF-8. Save it as UTF-8.",
+} as const;
+
+const DAMAGES = {
+  "directory-missing": "the archive's directory is missing",
+  "directory-damaged": "the archive's directory is damaged",
+  "merges-overlap": "merged cells overlap",
+} as const;
+
+export const files: Words<FileFigures> = {
+  ...numbers,
+  "file-missing": () => "The file was not found.",
+  "file-empty": () => "The file has no data.",
+  "file-encrypted": () =>
+    "The workbook has a password and cannot be read. Open it in Excel, remove the password (File › Info › Protect Workbook) and save it.",
+  "file-too-large": ({ megabytes, most }) =>
+    `The file has ${count(megabytes)} MB, more than the ${count(most)} MB that can be read in this format. Split it, or save it as CSV.`,
+  "file-unreadable": (figures) => {
+    if (figures.why === "system") return `The file cannot be read (${figures.said}).`;
+    if (figures.why !== "content") return UNREADABLE[figures.why];
+    return `The file cannot be read: it is ${CONTENTS[figures.content]}. Excel (.xlsx), ODS, CSV, JSON or Parquet is needed.`;
+  },
+  "extension-mismatch": ({ ending, content, readable }) =>
+    `The file is named .${ending} but holds ${CONTENTS[content]}. ${
+      readable ? "Correct its ending" : "Open it in the program it belongs to and save it as .xlsx"
+    }.`,
+  "encoding-windows-1258": () =>
+    "The file is not Unicode; it was read as Windows-1258. If letters are wrong, save it as UTF-8.",
+  "json-invalid": ({ said }) => `The file is not valid JSON: ${said}`,
+  "json-not-records": () => 'The JSON must be a list of records, such as [{"agency": "…", "year": 2024, …}].',
+  "parquet-invalid": ({ said }) => `The Parquet file cannot be read: it is damaged or cut short (${said}).`,
+  "workbook-invalid": ({ damage }) =>
+    `The workbook is damaged or cut short (${
+      typeof damage === "string" ? DAMAGES[damage] : damage.said
+    }). Open it in Excel or LibreOffice and save it again.`,
+  "xml-entities": ({ part }) =>
+    `Part "${part}" of the workbook declares a DOCTYPE or an ENTITY, which Excel never writes; it is not read, to be safe. Save the workbook with Excel.`,
+  "zip-bomb": ({ megabytes }) =>
+    `The archive unpacks to more than ${count(megabytes)} MB and is not read. Split the workbook into smaller files, or save it as CSV.`,
+  "table-too-large": (figures) =>
+    "rows" in figures
+      ? `The sheet has ${count(figures.rows)} rows, more than the ${count(figures.most)} that are read from a workbook. Delete the blank rows at its end, or save it as CSV.`
+      : `The table has more than ${count(figures.millionCells)} million cells, which is no table of scores. Delete cells far from the scores, split it, or save it as CSV.`,
+  "csv-empty": () => "The file has no rows; the first row must hold the names of the columns.",
+  "csv-header": (figures) =>
+    "unnamed" in figures ? `Column ${figures.unnamed} has no name.` : `The column "${figures.repeated}" appears twice.`,
+  "csv-columns": ({ cells, columns }) =>
+    `The row has ${some(cells, "cell")}, the header has ${some(columns, "column")}.`,
+  "csv-quoting": () =>
+    "A quotation mark is never closed, and from here on cells cannot be told apart. Close it, or write a quotation mark inside a cell as two.",
+  "csv-row-too-long": ({ millionLetters }) =>
+    `A row has more than ${count(millionLetters)} million letters, which is no table of scores. Check the file.`,
+  "sheet-hidden": () => "The sheet is hidden and is not read. Unhide it if it holds scores.",
+  "table-unrecognised": ({ hasOthers }) =>
+    `There is no table of scores here${hasOthers ? ", so it is not read" : ""}: a row of headings is needed with a column for codes (Mã, STT) or agencies, and one for points (Tự chấm, Thẩm định, Điểm; or self, appraised, points).`,
+
+  "cell-error": ({ error }) => `The cell has the error ${error}; correct its formula, or write a value.`,
+  "cell-nested": ({ key }) => `The value of "${key}" is a list or an object; a number, a text or nothing is needed.`,
+  "formula-without-value": () =>
+    "The file keeps no result of this formula, so it is read as blank. Open the file in Excel, let it calculate, and save it.",
+  "column-unread": ({ heading, cells }) =>
+    `The column "${heading}" (${some(cells, "cell")}) is not read. If it holds points, name it Tự chấm (self), Thẩm định (appraised), Điểm (points), or after an agency.`,
+  "criterion-missing": ({ heading }) =>
+    `It is not clear of which criterion the column "${heading}" holds points. Make the criterion's code its heading.`,
+  "year-missing": () =>
+    'It is not clear of which year these points are: write "Năm" and the year above the table, add a column for it, or choose the year when reading the file.',
+  "stage-missing": () =>
+    "It is not clear whether these points are self-assessed or appraised: say so in the column's heading (Tự chấm, Thẩm định), add a column for the stage, or choose it when reading the file.",
+  "agency-ambiguous": ({ written, agencies }) =>
+    `"${written}" may be ${agencies.map(({ id, name }) => `${name} (${id})`).join(" or ")}. Write the agency's id.`,
+  "code-ambiguous": ({ written, codes }) =>
+    `"${written}" may be code ${codes.join(" or ")} (Excel has made a number or a date of it). Write codes as text.`,
+  "name-differs": ({ code, name, written }) =>
+    `${code} is "${name.en}" in the criteria tree, but the file says "${written}". Check the code, or whether the tree is of the right version.`,
+  "maximum-differs": ({ code, written, tree, max, illustrative }) =>
+    `The maximum of ${code} is given as ${exact(written)}, but is ${exact(max)}${illustrative ? " (illustrative)" : ""} in criteria tree ${tree}. Correct one of the two.`,
+  "points-from-value": () =>
+    "The row has only a value. --engine duckdb makes no points of values; write the points in the column points.",
+  "points-merged": ({ written, rows }) =>
+    `The cell is merged over ${some(rows, "row")}: it is not clear of which criterion "${written}" are the points. Unmerge it and write the points of each criterion.`,
+  "score-contradicts": ({ code, before }) => `The points of ${code} differ from ${placeInTable(before)}.`,
+  "more-alike": ({ code, count: more }) => `${some(more, "more cell")} like this (${code}), not listed.`,
+};

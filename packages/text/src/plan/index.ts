@@ -1,0 +1,3 @@
+export { constraintText, planName } from "./blocking.js";
+export { describeConstraints, describeTarget } from "./conditions.js";
+export { costText, unitText } from "./unit.js";
