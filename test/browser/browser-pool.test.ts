@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BrowserPool, browserPool } from "../../packages/site/scripts/browser-pool.ts";
 import { launchChromium } from "../../packages/site/scripts/chromium.ts";
 
-/** Short limits: a page may draw nothing for a second, and its own code may keep it from drawing for eight. */
-const LIMITS = { silence: 1_000, patience: 8_000 };
+/** Short limits: a page may draw nothing for half a second, and its own code may keep it from drawing for four. */
+const LIMITS = { silence: 500, patience: 4_000 };
 
 /** Pages that draw no more, as far as anybody who asks them for a frame can tell; their code answers. */
 const hung = new WeakSet<Page>();

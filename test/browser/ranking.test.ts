@@ -113,6 +113,7 @@ test("a click on a mark of a chart marks its agency, and again no longer", async
   await on("", async (page) => {
     const bars = page.locator("figure.chart").first().locator("svg .mark-rect path");
     const colours = () => bars.evaluateAll((all) => all.map((bar) => bar.getAttribute("fill")));
+    await bars.first().waitFor();
     const before = await colours();
     expect(new Set(before).size).toBe(1);
     await bars.nth(3).click();
@@ -136,6 +137,7 @@ test("a chart is handed out as SVG, PNG and CSV, with title, note and where it c
     async (page) => {
       const chart = page.locator("figure.chart");
       const picture = chart.locator("svg").first();
+      await picture.waitFor();
       const { finding = "" } = /^(?<finding>.*?)\. /.exec((await title(chart)) ?? "")?.groups ?? {};
       expect(finding).toMatch(/^Lam Khuê /);
 

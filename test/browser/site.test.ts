@@ -2,12 +2,12 @@ import { ROOT, scoreTree } from "@par-index/core";
 import { readDataset } from "@par-index/io/node";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { settle } from "../../packages/site/scripts/chromium.ts";
+import { ready, settle } from "../../packages/site/scripts/chromium.ts";
 import { WORKSPACE } from "../../packages/site/scripts/paths.ts";
 import { builtPages, ENGLISH, templates } from "./pages.ts";
 import { pageTexts } from "./pdf.ts";
 import { servedSite } from "./reader.ts";
-import { accessibilityFaults, inspect, visit } from "./visit.ts";
+import { accessibilityFaults, inspect, proseFaults, visit } from "./visit.ts";
 
 /** Letters on a page of paper that is not blank: its running header has some 40. */
 const LEAST_TEXT = 80;
@@ -39,15 +39,19 @@ describe("every page on a phone in the dark, on paper, in the light, on a laptop
       site.pool,
       site.url + address,
       { width: 390, theme: "dark" },
-      async ({ page, faults, dataBytes }) => [
-        ...(await inspect(page)),
-        ...(await accessibilityFaults(page)),
-        ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
-        ...(await paperFaults(page)),
-        ...(await lightFaults(page)),
-        ...(await laptopFaults(page)),
-        ...faults,
-      ],
+      async ({ page, faults, dataBytes }) => {
+        await settle(page);
+        return [
+          ...(await inspect(page)),
+          ...(await accessibilityFaults(page)),
+          ...(dataBytes() > MOST_DATA ? [`data: ${dataBytes()} bytes`] : []),
+          ...(await paperFaults(page)),
+          ...(await lightFaults(page)),
+          ...(await laptopFaults(page)),
+          ...(await choiceFaults(page, address)),
+          ...faults,
+        ];
+      },
     );
     expect(faults).toEqual([]);
   });
@@ -63,6 +67,31 @@ async function laptopFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await settle(page);
   return (await inspect(page)).map((fault) => `at 1280 px: ${fault}`);
+}
+
+/** Pages on which a reader has nothing to choose, or only what a file is read by. */
+const WITHOUT_CHOICE = new Set(["", "404", "bo-tieu-chi", "don-vi/", "ket-qua-cong-bo", "kiem-tra-du-lieu"]);
+
+/** What is wrong once the reader has chosen something else in the page's first control: it says other things, and its address too. */
+async function choiceFaults(page: Page, address: string): Promise<string[]> {
+  if (WITHOUT_CHOICE.has(address)) return [];
+  const main = page.locator("main");
+  const before = { text: await main.textContent(), url: page.url() };
+  const control = main.locator("select:visible, input[type=radio]:visible:not(:checked)").first();
+  if ((await control.count()) === 0) return ["choice: there is none"];
+  const chosen = await control.evaluate((one: HTMLSelectElement | HTMLInputElement) => {
+    if (one instanceof HTMLInputElement) one.click();
+    else {
+      one.selectedIndex = one.selectedIndex === one.options.length - 1 ? 0 : one.options.length - 1;
+      one.dispatchEvent(new Event("input", { bubbles: true }));
+      one.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    return one.closest("form, label")?.textContent?.slice(0, 40);
+  });
+  const isFollowed = async () => page.url() !== before.url && (await main.textContent()) !== before.text;
+  await expect.poll(isFollowed, { message: `nothing follows the choice of “${chosen}”` }).toBe(true);
+  await ready(page);
+  return (await proseFaults(page)).map((fault) => `after a choice: ${fault}`);
 }
 
 /**

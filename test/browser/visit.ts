@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { BrowserPool } from "../../packages/site/scripts/browser-pool.ts";
-import { settle } from "../../packages/site/scripts/chromium.ts";
+import { ready } from "../../packages/site/scripts/chromium.ts";
 import { UNREADABLE } from "../words.ts";
 
 export interface View {
@@ -39,7 +39,8 @@ const optionsOf = ({ width, theme }: View): BrowserContextOptions => ({
 });
 
 /**
- * Opens a page of the site for a reader who comes for the first time, lets it settle, and hands it over.
+ * Opens a page of the site for a reader who comes for the first time, and hands it over once it is
+ * ready: what is below the first screen may be drawn later (see `settle`).
  *
  * @param prepare what is done to the page before it is loaded
  */
@@ -81,12 +82,17 @@ async function load(page: Page, url: string): Promise<Visit> {
     }
   });
   await page.goto(url);
-  await settle(page);
+  await ready(page);
   return { page, faults, dataBytes: () => dataBytes };
 }
 
-/** What is wrong with the page as it stands: text, cells, charts, width. */
+/** What is wrong with the page as it stands: text, cells, width, and charts, each of which was to be seen. */
 export async function inspect(page: Page): Promise<string[]> {
+  return [...(await proseFaults(page)), ...(await chartFaults(page))];
+}
+
+/** What is wrong with a page's text, cells and width. */
+export async function proseFaults(page: Page): Promise<string[]> {
   return page.evaluate((unreadable) => {
     const faults: string[] = [];
     const main = document.querySelector<HTMLElement>("main");
@@ -102,6 +108,20 @@ export async function inspect(page: Page): Promise<string[]> {
 
     for (const cell of document.querySelectorAll(".observablehq--error")) faults.push(`cell: ${cell.textContent}`);
 
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      const wide = Array.from(document.querySelectorAll<HTMLElement>("main *"))
+        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      faults.push(`width: ${scrollWidth} > ${clientWidth} (${wide.slice(0, 5).join(", ")})`);
+    }
+    return faults;
+  }, UNREADABLE);
+}
+
+async function chartFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
     for (const figure of document.querySelectorAll<HTMLElement>("figure.chart")) {
       if (figure.checkVisibility() && !figure.querySelector(".picture svg, .picture canvas"))
         faults.push(`chart: not drawn, ${figure.id || figure.textContent?.slice(0, 60)}`);
@@ -118,16 +138,8 @@ export async function inspect(page: Page): Promise<string[]> {
         faults.push(`chart: empty (${width}×${height}, ${marks} marks) ${name}`);
       if (/NaN/.test(svg.innerHTML)) faults.push(`chart: NaN in its drawing ${name}`);
     }
-
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) {
-      const wide = Array.from(document.querySelectorAll<HTMLElement>("main *"))
-        .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-        .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-      faults.push(`width: ${scrollWidth} > ${clientWidth} (${wide.slice(0, 5).join(", ")})`);
-    }
     return faults;
-  }, UNREADABLE);
+  });
 }
 
 interface AxeResults {
@@ -139,14 +151,30 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /**
  * Serious and critical violations of the accessibility rules that axe-core can judge. Style sheets
- * are not fetched again for its one rule on locked orientation: it would take half the time.
+ * are not fetched again for its one rule on locked orientation: it would take half the time. Cells of
+ * tables that are made of the same elements in the same colours are judged once, and of pictures only
+ * the name, since axe judges no colours in them: they would take most of the rest.
  *
  * @param only `colours`: the rules that may fail in another theme of a page that was judged before
  */
 export async function accessibilityFaults(page: Page, only?: "colours"): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
+    (options) => {
+      const { axe } = globalThis as unknown as { axe: { run(on: object, options: object): Promise<AxeResults> } };
+      const look = (element: Element): string => {
+        const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(element);
+        const own = [element.tagName, element.className, color, backgroundColor, fontSize, fontWeight].join();
+        return `${own}(${[...element.children].map(look).join(" ")})`;
+      };
+      const seen = new Set<string>();
+      const isTwin = (cell: Element) => {
+        const looks = look(cell);
+        return seen.has(looks) || !seen.add(looks);
+      };
+      const twins = [...document.querySelectorAll("tbody :is(td, th)")].filter(isTwin);
+      return axe.run({ include: document, exclude: [...twins, ...document.querySelectorAll("svg > *")] }, options);
+    },
     {
       resultTypes: ["violations"],
       preload: false,

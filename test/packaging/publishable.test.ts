@@ -56,9 +56,9 @@ describe.for(PUBLISHED)("@par-index/%s", (name) => {
     expect(files).toContain("LICENSE");
     expect(files).toContain("README.md");
     expect(files).toContain(name === "cli" ? "dist/par.js" : "dist/index.js");
-    expect(files.filter((file) => !/^(?:(?:dist|vendor)\/|LICENSE$|README\.md$|package\.json$)/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => !/^(?:(?:dist|schemas|vendor)\/|LICENSE$|README\.md$|package\.json$)/.test(file)),
+    ).toEqual([]);
     expect(files.filter((file) => /\.test\.|tsbuildinfo|\.map$/.test(file))).toEqual([]);
     expect(files.filter((file) => file.startsWith("dist/") && textOf(file).includes("sourceMappingURL="))).toEqual([]);
   });

@@ -33,7 +33,7 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 };
 
 /** The command `par` with all it can do. */
-async function createProgram(words: readonly string[]): Promise<Command> {
+export async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command("par")
     .description("PAR INDEX: kiểm tra, tính điểm, so sánh và công bố chỉ số cải cách hành chính")
     .version(version, "-V, --version", "hiện phiên bản")

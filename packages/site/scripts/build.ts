@@ -31,6 +31,8 @@ export function frameworkEnvironment(): NodeJS.ProcessEnv {
 
 export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
 
+const MAKE_DATA = join(SITE, "scripts", "make-data.ts");
+
 /** Says which process builds. */
 const TURN = join(SITE, "src", ".observablehq", "building");
 
@@ -87,14 +89,30 @@ function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
 }
 
-/** Runs `observable build`; its log is shown whole if anything in it went wrong. */
-async function runFramework(
-  output: string,
-  { verbose, signal }: { verbose: boolean; signal: AbortSignal },
+/**
+ * Runs `observable build`, and beside it what makes the loaders' files: Framework would start one
+ * loader after the other, each of which reads and scores the data set. What is not there yet when
+ * Framework asks for it, it makes itself.
+ */
+async function runFramework(output: string, options: { verbose: boolean; signal: AbortSignal }): Promise<void> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
+  const env = { ...frameworkEnvironment(), PAR_SITE_OUTPUT: output };
+  const run = (name: string, args: string[]) =>
+    runLogged(name, args, { ...options, env, signal }).catch((error) => failed.abort(error));
+  await Promise.all([run("Observable Framework", [FRAMEWORK_BIN, "build"]), run("make-data.ts", [MAKE_DATA])]);
+  signal.throwIfAborted();
+}
+
+/** Runs Node on a script; its log is shown whole if anything in it went wrong. */
+async function runLogged(
+  name: string,
+  args: string[],
+  { verbose, env, signal }: { verbose: boolean; env: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<void> {
-  const { isGood, words, log } = await runNode([FRAMEWORK_BIN, "build"], {
+  const { isGood, words, log } = await runNode(args, {
     cwd: SITE,
-    env: { ...frameworkEnvironment(), PAR_SITE_OUTPUT: output },
+    env,
     signal,
     onOutput: (text) => verbose && process.stdout.write(text),
   });
@@ -102,7 +120,7 @@ async function runFramework(
   const fatal = log.split("\n").filter((line) => FATAL.test(line));
   if (isGood && fatal.length === 0) return;
   if (!verbose) process.stderr.write(log);
-  const reason = isGood ? fatal.join("\n") : `Observable Framework ${words}.`;
+  const reason = isGood ? fatal.join("\n") : `${name} ${words}.`;
   throw new Error(`Không dựng được trang, xem nhật ký ở trên. ${reason}`);
 }
 

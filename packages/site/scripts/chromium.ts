@@ -82,6 +82,24 @@ async function unpackChromium(): Promise<string> {
 }
 
 /**
+ * Waits until no cell of the page is pending and none of its parts is busy, as a reader's first screen
+ * is: charts below it, which are drawn when they are seen, are not waited for.
+ */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.waitForFunction(
+    () =>
+      // The count is kept by our patch of Framework; a page without cells has none.
+      (document.body.dataset.pendingCells ?? "0") === "0" &&
+      ![...document.querySelectorAll("[aria-busy=true]")].some(
+        (part) => part.getBoundingClientRect().top < innerHeight && part.getBoundingClientRect().bottom > 0,
+      ),
+    undefined,
+    { timeout: SETTLE },
+  );
+}
+
+/**
  * Waits until no cell is pending and nothing on the page is being drawn or computed. Charts that wait
  * to be seen are shown, again and again, since one that is drawn may make room for another.
  *

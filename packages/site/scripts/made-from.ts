@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { SITE, WORKSPACE } from "./paths.ts";
@@ -19,7 +19,12 @@ export async function madeFrom(): Promise<string> {
   const settings = Object.entries(process.env).filter(([name]) => /^PAR_DATA/.test(name));
   hash.update(JSON.stringify([process.version, settings.sort()]));
   const data = resolve(process.env.PAR_DATA || join(WORKSPACE, "data"));
-  const folders = [SITE, data, join(WORKSPACE, "data"), ...(await builtPackages())];
+  await addFiles(hash, [SITE, data, join(WORKSPACE, "data"), ...(await builtPackages())]);
+  return hash.update(await readFile(join(WORKSPACE, "pnpm-lock.yaml"))).digest("hex");
+}
+
+/** Adds every file of the folders to a hash, with its name. */
+export async function addFiles(hash: Hash, folders: Iterable<string>): Promise<void> {
   for (const folder of new Set(folders)) {
     const files = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name));
@@ -28,12 +33,10 @@ export async function madeFrom(): Promise<string> {
       if (!NOT_READ.test(name)) hash.update(`${name}\0`).update(await readFile(path));
     }
   }
-  return hash.update(await readFile(join(WORKSPACE, "pnpm-lock.yaml"))).digest("hex");
 }
 
 /** The `dist` folders of the packages, but the site's own. */
-async function builtPackages(): Promise<string[]> {
-  const packages = join(WORKSPACE, "packages");
+export async function builtPackages(packages = join(WORKSPACE, "packages")): Promise<string[]> {
   const names = (await readdir(packages)).filter((name) => name !== "site");
   return names.sort().map((name) => join(packages, name, "dist"));
 }

@@ -12,8 +12,8 @@ export type Input<Given, Document> =
   Record<never, never> extends Given ? Given : string extends keyof Given ? Given : Written<Document>;
 
 /**
- * A document as code writes it: its keys, with texts and numbers where only some are allowed, since
- * `rows.map(() => ({ kind: "province" }))` says no more than that the kind is a text.
+ * A document as code writes it: its keys, with any text where only some are allowed, and undefined, since
+ * what `texts.map((text) => ({ kind: "province", id: text.split(":")[0] }))` makes says no more.
  */
 export type Written<Document> = Document extends string
   ? Document | (string & {})
@@ -22,5 +22,5 @@ export type Written<Document> = Document extends string
     : Document extends readonly (infer Item)[]
       ? readonly Written<Item>[]
       : Document extends object
-        ? { readonly [Key in keyof Document]: Written<Document[Key]> }
+        ? { readonly [Key in keyof Document]: Written<Document[Key]> | undefined }
         : Document;

@@ -6,6 +6,13 @@ import type { Place } from "./place.js";
 /** How every schema is read: without words, and with what stands where something is wrong. */
 export const READING = { error: () => "", reportInput: true } as const;
 
+/** A document without `$schema`, which tells editors its form and says nothing of the index. */
+function withoutSchemaKey(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const { $schema, ...rest } = value as Record<string, unknown>;
+  return typeof $schema === "string" ? rest : value;
+}
+
 /**
  * A fault of ours for a schema's `error` or a check's `message`: a message is all that zod carries
  * from a schema, so code and figures go as JSON, which {@link checkShape} reads.
@@ -18,7 +25,8 @@ export function schemaFault<C extends IssueCode>(code: C, figures: IssueFigures[
 }
 
 /**
- * Checks `value` against a zod schema.
+ * Checks `value` against a zod schema. A document may name its JSON Schema in `$schema`, which is
+ * left aside; a row of a table may not.
  *
  * @returns the parsed data, or `undefined` where there are issues; `place` goes into each issue
  */
@@ -27,7 +35,7 @@ export function checkShape<T>(
   value: unknown,
   place: Place = {},
 ): { data: T | undefined; issues: Issue[] } {
-  const result = schema.safeParse(value, READING);
+  const result = schema.safeParse(place.row === undefined ? withoutSchemaKey(value) : value, READING);
   if (result.success) return { data: result.data, issues: [] };
   const issues = result.error.issues.map((problem) => {
     const path = formatPath(problem.path);

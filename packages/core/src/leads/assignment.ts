@@ -38,7 +38,8 @@ export interface Assignment {
 }
 
 const cellSchema = z.strictObject({ code: z.string(), text: z.string().min(1), agencies: z.array(z.string()).min(1) });
-const assignmentSchema = z.strictObject({
+/** Shape of the document. */
+export const assignmentSchema = z.strictObject({
   id: z.string().min(1),
   tree: z.string(),
   agency: z.string(),

@@ -29,7 +29,8 @@ const points = z.number().nonnegative();
 
 const percent = z.number().min(0).max(100);
 
-const costSchema = z
+/** Shape of what raising a leaf costs. */
+export const costSchema = z
   .strictObject({
     fixed: money.optional(),
     perPoint: money.optional(),
@@ -52,6 +53,7 @@ const costSchema = z
 // biome-ignore lint/suspicious/noThenProperty: the format's word; a text cannot be awaited by mistake.
 const precedenceSchema = z.strictObject({ first: z.string(), then: z.string() });
 
+/** Shape of the document. */
 export const problemSchema = z.strictObject({
   plan: z.literal(VERSION),
   name: nfc.optional(),

@@ -27,7 +27,7 @@ export type LeafChange =
   | { readonly as: "full" };
 
 /** The forms of a change, by the key that tells them apart. */
-const FORMS = ["points", "add", "share", "value", "as"] as const;
+export const FORMS = ["points", "add", "share", "value", "as"] as const;
 
 const peersSchema = z.union(
   [z.enum(["all", "nearest", "region", "kind"]), z.strictObject({ attribute: z.string().min(1) })],

@@ -21,7 +21,8 @@ const peersSchema = z.union([z.literal("fixed"), z.strictObject({ trend })], {
   error: schemaFault("peers-malformed", {}),
 });
 
-const otherObject = z
+/** What another agency does, where that is no single word. */
+export const otherObject = z
   .strictObject({ trend: trend.optional(), changes: changesSchema.optional() })
   .check(({ value, issues }) => {
     if ((value.trend === undefined) === (value.changes === undefined))
@@ -29,7 +30,7 @@ const otherObject = z
   });
 
 // Told apart here: a union would hide what is wrong inside a change.
-const otherSchema = z.unknown().transform((value, { issues }) => {
+export const otherSchema = z.unknown().transform((value, { issues }) => {
   if (value === "fixed") return value;
   if (typeof value !== "object") {
     issues.push({ code: "custom", message: schemaFault("other-malformed", {}), input: value });
@@ -40,7 +41,8 @@ const otherSchema = z.unknown().transform((value, { issues }) => {
   return data;
 });
 
-const scenarioSchema = z.strictObject({
+/** Shape of the document. */
+export const scenarioSchema = z.strictObject({
   scenario: z.literal(VERSION),
   name: nfc,
   note: nfc.optional(),

@@ -34,7 +34,8 @@ export interface Crosswalk {
 
 const codes = z.array(z.string()).min(1);
 const linkSchema = z.strictObject({ from: codes, to: codes });
-const crosswalkSchema = z.strictObject({
+/** Shape of the document. */
+export const crosswalkSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
   from: z.string(),

@@ -32,7 +32,8 @@ const level = z
     error: schemaFault("level-malformed", {}),
   })
   .transform(levelOf);
-const spec = z.strictObject({
+/** Shape of a document of assumptions. */
+export const specSchema = z.strictObject({
   uncertainty: z.literal(VERSION),
   survey: noise.optional(),
   appraisal: noise.optional(),
@@ -92,7 +93,7 @@ export function parseUncertainty<Given>(
   const refuse = (issues: readonly Issue[]) => new ParError("uncertainty-invalid", {}, issues);
   const foreign = foreignIssue(json, "uncertainty", VERSION, place);
   if (foreign) throw refuse([foreign]);
-  const { data, issues } = checkShape(spec, json, place);
+  const { data, issues } = checkShape(specSchema, json, place);
   const report: Report = (path, code, figures) => issues.push(issue("error", code, figures, { ...place, path }));
   const { byCode, methods } = readable.parse(json);
   for (const [code, each] of Object.entries(byCode)) checkLeaf(tree, code, noise.safeParse(each).data, report);

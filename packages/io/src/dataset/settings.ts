@@ -4,7 +4,8 @@ import * as z from "zod";
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const settings = z.strictObject({ dataset: z.string().min(1) });
-const dataset = z.strictObject({
+/** Shape of `dataset.json`. */
+export const datasetSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: bilingual,
   simulated: z.boolean(),
@@ -21,8 +22,8 @@ export function parseSettings(document: unknown, file: string): z.infer<typeof s
 }
 
 /** `dataset.json`: what a data set is made of. */
-export function parseDatasetSettings(document: unknown, file: string): z.infer<typeof dataset> {
-  return checked(dataset, document, file);
+export function parseDatasetSettings(document: unknown, file: string): z.infer<typeof datasetSchema> {
+  return checked(datasetSchema, document, file);
 }
 
 function checked<T>(schema: z.ZodType<T>, document: unknown, file: string): T {
