@@ -31,6 +31,9 @@ export function frameworkEnvironment(): NodeJS.ProcessEnv {
 
 export const FRAMEWORK_BIN = join(FRAMEWORK, "dist", "bin", "observable.js");
 
+/** Documents are large and short-lived. */
+const ROOM = "--max-semi-space-size=64";
+
 const MAKE_DATA = join(SITE, "scripts", "make-data.ts");
 
 /** Says which process builds. */
@@ -100,7 +103,7 @@ async function runFramework(output: string, options: { verbose: boolean; signal:
   const env = { ...frameworkEnvironment(), PAR_SITE_OUTPUT: output };
   const run = (name: string, args: string[]) =>
     runLogged(name, args, { ...options, env, signal }).catch((error) => failed.abort(error));
-  await Promise.all([run("Observable Framework", [FRAMEWORK_BIN, "build"]), run("make-data.ts", [MAKE_DATA])]);
+  await Promise.all([run("Observable Framework", [ROOM, FRAMEWORK_BIN, "build"]), run("make-data.ts", [MAKE_DATA])]);
   signal.throwIfAborted();
 }
 

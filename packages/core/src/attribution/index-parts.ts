@@ -32,18 +32,15 @@ export interface IndexParts {
 export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
   const tree = scored.treeOf(units[0] as Unit);
   for (const unit of units) requireComplete(scored, unit);
-  const maxima = units.map((unit) => maximum(scored, unit, ROOT));
+  const cells = units.map((unit) => cellsOf(scored, unit));
+  const maxima = cells.map(({ max }) => max(tree.root));
   const common = maxima.reduce(leastCommonMultiple);
   const factors = maxima.map((max) => common / max);
-  const isKnown = tree.nodes.map(({ code }) =>
-    units.every((unit) => [1, null].includes(scored.at(unit, code).coverage)),
-  );
-  const sum = (value: (unit: Unit) => bigint) =>
-    units.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
-  const weights = tree.nodes.map(({ code }) => sum((unit) => maximum(scored, unit, code)));
-  const parts = tree.nodes.map(({ code }, i) =>
-    isKnown[i] ? sum((unit) => BigInt(toUnits(scored.at(unit, code).score ?? 0))) : null,
-  );
+  const isKnown = tree.nodes.map((node) => cells.every((unit) => unit.isKnown(node)));
+  const sum = (value: (unit: UnitCells) => bigint) =>
+    cells.reduce((all, unit, k) => all + value(unit) * (factors[k] as bigint), 0n);
+  const weights = tree.nodes.map((node) => sum(({ max }) => max(node)));
+  const parts = tree.nodes.map((node, i) => (isKnown[i] ? sum(({ score }) => score(node)) : null));
   return {
     tree,
     denominator: common * BigInt(units.length),
@@ -54,9 +51,24 @@ export function indexParts(scored: Scored, units: readonly Unit[]): IndexParts {
   };
 }
 
-/** A node's applicable maximum in whole units. */
-function maximum(scored: Scored, unit: Unit, code: string): bigint {
-  return BigInt(toUnits(scored.at(unit, code).max));
+/** What a unit has at a node: points in whole units, and whether they are known in full. */
+interface UnitCells {
+  readonly max: (node: CriteriaNode) => bigint;
+  readonly score: (node: CriteriaNode) => bigint;
+  readonly isKnown: (node: CriteriaNode) => boolean;
+}
+
+/** Reads the arrays: the mean of an agency's peers takes a node of each of them. */
+function cellsOf(scored: Scored, unit: Unit): UnitCells {
+  const { block, u } = scored.cells(unit);
+  const start = u * block.tree.nodes.length;
+  const max = ({ max, position }: CriteriaNode) =>
+    block.isFull ? toUnits(max) : (block.max[start + position] as number);
+  return {
+    max: (node) => BigInt(max(node)),
+    score: (node) => (max(node) === 0 ? 0n : BigInt(Math.round(block.score[start + node.position] as number))),
+    isKnown: (node) => block.isFull || block.known[start + node.position] === max(node),
+  };
 }
 
 function requireComplete(scored: Scored, unit: Unit): void {

@@ -1,7 +1,7 @@
 /** What is said of an agency in a year on its profile. */
 import { type Responsibility, ROOT, totalTable } from "@par-index/core";
 import { attributeDifference } from "@par-index/core/attribution";
-import { benchmarks, changes, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
+import { benchmarks, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
 import { trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
@@ -18,13 +18,16 @@ import {
   trendFindings,
 } from "@par-index/text/findings";
 import { changeOnYearBefore, isComplete } from "./agency-change.ts";
+import { rootChanges } from "./ranking.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
 const totals = official(totalTable(scored));
-const rootChanges = official(changes(scored)).filter(({ code }) => code === ROOT);
-const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
-const rootMarks = official(benchmarks(scored)).filter(({ code }) => code === ROOT);
+/** The gaps of the totals. */
+export const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
+/** The benchmarks of every node, of all and per region. */
+export const marks = official(benchmarks(scored));
+const rootMarks = marks.filter(({ code }) => code === ROOT);
 const rootTrends = trends(scored)
   .objects()
   .filter(({ code }) => code === ROOT);

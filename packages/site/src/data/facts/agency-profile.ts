@@ -1,13 +1,11 @@
 /** All that the profile of an agency shows. */
 import { type Agency, ROOT } from "@par-index/core";
-import { benchmarks, gaps } from "@par-index/core/compare";
 import { readableName } from "@par-index/text";
+import { marks, rootGaps } from "./agency-findings.ts";
 import { yearOf } from "./agency-year.ts";
-import { agencyName, dataset, official, provenance, regionName, scored, scoredAgencies, years } from "./workbench.ts";
+import { agencyName, dataset, provenance, regionName, scored, scoredAgencies, years } from "./workbench.ts";
 
-const marks = official(benchmarks(scored)).filter(({ region }) => region === null);
-
-const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
+const marksOfAll = marks.filter(({ region }) => region === null);
 
 /** The index of every agency in a field, in the order of `scoredAgencies`; null if not known in full. */
 function peers(year: number, code: string): (number | null)[] {
@@ -46,7 +44,7 @@ export function agencyProfile(agency: Agency): object {
       .map(({ year, gapToBest, gapToMean, gapToRegion }) => ({ year, gapToBest, gapToMean, gapToRegion })),
     peers: scoredAgencies.map(({ id }) => ({ id, name: agencyName(id) })),
     fields: own.flatMap((year) => tree.fields.map(({ code }) => ({ year, code, indices: peers(year, code) }))),
-    marks: marks
+    marks: marksOfAll
       .filter((row) => row.tree === tree.id && (row.code === ROOT || tree.get(row.code).level === 1))
       .map(({ year, code, best, median, mean }) => ({ year, code, best, median, mean })),
   };

@@ -1,7 +1,7 @@
 /** The latest year in a few figures and sentences, and the years before. */
 import { ROOT, totalTable } from "@par-index/core";
-import { benchmarks, changes } from "@par-index/core/compare";
-import { transitions } from "@par-index/core/years";
+import { benchmarks } from "@par-index/core/compare";
+import { type Transition, transitions } from "@par-index/core/years";
 import {
   type FindingCode,
   fieldFindings,
@@ -12,7 +12,7 @@ import {
   regionFindings,
   transitionFindings,
 } from "@par-index/text/findings";
-import { ranking } from "./ranking.ts";
+import { ranking, rootChanges } from "./ranking.ts";
 import { told } from "./told.ts";
 import { latest, official, scored, years } from "./workbench.ts";
 
@@ -65,10 +65,7 @@ const findings = told((telling) => {
   return [
     ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
     ...groupFindings({ totals: ofNow(official(totalTable(scored))), groups: scored.groups }, telling),
-    ...moveFindings(
-      ofNow(official(changes(scored))).filter(({ code }) => code === ROOT),
-      telling,
-    ),
+    ...moveFindings(ofNow(rootChanges), telling),
     ...fieldFindings(
       ofNow(marks).filter((row) => row.tree === tree.id && tree.get(row.code).level === 1),
       telling,

@@ -4,11 +4,10 @@ import { changes } from "@par-index/core/compare";
 import { simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 
-const moves = new Map(
-  official(changes(scored))
-    .filter(({ code }) => code === ROOT)
-    .map((row) => [`${row.agency}|${row.year}`, row]),
-);
+/** The changes of the totals on the year before. */
+export const rootChanges = official(changes(scored)).filter(({ code }) => code === ROOT);
+
+const moves = new Map(rootChanges.map((row) => [`${row.agency}|${row.year}`, row]));
 
 /** The ranking of every year: one row per agency, with its change on the year before. */
 export const ranking = official(totalTable(scored)).map(({ agency, year, index, rank, group, coverage }) => ({
