@@ -52,7 +52,7 @@ export function score(agency: string, code: string, points: unknown, more: Json 
   return { agency, year: 2023, code, stage: "appraised", points, ...more };
 }
 
-/** Scores rows that must all be good. */
+/** Scores rows that must all be good; what they are warned of is not asked here. */
 export function scoredOf(
   tree: CriteriaTree | CriteriaTree[],
   agencies: Agencies,
@@ -60,7 +60,8 @@ export function scoredOf(
   options?: ScoreOptions,
 ): Scored {
   const { scores, issues } = safeParseScores(rows, { trees: [tree].flat(), agencies });
-  if (issues.length) throw new ParError("scores-invalid", {}, issues);
+  const errors = issues.filter(({ severity }) => severity === "error");
+  if (errors.length) throw new ParError("scores-invalid", {}, errors);
   return scoreTree(scores, options);
 }
 

@@ -47,6 +47,20 @@ describe("normalise", () => {
     expect(normalise([3, 3], { method: "z-score" })).toEqual([0.5, 0.5]);
   });
 
+  it("takes figures for equal that differ by the noise of binary fractions", () => {
+    for (const method of ["rank", "percentile", "z-score"] as const)
+      expect(normalise([0.1 + 0.2, 0.3, 0.2], { method })).toEqual(normalise([0.3, 0.3, 0.2], { method }));
+  });
+
+  it("keeps z-scores of figures whose squares no number holds", () => {
+    // As 2, 4, 6 above.
+    const shares = normalise([2e300, 4e300, 6e300], { method: "z-score" });
+    shares.forEach((share, i) => {
+      expect(share).toBeCloseTo([0.4, 0.5, 0.6][i] as number, 12);
+    });
+    expect(normalise([-1e300, 1e300], { method: "z-score" })[0]).toBeCloseTo(0.5 - Math.SQRT1_2 / 10, 12);
+  });
+
   it("gives a unit with nobody to compare with the whole", () => {
     for (const method of ["rank", "percentile", "z-score"] as const)
       expect(normalise([NONE, 5], { method })).toEqual([NONE, 1]);

@@ -30,7 +30,7 @@ export function normalise(values: readonly number[], normalisation: Normalisatio
     const scale = log ? Math.log : (x: number) => x;
     return values.map((value) => clamp((scale(value) - scale(from)) / (scale(to) - scale(from))));
   }
-  const towards = normalisation.better === "lower" ? values.map((value) => -value) : values;
+  const towards = values.map((value) => (normalisation.better === "lower" ? -1 : 1) * withoutNoise(value));
   const known = towards.filter((value) => !Number.isNaN(value));
   const others = known.length - 1;
   if (others < 1) return towards.map((value) => (Number.isNaN(value) ? Number.NaN : 1));
@@ -48,11 +48,20 @@ export function normalise(values: readonly number[], normalisation: Normalisatio
       });
     }
     case "z-score": {
-      const [centre, spread] = [mean(known), sampleStandardDeviation(known)];
-      const share = (value: number) => (spread === 0 ? Z_CENTRE : Z_CENTRE + (Z_STEP * (value - centre)) / spread);
+      // In their own order of magnitude the squares of the greatest values are finite.
+      const magnitude = Math.max(...known.map(Math.abs)) || 1;
+      const scaled = known.map((value) => value / magnitude);
+      const [centre, spread] = [mean(scaled), sampleStandardDeviation(scaled)];
+      const share = (value: number) =>
+        spread === 0 ? Z_CENTRE : Z_CENTRE + (Z_STEP * (value / magnitude - centre)) / spread;
       return towards.map((value) => (Number.isNaN(value) ? Number.NaN : clamp(share(value))));
     }
   }
+}
+
+/** To the 15 digits that a decimal figure keeps as a float64: 0.1 + 0.2 and 0.3 are the same figure. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 /** NaN stays NaN. */

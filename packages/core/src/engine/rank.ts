@@ -20,6 +20,14 @@ export function rankDescending(values: ArrayLike<number>): Int32Array {
   return ranks;
 }
 
+/** Ranks, 0 where there is none: as short as so many members allow. */
+export type Ranks = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
+/** Room for `length` ranks among so many members, all 0. */
+export function ranksOf(length: number, members: number): Ranks {
+  return members < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}
+
 /** From so many members on, whole numbers up to some ten thousand are ranked faster by counting. */
 const MANY = 1000;
 
@@ -30,7 +38,7 @@ const MANY = 1000;
  * @param members places in `ranks` that the ranks are written to
  * @returns how many are ranked
  */
-export function rankMembers(values: Int32Array, members: readonly number[], ranks: Uint16Array | Int32Array): number {
+export function rankMembers(values: Int32Array, members: readonly number[], ranks: Ranks): number {
   const above = values.length < MANY ? bySearch(values) : byCount(values);
   let ranked = 0;
   for (let k = 0; k < values.length; k++) {

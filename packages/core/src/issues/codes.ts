@@ -175,7 +175,18 @@ export interface ScoreFigures {
     readonly stage: Stage;
     readonly codes: readonly string[];
   };
-  "value-out-of-range": { readonly code: string; readonly value: number; readonly of: "share" | "count" };
+  /** `from`, `to`: the values that can be; null where there is no end. */
+  "value-out-of-range": {
+    readonly code: string;
+    readonly value: number;
+    readonly unit: string | null;
+    readonly from: number | null;
+    readonly to: number | null;
+  };
+  "value-looks-missing": { readonly code: string; readonly value: number; readonly unit: string | null };
+  "value-not-positive": { readonly code: string; readonly value: number };
+  /** `within`: the node whose geometric mean a single 0 makes 0. */
+  "zero-in-geometric-mean": { readonly code: string; readonly within: string };
   /** `percent` is the value as a percentage. */
   "value-looks-like-fraction": { readonly code: string; readonly value: number; readonly percent: number };
   "items-invalid": { readonly code: string; readonly written: string; readonly is: "malformed" | "repeated" };

@@ -18,6 +18,15 @@ export interface DecisionFigures {
   };
   "code-from-name": { readonly written: string; readonly code: string };
   /** `of` says where a value stood, and not points. */
+  /** A column "STT" that counts rows. */
+  "ordinals-ignored": { readonly heading: string };
+  /** A row about all agencies. */
+  "summary-row": { readonly written: string };
+  /** What is struck out, or raised or lowered beside a figure, is no part of it; `kept` may be empty. */
+  "cell-struck": { readonly removed: string; readonly kept: string };
+  "cell-raised": { readonly removed: string; readonly kept: string };
+  "formula-computed": { readonly formula: string; readonly gives: string | number };
+  "letters-cleaned": { readonly read: string };
   "cell-blank": { readonly written: string; readonly of: "points" | "value" };
   "not-applicable": { readonly written: string; readonly code: string };
   "number-read": { readonly written: string } & NumberRead;

@@ -5,14 +5,18 @@ import type { Place } from "./place.js";
 /** What a file is, by its first bytes and what it holds. */
 export type FileContent =
   | "xlsx"
+  | "xlsb"
+  | "xls"
+  | "xml"
   | "ods"
+  | "flat-ods"
+  | "docx"
   | "parquet"
   | "json"
   | "text"
-  | "encrypted"
-  | "xls"
   | "html"
   | "zip"
+  | "pdf"
   | "binary"
   | "empty";
 
@@ -46,21 +50,31 @@ export interface FileFigures extends NumberFigures {
   "file-empty": None;
   "file-encrypted": None;
   "file-too-large": { readonly megabytes: number; readonly most: number };
-  "file-unreadable":
-    | { readonly why: "xls" | "no-text" | "no-utf8" }
+  "file-unreadable": /** `frames`: a page of Excel whose sheets are files beside it. */
+    | { readonly why: "no-text" | "no-utf8" | "frames" }
     | { readonly why: "content"; readonly content: FileContent }
     /** `said` are the system's own words. */
     | { readonly why: "system"; readonly said: string };
   /** `readable` if it is of a kind that is read under its own ending. */
   "extension-mismatch": { readonly ending: string; readonly content: FileContent; readonly readable: boolean };
   "encoding-windows-1258": None;
-  /** `said` are the parser's own words. */
-  "json-invalid": { readonly said: string };
+  /** Texts in the encoding of an old Vietnamese font, converted. */
+  "encoding-legacy": { readonly encoding: "tcvn3" | "vni"; readonly cells: number };
+  /** From a line on; `said` are the parser's own words. */
+  "json-invalid": { readonly line: number } | { readonly said: string };
   "json-not-records": None;
+  /** `said` are the parser's own words. */
   "parquet-invalid": { readonly said: string };
-  /** `damage` is ours to name, or the unpacker's own words. */
+  /** `part` is one of the archive's. */
   "workbook-invalid": {
-    readonly damage: "directory-missing" | "directory-damaged" | "merges-overlap" | { readonly said: string };
+    readonly damage:
+      | "directory-missing"
+      | "directory-damaged"
+      | "merges-overlap"
+      | "no-sheets"
+      | "no-table"
+      | "records-damaged"
+      | { readonly part: string; readonly fault: "missing" | "unreadable" | "checksum" };
   };
   "xml-entities": { readonly part: string };
   "zip-bomb": { readonly megabytes: number };
@@ -72,12 +86,25 @@ export interface FileFigures extends NumberFigures {
   "csv-quoting": None;
   "csv-row-too-long": { readonly millionLetters: number };
   "sheet-hidden": None;
+  /** Hidden or filtered, and read: from and to, both included. */
+  "rows-hidden": { readonly rows: readonly (readonly [from: number, to: number])[] };
+  "columns-hidden": { readonly columns: readonly (readonly [from: string, to: string])[] };
   "table-unrecognised": { readonly hasOthers: boolean };
 
   "cell-error": { readonly error: string };
   "cell-nested": { readonly key: string };
   "formula-without-value": None;
+  /** The result that was read is not what the formula gives. */
+  "formula-stale": { readonly formula: string; readonly stored: number; readonly gives: number };
   "column-unread": { readonly heading: string; readonly cells: number };
+  /** A column named by its letter. */
+  "column-headless": { readonly column: string; readonly cells: number };
+  /** Points beside those of the criteria. */
+  "bonus-unread": { readonly written: string; readonly of: "row" | "column" };
+  /** A row of more cells than headings. */
+  "row-too-long": None;
+  /** What a row states of all agencies is not what they give. */
+  "summary-differs": { readonly written: string; readonly stated: number; readonly given: number };
   "criterion-missing": { readonly heading: string };
   "year-missing": None;
   "stage-missing": None;
@@ -93,7 +120,8 @@ export interface FileFigures extends NumberFigures {
   };
   /** A row with a raw value and no points, where no rule is run. */
   "points-from-value": None;
-  "points-merged": { readonly written: string; readonly rows: number };
+  /** Over several columns, or else over several rows. */
+  "points-merged": { readonly written: string; readonly rows: number; readonly columns: number };
   /** `before` is where the first stands. */
   "score-contradicts": { readonly code: string; readonly before: Place };
   /** So many more of the code than are listed. */

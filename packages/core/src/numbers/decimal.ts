@@ -65,9 +65,11 @@ export function shareOfUnits(whole: number, part: number, of: number): number {
  *
  * @example
  * indexOf(87.345, 100) // 87.35, where (87.345).toFixed(2) gives "87.34" by luck of the binary
+ * indexOf(0, 0) // null: there was nothing to attain
  */
-export function indexOf(score: number, max: number): number {
-  return hundredthsOfPercent(toUnits(score), toUnits(max)) / 100;
+export function indexOf(score: number, max: number): number | null {
+  const whole = toUnits(max);
+  return whole === 0 ? null : hundredthsOfPercent(toUnits(score), whole) / 100;
 }
 
 /** `a − b` as decimal arithmetic would give it. */

@@ -122,15 +122,15 @@ export function reach(change: LeafChange, { leaf, now, lastYear, peers }: LeafSi
 function byValue({ code, rule, max }: CriteriaNode, written: number | string): Reached {
   if (rule === undefined || rule.kind === "direct")
     return { key: "value", fault: fault("value-without-rule", { code }) };
-  const value = rawValue(rule, written, code);
+  const value = rawValue(rule, written, max, code);
   if (typeof value !== "number") return { key: "value", fault: value };
   return { units: toUnits(scoreByRule(rule, value, max) as number), value };
 }
 
-function rawValue(rule: Rule, written: number | string, code: string): number | Fault {
+function rawValue(rule: Rule, written: number | string, max: number, code: string): number | Fault {
   if (rule.kind === "checklist") return parseItems(String(written), rule.items.length, code);
   if (typeof written === "string") return fault("value-not-number", { code, written });
-  const problem = valueProblem(rule, written, code);
+  const problem = valueProblem(rule, written, max, code);
   return problem?.severity === "error" ? problem.fault : written;
 }
 

@@ -76,9 +76,10 @@ export function rowJudge(
       const problem = values.problemAt(index, "value");
       if (problem) report(index, "value", problem.code, problem.figures);
     } else if (rule) {
-      const problem = valueProblem(rule, value, code);
+      const problem = valueProblem(rule, value, node.max, code);
       if (problem) report(index, "value", problem.fault.code, problem.fault.figures, problem.severity);
-    }
+    } else if (node?.normalisation?.method === "goalposts" && node.normalisation.log && value <= 0)
+      report(index, "value", "value-not-positive", { code, value });
     return value;
   };
 
@@ -141,6 +142,10 @@ export function rowJudge(
         if (byRule !== null && Math.abs(units - toUnits(byRule)) > toUnits(STATED_TOLERANCE))
           report(index, "points", "points-disagree-with-rule", { code, points: kept, rule, value, max }, "warning");
       }
+      if (units === 0 && fact & GEOMETRIC) {
+        const within = geometricAbove(trees[tree] as CriteriaTree, code) as string;
+        report(index, "points", "zero-in-geometric-mean", { code, within }, "warning");
+      }
       if (!agency || stage < 0 || !node) return false;
       if (stated && kept !== written && kept <= max)
         report(index, "points", "points-rounded", { written, points: kept, decimals: DECIMALS }, "warning");
@@ -159,12 +164,21 @@ const NO_FACTS = 0;
 const INNER = 1;
 const SURVEYED = 2;
 const RULED = 4;
+const GEOMETRIC = 8;
+
+/** The nearest node above whose index is a geometric mean. */
+function geometricAbove(tree: CriteriaTree, code: string): string | undefined {
+  return tree.path(code).findLast((above) => above.code !== code && above.aggregation === "geometric")?.code;
+}
 
 /** What a row's judgement asks of a node, by position. */
 function factsOf(tree: CriteriaTree): Uint8Array {
   return Uint8Array.from(
     tree.nodes,
-    ({ children, source, rule }) =>
-      (children.length ? INNER : 0) | (isSurveyed(source) ? SURVEYED : 0) | (rule ? RULED : 0),
+    (node) =>
+      (node.children.length ? INNER : 0) |
+      (isSurveyed(node.source) ? SURVEYED : 0) |
+      (node.rule ? RULED : 0) |
+      (geometricAbove(tree, node.code) ? GEOMETRIC : 0),
   );
 }

@@ -439,6 +439,30 @@ describe("raw values under a rule", () => {
     ]);
   });
 
+  test("a logarithm of 0 or less is refused; a 0 that makes a geometric mean 0 is named", () => {
+    const log = { method: "goalposts", from: 1, to: 100, log: true };
+    const tree = treeOf(3, [
+      inner("1", [leaf("1.1", 1), leaf("1.2", 1)], { aggregation: "geometric" }),
+      leaf("2", 1, { normalisation: log }),
+    ]);
+    const { issues, rejected } = safeParseScores(
+      [
+        score("dak-lak", "2", null, { value: -5 }),
+        score("dak-nong", "2", null, { value: 0 }),
+        score("dak-lak", "1.1", 0),
+        score("dak-lak", "1.2", 1),
+      ],
+      { trees: [tree], agencies: provinces("dak-lak", "dak-nong") },
+    );
+    expect(places(issues)).toEqual([
+      "value-not-positive 2:value",
+      "value-not-positive 3:value",
+      "zero-in-geometric-mean 4:points",
+    ]);
+    expect(issues[2]).toMatchObject({ severity: "warning", figures: { code: "1.1", within: "1" } });
+    expect(rejected.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
   test("that cannot be are refused, where they stand", () => {
     const { issues, rejected } = readRuled(
       score("dak-lak", "1.2", null, { value: "1,3" }),

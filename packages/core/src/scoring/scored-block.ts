@@ -1,6 +1,6 @@
 import type { ScoreBlock } from "../engine/block.js";
 import { normalise } from "../engine/normalise.js";
-import { rankMembers } from "../engine/rank.js";
+import { type Ranks, rankMembers, ranksOf } from "../engine/rank.js";
 import { type RollUp, rollUp } from "../engine/roll-up.js";
 import { withRules } from "../engine/rule-points.js";
 import type { Unit } from "../engine/unit.js";
@@ -36,7 +36,7 @@ export interface ScoredBlock extends ScoreBlock {
 /** The ranks of all units at one node. */
 export interface Standings {
   /** Per unit; 0 if not ranked. */
-  readonly rank: Uint16Array | Int32Array;
+  readonly rank: Ranks;
   /** How many are ranked, per group of `peers`. */
   readonly ranked: Int32Array;
 }
@@ -88,9 +88,8 @@ export function hundredthsAt(block: ScoredBlock, u: number, position: number, un
 export function standingsAt(block: ScoredBlock, positions: readonly number[], unknown: UnknownPolicy): Standings[] {
   const { tree, units, score, peers, isFull } = block;
   const n = tree.nodes.length;
-  const Ranks = units.length < 2 ** 16 ? Uint16Array : Int32Array;
   const made = positions.map(
-    (): Standings => ({ rank: new Ranks(units.length), ranked: new Int32Array(peers.length) }),
+    (): Standings => ({ rank: ranksOf(units.length, units.length), ranked: new Int32Array(peers.length) }),
   );
   const maxima = positions.map((position) => toUnits((tree.nodes[position] as CriteriaNode).max));
   const most = Math.max(0, ...peers.map((members) => members.length));

@@ -1,3 +1,4 @@
+import { ranksOf } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import type { Columns } from "../tables/columns.js";
@@ -85,7 +86,7 @@ function modelOf(prepared: Simulation, sources: readonly Uncertain[], own: numbe
   const size = prepared.agencies.length;
   const draw = drawer(prepared);
   const row = new Int16Array(size);
-  const ranks = new Uint16Array(size);
+  const ranks = ranksOf(size, size);
   const draws: Record<Uncertain, number> = { method: 0, weights: 0, survey: 0, appraisal: 0 };
   const put = (outputs: Float64Array) => {
     draw(draws, row, ranks);

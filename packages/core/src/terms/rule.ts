@@ -6,6 +6,8 @@ interface Measured {
   readonly label?: Bilingual | undefined;
   /** What it is counted in: "%", "ngày", "văn bản". A rate is in percent (92.4), never a fraction. */
   readonly unit?: string | undefined;
+  /** The values that can be, where others than those that are possible anyway: growth of a rate may exceed 100 %. */
+  readonly range?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
 }
 
 /** A step that begins at `from`, where more is better. */

@@ -9,6 +9,7 @@ export {
   safeParseCrosswalk,
 } from "./crosswalk.js";
 export { type MaximaSource, withMaxima } from "./maxima.js";
+export { isRate, type MeasuredRule, possibleValues, thresholds } from "./possible-values.js";
 export { bandAt, exactValue, isLessBetter, leastValue, scoreByRule } from "./rule.js";
 export { itemsMet, valueText } from "./rule-value.js";
 export { treeFinder, treeFor } from "./trees.js";

@@ -113,7 +113,7 @@ describe("the maximum", () => {
 
 describe("a value that looks like a fraction", () => {
   const isWarnedOf = (rule: Rule, value = 0.92) =>
-    valueProblem(rule, value, "1")?.fault.code === "value-looks-like-fraction";
+    valueProblem(rule, value, 1, "1")?.fault.code === "value-looks-like-fraction";
   const percent = (rule: Rule): Rule => ({ ...rule, unit: "%" }) as Rule;
 
   test("is one of a rule in percent that has no threshold from 0 to 1 %", () => {

@@ -2,7 +2,8 @@ import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { type Fault, fault, type Severity } from "../issues/issue.js";
 import { DECIMALS, fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Rule } from "../terms/rule.js";
-import { exactValue, isLessBetter, VALUE_DECIMALS } from "./rule.js";
+import { possibleValues, thresholds } from "./possible-values.js";
+import { exactValue, isLessBetter, scoreByRule, VALUE_DECIMALS } from "./rule.js";
 
 /** What is wrong with a rule, at `path` inside it. */
 export interface RuleProblem {
@@ -115,16 +116,38 @@ export interface ValueProblem {
   readonly fault: Fault;
 }
 
+/** What statistical software writes where a figure is missing. */
+const MISSING = new Set([-9999, -999, -99, 99, 999, 9999]);
+
+/** So many times the greatest threshold is far outside of what a rule is made for. */
+const FAR = 10;
+
 /**
- * What is wrong with a leaf's raw value: `value-out-of-range` for a share of people outside
- * 0 … 100 % or a negative count, the warning `value-looks-like-fraction` for 0.92 where 92 % must
- * be meant, being under every threshold.
+ * What is wrong with a leaf's raw value: `value-out-of-range` for one that cannot be (see
+ * `possibleValues`), `value-looks-missing` for a code such as −999 or 9999 outside of that or far
+ * beyond every threshold (a warning where it earns less than the maximum), the warning
+ * `value-looks-like-fraction` for 0.92 where 92 % must be meant, being under every threshold.
+ *
+ * @param max the leaf's maximum in points
  */
-export function valueProblem(rule: Rule, value: number, code: string): ValueProblem | undefined {
-  if (rule.kind === "survey" && (value < 0 || value > 100))
-    return { severity: "error", fault: fault("value-out-of-range", { code, value, of: "share" }) };
-  if (rule.kind === "deduction" && value < 0)
-    return { severity: "error", fault: fault("value-out-of-range", { code, value, of: "count" }) };
+export function valueProblem(rule: Rule, value: number, max: number, code: string): ValueProblem | undefined {
+  if (rule.kind === "direct" || rule.kind === "checklist") return undefined;
+  const { from, to } = possibleValues(rule, max);
+  const isPossible = value >= from && value <= to;
+  const unit = rule.kind === "survey" ? "%" : (rule.unit ?? null);
+  if (MISSING.has(value)) {
+    const isDeclared = rule.kind !== "survey" && rule.range !== undefined && isPossible;
+    const isFar = Math.abs(value) > FAR * Math.max(...thresholds(rule, max).map(Math.abs));
+    if (!isPossible || (isFar && !isDeclared))
+      return {
+        severity: isPossible && scoreByRule(rule, value, max) !== max ? "warning" : "error",
+        fault: fault("value-looks-missing", { code, value, unit }),
+      };
+  }
+  if (!isPossible) {
+    const ends = { from: Number.isFinite(from) ? from : null, to: Number.isFinite(to) ? to : null };
+    return { severity: "error", fault: fault("value-out-of-range", { code, value, unit, ...ends }) };
+  }
   if (value > 0 && value <= 1 && isPercentAboveOne(rule))
     return {
       severity: "warning",

@@ -295,7 +295,8 @@ describe("a checklist's value", () => {
 });
 
 describe("a raw value outside what can be", () => {
-  const codes = (rule: Rule, ...values: number[]) => values.map((value) => valueProblem(rule, value, "1")?.fault.code);
+  const codes = (rule: Rule, ...values: number[]) =>
+    values.map((value) => valueProblem(rule, value, 1, "1")?.fault.code);
 
   test("a share of people is from 0 to 100 %, a count from 0", () => {
     expect(codes(survey, -0.1, 0, 100, 100.1)).toEqual([
@@ -305,16 +306,39 @@ describe("a raw value outside what can be", () => {
       "value-out-of-range",
     ]);
     expect(codes(deduction, -1, 0, 1)).toEqual(["value-out-of-range", undefined, undefined]);
-    expect(codes(proportional, -5, 120)).toEqual([undefined, undefined]);
-    expect([valueProblem(survey, -1, "1")?.severity, valueProblem(deduction, -1, "1")?.severity]).toEqual([
+    expect(codes(proportional, -5, 120)).toEqual(["value-out-of-range", "value-out-of-range"]);
+    expect([valueProblem(survey, -1, 1, "1")?.severity, valueProblem(deduction, -1, 1, "1")?.severity]).toEqual([
       "error",
       "error",
     ]);
   });
 
+  test("what a rule declares, or has thresholds for, can be", () => {
+    const growth: Rule = { kind: "proportional", floor: -20, target: 110, unit: "%" };
+    expect(codes(growth, -50, 300)).toEqual([undefined, undefined]);
+    const declared: Rule = { kind: "proportional", target: 100, unit: "%", range: { to: 250 } };
+    expect(codes(declared, 250, 251, -1)).toEqual([undefined, "value-out-of-range", "value-out-of-range"]);
+  });
+
+  test("codes for what is missing are asked back, where no rule is made for such a value", () => {
+    const missing = "value-looks-missing";
+    const some = [-9999, -999, -99, 99, 999, 9999];
+    const none = some.map(() => undefined);
+    const rising: Rule = { kind: "bands", unit: "hồ sơ", bands: [{ from: 8, points: 1 }] };
+    expect(codes(rising, ...some)).toEqual(some.map(() => missing));
+    expect(codes({ ...rising, bands: [{ from: 5000, points: 1 }] }, ...some.slice(3))).toEqual(none.slice(3));
+    expect(codes({ ...rising, range: { from: -10_000, to: 10_000 } }, ...some)).toEqual(none);
+    // 99 is a rate that can be; a late answer after 999 days earns nothing, which is named, not refused.
+    expect(codes(survey, 99, 999)).toEqual([undefined, missing]);
+    const falling: Rule = { kind: "bands", unit: "ngày", bands: [{ upTo: 5, points: 1 }] };
+    expect(valueProblem(falling, 999, 1, "1")?.severity).toBe("warning");
+    expect(valueProblem(falling, -999, 1, "1")?.severity).toBe("error");
+    expect(valueProblem(rising, 999, 1, "1")?.severity).toBe("error");
+  });
+
   test("a fraction where percent are meant is warned of, unless it may be meant so", () => {
     const fraction = "value-looks-like-fraction";
-    expect([survey, proportional, bands, piecewise].map((rule) => valueProblem(rule, 0.92, "1"))).toEqual(
+    expect([survey, proportional, bands, piecewise].map((rule) => valueProblem(rule, 0.92, 1, "1"))).toEqual(
       Array(4).fill(
         expect.objectContaining({ severity: "warning", fault: expect.objectContaining({ code: fraction }) }),
       ),
@@ -327,6 +351,6 @@ describe("a raw value outside what can be", () => {
   });
 
   test("the percentage that may be meant is without noise", () => {
-    expect(valueProblem(survey, 0.57, "8.1")?.fault.figures).toEqual({ code: "8.1", value: 0.57, percent: 57 });
+    expect(valueProblem(survey, 0.57, 1, "8.1")?.fault.figures).toEqual({ code: "8.1", value: 0.57, percent: 57 });
   });
 });

@@ -51,7 +51,9 @@ const normalisation = z.discriminatedUnion("method", [
 
 const points = z.number().nonnegative();
 
-const measured = { label: bilingual.optional(), unit: nfc.optional() };
+const range = z.strictObject({ from: z.number().optional(), to: z.number().optional() });
+
+const measured = { label: bilingual.optional(), unit: nfc.optional(), range: range.optional() };
 
 // What joins several of a rule's figures is checked in `ruleProblems`, "from" against "upTo" too.
 const band = z.strictObject({ from: z.number().optional(), upTo: z.number().optional(), points });

@@ -1,3 +1,4 @@
+import { type Ranks, ranksOf } from "../engine/rank.js";
 import { fromUnits, hundredthsOfPercent } from "../numbers/decimal.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 import { quantileTable } from "./quantiles.js";
@@ -11,7 +12,7 @@ export interface Draws {
   /** In hundredths of a percent, rounded half up; −1 without one. */
   readonly index: Int16Array<ArrayBuffer>;
   /** Ties share the better rank; 0 if not ranked. */
-  readonly rank: Uint16Array<ArrayBuffer>;
+  readonly rank: Ranks;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Draws {
 export function runDraws(simulation: Simulation, from: number, to: number): Draws {
   const size = simulation.agencies.length;
   const index = new Int16Array((to - from) * size);
-  const rank = new Uint16Array((to - from) * size);
+  const rank = ranksOf((to - from) * size, size);
   const draw = drawer(simulation);
   for (let d = from; d < to; d++) {
     const start = (d - from) * size;
@@ -44,7 +45,7 @@ export type Uncertain = (typeof UNCERTAIN)[number];
  */
 export function drawer(
   simulation: Simulation,
-): (draws: Readonly<Record<Uncertain, number>>, row: Int16Array, ranks: Uint16Array) => void {
+): (draws: Readonly<Record<Uncertain, number>>, row: Int16Array, ranks: Ranks) => void {
   const { agencies, weights, methods, noise, seed } = simulation;
   const size = agencies.length;
   const stream: RandomStream = new Int32Array(4);
@@ -258,7 +259,7 @@ function hundredths(part: number, whole: number): number {
  */
 function ranker(size: number) {
   const counts = new Int32Array(10_001);
-  return (row: Int16Array, ranked: Uint8Array, ranks: Uint16Array): void => {
+  return (row: Int16Array, ranked: Uint8Array, ranks: Ranks): void => {
     let least = 10_001;
     let greatest = -1;
     for (let a = 0; a < size; a++) {

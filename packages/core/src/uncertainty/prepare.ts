@@ -1,5 +1,5 @@
 import { sampleStandardDeviation } from "simple-statistics";
-import { rankDescending } from "../engine/rank.js";
+import { rankDescending, ranksOf } from "../engine/rank.js";
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
@@ -79,7 +79,7 @@ export function simulation(
     draws,
     seed,
     index: Int16Array.from(totals, ({ index }) => (index === null ? -1 : Math.round(index * 100))),
-    rank: Uint16Array.from(ranks),
+    rank: ranksOf(agencies.length, agencies.length).map((_, a) => ranks[a] as number),
     groups: scored.groups,
     weights: weightsOf(tree, positions, spec),
     noise,

@@ -1,3 +1,4 @@
+import { type Ranks, ranksOf } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import { grouper } from "../scoring/group.js";
 import type { Columns } from "../tables/columns.js";
@@ -93,7 +94,7 @@ export const UNCERTAINTY_COLUMNS = {
 export function rankUncertainty(simulation: Simulation, parts: readonly Draws[]): RankUncertainty {
   const size = simulation.agencies.length;
   const index = new Int16Array(simulation.draws * size);
-  const rank = new Uint16Array(simulation.draws * size);
+  const rank = ranksOf(simulation.draws * size, size);
   let next = 0;
   for (const part of [...parts].sort((a, b) => a.from - b.from)) {
     if (part.from !== next || part.to > simulation.draws) break;
@@ -118,11 +119,11 @@ export class RankUncertainty {
   readonly simulation: Simulation;
   /** Draw × agency, as in {@link Draws}. */
   readonly #index: Int16Array;
-  readonly #rank: Uint16Array;
+  readonly #rank: Ranks;
   readonly #place: ReadonlyMap<string, number>;
 
   /** @internal Use {@link rankUncertainty}. */
-  constructor(simulation: Simulation, index: Int16Array, rank: Uint16Array) {
+  constructor(simulation: Simulation, index: Int16Array, rank: Ranks) {
     this.simulation = simulation;
     this.agencies = simulation.agencies;
     this.draws = simulation.draws;
@@ -192,10 +193,10 @@ export class RankUncertainty {
    *
    * @throws ParError `agency-not-simulated`
    */
-  rankDraws(agency: string): Uint16Array {
+  rankDraws(agency: string): Ranks {
     const a = this.#at(agency);
     const size = this.agencies.length;
-    return Uint16Array.from({ length: this.draws }, (_, draw) => this.#rank[draw * size + a] as number);
+    return ranksOf(this.draws, size).map((_, draw) => this.#rank[draw * size + a] as number);
   }
 
   /** `agency, share`: share of all draws in which the agency ranks k-th or better; null if it is never ranked. */
@@ -265,7 +266,7 @@ export class RankUncertainty {
     return this.#counts(this.#rank, a, this.agencies.length + 1, 1);
   }
 
-  #counts(values: Int16Array | Uint16Array, a: number, size: number, least: number): Int32Array {
+  #counts(values: Int16Array | Ranks, a: number, size: number, least: number): Int32Array {
     const counts = new Int32Array(size);
     for (let cell = a; cell < values.length; cell += this.agencies.length) {
       const value = values[cell] as number;

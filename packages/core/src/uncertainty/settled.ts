@@ -1,3 +1,4 @@
+import type { Ranks } from "../engine/rank.js";
 import type { Columns } from "../tables/columns.js";
 import { fromRows, type Table } from "../tables/result-table.js";
 import { interval } from "./order-statistics.js";
@@ -41,7 +42,7 @@ const LEVEL = 0.9;
 const STEPS = 6;
 
 /** @internal From draw × agency ranks. */
-export function convergenceOf(rank: Uint16Array, size: number): DrawConvergence {
+export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
   const draws = rank.length / size;
   const all = summaries(rank, size, 0, draws);
   const counts = Array.from({ length: STEPS }, (_, k) => Math.floor(draws / 2 ** (STEPS - 1 - k)));
@@ -66,7 +67,7 @@ interface Summary {
 }
 
 /** Per agency; null where it is not ranked in these draws. */
-function summaries(rank: Uint16Array, size: number, from: number, to: number): (Summary | null)[] {
+function summaries(rank: Ranks, size: number, from: number, to: number): (Summary | null)[] {
   return Array.from({ length: size }, (_, a) => {
     const counts = new Int32Array(size + 1);
     let sum = 0;

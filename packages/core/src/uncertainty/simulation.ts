@@ -1,3 +1,4 @@
+import type { Ranks } from "../engine/rank.js";
 import type { Stage } from "../engine/unit.js";
 import type { IndexGroup } from "../scoring/group.js";
 
@@ -19,7 +20,7 @@ export interface Simulation {
   /** Per agency as published, in hundredths of a percent; −1 without one. */
   readonly index: Int16Array;
   /** Per agency among those of the simulation; 0 if not ranked. */
-  readonly rank: Uint16Array;
+  readonly rank: Ranks;
   readonly groups: readonly IndexGroup[];
   readonly weights: Weights;
   readonly noise: Noise;

@@ -277,3 +277,20 @@ describe("results", () => {
     );
   });
 });
+
+test("more agencies than sixteen bits count are ranked", () => {
+  const ids = Array.from({ length: 70_000 }, (_, i) => `p${i}`);
+  const many = scoredOf(
+    treeOf(100, [leaf("1", 100)]),
+    provinces(...ids),
+    // Indices of two decimals tie by sevens: the last seven share the rank 69,994.
+    ids.map((id, i) => score(id, "1", (i - (i % 7)) / 700)),
+  );
+  const result = simulate(many, { year, spec: {}, draws: 2 });
+  expect(["p0", "p3", "p69999"].map((id) => [...result.rankDraws(id)])).toEqual([
+    [69_994, 69_994],
+    [69_994, 69_994],
+    [1, 1],
+  ]);
+  expect(result.simulation.rank[3]).toBe(69_994);
+});

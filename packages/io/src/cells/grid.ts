@@ -24,9 +24,34 @@ export interface SourceTable {
   readonly rowOf: (index: number) => number;
   /** Number format of a numeric or date cell (`"0%"`, `"dd/mm/yyyy"`); undefined for General. */
   readonly formatOf: (row: number, column: number) => string | undefined;
+  /** What is to be said of how a cell got its value; undefined where the whole table needs none. */
+  readonly remarkOf?: (row: number, column: number) => Remark | undefined;
 }
 
-export const SOURCE_FORMATS = ["csv", "tsv", "xlsx", "ods", "json", "parquet"] as const;
+/** How a cell's value differs from what the file stores, or why it cannot be relied on. */
+export type Remark =
+  /** Struck out, or raised or lowered as the number of a footnote is: no part of the value. */
+  | { readonly kind: "struck" | "raised"; readonly removed: string; readonly kept: string }
+  /** The stored result was never computed; `value` is what the formula gives. */
+  | { readonly kind: "computed"; readonly formula: string; readonly value: CellValue }
+  /** There is no result to rely on, and the formula is beyond us. */
+  | { readonly kind: "uncomputed"; readonly formula: string }
+  /** The stored result, which was read, is not what the formula gives. */
+  | { readonly kind: "stale"; readonly formula: string; readonly stored: number; readonly value: number };
+
+export const SOURCE_FORMATS = [
+  "csv",
+  "tsv",
+  "xlsx",
+  "xlsb",
+  "xls",
+  "xml",
+  "ods",
+  "html",
+  "docx",
+  "json",
+  "parquet",
+] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** A file's tables, and what the reader has to say about the file as a whole. */

@@ -28,12 +28,13 @@ export interface Place {
   readonly column?: string;
 }
 
+const WITH_CELL_NAMES: ReadonlySet<SourceTable["format"]> = new Set(["xlsx", "xlsb", "xls", "xml", "ods"]);
+
 /** Where a table's cell stands; without a column, where its row does. */
 export function placeOf(table: SourceTable, row?: number, column?: number, heading?: string): Place {
   const where = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
   if (row === undefined) return where;
   const line = table.rowOf(row);
-  const isWorkbook = table.format === "xlsx" || table.format === "ods";
-  if (isWorkbook && column !== undefined) return { ...where, cell: cellName(line - 1, column) };
+  if (WITH_CELL_NAMES.has(table.format) && column !== undefined) return { ...where, cell: cellName(line - 1, column) };
   return { ...where, row: line, ...(heading ? { column: heading } : {}) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { decodeUtf8 } from "../source/encoding.js";
-import { fileError } from "../source/file-error.js";
+import { decodeUtf8 } from "../source/parts/encoding.js";
+import { fileError } from "../source/parts/file-error.js";
 
 /**
  * A file's bytes.

@@ -4,9 +4,9 @@ import type { SourceTable } from "../cells/grid.js";
 import { placeOf } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
 import { openLongText } from "../source/long-text.js";
+import { findLayouts } from "./blocks.js";
 import { type FoundScore, lineOf, placeOfPart } from "./found-score.js";
 import { KeptScores } from "./kept-scores.js";
-import { findLayout } from "./layout.js";
 import type { ScoreReading } from "./reading.js";
 import { firstOfEach } from "./stated-maxima.js";
 import { withoutRunningSubtotals } from "./subtotals.js";
@@ -30,11 +30,12 @@ export class Collection {
 
   /** Reads a table that is in memory. */
   readTable(table: SourceTable): void {
-    const reader = this.#readerOf(table);
-    if (!reader) return;
-    reader.survey(table.rows, 0);
-    reader.announce();
-    reader.read(table.rows, 0);
+    for (const reader of this.#readersOf(table)) {
+      reader.survey(table.rows, 0);
+      reader.announce();
+      reader.read(table.rows, 0);
+      reader.finish();
+    }
   }
 
   /**
@@ -52,7 +53,7 @@ export class Collection {
         isOpen = true;
         const table = { file, format, rows, merges: [], rowOf, formatOf: () => undefined };
         // Below a piece of blank rows no headings are looked for.
-        if (first === 0) reader = this.#readerOf(table);
+        if (first === 0) [reader] = this.#readersOf(table);
         else this.#unread.push(table);
       }
       if (isOpen && !reader) return issues;
@@ -60,20 +61,18 @@ export class Collection {
     }
     reader?.announce();
     for await (const { rows, first } of pieces()) reader?.read(rows, first);
+    reader?.finish();
     return issues;
   }
 
-  #readerOf(table: SourceTable): TableReader | undefined {
+  #readersOf(table: SourceTable): readonly TableReader[] {
     this.#files.add(table.file);
-    if (isBlank(table.rows)) return undefined;
-    const layout = findLayout(table, this.#vocabulary);
-    if (!layout) {
-      (isProse(table) ? this.#prose : this.#unread).push(table);
-      return undefined;
-    }
-    const reader = new TableReader(table, layout, this.#vocabulary, this.#kept);
-    this.#readers.push(reader);
-    return reader;
+    if (isBlank(table.rows)) return [];
+    const layouts = findLayouts(table, this.#vocabulary);
+    if (layouts.length === 0) (isProse(table) ? this.#prose : this.#unread).push(table);
+    const readers = layouts.map((layout) => new TableReader(table, layout, this.#vocabulary, this.#kept));
+    this.#readers.push(...readers);
+    return readers;
   }
 
   /** Judges what was read. */

@@ -1,10 +1,11 @@
 import type { Stage } from "@par-index/core";
 import { fold } from "../cells/fold.js";
-import type { CellValue, SourceTable } from "../cells/grid.js";
+import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
 import type { AgencyNames } from "../words/agency-names.js";
 import { readCode } from "../words/codes.js";
-import { type Heading, type Role, readHeading, stageIn, yearIn } from "../words/headings.js";
+import { type Heading, type Role, readHeading, stageIn } from "../words/headings.js";
+import { tenthsIn } from "../words/tenths.js";
 
 /** What a column of a table holds, by its headings. */
 export interface Column {
@@ -19,6 +20,8 @@ export interface Column {
   readonly agency?: string;
   /** Code of the criterion whose points the column holds. */
   readonly code?: string;
+  /** The codes that the heading may mean, where it was not plain which. */
+  readonly candidates?: readonly string[];
 }
 
 /** A statement about the whole table that stands above it, in its sheet's name or in its file's. */
@@ -28,17 +31,29 @@ export interface Stated<T> {
   readonly at?: readonly [row: number, column: number];
 }
 
-/** Where a table of scores stands in a grid, and how it is to be read. */
-export interface Layout {
+/** What is stated of a whole table. */
+export interface Statements {
+  readonly year?: Stated<number>;
+  readonly stage?: Stated<Stage>;
+  readonly agency?: Stated<string>;
+}
+
+/** The headings of a table, and what they make of it. */
+export interface Headings {
   /** First and last row of the headings, counted from 0. */
   readonly header: readonly [first: number, last: number];
   /** First row below the headings. */
   readonly body: number;
   readonly columns: readonly Column[];
   readonly shape: "long" | "criteria-by-row" | "agencies-by-row";
-  readonly year?: Stated<number>;
-  readonly stage?: Stated<Stage>;
-  readonly agency?: Stated<string>;
+}
+
+/** Where a table of scores stands in a grid, and how it is to be read. */
+export interface Layout extends Headings, Statements {
+  /** First row below the table; Infinity if it goes on to the end. */
+  readonly end: number;
+  /** The columns that are the table's; another may stand beside it. */
+  readonly span: readonly [from: number, to: number];
 }
 
 export interface LayoutContext {
@@ -48,45 +63,21 @@ export interface LayoutContext {
   readonly codeOfName: (folded: string) => string | undefined;
 }
 
-/** Headings stand within so many rows from the top. */
-const HEADER_WITHIN = 60;
-const HEADER_ROWS = 4;
+/** Headings take so many rows. */
+export const HEADER_ROWS = 4;
 
 /**
- * Finds the table of scores in a grid: its headings (of one to four rows, below any number of
- * title rows), what each column holds, and what the titles say about agency, year and stage.
+ * The table whose headings stand in a row (of one to four rows).
  *
- * @returns undefined if the grid has no row of headings with a key (code, name or agency) and
- *   something to read (points, values, agencies or criteria as columns)
+ * @param filled rows with the value of each merged range in all its cells
+ * @returns undefined if that is no row of headings with a key (code, name or agency) and something
+ *   to read (points, values, agencies or criteria as columns)
  */
-export function findLayout(table: SourceTable, context: LayoutContext): Layout | undefined {
-  const filled = fillMerges(table, Math.min(table.rows.length, HEADER_WITHIN + HEADER_ROWS));
-  for (let first = 0; first < Math.min(filled.length, HEADER_WITHIN); first++) {
-    const layout = layoutAt(filled, first, context);
-    if (layout) return { ...layout, ...statements(table, layout, context) };
-  }
-  return undefined;
-}
-
-/** The rows of a grid with the value of each merged range in all its cells. */
-function fillMerges(table: SourceTable, count: number): CellValue[][] {
-  const rows = table.rows.slice(0, count).map((row) => [...row]);
-  for (const { top, left, bottom, right } of table.merges) {
-    const value = table.rows[top]?.[left] ?? null;
-    for (let r = top; r <= Math.min(bottom, count - 1); r++)
-      for (let c = left; c <= right; c++) {
-        const row = rows[r];
-        if (row) row[c] = value;
-      }
-  }
-  return rows;
-}
-
-function layoutAt(
+export function layoutAt(
   filled: readonly (readonly CellValue[])[],
   first: number,
   context: LayoutContext,
-): Omit<Layout, "year" | "stage" | "agency"> | undefined {
+): Headings | undefined {
   const row = filled[first] ?? [];
   const keys = row.flatMap((cell, column) => {
     const { role } = readHeading(cellText(cell));
@@ -108,7 +99,8 @@ function layoutAt(
     if (!next || !isHeaderRow(next, filled[first] as readonly CellValue[], keyColumns, context)) break;
     last++;
   }
-  const columns = withoutOrdinals(describeColumns(filled.slice(top, last + 1), context));
+  const described = describeColumns(filled.slice(top, last + 1), context);
+  const columns = withTenths(withoutOrdinals(described), context.hasCode);
   const body = isNumbering(filled[last + 1]) ? last + 2 : last + 1;
   const has = (role: Column["role"]) => columns.some((column) => column.role === role);
   const criteria = columns.filter(({ code }) => code !== undefined);
@@ -183,13 +175,32 @@ function describeColumns(header: readonly (readonly CellValue[])[], context: Lay
   return columns;
 }
 
+/** Whether a heading numbers rows as a rule, and criteria at times. */
+export function isOrdinal(heading: string): boolean {
+  return /^(?:stt|tt|so tt|so thu tu)$/.test(fold(heading));
+}
+
 /** "STT" numbers criteria only where nothing else does: no column of codes, or of agencies. */
 function withoutOrdinals(columns: readonly Column[]): Column[] {
-  const isOrdinal = (column: Column) =>
-    column.role === "code" && /^(?:stt|tt|so tt|so thu tu)$/.test(fold(column.heading));
-  const others = columns.filter((column) => !isOrdinal(column)).map(({ role }) => role);
+  const counts = (column: Column) => column.role === "code" && isOrdinal(column.heading);
+  const others = columns.filter((column) => !counts(column)).map(({ role }) => role);
   const isList = others.includes("code") || (others.includes("agency") && !others.includes("name"));
-  return columns.map((column) => (isList && isOrdinal(column) ? { ...column, role: "ignored" } : column));
+  return columns.map((column) => (isList && counts(column) ? { ...column, role: "ignored" } : column));
+}
+
+/** Headings 3.1 that were 3.10, by the headings beside them; where that is not sure, they name no criterion. */
+function withTenths(columns: readonly Column[], hasCode: (code: string) => boolean): Column[] {
+  const tenths = tenthsIn(
+    columns.map(({ code, heading }) => (code === undefined ? undefined : { code, mayHaveLost: heading === code })),
+    hasCode,
+  );
+  return columns.map((column, at) => {
+    const verdict = tenths.get(at);
+    if (verdict === undefined || column.code === undefined) return column;
+    const { code, ...rest } = column;
+    const candidates = [code, `${code}0`];
+    return verdict === "tenth" ? { ...rest, code: `${code}0`, candidates } : { ...rest, candidates };
+  });
 }
 
 /** What the headings above one column say together; the lowest one decides what the column holds. */
@@ -224,69 +235,4 @@ function meaning(
     ...(agency === undefined || isKey ? {} : { agency }),
     ...(code === undefined || isKey ? {} : { code }),
   };
-}
-
-/** What stands above the headings, and the names of sheet and file, about the whole table. */
-function statements(
-  table: SourceTable,
-  layout: Pick<Layout, "header">,
-  { names }: LayoutContext,
-): Pick<Layout, "year" | "stage" | "agency"> {
-  const years: Stated<number>[] = [];
-  const stages: Stated<Stage>[] = [];
-  const agencies: (Stated<string> & { labelled: boolean })[] = [];
-  const read = (text: string, at?: readonly [number, number], next?: string) => {
-    const labelled = /^(mã đơn vị|đơn vị(?: được chấm| tự chấm| đánh giá)?|cơ quan|tỉnh|agency)\s*:?\s*(.*)$/iu.exec(
-      text.normalize("NFC"),
-    );
-    const label = fold(text);
-    const place = at ? { at } : {};
-    if (labelled && (labelled[2] || next)) {
-      agencies.push({ value: labelled[2] || (next as string), ...place, labelled: true });
-      return;
-    }
-    if (/^(?:nam|nam danh gia|year)$/.test(label) && next && /^(?:19|20)\d\d$/.test(next)) {
-      years.push({ value: Number(next), ...place });
-      return;
-    }
-    const { year } = yearIn(text, { anywhere: at === undefined });
-    if (year !== undefined) years.push({ value: year, ...place });
-    const stage = stageIn(label);
-    if (stage) stages.push({ value: stage.stage, ...place });
-    const [agency] = names.within(text);
-    if (agency) agencies.push({ value: agency.name, ...place, labelled: false });
-  };
-  for (let row = 0; row < layout.header[0]; row++) {
-    const cells = table.rows[row] ?? [];
-    cells.forEach((cell, column) => {
-      const text = cellText(cell);
-      if (text !== "") read(text, [row, column], cellText(cells[column + 1]));
-    });
-  }
-  const above = { years: years.length, stages: stages.length, agencies: agencies.length };
-  // The names of sheet and file speak only where the titles are silent.
-  for (const name of [
-    table.sheet,
-    table.file
-      .replace(/^.*[\\/]/, "")
-      .replace(/\.[^.]*$/, "")
-      .replace(/[-_]/g, " "),
-  ]) {
-    if (name === undefined) continue;
-    const before = { years: years.length, stages: stages.length, agencies: agencies.length };
-    read(name);
-    if (above.years || before.years) years.length = before.years;
-    if (above.stages || before.stages) stages.length = before.stages;
-    if (above.agencies || before.agencies) agencies.length = before.agencies;
-  }
-  const labelled = agencies.filter((agency) => agency.labelled);
-  const year = single(years);
-  const stage = single(stages);
-  const agency = labelled[0] ?? single(agencies);
-  return { ...(year ? { year } : {}), ...(stage ? { stage } : {}), ...(agency ? { agency } : {}) };
-}
-
-/** The first statement, if none contradicts it. */
-function single<T>(stated: readonly Stated<T>[]): Stated<T> | undefined {
-  return new Set(stated.map(({ value }) => value)).size === 1 ? stated[0] : undefined;
 }

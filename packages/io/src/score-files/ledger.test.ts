@@ -8,12 +8,12 @@ const ledger = () => new Ledger(grid([], { file: "a.csv" }), [column]);
 
 it("names the heading of a cell's column where cells have no names", () => {
   const one = ledger();
-  one.refuse(fault("points-merged", { written: "2", rows: 3 }), 3, 1);
+  one.refuse(fault("points-merged", { written: "2", columns: 1, rows: 3 }), 3, 1);
   expect(one.allIssues()).toEqual([
     {
       severity: "error",
       code: "points-merged",
-      figures: { written: "2", rows: 3 },
+      figures: { written: "2", columns: 1, rows: 3 },
       place: { file: "a.csv", row: 4, column: "Tự chấm" },
     },
   ]);

@@ -1,6 +1,7 @@
+import { ROOT } from "@par-index/core";
 import { fault } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
-import { cellText } from "../cells/text.js";
+import { cellText, hasOddLetters } from "../cells/text.js";
 import { type DecimalMark, decimalMark, joinMarks, type Reading, readNumberCell } from "../words/points.js";
 import { type BodyRows, cellsOf } from "./body-rows.js";
 import type { FoundScore, ScoreTable } from "./found-score.js";
@@ -44,13 +45,15 @@ export class PointsOfRow {
     const text = cellText(cell);
     const merged = this.#rows.mergedOver(row, column);
     if (merged !== undefined && text !== "") {
-      ledger.refuse(fault("points-merged", { written: text, rows: merged }), row, column.index);
+      ledger.refuse(fault("points-merged", { written: text, ...merged }), row, column.index);
       return undefined;
     }
     if (text === "" && applicable) {
       ledger.cells.blank++;
       return undefined;
     }
+    if (hasOddLetters(cell) && ledger.isFirst("odd letters"))
+      ledger.decide("letters-cleaned", row, column.index, { read: text });
     const unit = this.#units.at(row, column);
     if (unit === undefined) {
       ledger.cells.refused++;
@@ -87,6 +90,13 @@ export class PointsOfRow {
       row,
       column: column.index,
     };
+  }
+
+  /** The number in a cell of points that are no agency's; undefined if it is none. */
+  plain(row: number, column: Column): number | undefined {
+    const max = column.code === undefined ? undefined : this.#vocabulary.nodeOf(column.code)?.max;
+    const reading = this.#read(row, column, column.code ?? ROOT, max);
+    return reading.kind === "number" ? reading.value : undefined;
   }
 
   /**

@@ -1,8 +1,8 @@
 import { type Issue, ParError } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
 import { isLongText, wholeBytes } from "../source/content.js";
-import { fileError } from "../source/file-error.js";
 import { PIECE_LETTERS } from "../source/long-text.js";
+import { fileError } from "../source/parts/file-error.js";
 import { readSource } from "../source/read.js";
 import { Collection } from "./collection.js";
 import type { ScoreReading } from "./reading.js";

@@ -11,6 +11,8 @@ export interface TableReading {
   readonly shape: Layout["shape"];
   /** Row of the last line of headings, counted from 1. */
   readonly headerRow: number;
+  /** Row after which the table ends, if another follows on the same sheet. */
+  readonly lastRow?: number;
   readonly columns: readonly ColumnReading[];
   readonly cells: CellCounts;
 }

@@ -2,7 +2,9 @@ import { ROOT } from "@par-index/core";
 import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { SourceTable } from "../cells/grid.js";
+import { columnName } from "../cells/place.js";
 import { cellText } from "../cells/text.js";
+import { isErrorText } from "../words/points.js";
 import { BodyRows } from "./body-rows.js";
 import { CodeOfRow } from "./code-of-row.js";
 import type { ScoreTable } from "./found-score.js";
@@ -11,7 +13,9 @@ import type { Column, Layout } from "./layout.js";
 import { Ledger } from "./ledger.js";
 import { PointsOfRow } from "./points-of-row.js";
 import type { StatedMaximum, TableReading } from "./reading.js";
+import { sayRemark } from "./remarks.js";
 import { StatedMaxima } from "./stated-maxima.js";
+import { SummaryRows } from "./summary-rows.js";
 import { sayStatements, tableSummary } from "./table-summary.js";
 import { UnitOfRow } from "./unit-of-row.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -33,8 +37,12 @@ export class TableReader implements ScoreTable {
   readonly #codes: CodeOfRow;
   readonly #points: PointsOfRow;
   readonly #maxima: StatedMaxima;
+  readonly #names: Vocabulary["names"];
   /** Filled cells of the columns that are not understood. */
   readonly #unread = new Map<Column, number>();
+  /** Filled cells of columns without a heading. */
+  readonly #headless = new Map<number, number>();
+  readonly #summaries: SummaryRows;
 
   /** @param table its rows are not kept: they come again, perhaps in pieces, to `survey` and `read` */
   constructor(table: SourceTable, layout: Layout, vocabulary: Vocabulary, kept: KeptScores) {
@@ -47,6 +55,8 @@ export class TableReader implements ScoreTable {
     this.#maxima = new StatedMaxima(this.#rows, layout, vocabulary, this.ledger);
     const units = new UnitOfRow(this.#rows, layout, vocabulary, this.ledger);
     this.#points = new PointsOfRow(this.#rows, units, vocabulary, this);
+    this.#names = vocabulary.names;
+    this.#summaries = new SummaryRows(this.ledger);
   }
 
   get file(): string {
@@ -72,6 +82,11 @@ export class TableReader implements ScoreTable {
     const body = this.#rows.below(rows, first);
     this.#points.survey(body);
     this.#maxima.survey(body);
+    this.#codes.survey(body, Math.max(first, this.#layout.body));
+    if (!this.#rows.isDelimited)
+      for (const row of body)
+        for (const column of this.#rows.withoutHeading(row))
+          this.#headless.set(column, (this.#headless.get(column) ?? 0) + 1);
     for (const column of this.#layout.columns) {
       if (column.role !== "unknown") continue;
       const filled = body.filter((row) => cellText(row[column.index]) !== "").length;
@@ -82,22 +97,57 @@ export class TableReader implements ScoreTable {
   /** Says what concerns the whole table, once it is surveyed. */
   announce(): void {
     sayStatements(this.#layout, this.#rows, this.ledger);
+    this.#codes.announce();
     for (const [column, filled] of this.#unread)
       if (filled > 0)
         this.ledger.report(
-          fault("column-unread", { heading: column.heading, cells: filled }),
+          isBonus(column.heading)
+            ? fault("bonus-unread", { written: column.heading, of: "column" })
+            : fault("column-unread", { heading: column.heading, cells: filled }),
           this.#layout.header[1],
           column.index,
           "warning",
         );
+    for (const [column, filled] of this.#headless)
+      this.ledger.report(
+        fault("column-headless", { column: columnName(column), cells: filled }),
+        this.#layout.header[1],
+        column,
+        "warning",
+      );
+    for (const column of this.#layout.columns) this.#sayCandidates(column);
   }
 
   /** Reads rows; of a table in pieces, one piece after the other. */
   read(rows: SourceTable["rows"], first: number): void {
     for (const row of this.#rows.through(rows, first)) {
+      for (const [column, remark] of this.#rows.remarks(row)) sayRemark(this.ledger, row, column.index, remark);
+      if (this.#rows.isDelimited && this.#isTooLong(row)) continue;
       if (this.#layout.shape === "agencies-by-row") this.#readAgencyRow(row);
       else this.#readCriterionRow(row);
     }
+  }
+
+  /** Says what the rows of the whole table say together. */
+  finish(): void {
+    this.#summaries.check();
+  }
+
+  #sayCandidates({ index, heading, code, candidates }: Column): void {
+    if (!candidates) return;
+    const row = this.#layout.header[1];
+    if (code === undefined)
+      this.ledger.report(fault("code-ambiguous", { written: heading, codes: candidates }), row, index);
+    else this.ledger.decide("code-chosen", row, index, { written: heading, codes: candidates, code, by: "order" });
+  }
+
+  /** A row of more cells than headings is not read: its cells may not stand where they belong. */
+  #isTooLong(row: number): boolean {
+    if (!this.#rows.isTooLong(row)) return false;
+    const filled = this.#rows.filled(row, this.#rows.measures);
+    this.ledger.cells.refused += filled.length;
+    this.ledger.report(fault("row-too-long", {}), row, undefined);
+    return true;
   }
 
   #readCriterionRow(row: number): void {
@@ -119,6 +169,16 @@ export class TableReader implements ScoreTable {
 
   #reportCodeUnknown(row: number, column: Column | undefined): void {
     const written = (this.#rows.text(row, "code") || this.#rows.text(row, "name")).slice(0, 80);
+    if (isBonus(written) || isBonus(this.#rows.text(row, "name"))) {
+      const bonus = this.#rows.text(row, "name") || written;
+      this.ledger.report(
+        fault("bonus-unread", { written: bonus.slice(0, 80), of: "row" }),
+        row,
+        column?.index,
+        "warning",
+      );
+      return;
+    }
     this.ledger.report(fault("code-unknown", { written }), row, column?.index);
   }
 
@@ -131,12 +191,14 @@ export class TableReader implements ScoreTable {
       this.ledger.report(fault("agency-missing", { of: "row" }), row, this.#rows.column("agency")?.index);
       return;
     }
+    if (this.#readSummary(row, filled)) return;
     const remarks = { applicable: true, note: this.#noteAt(row) };
     for (const column of measures) {
       const code = column.code ?? (this.#isTotal(column) ? ROOT : undefined);
       if (code === undefined) {
         if (!filled.includes(column)) continue;
         this.ledger.cells.refused++;
+        if (column.candidates) continue;
         this.ledger.reportOnce(
           fault("criterion-missing", { heading: column.heading }),
           `criterion-missing ${column.index}`,
@@ -145,8 +207,24 @@ export class TableReader implements ScoreTable {
       }
       this.rowsOfCode.add(code);
       const score = this.#points.score(row, column, code, remarks);
-      if (score) this.#kept.add(score);
+      if (!score) continue;
+      this.#kept.add(score);
+      if (score.record.points !== null) this.#summaries.add(row, column, score.record.points);
     }
+  }
+
+  /** Whether a row sums up agencies: "Trung bình cả nước". */
+  #readSummary(row: number, filled: readonly Column[]): boolean {
+    const text = this.#rows.text(row, "agency");
+    const kind = this.#names.find(text).kind === "found" ? undefined : SummaryRows.kindOf(text);
+    if (kind === undefined) return false;
+    const cells = filled.flatMap((column) => {
+      const value = this.#points.plain(row, column);
+      return value === undefined ? [] : [{ row, column, value }];
+    });
+    this.ledger.cells.subtotals += filled.length;
+    this.#summaries.take(row, text, kind, cells);
+    return true;
   }
 
   /** Whether a column without a criterion holds the agencies' totals: it says so, or it is the only one. */
@@ -164,7 +242,19 @@ export class TableReader implements ScoreTable {
   }
 
   #noteAt(row: number): string {
-    const evidence = this.#rows.text(row, "evidence");
-    return [evidence && `Minh chứng: ${evidence}`, this.#rows.text(row, "note")].filter(Boolean).join("; ");
+    // An error in a note is nobody's figure.
+    const text = (role: "evidence" | "note") => {
+      const own = this.#rows.text(row, role);
+      return isErrorText(own) ? "" : own;
+    };
+    const evidence = text("evidence");
+    return [evidence && `Minh chứng: ${evidence}`, text("note")].filter(Boolean).join("; ");
   }
+}
+
+/** Points beside those of the criteria: a bonus, or a penalty. */
+function isBonus(text: string): boolean {
+  return /\b(?:diem (?:thuong|cong(?! so)|tru|phat|uu tien)|thuong diem|tru diem|cong them|bonus|penalty)\b/.test(
+    fold(text),
+  );
 }

@@ -13,6 +13,7 @@ export function tableSummary(table: SourceTable, layout: Layout, rows: BodyRows,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     shape: layout.shape,
     headerRow: table.rowOf(layout.header[1]),
+    ...(Number.isFinite(layout.end) ? { lastRow: table.rowOf(layout.end - 1) } : {}),
     columns: layout.columns.map((column) => {
       const { index, ...reading } = column;
       return { letter: columnName(index), ...reading, role: isRead(column) ? column.role : "ignored" };

@@ -1,14 +1,23 @@
 import type { FileContent } from "@par-index/core/issues";
-import { decodeText, encodingOf } from "./encoding.js";
-import { zipNames } from "./zip.js";
+import { decodeText, encodingOf } from "./parts/encoding.js";
+import { zipNames } from "./parts/zip.js";
 
-/** What the names of files promise. */
+/** What the names of files promise. Web systems call anything .xls that Excel opens. */
 export const PROMISED: Readonly<Record<string, readonly FileContent[]>> = {
   xlsx: ["xlsx"],
   xlsm: ["xlsx"],
-  xls: ["xls"],
+  xltx: ["xlsx"],
+  xlsb: ["xlsb"],
+  xls: ["xls", "html", "xml", "xlsx", "xlsb", "text"],
   ods: ["ods"],
+  fods: ["flat-ods"],
+  docx: ["docx"],
+  html: ["html"],
+  htm: ["html"],
+  xml: ["xml", "flat-ods"],
   json: ["json", "text"],
+  jsonl: ["json", "text"],
+  ndjson: ["json", "text"],
   parquet: ["parquet"],
   csv: ["text"],
   tsv: ["text"],
@@ -20,40 +29,57 @@ export function endingOf(file: string): string {
   return /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** First bytes of a zip archive, a Compound File (Excel 97, encrypted workbooks) and a Parquet file. */
+/** First bytes of a zip archive, a Compound File (Excel 97, encrypted workbooks), a Parquet file and a PDF. */
 const SIGNATURES = [
   [0x50, 0x4b],
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x50, 0x41, 0x52, 0x31],
+  [0x25, 0x50, 0x44, 0x46],
 ] as const;
 
 /** What a file holds, whatever its name. */
 export function contentOf(bytes: Uint8Array): FileContent {
   if (bytes.length === 0) return "empty";
-  const [isZip, isCompound, isParquet] = SIGNATURES.map((signature) => signature.every((byte, i) => bytes[i] === byte));
-  if (isZip) {
-    const names = zipNames(bytes);
-    // A truncated archive has no directory: its name decides, and the reader says what is wrong.
-    if (names.length === 0 || names.includes("xl/workbook.xml")) return "xlsx";
-    return names.includes("content.xml") && names.includes("mimetype") ? "ods" : "zip";
-  }
-  if (isCompound) return includesUtf16(bytes, "EncryptedPackage") ? "encrypted" : "xls";
+  const [isZip, isCompound, isParquet, isPdf] = SIGNATURES.map((signature) =>
+    signature.every((byte, i) => bytes[i] === byte),
+  );
+  if (isZip) return contentOfZip(zipNames(bytes).map((name) => name.toLowerCase()));
+  if (isCompound || isBareWorkbook(bytes)) return "xls";
   if (isParquet) return "parquet";
+  if (isPdf) return "pdf";
   const decoded = decodeText(bytes);
   if (!decoded) return "binary";
-  const text = decoded.text.slice(0, 1000).trimStart();
+  const text = decoded.text.slice(0, 4000).trimStart();
   if (text === "" && decoded.text.trim() === "") return "empty";
-  if (/^<(?:!doctype|html|\?xml|table)/i.test(text)) return "html";
-  return /^[[{]/.test(text) ? "json" : "text";
+  return contentOfText(text);
 }
 
-function includesUtf16(bytes: Uint8Array, word: string): boolean {
-  const pattern = [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  outer: for (let i = 0; i + pattern.length <= bytes.length; i++) {
-    for (let j = 0; j < pattern.length; j++) if (bytes[i + j] !== pattern[j]) continue outer;
-    return true;
+function contentOfZip(names: readonly string[]): FileContent {
+  // A truncated archive has no directory: its name decides, and the reader says what is wrong.
+  if (names.length === 0) return "xlsx";
+  if (names.includes("content.xml") && names.includes("mimetype")) return "ods";
+  if (names.some((name) => /^word\/.*\.xml$/.test(name))) return "docx";
+  if (names.some((name) => /^xl\/.*workbook[^/]*\.bin$/.test(name))) return "xlsb";
+  return names.some((name) => /^xl\//.test(name) || name === "_rels/.rels") ? "xlsx" : "zip";
+}
+
+/** Excel 5 and older keep their records without a container at times: a record of the beginning stands first. */
+function isBareWorkbook(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x09 &&
+    (bytes[1] === 0x08 || bytes[1] === 0x04 || bytes[1] === 0x02 || bytes[1] === 0x00) &&
+    bytes[3] === 0x00
+  );
+}
+
+function contentOfText(text: string): FileContent {
+  if (/^<\?xml/i.test(text) || /^<\w+:?Workbook\b/.test(text)) {
+    if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && !/<html/i.test(text)) return "xml";
+    if (/<office:document\b/.test(text)) return "flat-ods";
+    return "html";
   }
-  return false;
+  if (/^<(?:!doctype|!--|html|head|meta|body|style|table|div|p|center|font)\b/i.test(text)) return "html";
+  return /^[[{]/.test(text) ? "json" : "text";
 }
 
 /**
@@ -64,9 +90,10 @@ function includesUtf16(bytes: Uint8Array, word: string): boolean {
 export async function isLongText(bytes: Uint8Array | Blob, file: string, longFrom: number): Promise<boolean> {
   if ((bytes instanceof Blob ? bytes.size : bytes.length) < longFrom) return false;
   const ending = endingOf(file);
-  if (!(PROMISED[ending] ?? ["text"]).includes("text") || ending === "json") return false;
+  if (!(PROMISED[ending] ?? ["text"]).includes("text") || /^(?:json|jsonl|ndjson)$/.test(ending)) return false;
   const head = await wholeBytes(bytes.slice(0, 4000));
-  if (SIGNATURES.some((signature) => signature.every((byte, i) => head[i] === byte))) return false;
+  if (SIGNATURES.some((signature) => signature.every((byte, i) => head[i] === byte)) || isBareWorkbook(head))
+    return false;
   return !/^\s*[[{<]/.test(new TextDecoder(encodingOf(head)).decode(head));
 }
 

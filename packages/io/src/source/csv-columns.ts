@@ -1,6 +1,6 @@
 import type { CodedCells, ScoreCells } from "@par-index/core";
 import { readCsv } from "./csv.js";
-import { decodeUtf8 } from "./encoding.js";
+import { decodeUtf8 } from "./parts/encoding.js";
 
 /** A CSV file by columns, and the line each row ends on. */
 export interface CsvColumns {

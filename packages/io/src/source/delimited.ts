@@ -1,8 +1,8 @@
 import { type Issue, ParError } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
-import { type DecodedText, decodeText } from "./encoding.js";
-import { fileError } from "./file-error.js";
+import { type DecodedText, decodeText } from "./parts/encoding.js";
+import { fileError } from "./parts/file-error.js";
 import { parseRows } from "./rows.js";
 
 /**

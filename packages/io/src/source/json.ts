@@ -1,9 +1,10 @@
 import type { SourceTable } from "../cells/grid.js";
-import { fileError } from "./file-error.js";
+import { fileError } from "./parts/file-error.js";
 import { recordsToTable } from "./records.js";
 
 /**
- * Reads JSON: an array of objects, or an object of equally long arrays (columns).
+ * Reads JSON: an array of objects, an object of equally long arrays (columns), or an object per line
+ * (JSON Lines).
  *
  * @throws ParError `json-invalid`, `json-not-records`, `records-invalid`
  */
@@ -11,8 +12,8 @@ export function readJsonRecords(text: string, file: string): SourceTable {
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    throw fileError("json-invalid", { said: (error as Error).message }, file);
+  } catch {
+    document = jsonLines(text, file);
   }
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === "object" && value !== null && !Array.isArray(value);
@@ -30,4 +31,17 @@ export function readJsonRecords(text: string, file: string): SourceTable {
     }
   }
   throw fileError("json-not-records", {}, file);
+}
+
+/** The values of JSON Lines. */
+function jsonLines(text: string, file: string): unknown[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      throw fileError("json-invalid", { line: i + 1 }, file);
+    }
+  });
 }

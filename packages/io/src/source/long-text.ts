@@ -1,7 +1,7 @@
 import { type Issue, ParError } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import { delimiterOf, encodingIssues, notText } from "./delimited.js";
-import { type DecodedText, encodingOf, isBinary } from "./encoding.js";
+import { type DecodedText, encodingOf, isBinary } from "./parts/encoding.js";
 import { parseRows, quotesIn } from "./rows.js";
 
 /** A run of a long file's rows. */

@@ -1,6 +1,6 @@
 import { ParError } from "@par-index/core";
 import type { SourceTable } from "../cells/grid.js";
-import { fileError } from "./file-error.js";
+import { fileError } from "./parts/file-error.js";
 import { MOST_CELLS, recordsToTable, tooManyCells } from "./records.js";
 
 /**

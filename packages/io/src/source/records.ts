@@ -1,7 +1,7 @@
 import { type Issue, ParError } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import type { CellValue, SourceFormat, SourceTable } from "../cells/grid.js";
-import { fileError } from "./file-error.js";
+import { fileError } from "./parts/file-error.js";
 
 /** Records as a grid with a header row of their keys, in the order they first appear. */
 export function recordsToTable(

@@ -28,7 +28,8 @@ export function readCode(value: CellValue | undefined, has: (code: string) => bo
   if (value === null || value === undefined || typeof value === "boolean") return NONE;
   if (value instanceof Date) return fromDate(value.getUTCDate(), value.getUTCMonth() + 1, value.getUTCFullYear(), has);
   if (typeof value === "number") {
-    const code = String(value);
+    // Dragging a cell down adds 0.1 to the one above, and its noise: 1.2000000000000002.
+    const code = cellText(value);
     // 3.1 may be what Excel left of 3.10.
     const candidates = [code, ...(code.includes(".") ? [`${code}0`] : [])].filter(has);
     return { candidates, exact: candidates.length === 1 && Number.isInteger(value) };

@@ -163,7 +163,6 @@ const VOCABULARY: Record<Role, readonly string[]> = {
     "group",
     "xep loai",
     "diem mat",
-    "diem tru",
     "chenh lech",
     "coverage",
     "level",

@@ -2,6 +2,8 @@ import { type Fault, fault, type NumberRead, type OfNumber } from "@par-index/co
 import { formats } from "@par-index/text";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
+import { withoutNoise } from "../cells/number.js";
+import { formatMeaning } from "../cells/number-format.js";
 import { cellText } from "../cells/text.js";
 
 /** What a cell in a column of points or raw values says. */
@@ -121,12 +123,14 @@ export function readNumberCell(value: CellValue | undefined, options: ReadOption
   if (value === null || value === undefined) return { kind: "blank" };
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return problem(fault("number-not-finite", { ...cellOf(options), number: value }));
-    return format?.includes("%") ? percent(roundNoise(value * 100), max) : { kind: "number", value };
+    if (formatMeaning(format, value) === "percent") return percent(roundNoise(value * 100), max);
+    return { kind: "number", value: withoutNoise(value) };
   }
   if (value instanceof Date)
     return problem(fault("number-is-date", { ...cellOf(options), date: value.toISOString().slice(0, 10) }));
   if (typeof value === "boolean") return invalid(value ? "TRUE" : "FALSE", options);
   const text = cellText(value);
+  if (isErrorText(text)) return problem(fault("cell-error", { error: text }));
   if (/^[-–—−_.…*]+$/.test(text)) return { kind: "blank", written: text };
   const folded = fold(text);
   if (NOT_APPLICABLE.has(folded)) return { kind: "not-applicable" };
@@ -142,7 +146,14 @@ export function readNumberCell(value: CellValue | undefined, options: ReadOption
   if (parsed === undefined) return invalid(text, options);
   if (parsed === "ambiguous") return ambiguous(text, options);
   if (isPercent) return percent(parsed, max, text);
-  return { kind: "number", value: parsed };
+  return { kind: "number", value: withoutNoise(parsed) };
+}
+
+/** Whether a text is what a spreadsheet shows in a cell whose formula failed; LibreOffice numbers some. */
+export function isErrorText(text: string): boolean {
+  return /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)|Err:\d{3})$/.test(
+    text,
+  );
 }
 
 function fraction(written: string, left: string, right: string, options: ReadOptions): Reading {

@@ -6,7 +6,7 @@ import { resultParts } from "./results.js";
 import { agencyOptions, select } from "./select.js";
 import { STAGES } from "./words.js";
 
-const ACCEPTED = ".xlsx,.ods,.xls,.csv,.tsv,.txt,.json,.parquet";
+const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
 
 /** The whole tool: choose files, see what is wrong, what was understood and what comes out. */
 export function dataCheck(registry: Registry, ask: Ask): HTMLElement {

@@ -1,5 +1,5 @@
 import type { CriteriaNode, Rule } from "@par-index/core";
-import { leastValue, valueText } from "@par-index/core/tree";
+import { leastValue, type MeasuredRule, valueText } from "@par-index/core/tree";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import { html } from "htl";
 import { formatPoints } from "../page/format.js";
@@ -8,7 +8,7 @@ import { lang, say } from "../page/language.js";
 import { figureOf, figureText } from "../page/typed-figure.js";
 import { unitOf, valueName } from "./change-text.js";
 import type { LeafContext, LeafNow } from "./leaf-now.js";
-import { type MeasuredRule, valueRange } from "./value-range.js";
+import { valueRange } from "./value-range.js";
 
 /** A control that moves a leaf. */
 export interface LeafInput {

@@ -1,5 +1,5 @@
 import type { Rule } from "@par-index/core";
-import { countsWhole } from "@par-index/core/tree";
+import { countsWhole, isRate, type MeasuredRule, thresholds } from "@par-index/core/tree";
 
 /** The raw values a slider goes over, and its step. */
 export interface ValueRange {
@@ -13,9 +13,6 @@ const BEYOND = 0.2;
 
 /** Steps of a slider over a range, about. */
 const STEPS = 200;
-
-/** The rules whose raw value is a figure on a line. */
-export type MeasuredRule = Exclude<Rule, { kind: "direct" | "checklist" }>;
 
 /** Whether a leaf's points come from a figure that a slider can move. */
 export function isMeasured(rule: Rule | undefined): rule is MeasuredRule {
@@ -31,29 +28,12 @@ export function isMeasured(rule: Rule | undefined): rule is MeasuredRule {
  * valueRange({ kind: "deduction", each: 0.25, unit: "văn bản" }, 1, null) // { min: 0, max: 5, step: 1 }
  */
 export function valueRange(rule: MeasuredRule, max: number, value: number | null): ValueRange {
-  const marks = thresholdsOf(rule, max);
+  const marks = thresholds(rule, max);
   const known = value === null ? marks : [...marks, value];
-  const isRate = rule.kind === "survey" || rule.unit === "%";
   const low = Math.min(0, ...known);
   const top = Math.max(...known);
-  const beyond = isRate && top <= 100 ? 100 : top + BEYOND * (top - low);
+  const beyond = isRate(rule) && top <= 100 ? 100 : top + BEYOND * (top - low);
   if (countsWhole(rule)) return { min: Math.floor(low), max: Math.ceil(beyond), step: 1 };
-  const step = isRate ? 0.1 : 10 ** Math.round(Math.log10((beyond - low || 1) / STEPS));
+  const step = isRate(rule) ? 0.1 : 10 ** Math.round(Math.log10((beyond - low || 1) / STEPS));
   return { min: low, max: Math.ceil(beyond / step) * step, step };
-}
-
-/** The values at which a rule's points turn. */
-function thresholdsOf(rule: MeasuredRule, max: number): number[] {
-  switch (rule.kind) {
-    case "survey":
-      return [0, 100];
-    case "proportional":
-      return [rule.floor ?? 0, rule.target];
-    case "bands":
-      return rule.bands.map(({ from, upTo }) => from ?? upTo ?? 0);
-    case "piecewise":
-      return rule.knots.map(({ value }) => value);
-    case "deduction":
-      return [rule.beyond ?? 0, (rule.beyond ?? 0) + (max - (rule.least ?? 0)) / rule.each];
-  }
 }

@@ -1,7 +1,7 @@
 /** The latest year in a few figures and sentences, and the years before. */
 import { ROOT, totalTable } from "@par-index/core";
 import { benchmarks } from "@par-index/core/compare";
-import { type Transition, transitions } from "@par-index/core/years";
+import { transitions } from "@par-index/core/years";
 import {
   type FindingCode,
   fieldFindings,

@@ -5,6 +5,10 @@ import { STAGE_NAMES } from "../../names.js";
 
 export const { exact } = formats("en");
 
+/** A value with what it is counted in, if that is known. */
+export const withUnit = (value: number, unit: string | null): string =>
+  exact(value) + (unit === null ? "" : ` ${unit}`);
+
 export const STAGES = STAGE_NAMES.en;
 
 /** "criterion 3.4.2", "the whole", `source "survey"`. */

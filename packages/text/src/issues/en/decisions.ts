@@ -30,6 +30,16 @@ export const decisions: Words<DecisionFigures> = {
   "code-chosen": ({ written, codes, code, by }) =>
     `"${written}" may be ${codes.join(", ")}; it is read as ${code} by ${by === "name" ? "the criterion's name" : "its place in the table"}.`,
   "code-from-name": ({ written, code }) => `The row "${written}" is read as ${code === ROOT ? "the total" : code}.`,
+  "ordinals-ignored": ({ heading }) =>
+    `The column "${heading}" counts rows and holds no codes; criteria are read by their names.`,
+  "summary-row": ({ written }) => `The row "${written}" sums up agencies and is no agency's.`,
+  "cell-struck": ({ removed, kept }) =>
+    `"${removed}" is struck out, so ${kept === "" ? "the cell is read as blank" : `it is left out and "${kept}" is read`}.`,
+  "cell-raised": ({ removed, kept }) => `"${removed}" is raised or lowered, so it is left out and "${kept}" is read.`,
+  "formula-computed": ({ formula, gives }) =>
+    `The result of the formula "${formula}" was never computed in the file; computed now, it is ${typeof gives === "number" ? exact(gives) : `"${gives}"`}.`,
+  "letters-cleaned": ({ read }) =>
+    `There are letters that cannot be seen, or digits of double width; it is read as "${read}", as are the cells after it.`,
   "cell-blank": ({ written, of }) =>
     `"${written}" ${of === "value" ? "in the column of values is read as no value" : "is read as no points yet"}.`,
   "not-applicable": ({ written, code }) => `"${written}" is read as: ${code} does not apply.`,

@@ -1,7 +1,7 @@
 import type { ScoreFigures } from "@par-index/core/issues";
 import { explainRule } from "../../rules/explain.js";
 import type { Words } from "../../words.js";
-import { capital, count, exact, node, STAGES } from "./common.js";
+import { capital, count, exact, node, STAGES, withUnit } from "./common.js";
 import { placeInTable } from "./place.js";
 
 const MEASURES = { points: "The points", value: "The value" } as const;
@@ -47,10 +47,16 @@ export const scores: Words<ScoreFigures> = {
       : `${capital(node(code))} is given ${count(points, "point")}, but what is known of the criteria inside allows only ${exact(least)} to ${exact(greatest)}.`,
   "score-unknown": ({ agency, year, stage, codes }) =>
     `${agency}, ${year}, ${stage}: no score yet for ${codes.join(", ")}.`,
-  "value-out-of-range": ({ code, value, of }) =>
-    of === "share"
-      ? `The share of ${exact(value)} % for ${code} is outside of 0 to 100 %.`
-      : `The count of ${exact(value)} for ${code} is below 0; write 0 if there is no case.`,
+  "value-out-of-range": ({ code, value, unit, from, to }) =>
+    from === 0 && to === null
+      ? `The value ${withUnit(value, unit)} of ${code} is below 0; write 0 if there is no case.`
+      : `The value ${withUnit(value, unit)} of ${code} is outside of ${from === null ? "" : `${exact(from)} `}${to === null ? "and more" : `${from === null ? "up " : ""}to ${withUnit(to, unit)}`}. If it is true, declare a "range" in the rule.`,
+  "value-looks-missing": ({ code, value, unit }) =>
+    `The value ${withUnit(value, unit)} of ${code} looks like a code for “missing”; leave it empty if it is unknown, or declare a "range" in the rule if it is true.`,
+  "value-not-positive": ({ code, value }) =>
+    `The value ${exact(value)} of ${code} must be above 0: its logarithm is taken.`,
+  "zero-in-geometric-mean": ({ code, within }) =>
+    `${code} has 0 points, which makes the geometric mean of ${node(within)} 0 whatever the others have.`,
   "value-looks-like-fraction": ({ code, value, percent }) =>
     `The value ${exact(value)} of ${code} is taken as ${exact(value)} %. If ${exact(percent)} % is meant, write ${exact(percent)}.`,
   "items-invalid": ({ code, written, is }) =>

@@ -32,6 +32,15 @@ export const decisions: Words<DecisionFigures> = {
   "code-chosen": ({ written, codes, code, by }) =>
     `"${written}" có thể là ${codes.join(", ")}; đọc là ${code} theo ${by === "name" ? "tên tiêu chí" : "thứ tự trong bảng"}.`,
   "code-from-name": ({ written, code }) => `Dòng "${written}" đọc là ${code === ROOT ? "tổng điểm" : code}.`,
+  "ordinals-ignored": ({ heading }) => `Cột "${heading}" đếm dòng, không phải mã tiêu chí: đọc theo tên tiêu chí.`,
+  "summary-row": ({ written }) => `Dòng "${written}" tổng hợp các đơn vị, không phải điểm của đơn vị nào.`,
+  "cell-struck": ({ removed, kept }) =>
+    `"${removed}" bị gạch ngang nên ${kept === "" ? "đọc là trống" : `bỏ; đọc là "${kept}"`}.`,
+  "cell-raised": ({ removed, kept }) => `"${removed}" viết nhỏ (chỉ số trên, dưới) nên bỏ; đọc là "${kept}".`,
+  "formula-computed": ({ formula, gives }) =>
+    `Kết quả của công thức "${formula}" chưa được tính trong tệp; tính lại là ${typeof gives === "number" ? exact(gives) : `"${gives}"`}.`,
+  "letters-cleaned": ({ read }) =>
+    `Có ký tự không nhìn thấy hoặc chữ số rộng gấp đôi; đọc là "${read}", các ô sau cũng đọc như vậy.`,
   "cell-blank": ({ written, of }) =>
     `"${written}" ${of === "value" ? "ở cột giá trị đọc là không có giá trị" : "đọc là chưa có điểm"}.`,
   "not-applicable": ({ written, code }) => `"${written}" đọc là không đánh giá ${code}.`,

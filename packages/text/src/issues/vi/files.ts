@@ -1,7 +1,7 @@
 import type { FileContent, FileFigures } from "@par-index/core/issues";
 import { formats } from "../../format.js";
 import type { Words } from "../../words.js";
-import { exact } from "./common.js";
+import { exact, some } from "./common.js";
 import { numbers } from "./numbers.js";
 import { placeInTable } from "./place.js";
 
@@ -9,20 +9,25 @@ const { count } = formats("vi");
 
 const CONTENTS: Readonly<Record<FileContent, string>> = {
   xlsx: "sổ tính Excel (.xlsx)",
+  xlsb: "sổ tính Excel nhị phân (.xlsb)",
+  xls: "sổ tính Excel 97–2003 (.xls)",
+  xml: "sổ tính Excel 2003 dạng XML (.xml)",
+  "flat-ods": "sổ tính OpenDocument dạng XML (.fods)",
+  docx: "văn bản Word (.docx)",
   ods: "sổ tính OpenDocument (.ods)",
   parquet: "tệp Parquet",
   json: "JSON",
   text: "văn bản (.csv)",
-  encrypted: "sổ tính có mật khẩu",
-  xls: "sổ tính Excel 97–2003 (.xls)",
   html: "trang HTML hay XML",
-  zip: "tệp nén không chứa sổ tính (có thể là Word hoặc PowerPoint)",
+  zip: "tệp nén không chứa sổ tính (có thể là PowerPoint)",
+  pdf: "tệp PDF",
   binary: "dữ liệu nhị phân",
   empty: "tệp trống",
 };
 
 const UNREADABLE = {
-  xls: "Tệp là Excel 97–2003 (.xls), không giữ đủ định dạng số để đọc chắc chắn. Mở bằng Excel và lưu lại dạng .xlsx.",
+  frames:
+    "Trang web do Excel lưu chỉ giữ khung, còn các trang tính nằm trong thư mục đi kèm. Mở bằng Excel và lưu lại dạng .xlsx.",
   "no-text":
     "Tệp không phải là văn bản đọc được (UTF-8, UTF-16 hay Windows-1258). Mở lại bằng Excel và lưu dạng .xlsx.",
   "no-utf8": "Không đọc được tệp dưới dạng UTF-8. Lưu lại tệp dạng UTF-8.",
@@ -32,7 +37,18 @@ const DAMAGES = {
   "directory-missing": "không thấy mục lục của tệp nén",
   "directory-damaged": "mục lục của tệp nén bị hỏng",
   "merges-overlap": "các ô gộp chồng lên nhau",
+  "no-sheets": "sổ không có trang tính nào",
+  "no-table": "trang không có bảng nào",
+  "records-damaged": "dữ liệu bên trong bị hỏng",
 } as const;
+
+const PART_FAULTS = { missing: "bị thiếu", unreadable: "không đọc được", checksum: "sai mã kiểm tra" } as const;
+
+const runs = (parts: readonly (readonly [number | string, number | string])[]) =>
+  some(
+    parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)),
+    20,
+  );
 
 export const files: Words<FileFigures> = {
   ...numbers,
@@ -45,7 +61,7 @@ export const files: Words<FileFigures> = {
   "file-unreadable": (figures) => {
     if (figures.why === "system") return `Không đọc được tệp (${figures.said}).`;
     if (figures.why !== "content") return UNREADABLE[figures.why];
-    return `Không đọc được: tệp là ${CONTENTS[figures.content]}. Cần Excel (.xlsx), ODS, CSV, JSON hoặc Parquet.`;
+    return `Không đọc được: tệp là ${CONTENTS[figures.content]}. Cần Excel, ODS, Word, HTML, CSV, JSON hoặc Parquet.`;
   },
   "extension-mismatch": ({ ending, content, readable }) =>
     `Tên tệp là .${ending} nhưng bên trong là ${CONTENTS[content]}. ${
@@ -53,12 +69,17 @@ export const files: Words<FileFigures> = {
     }.`,
   "encoding-windows-1258": () =>
     "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.",
-  "json-invalid": ({ said }) => `Tệp không phải là JSON đúng: ${said}`,
+  "encoding-legacy": ({ encoding, cells }) =>
+    `Chữ trong tệp theo bảng mã ${encoding === "vni" ? "VNI" : "TCVN3 (.VnTime)"}; đã đổi ${count(cells)} ô sang Unicode. Nếu chữ bị sai, đổi phông và lưu lại tệp.`,
+  "json-invalid": (figures) =>
+    "line" in figures
+      ? `Tệp không phải là JSON đúng: sai từ dòng ${figures.line}. Tạo lại tệp từ chương trình đã xuất ra nó.`
+      : `Tệp không phải là JSON đúng: ${figures.said}`,
   "json-not-records": () => 'JSON phải là một danh sách các bản ghi, ví dụ [{"agency": "…", "year": 2024, …}].',
   "parquet-invalid": ({ said }) => `Không đọc được tệp Parquet: tệp hỏng hoặc bị cắt (${said}).`,
   "workbook-invalid": ({ damage }) =>
     `Sổ tính bị hỏng hoặc bị cắt (${
-      typeof damage === "string" ? DAMAGES[damage] : damage.said
+      typeof damage === "string" ? DAMAGES[damage] : `phần "${damage.part}" ${PART_FAULTS[damage.fault]}`
     }). Mở bằng Excel hoặc LibreOffice và lưu lại.`,
   "xml-entities": ({ part }) =>
     `Phần "${part}" của sổ có khai báo DOCTYPE hoặc ENTITY, Excel không bao giờ ghi như vậy; không đọc để giữ an toàn. Lưu lại sổ bằng Excel.`,
@@ -77,6 +98,8 @@ export const files: Words<FileFigures> = {
   "csv-row-too-long": ({ millionLetters }) =>
     `Có một dòng dài hơn ${count(millionLetters)} triệu ký tự, không phải bảng điểm. Kiểm tra lại tệp.`,
   "sheet-hidden": () => "Trang ẩn nên không đọc. Bỏ ẩn nếu trang này có điểm.",
+  "rows-hidden": ({ rows }) => `Dòng ${runs(rows)} bị ẩn hoặc bị lọc, vẫn được đọc.`,
+  "columns-hidden": ({ columns }) => `Cột ${runs(columns)} bị ẩn, vẫn được đọc.`,
   "table-unrecognised": ({ hasOthers }) =>
     `Không thấy bảng điểm${hasOthers ? ", nên không đọc" : ""}: cần một dòng tiêu đề có cột mã tiêu chí (Mã, STT) hoặc đơn vị, và cột điểm (Tự chấm, Thẩm định, Điểm).`,
 
@@ -84,8 +107,18 @@ export const files: Words<FileFigures> = {
   "cell-nested": ({ key }) => `Giá trị của "${key}" là một danh sách hay đối tượng; cần một số, chữ hoặc để trống.`,
   "formula-without-value": () =>
     "Công thức chưa có kết quả lưu trong tệp nên đọc là trống. Mở tệp bằng Excel, để Excel tính rồi lưu lại.",
+  "formula-stale": ({ formula, stored, gives }) =>
+    `Công thức "${formula}" cho ${exact(gives)} nhưng tệp lưu ${exact(stored)}, và đọc theo tệp. Mở bằng Excel, tính lại (F9) rồi lưu.`,
   "column-unread": ({ heading, cells }) =>
     `Cột "${heading}" (${count(cells)} ô) không được đọc. Nếu đó là điểm, đặt tiêu đề là Tự chấm, Thẩm định, Điểm, hoặc tên đơn vị.`,
+  "column-headless": ({ column, cells }) =>
+    `Cột ${column} không có tiêu đề nên ${count(cells)} ô ở đó không được đọc. Nếu đó là điểm, ghi tiêu đề.`,
+  "bonus-unread": ({ written, of }) =>
+    `${of === "row" ? "Dòng" : "Cột"} "${written}" không được đọc: bộ tiêu chí không có điểm cộng, điểm trừ ngoài các tiêu chí. Cộng hoặc trừ vào điểm của tiêu chí, nếu quy định như vậy.`,
+  "row-too-long": () =>
+    "Dòng có nhiều ô hơn tiêu đề nên không đọc: có thể số thập phân ghi bằng dấu phẩy mà các ô cũng cách nhau bằng dấu phẩy. Lưu lại với dấu chấm phẩy giữa các ô, hoặc dạng .xlsx.",
+  "summary-differs": ({ written, stated, given }) =>
+    `Dòng "${written}" ghi ${exact(stated)}, tính từ các đơn vị trong bảng là ${exact(given)}. Kiểm tra điểm các đơn vị, hoặc bảng có thiếu đơn vị không.`,
   "criterion-missing": ({ heading }) =>
     `Cột "${heading}" chưa rõ là điểm của tiêu chí nào. Đặt mã tiêu chí làm tiêu đề cột.`,
   "year-missing": () =>
@@ -102,8 +135,10 @@ export const files: Words<FileFigures> = {
     `Điểm tối đa của ${code} ghi ${exact(written)}, trong bộ tiêu chí ${tree} là ${exact(max)}${illustrative ? " (minh họa)" : ""}. Sửa một trong hai.`,
   "points-from-value": () =>
     "Dòng chỉ có giá trị (value). --engine duckdb không tính điểm từ giá trị; ghi điểm ở cột points.",
-  "points-merged": ({ written, rows }) =>
-    `Ô gộp ${rows} dòng: chưa rõ "${written}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
+  "points-merged": ({ written, rows, columns }) =>
+    columns > 1
+      ? `Ô gộp ${columns} cột điểm: chưa rõ "${written}" là điểm của cột nào. Bỏ gộp ô và ghi điểm vào từng cột.`
+      : `Ô gộp ${rows} dòng: chưa rõ "${written}" là điểm của tiêu chí nào. Bỏ gộp ô và ghi điểm cho từng tiêu chí.`,
   "score-contradicts": ({ code, before }) => `Điểm ${code} khác ${placeInTable(before)}.`,
   "more-alike": ({ code, count: more }) => `Còn ${count(more)} ô nữa như vậy (${code}), không liệt kê hết.`,
 };

@@ -1,7 +1,7 @@
 import type { ScoreFigures } from "@par-index/core/issues";
 import { explainRule } from "../../rules/explain.js";
 import type { Words } from "../../words.js";
-import { exact, node, STAGES } from "./common.js";
+import { exact, node, STAGES, withUnit } from "./common.js";
 import { placeInTable } from "./place.js";
 
 const MEASURES = { points: "Điểm", value: "Giá trị" } as const;
@@ -44,10 +44,16 @@ export const scores: Words<ScoreFigures> = {
       : `${node(code)} ghi ${exact(points)} điểm nhưng các tiêu chí đã biết bên trong chỉ cho phép từ ${exact(least)} đến ${exact(greatest)}.`,
   "score-unknown": ({ agency, year, stage, codes }) =>
     `${agency}, năm ${year}, ${stage}: chưa có điểm của ${codes.join(", ")}.`,
-  "value-out-of-range": ({ code, value, of }) =>
-    of === "share"
-      ? `Tỷ lệ ${exact(value)} % của ${code} nằm ngoài 0 đến 100 %.`
-      : `Số đếm ${exact(value)} của ${code} nhỏ hơn 0; ghi 0 nếu không có trường hợp nào.`,
+  "value-out-of-range": ({ code, value, unit, from, to }) =>
+    from === 0 && to === null
+      ? `Giá trị ${withUnit(value, unit)} của ${code} nhỏ hơn 0; ghi 0 nếu không có trường hợp nào.`
+      : `Giá trị ${withUnit(value, unit)} của ${code} nằm ngoài khoảng ${[from === null ? "" : `từ ${exact(from)} `, to === null ? "trở lên" : `đến ${withUnit(to, unit)}`].join("")}. Nếu giá trị ấy có thật, khai "range" trong quy tắc.`,
+  "value-looks-missing": ({ code, value, unit }) =>
+    `Giá trị ${withUnit(value, unit)} của ${code} giống mã của "không có số liệu"; để trống nếu chưa có, hoặc khai "range" trong quy tắc nếu có thật.`,
+  "value-not-positive": ({ code, value }) =>
+    `Giá trị ${exact(value)} của ${code} phải lớn hơn 0: tiêu chí này chuẩn hoá theo lô-ga-rít.`,
+  "zero-in-geometric-mean": ({ code, within }) =>
+    `${code} được 0 điểm nên trung bình nhân của ${node(within)} bằng 0, dù các tiêu chí khác được bao nhiêu.`,
   "value-looks-like-fraction": ({ code, value, percent }) =>
     `Giá trị ${exact(value)} của ${code} được hiểu là ${exact(value)} %. Nếu ý là ${exact(percent)} %, ghi ${exact(percent)}.`,
   "items-invalid": ({ code, written, is }) =>

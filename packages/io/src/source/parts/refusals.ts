@@ -1,7 +1,5 @@
-import { ParError } from "@par-index/core";
 import type { FileFigures } from "@par-index/core/issues";
 import { fileError } from "./file-error.js";
-import { tooManyCells } from "./records.js";
 
 /** Bytes that a workbook may hold unpacked: fifty times what a province's scores take. */
 export const LARGEST_UNPACKED = 300_000_000;
@@ -14,17 +12,12 @@ export const damaged = (file: string, damage: FileFigures["workbook-invalid"]["d
   fileError("workbook-invalid", { damage }, file);
 export const tooLarge = (file: string, sheet: string, rows: number) =>
   fileError("table-too-large", { rows, most: LARGEST_SHEET }, file, sheet);
-
-/** What hucre throws, in our words. */
-export function wrapped(error: unknown, file: string): ParError {
-  if (error instanceof ParError) return error;
-  const { name, message } = error as Error;
-  if (name === "EncryptedFileError") return encrypted(file);
-  if (/over the \d+ limit/.test(message)) return tooManyCells(file);
-  return damaged(file, { said: message });
-}
-
+/** The error for a sheet whose cells lie too far apart. */
+export const tooWide = (file: string, cells: number) =>
+  fileError("table-too-large", { millionCells: cells / 1e6 }, file);
+/** The error for an archive of parts that are no workbook. */
+export const noWorkbook = (file: string) => fileError("file-unreadable", { why: "content", content: "zip" }, file);
+/** The error for a page of Excel whose sheets are files in a folder beside it. */
+export const framesOnly = (file: string) => fileError("file-unreadable", { why: "frames" }, file);
 /** The error for a workbook that asks for a password. */
-export function encrypted(file: string): ParError {
-  return fileError("file-encrypted", {}, file);
-}
+export const encrypted = (file: string) => fileError("file-encrypted", {}, file);
