@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format } from "node:util";
 import { run } from "../packages/cli/dist/program.js";
 
 /** The built command line. */
@@ -27,7 +28,7 @@ export async function parIn(work: string, words: readonly string[]): Promise<Ran
   const { exitCode } = process;
   const [folder, data, dataset] = [process.cwd(), process.env.PAR_DATA, process.env.PAR_DATASET];
   const { stdout, stderr } = process;
-  const [writeOut, writeErr] = [stdout.write, stderr.write];
+  const [writeOut, writeErr, { log }] = [stdout.write, stderr.write, console];
   let [out, err] = ["", ""];
   const text = (chunk: unknown) => (typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk as Uint8Array));
   stdout.write = (chunk: unknown) => {
@@ -38,6 +39,10 @@ export async function parIn(work: string, words: readonly string[]): Promise<Ran
     err += text(chunk);
     return true;
   };
+  // vitest's own does not lead there.
+  console.log = (...parts: unknown[]) => {
+    out += `${format(...parts)}\n`;
+  };
   process.chdir(work);
   process.env.PAR_DATA = dataOf(work);
   delete process.env.PAR_DATASET;
@@ -46,7 +51,7 @@ export async function parIn(work: string, words: readonly string[]): Promise<Ran
     await run(words);
     return { code: process.exitCode ?? 0, out, err };
   } finally {
-    [stdout.write, stderr.write] = [writeOut, writeErr];
+    [stdout.write, stderr.write, console.log] = [writeOut, writeErr, log];
     process.exitCode = exitCode;
     process.chdir(folder);
     setVariable("PAR_DATA", data);

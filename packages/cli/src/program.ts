@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
-import { issueText, speak } from "@par-index/text/issues";
-import { Command, CommanderError } from "commander";
+import { LANGUAGES } from "@par-index/text";
+import { issueText } from "@par-index/text/issues";
+import { Command, CommanderError, Option } from "commander";
 import { addAgreement } from "./commands/agreement.js";
 import { addAudit } from "./commands/audit.js";
 import { addCard } from "./commands/card.js";
@@ -24,8 +25,9 @@ import { addSql } from "./commands/sql.js";
 import { addTemplate } from "./commands/template.js";
 import { addUncertainty } from "./commands/uncertainty.js";
 import { ISSUES_FOUND, UsageError, WRONG_USAGE } from "./console/exit.js";
-import { usageMessage, vietnameseHelp, withExamples } from "./console/help.js";
+import { helpInWords, usageMessage, withExamples } from "./console/help.js";
 import { issueLine } from "./console/issue-text.js";
+import { say, speakFor, speaking } from "./console/language.js";
 import { warn } from "./console/output.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -35,11 +37,19 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 /** The command `par` with all it can do. */
 export async function createProgram(words: readonly string[]): Promise<Command> {
   const program = new Command("par")
-    .description("PAR INDEX: kiểm tra, tính điểm, so sánh và công bố chỉ số cải cách hành chính")
-    .version(version, "-V, --version", "hiện phiên bản")
-    .helpOption("-h, --help", "hiện hướng dẫn")
-    .helpCommand("help [lệnh]", "hiện hướng dẫn của một lệnh")
-    .configureHelp(vietnameseHelp)
+    .description(say("PAR INDEX: kiểm tra, tính điểm, so sánh và công bố chỉ số cải cách hành chính"))
+    .version(version, "-V, --version", say("hiện phiên bản"))
+    .helpOption("-h, --help", say("hiện hướng dẫn"))
+    .addOption(
+      new Option(
+        say("--lang <ngôn ngữ>"),
+        say("ngôn ngữ của par, và của báo cáo in (mặc định: biến PAR_LANG, hoặc vi)"),
+      )
+        .choices([...LANGUAGES])
+        .env("PAR_LANG"),
+    )
+    .helpCommand(say("help [lệnh]"), say("hiện hướng dẫn của một lệnh"))
+    .configureHelp(helpInWords)
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   addInit(program);
@@ -63,12 +73,12 @@ export async function createProgram(words: readonly string[]): Promise<Command> 
   addSql(program);
   addSite(program);
   withExamples(program, [
-    ["par check diem-2024.xlsx", "kiểm tra một sổ tính"],
-    ["par rank --year 2024", "xếp hạng một năm"],
+    ["par check diem-2024.xlsx", say("kiểm tra một sổ tính")],
+    ["par rank --year 2024", say("xếp hạng một năm")],
   ]);
   program.addHelpText(
     "after",
-    "\nMã thoát: 0 tốt, 1 dữ liệu có lỗi, 2 gọi lệnh sai. Hướng dẫn từng lệnh: par <lệnh> --help",
+    say("\nMã thoát: 0 tốt, 1 dữ liệu có lỗi, 2 gọi lệnh sai. Hướng dẫn từng lệnh: par <lệnh> --help"),
   );
   await addCompletion(program, words);
   return program;
@@ -80,7 +90,7 @@ export async function createProgram(words: readonly string[]): Promise<Command> 
  * @param words what stands after `par`
  */
 export async function run(words: readonly string[]): Promise<void> {
-  speak("vi");
+  speakFor(words);
   try {
     await (await createProgram(words)).parseAsync(words, { from: "user" });
   } catch (error) {
@@ -92,7 +102,7 @@ export async function run(words: readonly string[]): Promise<void> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    if (error.code !== "commander.help") warn(`${usageMessage(error)}\nHướng dẫn: par --help`);
+    if (error.code !== "commander.help") warn(say("{0}\nHướng dẫn: par --help", usageMessage(error)));
     return WRONG_USAGE;
   }
   if (error instanceof UsageError) {
@@ -101,7 +111,7 @@ function explain(error: unknown): number {
   }
   if (error instanceof ParError && error.issues.length) {
     // An error of a single fault says no more than its issues do.
-    if (!error.issues.some(({ code }) => code === error.code)) warn(issueText(error, "vi"));
+    if (!error.issues.some(({ code }) => code === error.code)) warn(issueText(error, speaking()));
     for (const issue of error.issues) warn(issueLine(issue));
     return ISSUES_FOUND;
   }

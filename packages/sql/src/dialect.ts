@@ -36,6 +36,10 @@ export interface Dialect {
     rows: readonly (readonly Constant[])[],
   ) => string;
   readonly text: (value: string) => string;
+  /** A column of codes, which must be text: the query fails on numbers, where 1.10 would be 1.1. */
+  readonly code: (column: string) => string;
+  /** An expression; the query fails, saying so much, in a row in which the condition holds. */
+  readonly unless: (condition: string, words: string, expression: string) => string;
   /** What follows the query. */
   readonly settings: string;
 }
@@ -64,6 +68,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       `cast((20000 * cast(${part} as hugeint) + cast(${whole} as hugeint)) // (2 * cast(${whole} as hugeint)) as integer)`,
     constants: standardConstants,
     text: quote,
+    code: (column) =>
+      `case when typeof(${column}) = 'VARCHAR' or typeof(${column}) like 'ENUM%' then cast(${column} as varchar)
+      else error('code is a ' || typeof(${column}) || ', in which 1.10 is 1.1: read it as VARCHAR') end`,
+    unless: (condition, words, expression) =>
+      `case when ${condition} then error(${quote(words)}) else ${expression} end`,
     settings: "",
   },
   clickhouse: {
@@ -79,6 +88,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     },
     // A backslash begins an escape.
     text: (value) => quote(value.replaceAll("\\", "\\\\")),
+    // Compares no text with a number.
+    code: (column) => column,
+    unless: (condition, words, expression) => `${expression} + throwIf(${condition}, ${quote(words)})`,
     // Without it "materialized" is passed over, and a step is run again for every step that reads it.
     settings: "\nsettings enable_materialized_cte = 1",
   },
@@ -92,6 +104,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       `cast(div(20000 * cast(cast(${part} as bigint) as numeric) + cast(${whole} as bigint), 2 * cast(cast(${whole} as bigint) as numeric)) as integer)`,
     constants: standardConstants,
     text: quote,
+    // Compares no text with a number.
+    code: (column) => column,
+    // What does not depend on the row would fail before any row is read.
+    unless: (condition, words, expression) =>
+      `case when ${condition} then cast(${quote(`${words} (`)} || n.code || ')' as double precision) else ${expression} end`,
     settings: "",
   },
 };

@@ -67,7 +67,7 @@ given as materialized (
       floor(${dialect.double("s.points")} * 1e12 + 0.5) as points
     from ${table} as s
     join units as u on u.agency = s.agency and u.year = s.year and u.stage = s.stage
-    join nodes as n on n.tree = u.tree and n.code = s.code
+    join nodes as n on n.tree = u.tree and n.code = ${dialect.code("s.code")}
   ) as r
 )`,
   ];

@@ -105,6 +105,9 @@ ranks as (
   ];
 }
 
+/** More is known of a node than there is to know. */
+const REPEATED = "scores hold an agency, year, stage and code more than once";
+
 /** The node table's columns, in core's names and numbers. */
 function finalSelect(groups: readonly IndexGroup[], ordered: boolean, dialect: Dialect): string {
   grouper(groups); // refuses what core refuses
@@ -115,7 +118,7 @@ function finalSelect(groups: readonly IndexGroup[], ordered: boolean, dialect: D
   case when i.hundredths is not null then ${dialect.double("i.score")} / 1e12 end as "score",
   ${dialect.double("i.max")} / 1e12 as "max",
   ${dialect.double("i.hundredths")} / 100 as "index",
-  case when i.max > 0 then ${dialect.double("i.known")} / ${dialect.double("i.max")} end as "coverage",
+  case when i.max > 0 then ${dialect.unless("i.known > i.max", REPEATED, `${dialect.double("i.known")} / ${dialect.double("i.max")}`)} end as "coverage",
   case when i.is_ranked then r.place end as "rank",
   case when i.is_ranked then case ${cases.join(" ")} end end as "group"
 from indices as i

@@ -52,6 +52,20 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
       ]);
     });
 
+    test("rows that come twice are refused, not counted twice", async () => {
+      const tree = treeOf(10, [leaf("1", 5), leaf("2", 5)]);
+      await engine.load([score("a", "1", 4), score("a", "1", 4), score("a", "2", 1)]);
+      await expect(engine.query(scoringSql([tree], { dialect, table: "scores" }))).rejects.toThrow("more than once");
+    });
+
+    test("codes that are numbers are refused, since 1.10 and 1.1 would be one", async () => {
+      const tree = treeOf(10, [inner("1", [leaf("1.1", 5), leaf("1.2", 5)])]);
+      await engine.load([score("a", "1.1", 4)]);
+      const double = { duckdb: "double", postgres: "double precision", clickhouse: "Float64" }[dialect];
+      const table = `(select agency, year, cast(code as ${double}) as code, stage, points, applicable from scores)`;
+      await expect(engine.query(scoringSql([tree], { dialect, table }))).rejects.toThrow();
+    });
+
     test("the rounding is exact where doubles cannot tell", async () => {
       // Half a unit of 10⁻¹² points below the half of a hundredth, on a maximum of 3,999.7 points:
       // 87.325 % of it is 3,492.738025; a unit less rounds down.

@@ -148,8 +148,8 @@ async function openPglite(): Promise<Engine> {
 }
 
 const NOBODY = 65534;
-/** Ends the output of a statement. */
-const DONE = "-- done --";
+/** Ends the output of a statement, and begins that of one that failed. */
+const [DONE, FAILED] = ["-- done --", "-- failed --"];
 
 /** A cluster of its own in a temporary folder, on a socket there; the server refuses to run as root. */
 async function openServer(): Promise<Engine> {
@@ -170,19 +170,21 @@ async function openServer(): Promise<Engine> {
   run("pg_ctl", ["-D", data, "-l", join(folder, "log"), "-o", settings, "-w", "start"]);
   // One session for all statements: a psql takes a fifth of a second to start.
   const psql = spawn("psql", ["-h", folder, "-U", "par", "-d", "postgres", "-X", "-q", "-A", "-t"], options);
-  psql.stdin.write("\\set ON_ERROR_STOP on\n");
   const closed = once(psql, "close");
   let [out, err] = ["", ""];
   psql.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
   psql.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
   const execute = async (statement: string): Promise<string> => {
     out = "";
-    psql.stdin.write(`${statement};\n\\echo ${DONE}\n`);
+    psql.stdin.write(`${statement};\n\\if :ERROR\n\\echo ${FAILED} :LAST_ERROR_MESSAGE\n\\endif\n\\echo ${DONE}\n`);
     while (!out.endsWith(`${DONE}\n`)) {
       if (psql.exitCode !== null) throw new Error(err);
       await Promise.race([once(psql.stdout, "data"), closed]);
     }
-    return out.slice(0, -DONE.length - 1);
+    const result = out.slice(0, -DONE.length - 1);
+    const [, failure] = result.split(`${FAILED} `);
+    if (failure !== undefined) throw new Error(failure);
+    return result;
   };
   return engine(
     "postgres",

@@ -1,4 +1,4 @@
-export { translator, keyOf, LANGUAGES, type Language, type Say } from "./language.js";
+export { filled, translator, keyOf, LANGUAGES, type Language, type Say } from "./language.js";
 export { formats, type Figure, type Formats } from "./format.js";
 export { readableName, STAGE_NAMES, stageLabel } from "./names.js";
 export { DICTIONARIES, ENGLISH } from "./english/english.js";

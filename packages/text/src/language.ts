@@ -32,11 +32,17 @@ export function translator(language: Language): Say {
   if (language === "vi") return (strings, ...values) => String.raw({ raw: strings }, ...values);
   return (strings, ...values) => {
     const key = keyOf(strings);
-    return fill(ENGLISH[key] ?? key, values);
+    return filled(ENGLISH[key] ?? key, values);
   };
 }
 
-function fill(pattern: string, values: readonly (string | number)[]): string {
+/**
+ * A pattern with its values put in: `{0}`, and words that follow a number, as {@link translator} has them.
+ *
+ * @example
+ * filled("{0} {0:agency|agencies}", [2]) // "2 agencies"
+ */
+export function filled(pattern: string, values: readonly (string | number)[]): string {
   return pattern.replace(/\{(\d+)(?::([^|}]*)\|([^}]*))?\}/g, (_, i: string, one?: string, many?: string) => {
     const value = values[Number(i)] ?? "";
     return one === undefined ? String(value) : ((String(value) === "1" ? one : many) as string);

@@ -385,7 +385,7 @@ export const SAMPLES: { readonly [C in ErrorCode]: readonly ErrorFigures[C][] } 
     { ending: "csv", content: "xlsx", readable: true },
     { ending: "csv", content: "zip", readable: false },
   ],
-  "encoding-windows-1258": [{}],
+  "text-not-unicode": [{}],
   "json-invalid": [{ line: 2 }, { said: "Unexpected token" }],
   "json-not-records": [{}],
   "parquet-invalid": [{ said: "no footer" }],

@@ -3,10 +3,12 @@ import { type Audit, audit, type Verdict } from "@par-index/core/audit";
 import { STAGE_NAMES } from "@par-index/text";
 import { auditSummary, auditTexts, type Telling } from "@par-index/text/findings";
 import { type Command, Option } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { type ParText, say, speaking } from "../console/language.js";
 import { print, type Result, rowsOf, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
 import { change, index, paint, plain, type Style, section, share } from "../console/terminal.js";
 
@@ -19,7 +21,7 @@ const TABLES = {
   components: "Thành phần chính",
   leaves: "Tiêu chí",
   agencies: "Đơn vị",
-} as const;
+} as const satisfies Readonly<Record<string, ParText>>;
 type Table = keyof typeof TABLES;
 
 interface Options extends DataChoice, UnitChoice, Shape {
@@ -32,23 +34,25 @@ export function addAudit(program: Command): void {
   const command = program
     .command("audit")
     .description(
-      "Kiểm toán thống kê bộ chỉ số của một năm: tương quan, độ nhất quán, trọng số thực, dồn điểm, thiếu số liệu",
+      say("Kiểm toán thống kê bộ chỉ số của một năm: tương quan, độ nhất quán, trọng số thực, dồn điểm, thiếu số liệu"),
     );
   withFiles(command)
     .addOption(
       new Option(
-        "--table <bảng>",
-        "checks (kết luận từng mục), correlations, weights, reliability, components, leaves, agencies (các bảng số)",
+        say("--table <bảng>"),
+        say(
+          "checks (kết luận từng mục), correlations, weights, reliability, components, leaves, agencies (các bảng số)",
+        ),
       )
         .choices(Object.keys(TABLES))
         .default("checks"),
     )
-    .option("-o, --output <tệp>", "ghi bảng ra tệp .xlsx, .csv, .json, .parquet thay vì in");
+    .option(say("-o, --output <tệp>"), say("ghi bảng ra tệp .xlsx, .csv, .json, .parquet thay vì in"));
   withShape(withData(withStage(withYear(command)))).action(show);
   withExamples(command, [
-    ["par audit --year 2024", "báo cáo: kết luận từng mục, rồi các bảng chính"],
-    ["par audit --year 2024 --table weights -o trong-so.xlsx", "trọng số thực và danh nghĩa, sổ tính Excel"],
-    ["par audit --year 2024 --json", "mọi bảng, dạng JSON"],
+    ["par audit --year 2024", say("báo cáo: kết luận từng mục, rồi các bảng chính")],
+    ["par audit --year 2024 --table weights -o trong-so.xlsx", say("trọng số thực và danh nghĩa, sổ tính Excel")],
+    ["par audit --year 2024 --json", say("mọi bảng, dạng JSON")],
   ]);
 }
 
@@ -57,20 +61,21 @@ async function show(files: string[], options: Options): Promise<void> {
   const { stage = "appraised" } = options;
   const year = options.year ?? newestOf(work, stage);
   const found = audit(work.scored, { year, stage });
-  if (found === null) throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]} năm ${year} để kiểm toán.`);
+  if (found === null)
+    throw new UsageError(say("Không có điểm {0} năm {1} để kiểm toán.", STAGE_NAMES[speaking()][stage], year));
   const tree = work.dataset.trees.find(({ id }) => id === found.tree) as CriteriaTree;
   const telling: Telling = {
-    lang: "vi",
+    lang: speaking(),
     names: {
-      agency: (id) => work.dataset.agencies.get(id)?.name ?? id,
-      node: (code) => tree.get(code).name.vi,
+      agency: (id) => nameOfAgency(work.dataset.agencies, id),
+      node: (code) => tree.get(code).name[speaking()],
       region: (id) => id,
     },
   };
   const table = tableOf(found, options.table, telling);
   const { output } = options;
   if (output !== undefined)
-    return writeResult(output, tableFormatOf(output), table, work.dataset, `${TABLES[options.table]}, ${year}`);
+    return writeResult(output, tableFormatOf(output), table, work.dataset, `${say(TABLES[options.table])}, ${year}`);
   await print(
     {
       ...table,
@@ -85,7 +90,7 @@ async function show(files: string[], options: Options): Promise<void> {
 /** The newest year with scores at the stage. */
 function newestOf({ scored }: Work, stage: Stage): number {
   const years = scored.units.filter((unit) => unit.stage === stage).map(({ year }) => year);
-  if (years.length === 0) throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]} để kiểm toán.`);
+  if (years.length === 0) throw new UsageError(say("Không có điểm {0} để kiểm toán.", STAGE_NAMES[speaking()][stage]));
   return Math.max(...years);
 }
 
@@ -126,12 +131,25 @@ const STYLES: Readonly<Record<Verdict, Style>> = { good: "green", watch: "yellow
 /** The report for people: the verdicts, then the tables they are read off. */
 function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
   const { counts, first } = auditSummary(found, telling);
-  const name = (code: string) => (code === ROOT ? "Các lĩnh vực" : tree.get(code).name.vi);
+  const name = (code: string) => (code === ROOT ? say("Các lĩnh vực") : tree.get(code).name[speaking()]);
   const leaves = found.leaves.objects();
   const flagged = new Set(found.checks.flatMap(({ id, codes }) => (LEAF_CHECKS.includes(id) ? codes : [])));
   return [
-    paint("bold", `Kiểm toán thống kê năm ${found.year} (${STAGE_NAMES.vi[found.stage]}): ${tree.name.vi}`),
-    `${found.n} đơn vị, ${leaves.length} tiêu chí.${found.elsewhere ? ` ${found.elsewhere} đơn vị chấm theo bộ tiêu chí khác không tính ở đây.` : ""}`,
+    paint(
+      "bold",
+      say(
+        "Kiểm toán thống kê năm {0} ({1}): {2}",
+        found.year,
+        STAGE_NAMES[speaking()][found.stage],
+        tree.name[speaking()],
+      ),
+    ),
+    say(
+      "{0} đơn vị, {1} tiêu chí.{2}",
+      found.n,
+      leaves.length,
+      found.elsewhere ? say(" {0} đơn vị chấm theo bộ tiêu chí khác không tính ở đây.", found.elsewhere) : "",
+    ),
     counts,
     ...(first === null ? [] : [first]),
     ...auditTexts(found, telling).flatMap(({ title, verdict, mark, finding, threshold }) => [
@@ -141,69 +159,69 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
       `  ${paint("dim", threshold)}`,
     ]),
     ...section(
-      "Trọng số thực của lĩnh vực",
+      say("Trọng số thực của lĩnh vực"),
       found.weights.objects().filter(({ part }) => part === "field"),
       [
-        { heading: "Mã", text: ({ code }) => code },
-        { heading: "Lĩnh vực", text: ({ code }) => name(code), yields: true },
-        { heading: "Danh nghĩa", text: ({ nominal }) => share(nominal), right: true },
-        { heading: "Thực", text: ({ effective }) => share(effective), right: true },
-        { heading: "Thực (η²)", text: ({ effectiveRatio }) => share(effectiveRatio), right: true },
+        { heading: say("Mã"), text: ({ code }) => code },
+        { heading: say("Lĩnh vực"), text: ({ code }) => name(code), yields: true },
+        { heading: say("Danh nghĩa"), text: ({ nominal }) => share(nominal), right: true },
+        { heading: say("Thực"), text: ({ effective }) => share(effective), right: true },
+        { heading: say("Thực (η²)"), text: ({ effectiveRatio }) => share(effectiveRatio), right: true },
         { heading: "r", text: ({ r }) => change(r, index), right: true },
       ],
     ),
     ...section(
-      "Tương quan giữa các lĩnh vực, thấp nhất trước",
+      say("Tương quan giữa các lĩnh vực, thấp nhất trước"),
       found.correlations
         .objects()
         .filter(({ kind, r }) => kind === "fields" && r !== null)
         .sort((a, b) => (a.r as number) - (b.r as number)),
       [
-        { heading: "Lĩnh vực", text: ({ code, other }) => `${code} và ${other}` },
+        { heading: say("Lĩnh vực"), text: ({ code, other }) => say("{0} và {1}", code, other) },
         { heading: "Pearson", text: ({ r }) => change(r, index), right: true },
         { heading: "Spearman", text: ({ spearman }) => change(spearman, index), right: true },
-        { heading: "Đơn vị", text: ({ n }) => String(n), right: true },
+        { heading: say("Đơn vị"), text: ({ n }) => String(n), right: true },
       ],
     ),
-    ...section("Độ nhất quán", found.reliability.objects(), [
-      { heading: "Mã", text: ({ code }) => (code === ROOT ? "" : code) },
-      { heading: "Gồm", text: ({ code }) => name(code), yields: true },
-      { heading: "Mục", text: ({ items }) => String(items), right: true },
-      { heading: "Đơn vị", text: ({ n }) => String(n), right: true },
+    ...section(say("Độ nhất quán"), found.reliability.objects(), [
+      { heading: say("Mã"), text: ({ code }) => (code === ROOT ? "" : code) },
+      { heading: say("Gồm"), text: ({ code }) => name(code), yields: true },
+      { heading: say("Mục"), text: ({ items }) => String(items), right: true },
+      { heading: say("Đơn vị"), text: ({ n }) => String(n), right: true },
       { heading: "Alpha", text: ({ alpha }) => index(alpha), right: true },
-      { heading: "Alpha chuẩn hoá", text: ({ standardised }) => index(standardised), right: true },
-      { heading: "Thành phần > 1", text: ({ kaiser }) => plain(kaiser), right: true },
+      { heading: say("Alpha chuẩn hoá"), text: ({ standardised }) => index(standardised), right: true },
+      { heading: say("Thành phần > 1"), text: ({ kaiser }) => plain(kaiser), right: true },
     ]),
     ...section(
-      "Thành phần chính của các lĩnh vực",
+      say("Thành phần chính của các lĩnh vực"),
       found.components.objects().filter(({ whole }) => whole === ROOT),
       [
-        { heading: "Thành phần", text: ({ component }) => String(component) },
-        { heading: "Giá trị riêng", text: ({ eigenvalue }) => index(eigenvalue), right: true },
-        { heading: "Phương sai", text: ({ explained }) => share(explained), right: true },
-        { heading: "Cộng dồn", text: ({ cumulative }) => share(cumulative), right: true },
+        { heading: say("Thành phần"), text: ({ component }) => String(component) },
+        { heading: say("Giá trị riêng"), text: ({ eigenvalue }) => index(eigenvalue), right: true },
+        { heading: say("Phương sai"), text: ({ explained }) => share(explained), right: true },
+        { heading: say("Cộng dồn"), text: ({ cumulative }) => share(cumulative), right: true },
       ],
     ),
     ...section(
-      "Tiêu chí cần chú ý",
+      say("Tiêu chí cần chú ý"),
       leaves.filter(({ code }) => flagged.has(code)),
       [
-        { heading: "Mã", text: ({ code }) => code },
-        { heading: "Tiêu chí", text: ({ code }) => name(code), yields: true },
-        { heading: "Tối đa", text: ({ full }) => share(full), right: true },
-        { heading: "0 điểm", text: ({ zero }) => share(zero), right: true },
-        { heading: "Thiếu", text: ({ missing }) => share(missing), right: true },
-        { heading: "r lĩnh vực", text: ({ withField }) => change(withField, index), right: true },
-        { heading: "r tổng", text: ({ withTotal }) => change(withTotal, index), right: true },
+        { heading: say("Mã"), text: ({ code }) => code },
+        { heading: say("Tiêu chí"), text: ({ code }) => name(code), yields: true },
+        { heading: say("Tối đa"), text: ({ full }) => share(full), right: true },
+        { heading: say("0 điểm"), text: ({ zero }) => share(zero), right: true },
+        { heading: say("Thiếu"), text: ({ missing }) => share(missing), right: true },
+        { heading: say("r lĩnh vực"), text: ({ withField }) => change(withField, index), right: true },
+        { heading: say("r tổng"), text: ({ withTotal }) => change(withTotal, index), right: true },
       ],
     ),
     ...section(
-      "Đơn vị thiếu số liệu",
+      say("Đơn vị thiếu số liệu"),
       found.agencies.objects().filter(({ missing }) => missing !== null && missing > 0),
       [
-        { heading: "Đơn vị", text: ({ agency }) => telling.names.agency(agency), yields: true },
-        { heading: "Có", text: ({ known }) => String(known), right: true },
-        { heading: "Tiêu chí", text: ({ applies }) => String(applies), right: true },
+        { heading: say("Đơn vị"), text: ({ agency }) => telling.names.agency(agency), yields: true },
+        { heading: say("Có"), text: ({ known }) => String(known), right: true },
+        { heading: say("Tiêu chí"), text: ({ applies }) => String(applies), right: true },
       ],
     ),
   ];

@@ -1,9 +1,11 @@
 import { type CardNode, scoreCard } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { called, say, speaking } from "../console/language.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, points, share } from "../console/terminal.js";
 
@@ -35,14 +37,16 @@ const CARD_FIELDS = [
 export function addCard(program: Command): void {
   const command = program
     .command("card")
-    .description("Phiếu điểm của một đơn vị trong một năm: điểm, điểm mất, thứ hạng, cơ quan chủ trì từng tiêu chí")
-    .argument("<đơn vị>", "mã hoặc tên, không cần dấu")
-    .argument("<năm>", "năm đánh giá", parseYear);
+    .description(
+      say("Phiếu điểm của một đơn vị trong một năm: điểm, điểm mất, thứ hạng, cơ quan chủ trì từng tiêu chí"),
+    )
+    .argument(say("<đơn vị>"), say("mã hoặc tên, không cần dấu"))
+    .argument(say("<năm>"), say("năm đánh giá"), parseYear);
   withShape(withData(withStage(withFiles(command)))).action(card);
   withExamples(command, [
-    ["par card dak-lak 2024", "theo mã đơn vị"],
-    ["par card 'Đắk Lắk' 2024 diem-2024.xlsx", "từ một sổ tính"],
-    ["par card 'dak lak' 2024 --json", "cả cây tiêu chí, dạng JSON"],
+    ["par card dak-lak 2024", say("theo mã đơn vị")],
+    ["par card 'Đắk Lắk' 2024 diem-2024.xlsx", say("từ một sổ tính")],
+    ["par card 'dak lak' 2024 --json", say("cả cây tiêu chí, dạng JSON")],
   ]);
 }
 
@@ -62,20 +66,22 @@ async function card(
   const leadNames = ({ leadAgencies }: CardRow) =>
     leadAgencies
       .split(";")
-      .map((id) => dataset.agencies.get(id)?.name ?? id)
+      .map((id) => nameOfAgency(dataset.agencies, id))
       .join("; ");
   const hasLeads = rows.some(({ leadAgencies }) => leadAgencies !== "");
   await print<CardRow>(
     {
       heading: [
-        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`),
+        paint("bold", say("{0}, năm {1} ({2})", called(agency), year, STAGE_NAMES[speaking()][stage])),
         [
-          `Chỉ số ${index(root.index)} %`,
+          say("Chỉ số {0} %", index(root.index)),
           root.rank === null
-            ? `chưa xếp hạng (mới biết ${share(root.coverage)} số điểm)`
-            : `hạng ${root.rank}/${root.rankedOf}`,
-          root.group === null ? "" : `nhóm ${root.group}`,
-          root.change?.indexChange == null ? "" : `${change(root.change.indexChange, index)} so với năm ${year - 1}`,
+            ? say("chưa xếp hạng (mới biết {0} số điểm)", share(root.coverage))
+            : say("hạng {0}/{1}", root.rank, root.rankedOf),
+          root.group === null ? "" : say("nhóm {0}", root.group),
+          root.change?.indexChange == null
+            ? ""
+            : say("{0} so với năm {1}", change(root.change.indexChange, index), year - 1),
         ]
           .filter(Boolean)
           .join(", "),
@@ -83,37 +89,37 @@ async function card(
       ],
       rows,
       columns: [
-        { heading: "Mã", text: ({ level, code }) => (level === 0 ? "" : code) },
+        { heading: say("Mã"), text: ({ level, code }) => (level === 0 ? "" : code) },
         {
-          heading: "Tiêu chí",
-          text: ({ level, name }) => (level === 0 ? "Tổng" : `${"  ".repeat(level - 1)}${name}`),
+          heading: say("Tiêu chí"),
+          text: ({ level, name }) => (level === 0 ? say("Tổng") : `${"  ".repeat(level - 1)}${name}`),
           yields: true,
           style: ({ level }) => (level < 2 ? "bold" : undefined),
         },
-        { heading: "Điểm", text: ({ score }) => points(score), right: true },
+        { heading: say("Điểm"), text: ({ score }) => points(score), right: true },
         {
-          heading: "Tối đa",
+          heading: say("Tối đa"),
           text: ({ max, provenance }) => `${points(max)}${provenance === "illustrative" ? "*" : " "}`,
           right: true,
         },
         {
-          heading: "Mất",
+          heading: say("Mất"),
           text: ({ lost }) => points(lost),
           right: true,
           style: ({ lost }) => (lost ? "red" : undefined),
         },
-        { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
+        { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
         {
           heading: "±",
           text: ({ indexChange }) => change(indexChange, index),
           right: true,
           style: ({ indexChange }) => moveStyle(indexChange),
         },
-        { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
-        ...(hasLeads ? [{ heading: "Cơ quan chủ trì", text: leadNames }] : []),
+        { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
+        ...(hasLeads ? [{ heading: say("Cơ quan chủ trì"), text: leadNames }] : []),
       ],
       notes: rows.some(({ provenance }) => provenance === "illustrative")
-        ? ["* điểm tối đa minh họa, chưa có nguồn chính thức"]
+        ? [say("* điểm tối đa minh họa, chưa có nguồn chính thức")]
         : [],
       fields: CARD_FIELDS,
       json: result,
@@ -126,7 +132,7 @@ async function card(
 function* flat({ name, children, change: moved, lead, ...node }: CardNode): Generator<CardRow> {
   yield {
     ...node,
-    name: name.vi,
+    name: name[speaking()],
     indexChange: moved?.indexChange ?? null,
     leadAgencies: lead?.agencies.join(";") ?? "",
   };

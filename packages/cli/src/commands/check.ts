@@ -2,6 +2,7 @@ import type { Issue } from "@par-index/core";
 import type { Decision } from "@par-index/core/issues";
 import type { ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
+import { placeText } from "@par-index/text/issues";
 import type { Command } from "commander";
 import { ISSUES_FOUND } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
@@ -16,6 +17,7 @@ import {
   issueRow,
   placeInFile,
 } from "../console/issue-text.js";
+import { type ParText, say, speaking } from "../console/language.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { paint, type Style } from "../console/terminal.js";
 
@@ -23,13 +25,13 @@ import { paint, type Style } from "../console/terminal.js";
 export function addCheck(program: Command): void {
   const command = program
     .command("check")
-    .description("Kiểm tra tệp điểm, hoặc cả thư mục dữ liệu: mọi lỗi một lần, kèm ô và cách sửa");
+    .description(say("Kiểm tra tệp điểm, hoặc cả thư mục dữ liệu: mọi lỗi một lần, kèm ô và cách sửa"));
   withShape(withData(withStage(withYear(withAgency(withFiles(command)))))).action(check);
   withExamples(command, [
-    ["par check", "kiểm tra thư mục dữ liệu"],
-    ["par check diem-2024.xlsx", "một sổ tính"],
-    ["par check tu-cham.csv --agency 'dak lak' --year 2024 --stage self", "tệp không ghi đơn vị, năm, giai đoạn"],
-    ["par check - --json < diem-2024.xlsx", "đầu vào chuẩn, kết quả cho chương trình khác"],
+    ["par check", say("kiểm tra thư mục dữ liệu")],
+    ["par check diem-2024.xlsx", say("một sổ tính")],
+    ["par check tu-cham.csv --agency 'dak lak' --year 2024 --stage self", say("tệp không ghi đơn vị, năm, giai đoạn")],
+    ["par check - --json < diem-2024.xlsx", say("đầu vào chuẩn, kết quả cho chương trình khác")],
   ]);
 }
 
@@ -39,7 +41,13 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   if (names.length === 0) {
     const { warnings, decisions, scores } = dataset;
     const accepted = [...scores.rows()].length;
-    const summary = `Thư mục dữ liệu dùng được: ${accepted} điểm, ${dataset.trees.length} bộ tiêu chí, ${dataset.agencies.size} đơn vị${warnings.length ? `; ${warnings.length} cảnh báo` : ""}.`;
+    const summary = say(
+      "Thư mục dữ liệu dùng được: {0} điểm, {1} bộ tiêu chí, {2} đơn vị{3}.",
+      accepted,
+      dataset.trees.length,
+      dataset.agencies.size,
+      warnings.length ? say("; {0} cảnh báo", warnings.length) : "",
+    );
     await report(
       {
         dataset,
@@ -68,10 +76,10 @@ function summaryOf({ issues, tables }: ScoreReading, accepted: number, files: nu
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const blank = tables.reduce((sum, { cells }) => sum + cells.blank, 0);
   const counted = [
-    `${files} tệp, ${tables.length} bảng: ${accepted} điểm đọc được`,
-    blank ? `${blank} ô trống` : "",
-    errors ? `${errors} lỗi` : "không có lỗi",
-    issues.length > errors ? `${issues.length - errors} cảnh báo` : "",
+    say("{0} tệp, {1} bảng: {2} điểm đọc được", files, tables.length, accepted),
+    blank ? say("{0} ô trống", blank) : "",
+    errors ? say("{0} lỗi", errors) : say("không có lỗi"),
+    issues.length > errors ? say("{0} cảnh báo", issues.length - errors) : "",
   ];
   return `${counted.filter(Boolean).join(", ")}.`;
 }
@@ -91,12 +99,17 @@ function report({ dataset, issues, decisions, summary, json, reading }: Report, 
   const warnings = rows.filter(({ severity }) => severity === "warning");
   const isGood = errors.length === 0;
   const found = [
-    ...(reading?.tables ?? []).map(
-      ({ cells, shape: tableShape, ...at }) =>
-        `${fileAndSheet(at)}: ${SHAPES[tableShape]}, ${cells.scores} điểm, ${cells.refused} ô bị từ chối`,
+    ...(reading?.tables ?? []).map(({ cells, shape: tableShape, ...at }) =>
+      say(
+        "{0}: {1}, {2} điểm, {3} ô bị từ chối",
+        fileAndSheet(at),
+        say(SHAPES[tableShape]),
+        cells.scores,
+        cells.refused,
+      ),
     ),
-    ...issueLines("Lỗi", "red", errors),
-    ...issueLines("Cảnh báo", "yellow", warnings),
+    ...issueLines(say("Lỗi"), "red", errors),
+    ...issueLines(say("Cảnh báo"), "yellow", warnings),
     ...decisionLines(decisions),
   ];
   const verdict = paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`);
@@ -113,7 +126,7 @@ function report({ dataset, issues, decisions, summary, json, reading }: Report, 
   );
 }
 
-const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], string>> = {
+const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], ParText>> = {
   long: "mỗi dòng một điểm",
   "criteria-by-row": "mỗi dòng một tiêu chí",
   "agencies-by-row": "mỗi dòng một đơn vị",
@@ -139,15 +152,15 @@ function decisionLines(decisions: readonly Decision[]): string[] {
     paint("bold", `  ${file}`),
     ...[...Map.groupBy(group, ({ code }) => code)].flatMap(([code, alike]) => [
       ...alike.slice(0, DECISIONS_SHOWN).map((each) => {
-        const place = [each.sheet === undefined ? "" : `trang "${each.sheet}"`, placeInFile(each)];
-        return `    ${line(place.filter(Boolean).join(", "), each)}`;
+        const { file: _, ...place } = each;
+        return `    ${line(placeText(place, speaking()), each)}`;
       }),
       ...(alike.length > DECISIONS_SHOWN
-        ? [paint("dim", `    … và ${alike.length - DECISIONS_SHOWN} chỗ nữa [${code}], xem đủ bằng --json`)]
+        ? [paint("dim", say("    … và {0} chỗ nữa [{1}], xem đủ bằng --json", alike.length - DECISIONS_SHOWN, code))]
         : []),
     ]),
   ]);
-  return ["", paint("bold", `Đã hiểu là (${decisions.length})`), ...lines];
+  return ["", paint("bold", say("Đã hiểu là ({0})", decisions.length)), ...lines];
 }
 
 function line(place: string, { message, code }: IssueRow | DecisionRow): string {

@@ -6,6 +6,7 @@ import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { dataFolder } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
+import { say } from "../console/language.js";
 
 type Suggest = (value: string, description: string) => void;
 
@@ -19,9 +20,9 @@ type Suggest = (value: string, description: string) => void;
 export async function addCompletion(program: Command, words: readonly string[]): Promise<void> {
   const root = tab(program, { completionCommandName: "completion" });
   const command = program.commands.find((each) => each.name() === "completion") as Command;
-  command.description("In đoạn mã để shell tự hoàn thành lệnh par (bash, zsh, fish, powershell)");
-  for (const argument of command.registeredArguments) argument.description = "loại shell";
-  withExamples(command, [["par completion bash", "để dùng, thêm vào ~/.bashrc: source <(par completion bash)"]]);
+  command.description(say("In đoạn mã để shell tự hoàn thành lệnh par (bash, zsh, fish, powershell)"));
+  for (const argument of command.registeredArguments) argument.description = say("loại shell");
+  withExamples(command, [["par completion bash", say("để dùng, thêm vào ~/.bashrc: source <(par completion bash)")]]);
 
   if (words[0] !== "complete") return;
   const dataset = await tryDataset();

@@ -4,7 +4,8 @@ import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbe
 import { findCrosswalk } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
-import { attributed, byLead, byLeaf, effect, KIND_MARKS } from "../console/contributions.js";
+import { nameOfAgency } from "../console/agency.js";
+import { attributed, byLead, byLeaf, effect, kindMark } from "../console/contributions.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
@@ -19,6 +20,7 @@ import {
   withStage,
   withYear,
 } from "../console/input.js";
+import { called, type ParText, say, speaking } from "../console/language.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, points } from "../console/terminal.js";
 
@@ -26,30 +28,35 @@ import { change, index, moveStyle, paint, points } from "../console/terminal.js"
 export function addDiff(program: Command): void {
   const command = program
     .command("diff")
-    .description("So sánh hai năm của một đơn vị, hoặc hai tệp điểm (trước và sau khi sửa)")
-    .usage("[tùy chọn] <đơn vị> <năm trước> <năm sau> | <tệp trước> <tệp sau>")
-    .argument("<a>", "đơn vị, hoặc tệp trước")
-    .argument("<b>", "năm trước, hoặc tệp sau")
-    .argument("[c]", "năm sau")
+    .description(say("So sánh hai năm của một đơn vị, hoặc hai tệp điểm (trước và sau khi sửa)"))
+    .usage(say("[tùy chọn] <đơn vị> <năm trước> <năm sau> | <tệp trước> <tệp sau>"))
+    .argument("<a>", say("đơn vị, hoặc tệp trước"))
+    .argument("<b>", say("năm trước, hoặc tệp sau"))
+    .argument("[c]", say("năm sau"))
     .addOption(
-      new Option("--level <cấp>", "của hai năm: field (lĩnh vực), all (mọi cấp)")
+      new Option(say("--level <cấp>"), say("của hai năm: field (lĩnh vực), all (mọi cấp)"))
         .choices(["field", "all"])
         .default("field"),
     )
     .addOption(
       new Option(
-        "--by <cách xem>",
-        "của hai năm: phần góp vào mức thay đổi của tổng, leaf (từng tiêu chí, lớn nhất trước), lead (theo cơ quan chủ trì, chia đều)",
+        say("--by <cách xem>"),
+        say(
+          "của hai năm: phần góp vào mức thay đổi của tổng, leaf (từng tiêu chí, lớn nhất trước), lead (theo cơ quan chủ trì, chia đều)",
+        ),
       ).choices(["leaf", "lead"]),
     );
   withShape(withData(withStage(withYear(withAgency(command))))).action((a, b, c, options) =>
     c === undefined ? diffFiles([a, b], options) : diffYears(a, [parseYear(b), parseYear(c)], options),
   );
   withExamples(command, [
-    ["par diff dak-lak 2023 2024", "tổng điểm và tám lĩnh vực, năm sau so với năm trước, và phần mỗi lĩnh vực góp vào"],
-    ["par diff dak-lak 2023 2024 --level all --csv", "mọi tiêu chí, dạng CSV"],
-    ["par diff dak-lak 2023 2024 --by lead", "cơ quan chủ trì nào kéo tổng điểm lên, xuống bao nhiêu"],
-    ["par diff diem-2024.xlsx diem-2024-sua.xlsx", "điểm nào khác giữa hai tệp"],
+    [
+      "par diff dak-lak 2023 2024",
+      say("tổng điểm và tám lĩnh vực, năm sau so với năm trước, và phần mỗi lĩnh vực góp vào"),
+    ],
+    ["par diff dak-lak 2023 2024 --level all --csv", say("mọi tiêu chí, dạng CSV")],
+    ["par diff dak-lak 2023 2024 --by lead", say("cơ quan chủ trì nào kéo tổng điểm lên, xuống bao nhiêu")],
+    ["par diff diem-2024.xlsx diem-2024-sua.xlsx", say("điểm nào khác giữa hai tệp")],
   ]);
 }
 
@@ -110,17 +117,33 @@ async function diffYears(
   const attribution = attributed(work, before, after);
   if (tree !== treeBefore)
     warn(
-      `Năm ${from} chấm theo ${treeBefore.id}, năm ${to} theo ${tree.id}: ${
+      say(
+        "Năm {0} chấm theo {1}, năm {2} theo {3}: {4}",
+        from,
+        treeBefore.id,
+        to,
+        tree.id,
         attribution
-          ? `bên dưới tổng điểm, so sánh qua bảng chuyển mã ${findCrosswalk(dataset.crosswalks, treeBefore, tree)?.id}.`
-          : "chỉ so sánh được tổng điểm."
-      }`,
+          ? say(
+              "bên dưới tổng điểm, so sánh qua bảng chuyển mã {0}.",
+              findCrosswalk(dataset.crosswalks, treeBefore, tree)?.id,
+            )
+          : say("chỉ so sánh được tổng điểm."),
+      ),
     );
-  const heading = [paint("bold", `${after.agency.name}: năm ${to} so với năm ${from} (${STAGE_NAMES.vi[stage]})`), ""];
+  const heading = [
+    paint(
+      "bold",
+      say("{0}: năm {1} so với năm {2} ({3})", called(after.agency), to, from, STAGE_NAMES[speaking()][stage]),
+    ),
+    "",
+  ];
   if (options.by !== undefined) {
     if (!attribution)
       throw new UsageError(
-        "Chưa tách được mức thay đổi: tổng điểm phải đủ ở cả hai năm, và hai bộ tiêu chí khác nhau phải có bảng chuyển mã.",
+        say(
+          "Chưa tách được mức thay đổi: tổng điểm phải đủ ở cả hai năm, và hai bộ tiêu chí khác nhau phải có bảng chuyển mã.",
+        ),
       );
     return options.by === "leaf"
       ? print({ ...byLeaf(work, attribution), heading }, options, dataset)
@@ -148,7 +171,7 @@ async function diffYears(
       return {
         code,
         level,
-        name: name.vi,
+        name: name[speaking()],
         ...differences(
           hasOwnBefore ? at(from, code) : comparedWith(part?.before ?? null),
           isGone ? NOTHING : at(to, code),
@@ -164,24 +187,24 @@ async function diffYears(
       heading,
       rows,
       columns: [
-        { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
-        { heading: "Tiêu chí", text: nameAndKind, yields: true },
+        { heading: say("Mã"), text: ({ code, level }) => (level === 0 ? "" : code) },
+        { heading: say("Tiêu chí"), text: nameAndKind, yields: true },
         { heading: String(from), text: (row) => points(row.before), right: true },
         { heading: String(to), text: (row) => points(row.after), right: true },
         {
-          heading: "± điểm",
+          heading: say("± điểm"),
           text: (row) => change(row.scoreChange),
           right: true,
           style: (row) => moveStyle(row.scoreChange),
         },
         {
-          heading: "± chỉ số",
+          heading: say("± chỉ số"),
           text: (row) => change(row.indexChange, index),
           right: true,
           style: (row) => moveStyle(row.indexChange),
         },
-        { heading: "Góp vào tổng", text: (row) => effect(row.contribution), right: true },
-        { heading: "Hạng", text: (row) => `${row.rankBefore ?? "–"} → ${row.rankAfter ?? "–"}`, right: true },
+        { heading: say("Góp vào tổng"), text: (row) => effect(row.contribution), right: true },
+        { heading: say("Hạng"), text: (row) => `${row.rankBefore ?? "–"} → ${row.rankAfter ?? "–"}`, right: true },
       ],
       fields: YEAR_FIELDS,
     },
@@ -191,7 +214,7 @@ async function diffYears(
 }
 
 function nameAndKind({ level, name, kind }: YearDifference): string {
-  return level === 0 ? "Tổng" : name + ((kind && KIND_MARKS[kind]) ?? "");
+  return level === 0 ? say("Tổng") : name + kindMark(kind);
 }
 
 /** What is compared: a node's score, or of another tree's nodes their index only. */
@@ -242,7 +265,7 @@ const FILE_FIELDS = [
   "change",
 ] as const satisfies readonly (keyof FileDifference)[];
 
-const KINDS: Readonly<Record<FileDifference["kind"], string>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
+const KINDS: Readonly<Record<FileDifference["kind"], ParText>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
 
 async function diffFiles(files: readonly [string, string], options: Options): Promise<void> {
   const dataset = await openDataset(options);
@@ -273,19 +296,21 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
   const changed = sumDecimals(rows.flatMap((row) => row.change ?? []));
   await print<FileDifference>(
     {
-      heading: rows.length ? [] : [`Hai tệp có cùng ${after.size} điểm.`],
+      heading: rows.length ? [] : [say("Hai tệp có cùng {0} điểm.", after.size)],
       rows,
       columns: [
-        { heading: "Đơn vị", text: ({ agency }) => dataset.agencies.get(agency)?.name ?? agency },
-        { heading: "Năm", text: ({ year }) => String(year) },
-        { heading: "Giai đoạn", text: ({ stage }) => STAGE_NAMES.vi[stage] },
-        { heading: "Mã", text: ({ code }) => code },
-        { heading: "Khác", text: ({ kind }) => KINDS[kind] },
-        { heading: "Trước", text: (row) => points(row.before), right: true },
-        { heading: "Sau", text: (row) => points(row.after), right: true },
+        { heading: say("Đơn vị"), text: ({ agency }) => nameOfAgency(dataset.agencies, agency) },
+        { heading: say("Năm"), text: ({ year }) => String(year) },
+        { heading: say("Giai đoạn"), text: ({ stage }) => STAGE_NAMES[speaking()][stage] },
+        { heading: say("Mã"), text: ({ code }) => code },
+        { heading: say("Khác"), text: ({ kind }) => say(KINDS[kind]) },
+        { heading: say("Trước"), text: (row) => points(row.before), right: true },
+        { heading: say("Sau"), text: (row) => points(row.after), right: true },
         { heading: "±", text: (row) => change(row.change), right: true, style: (row) => moveStyle(row.change) },
       ],
-      notes: rows.length ? ["", `${rows.length} điểm khác nhau; các điểm được sửa cộng lại ${change(changed)}.`] : [],
+      notes: rows.length
+        ? ["", say("{0} điểm khác nhau; các điểm được sửa cộng lại {1}.", rows.length, change(changed))]
+        : [],
       fields: FILE_FIELDS,
     },
     options,

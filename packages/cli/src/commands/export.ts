@@ -18,7 +18,8 @@ import {
   withYear,
 } from "../console/input.js";
 import { ISSUE_FIELDS, issueRow } from "../console/issue-text.js";
-import { provenanceOf, say, tableFormatOf, toTable, writeWhole } from "../console/output.js";
+import { type ParText, say, speaking } from "../console/language.js";
+import { printLine, provenanceOf, tableFormatOf, toTable, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
 import { selectNodes } from "./score.js";
@@ -30,29 +31,36 @@ const TABLES = {
   responsibility: "Cơ quan chủ trì",
   issues: "Vấn đề dữ liệu",
   report: "Báo cáo",
-} as const;
+} as const satisfies Readonly<Record<string, ParText>>;
 type Table = keyof typeof TABLES;
 
 /** `par export`: results as files. */
 export function addExport(program: Command): void {
   const command = program
     .command("export")
-    .description("Xuất kết quả ra tệp Excel, CSV, JSON, Parquet; tệp được ghi trọn vẹn hoặc không ghi")
+    .description(say("Xuất kết quả ra tệp Excel, CSV, JSON, Parquet; tệp được ghi trọn vẹn hoặc không ghi"))
     .addArgument(
       new Argument(
-        "<bảng>",
-        "nodes (điểm mọi cấp), rank (xếp hạng một năm), responsibility (điểm mất theo cơ quan chủ trì, chia đều), issues (vấn đề của tệp điểm), report (sổ tính Excel gồm tất cả, một năm)",
+        say("<bảng>"),
+        say(
+          "nodes (điểm mọi cấp), rank (xếp hạng một năm), responsibility (điểm mất theo cơ quan chủ trì, chia đều), issues (vấn đề của tệp điểm), report (sổ tính Excel gồm tất cả, một năm)",
+        ),
       ).choices(Object.keys(TABLES)),
     );
   withFiles(command)
-    .requiredOption("-o, --output <tệp>", "tệp sẽ ghi")
-    .addOption(new Option("--format <dạng>", "dạng tệp (mặc định: theo đuôi tệp)").choices([...TABLE_FORMATS]));
+    .requiredOption(say("-o, --output <tệp>"), say("tệp sẽ ghi"))
+    .addOption(
+      new Option(say("--format <dạng>"), say("dạng tệp (mặc định: theo đuôi tệp)")).choices([...TABLE_FORMATS]),
+    );
   withData(withStage(withYear(withAgency(command)))).action(exportTable);
   withExamples(command, [
-    ["par export rank --year 2024 -o xep-hang-2024.xlsx", "bảng xếp hạng, sổ tính Excel"],
-    ["par export nodes -o diem.parquet", "điểm mọi cấp, mọi năm"],
-    ["par export report --agency 'dak lak' --year 2024 -o bao-cao.xlsx", "báo cáo một đơn vị, công thức tính lại được"],
-    ["par export issues diem-2024.xlsx -o van-de.csv", "danh sách lỗi của một sổ tính"],
+    ["par export rank --year 2024 -o xep-hang-2024.xlsx", say("bảng xếp hạng, sổ tính Excel")],
+    ["par export nodes -o diem.parquet", say("điểm mọi cấp, mọi năm")],
+    [
+      "par export report --agency 'dak lak' --year 2024 -o bao-cao.xlsx",
+      say("báo cáo một đơn vị, công thức tính lại được"),
+    ],
+    ["par export issues diem-2024.xlsx -o van-de.csv", say("danh sách lỗi của một sổ tính")],
   ]);
 }
 
@@ -66,14 +74,17 @@ async function exportTable(table: Table, files: string[], options: Options): Pro
   const format = options.format ?? tableFormatOf(output);
   if (table === "report") return exportReport(files, options, format);
   const { dataset, data } = await tableOf(table, files, options);
-  await progress(`Đang ghi ${output}`, async () =>
-    writeWhole(output, await writeTable(data, format, { title: TABLES[table], provenance: provenanceOf(dataset) })),
+  await progress(say("Đang ghi {0}", output), async () =>
+    writeWhole(
+      output,
+      await writeTable(data, format, { title: say(TABLES[table]), provenance: provenanceOf(dataset) }),
+    ),
   );
-  say(`Đã ghi ${output}: ${data.numRows()} dòng.`);
+  printLine(say("Đã ghi {0}: {1} dòng.", output, data.numRows()));
 }
 
 async function exportReport(files: readonly string[], options: Options, format: TableFormat): Promise<void> {
-  if (format !== "xlsx") throw new UsageError("Báo cáo chỉ có dạng sổ tính: đặt tên tệp có đuôi .xlsx.");
+  if (format !== "xlsx") throw new UsageError(say("Báo cáo chỉ có dạng sổ tính: đặt tên tệp có đuôi .xlsx."));
   const work = await openWork(files, options);
   const { dataset, scored } = work;
   const { output, stage = "appraised" } = options;
@@ -83,8 +94,14 @@ async function exportReport(files: readonly string[], options: Options, format: 
     .map((unit) => unit.year);
   const year = options.year ?? Math.max(...years);
   if (!years.includes(year))
-    throw new UsageError(`Không có điểm ${STAGE_NAMES.vi[stage]}${options.year ? ` năm ${year}` : ""} để báo cáo.`);
-  const bytes = await progress(`Đang ghi ${output}`, () =>
+    throw new UsageError(
+      say(
+        "Không có điểm {0}{1} để báo cáo.",
+        STAGE_NAMES[speaking()][stage],
+        options.year ? say(" năm {0}", year) : "",
+      ),
+    );
+  const bytes = await progress(say("Đang ghi {0}", output), () =>
     reportWorkbook({
       scored,
       year,
@@ -97,7 +114,7 @@ async function exportReport(files: readonly string[], options: Options, format: 
     }),
   );
   await writeWhole(output, bytes);
-  say(`Đã ghi ${output}.`);
+  printLine(say("Đã ghi {0}.", output));
 }
 
 async function tableOf(table: Exclude<Table, "report">, files: readonly string[], options: Options) {

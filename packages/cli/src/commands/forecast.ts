@@ -22,6 +22,7 @@ import {
   withNewestYear,
   withStage,
 } from "../console/input.js";
+import { called, type ParText, say, speaking } from "../console/language.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { index, paint, points, share } from "../console/terminal.js";
 
@@ -33,17 +34,17 @@ export function addForecast(program: Command): void {
   const command = withNewestYear(
     program
       .command("forecast")
-      .description("Dự báo chỉ số của năm mới có một phần điểm, từ điểm đã có, điểm tự chấm và các năm trước")
-      .argument("<đơn vị>", "mã hoặc tên, không cần dấu"),
+      .description(say("Dự báo chỉ số của năm mới có một phần điểm, từ điểm đã có, điểm tự chấm và các năm trước"))
+      .argument(say("<đơn vị>"), say("mã hoặc tên, không cần dấu")),
   );
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
-    ["par forecast dak-lak", "năm mới nhất có điểm, kể cả mới tự chấm"],
-    ["par forecast dak-lak 2024 --csv", "điểm dự báo từng tiêu chí, dạng CSV"],
+    ["par forecast dak-lak", say("năm mới nhất có điểm, kể cả mới tự chấm")],
+    ["par forecast dak-lak 2024 --csv", say("điểm dự báo từng tiêu chí, dạng CSV")],
   ]);
 }
 
-const BASES: Readonly<Record<ForecastSource, string>> = {
+const BASES: Readonly<Record<ForecastSource, ParText>> = {
   known: "đã có điểm",
   self: "điểm tự chấm, trừ mức thường chấm cao hơn",
   "last-year": "điểm năm trước",
@@ -60,24 +61,24 @@ async function show(
   const year = yearGiven ?? newestYear(work, agencyText);
   const agency = findScored(work, agencyText, year);
   const { stage = "appraised" } = options;
-  const { leaves, ...result } = forecastOf(work, agency.name, { agency: agency.id, year, stage });
+  const { leaves, ...result } = forecastOf(work, called(agency), { agency: agency.id, year, stage });
   const rows = leaves.objects();
   const tree = treeFor(dataset.trees, agency.kind, year);
   await print<ForecastLeaf>(
     {
       heading: [
-        paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`),
-        `Đã biết ${points(result.known)} điểm, ${share(result.coverage)} số điểm tối đa.`,
+        paint("bold", say("{0}, năm {1} ({2})", called(agency), year, STAGE_NAMES[speaking()][stage])),
+        say("Đã biết {0} điểm, {1} số điểm tối đa.", points(result.known), share(result.coverage)),
         summary(result),
         "",
       ],
       rows: options.json || options.csv ? rows : rows.filter(({ known }) => !known),
       columns: [
-        { heading: "Mã", text: ({ code }) => code },
-        { heading: "Tiêu chí", text: ({ code }) => tree?.get(code).name.vi ?? code, yields: true },
-        { heading: "Dự báo", text: (row) => points(row.points), right: true },
-        { heading: "Tối đa", text: ({ max }) => points(max), right: true },
-        { heading: "Dựa trên", text: ({ from }) => (from === null ? "–" : BASES[from]) },
+        { heading: say("Mã"), text: ({ code }) => code },
+        { heading: say("Tiêu chí"), text: ({ code }) => tree?.get(code).name[speaking()] ?? code, yields: true },
+        { heading: say("Dự báo"), text: (row) => points(row.points), right: true },
+        { heading: say("Tối đa"), text: ({ max }) => points(max), right: true },
+        { heading: say("Dựa trên"), text: ({ from }) => (from === null ? "–" : say(BASES[from])) },
       ],
       fields: columnNames(FORECAST_COLUMNS),
       json: { agency: agency.id, year, stage, level: LEVEL, ...result, leaves: rows },
@@ -93,24 +94,31 @@ function forecastOf({ scored }: Work, name: string, unit: Unit): Forecast {
   } catch (error) {
     if (error instanceof ParError && error.code === "unit-unknown")
       throw new UsageError(
-        `Năm ${unit.year} chưa có bộ tiêu chí cho ${name}. Thêm năm vào "years" của một bộ tiêu chí.`,
+        say('Năm {0} chưa có bộ tiêu chí cho {1}. Thêm năm vào "years" của một bộ tiêu chí.', unit.year, name),
       );
     throw error;
   }
 }
 
 function summary({ method, index: value, lower, upper, residuals }: Omit<Forecast, "leaves">): string {
-  const said = paint("bold", `Dự báo chỉ số ${index(value)} %`);
+  const said = paint("bold", say("Dự báo chỉ số {0} %", index(value)));
   switch (method) {
     case "complete":
-      return `Chỉ số ${index(value)} %: đã đủ điểm, không cần dự báo.`;
+      return say("Chỉ số {0} %: đã đủ điểm, không cần dự báo.", index(value));
     case "no-basis":
-      return "Chưa dự báo được: có tiêu chí không có điểm tự chấm, điểm năm trước hay điểm của đơn vị khác.";
+      return say("Chưa dự báo được: có tiêu chí không có điểm tự chấm, điểm năm trước hay điểm của đơn vị khác.");
     case "no-earlier-pair":
-      return `${said}; chưa có khoảng sai số vì chưa đủ hai năm trước để thử.`;
+      return say("{0}; chưa có khoảng sai số vì chưa đủ hai năm trước để thử.", said);
     case "few-agencies":
-      return `${said}; chưa có khoảng sai số vì chỉ thử được với ${residuals} đơn vị.`;
+      return say("{0}; chưa có khoảng sai số vì chỉ thử được với {1} đơn vị.", said, residuals);
     case "conformal":
-      return `${said}, từ ${index(lower)} đến ${index(upper)} % (khoảng ${share(LEVEL)}, theo sai số khi dự báo năm trước của ${residuals} đơn vị).`;
+      return say(
+        "{0}, từ {1} đến {2} % (khoảng {3}, theo sai số khi dự báo năm trước của {4} đơn vị).",
+        said,
+        index(lower),
+        index(upper),
+        share(LEVEL),
+        residuals,
+      );
   }
 }

@@ -21,31 +21,34 @@ import { UsageError } from "../console/exit.js";
 import { SHIPPED_DATA } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { parseYear } from "../console/input.js";
-import { say } from "../console/output.js";
+import { say, speaking } from "../console/language.js";
+import { printLine } from "../console/output.js";
 import { chosenTree } from "./template.js";
 
 /** `par init`: a data folder of the user's own. */
 export function addInit(program: Command): void {
   const command = program
     .command("init")
-    .description("Tạo thư mục dữ liệu của bạn: bộ tiêu chí, danh mục đơn vị, cài đặt và sổ tính để chấm điểm")
-    .argument("[thư mục]", "thư mục mới", "data")
-    .option("--agency <đơn vị>", "đơn vị được chấm, mã hoặc tên (không có: mọi đơn vị mà bộ tiêu chí chấm)")
-    .option("--year <năm>", "năm đánh giá đầu tiên", parseYear)
-    .option("--tree <mã>", "bộ tiêu chí (mặc định: bộ chấm đơn vị và năm đó)")
-    .option("--assignment <mã>", "bảng phân công cơ quan chủ trì (mặc định: bảng của chính đơn vị, nếu có)")
-    .option("--id <mã>", "mã bộ dữ liệu: chữ thường không dấu, số, gạch nối")
-    .option("--name <tên>", "tên bộ dữ liệu, hiện trên trang")
+    .description(say("Tạo thư mục dữ liệu của bạn: bộ tiêu chí, danh mục đơn vị, cài đặt và sổ tính để chấm điểm"))
+    .argument(say("[thư mục]"), say("thư mục mới"), "data")
+    .option(say("--agency <đơn vị>"), say("đơn vị được chấm, mã hoặc tên (không có: mọi đơn vị mà bộ tiêu chí chấm)"))
+    .option(say("--year <năm>"), say("năm đánh giá đầu tiên"), parseYear)
+    .option(say("--tree <mã>"), say("bộ tiêu chí (mặc định: bộ chấm đơn vị và năm đó)"))
+    .option(say("--assignment <mã>"), say("bảng phân công cơ quan chủ trì (mặc định: bảng của chính đơn vị, nếu có)"))
+    .option(say("--id <mã>"), say("mã bộ dữ liệu: chữ thường không dấu, số, gạch nối"))
+    .option(say("--name <tên>"), say("tên bộ dữ liệu, hiện trên trang"))
     .option(
       "--demo",
-      "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, một sổ tính đã điền, kịch bản và bài toán để thử",
+      say(
+        "thư mục tập huấn: 63 đơn vị không có thật với điểm mô phỏng, một sổ tính đã điền, kịch bản và bài toán để thử",
+      ),
     )
-    .option("-y, --yes", "không hỏi; dùng giá trị mặc định cho phần không nêu")
+    .option("-y, --yes", say("không hỏi; dùng giá trị mặc định cho phần không nêu"))
     .action(init);
   withExamples(command, [
-    ["par init tinh-toi --agency 'dak lak' --year 2024 --yes", "một tỉnh, không hỏi"],
-    ["par init tap-huan --demo", "dữ liệu mô phỏng để tập dùng"],
-    ["par init cac-tinh --year 2023 --name 'Các tỉnh năm 2023' --yes", "mọi tỉnh, thành phố"],
+    ["par init tinh-toi --agency 'dak lak' --year 2024 --yes", say("một tỉnh, không hỏi")],
+    ["par init tap-huan --demo", say("dữ liệu mô phỏng để tập dùng")],
+    ["par init cac-tinh --year 2023 --name 'Các tỉnh năm 2023' --yes", say("mọi tỉnh, thành phố")],
   ]);
 }
 
@@ -64,9 +67,10 @@ async function init(
 ): Promise<void> {
   const target = resolve(folder);
   if (existsSync(target) && (await readdir(target)).length > 0)
-    throw new UsageError(`${folder} đã có tệp bên trong; par init không ghi đè. Chọn tên thư mục khác.`);
+    throw new UsageError(say("{0} đã có tệp bên trong; par init không ghi đè. Chọn tên thư mục khác.", folder));
   if (demo) {
-    if (Object.keys(flags).length > 0) throw new UsageError("--demo không đi cùng tùy chọn khác: dữ liệu đã có sẵn.");
+    if (Object.keys(flags).length > 0)
+      throw new UsageError(say("--demo không đi cùng tùy chọn khác: dữ liệu đã có sẵn."));
     return initDemo(folder, target);
   }
   const shipped = await readRegistry(SHIPPED_DATA);
@@ -74,16 +78,16 @@ async function init(
   const plan = decide(shipped, asks ? await ask(shipped, flags) : flags);
   const workbook = await writeFolder(target, plan);
   const at = join(folder, workbook);
-  say(
+  printLine(
     [
-      `Đã tạo ${folder}: ${plan.name.vi} (${plan.tree.name.vi}).`,
+      say("Đã tạo {0}: {1} ({2}).", folder, plan.name[speaking()], plan.tree.name[speaking()]),
       "",
-      "Ba bước tiếp theo:",
-      `  1. Điền điểm vào ${at}, lưu lại, rồi kiểm tra:  par check --data ${folder}`,
+      say("Ba bước tiếp theo:"),
+      say("  1. Điền điểm vào {0}, lưu lại, rồi kiểm tra:  par check --data {1}", at, folder),
       plan.agency
-        ? `  2. Xem phiếu điểm:                par card ${plan.agency.id} ${plan.year} --data ${folder}`
-        : `  2. Xem bảng xếp hạng:             par rank --year ${plan.year} --data ${folder}`,
-      `  3. Xem trang web trên máy này:    par site preview --data ${folder}`,
+        ? say("  2. Xem phiếu điểm:                par card {0} {1} --data {2}", plan.agency.id, plan.year, folder)
+        : say("  2. Xem bảng xếp hạng:             par rank --year {0} --data {1}", plan.year, folder),
+      say("  3. Xem trang web trên máy này:    par site preview --data {0}", folder),
     ].join("\n"),
   );
 }
@@ -110,15 +114,15 @@ async function initDemo(folder: string, target: string): Promise<void> {
     await write(workbook, await scoringTemplate(assignment?.tree === tree ? { ...filled, assignment } : filled));
   });
   const at = join(folder, workbook);
-  say(
+  printLine(
     [
-      `Đã tạo ${folder}: ${name.vi}. Đơn vị và điểm đều không có thật.`,
+      say("Đã tạo {0}: {1}. Đơn vị và điểm đều không có thật.", folder, name[speaking()]),
       "",
-      "Thử ngay:",
-      `  1. Mở ${at}, sửa vài ô, lưu lại, rồi:  par check ${at} --data ${folder}`,
-      `  2. Xem phiếu điểm:                    par card ${agency} ${year} --data ${folder}`,
-      `  3. Tính thử một kịch bản:             par simulate ${join(folder, "kich-ban.json")} --data ${folder}`,
-      `  4. Xem trang web trên máy này:        par site preview --data ${folder}`,
+      say("Thử ngay:"),
+      say("  1. Mở {0}, sửa vài ô, lưu lại, rồi:  par check {1} --data {2}", at, at, folder),
+      say("  2. Xem phiếu điểm:                    par card {0} {1} --data {2}", agency, year, folder),
+      say("  3. Tính thử một kịch bản:             par simulate {0} --data {1}", join(folder, "kich-ban.json"), folder),
+      say("  4. Xem trang web trên máy này:        par site preview --data {0}", folder),
     ].join("\n"),
   );
 }
@@ -158,12 +162,12 @@ const NOT_REGISTRIES = ["regions.csv", "aliases.csv"];
 
 /** Asks for what the flags leave open; an empty answer takes the default. */
 async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answers> {
-  intro("Tạo thư mục dữ liệu PAR INDEX (Ctrl+C để thôi)");
+  intro(say("Tạo thư mục dữ liệu PAR INDEX (Ctrl+C để thôi)"));
   const answers: { -readonly [Key in keyof Answers]: Answers[Key] } = { ...flags };
   if (answers.agency === undefined) {
     const named = await answered(
       text({
-        message: "Chấm điểm cho đơn vị nào? (mã hoặc tên, không cần dấu; bỏ trống: nhiều đơn vị)",
+        message: say("Chấm điểm cho đơn vị nào? (mã hoặc tên, không cần dấu; bỏ trống: nhiều đơn vị)"),
         validate: (value = "") => problem(() => value.trim() && findAgency(value, { agencies, aliases: [] })),
       }),
     );
@@ -172,7 +176,7 @@ async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answe
   answers.year ??= parseYear(
     await answered(
       text({
-        message: "Năm đánh giá?",
+        message: say("Năm đánh giá?"),
         validate: (value = "") =>
           problem(() => {
             const year = parseYear(value);
@@ -187,12 +191,12 @@ async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answe
   if (answers.agency === undefined && answers.tree === undefined && fitting.length > 1)
     answers.tree = await answered(
       select({
-        message: "Bộ tiêu chí?",
-        options: fitting.map(({ id, name }) => ({ value: id, label: name.vi })),
+        message: say("Bộ tiêu chí?"),
+        options: fitting.map(({ id, name }) => ({ value: id, label: name[speaking()] })),
       }),
     );
   if (answers.name === undefined) {
-    const name = await answered(text({ message: "Tên bộ dữ liệu? (bỏ trống: đặt theo đơn vị và năm)" }));
+    const name = await answered(text({ message: say("Tên bộ dữ liệu? (bỏ trống: đặt theo đơn vị và năm)") }));
     if (name?.trim()) answers.name = name.trim();
   }
   return answers;
@@ -211,7 +215,7 @@ function problem(check: () => unknown): string | undefined {
 async function answered<T>(answer: Promise<T>): Promise<Exclude<T, symbol>> {
   const value = await answer;
   if (!isCancel(value)) return value as Exclude<T, symbol>;
-  log.info("Chưa tạo gì.");
+  log.info(say("Chưa tạo gì."));
   process.exit(2);
 }
 
@@ -232,12 +236,14 @@ interface Plan {
 function decide(shipped: Registry, answers: Answers): Plan {
   const { trees, agencies, assignments } = shipped;
   const { year } = answers;
-  if (year === undefined) throw new UsageError("Thiếu năm đánh giá: --year 2024.");
+  if (year === undefined) throw new UsageError(say("Thiếu năm đánh giá: --year 2024."));
   const agency =
     answers.agency === undefined ? undefined : findAgency(answers.agency, { agencies, aliases: [] }, { year });
   const named = answers.tree === undefined ? trees : trees.filter(({ id }) => id === answers.tree);
   if (named.length === 0)
-    throw new UsageError(`Không có bộ tiêu chí "${answers.tree}". Có: ${trees.map(({ id }) => id).join(", ")}.`);
+    throw new UsageError(
+      say('Không có bộ tiêu chí "{0}". Có: {1}.', answers.tree, trees.map(({ id }) => id).join(", ")),
+    );
   const tree = chosenTree({ trees: named.length > 1 && !agency ? provincial(named) : named }, year, agency);
   const assignment =
     answers.assignment === undefined
@@ -246,14 +252,20 @@ function decide(shipped: Registry, answers: Answers): Plan {
   if (answers.assignment !== undefined && assignment?.tree !== tree)
     throw new UsageError(
       assignment
-        ? `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}, không phải ${tree.id}.`
-        : `Không có bảng phân công "${answers.assignment}". Có: ${assignments.map(({ id }) => id).join(", ")}.`,
+        ? say("Bảng phân công {0} là của bộ tiêu chí {1}, không phải {2}.", assignment.id, assignment.tree.id, tree.id)
+        : say(
+            'Không có bảng phân công "{0}". Có: {1}.',
+            answers.assignment,
+            assignments.map(({ id }) => id).join(", "),
+          ),
     );
   const id = answers.id ?? `${agency?.id ?? tree.appliesTo[0]}-${year}`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new UsageError(`Mã "${id}" chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dak-lak-2024.`);
+    throw new UsageError(
+      say('Mã "{0}" chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ dak-lak-2024.', id),
+    );
   if (["trees", "agencies", "assignments", "published"].includes(id))
-    throw new UsageError(`Mã "${id}" là tên thư mục có sẵn; chọn mã khác.`);
+    throw new UsageError(say('Mã "{0}" là tên thư mục có sẵn; chọn mã khác.', id));
   const leads = new Set(leadAgencies(assignment));
   const isNeeded = (each: Agency) =>
     tree.appliesTo.includes(each.kind) || leads.has(each.id) || each.id === assignment?.agency;

@@ -11,6 +11,7 @@ import { columnNames } from "@par-index/core/tables";
 import { valueText } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
@@ -23,6 +24,7 @@ import {
   withNewestYear,
   withStage,
 } from "../console/input.js";
+import { called, exact, say, speaking } from "../console/language.js";
 import { print, type Result, type Shape, withShape } from "../console/output.js";
 import { index, paint, plain, points } from "../console/terminal.js";
 
@@ -31,18 +33,18 @@ export function addLevers(program: Command): void {
   const command = withNewestYear(
     program
       .command("levers")
-      .description("Đòn bẩy: mỗi tiêu chí đưa chỉ số và thứ hạng lên được bao nhiêu, nhiều nhất trước")
-      .argument("<đơn vị>", "mã hoặc tên, không cần dấu"),
+      .description(say("Đòn bẩy: mỗi tiêu chí đưa chỉ số và thứ hạng lên được bao nhiêu, nhiều nhất trước"))
+      .argument(say("<đơn vị>"), say("mã hoặc tên, không cần dấu")),
   ).addOption(
-    new Option("--by <cách xem>", "leaf (từng tiêu chí), lead (cộng theo cơ quan chủ trì)")
+    new Option(say("--by <cách xem>"), say("leaf (từng tiêu chí), lead (cộng theo cơ quan chủ trì)"))
       .choices(["leaf", "lead"])
       .default("leaf"),
   );
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
-    ["par levers dak-lak", "năm mới nhất, tiêu chí đưa chỉ số lên nhiều nhất trước"],
-    ["par levers dak-lak 2024 --by lead", "cơ quan chủ trì nào có thể đưa chỉ số lên nhiều nhất"],
-    ["par levers dak-lak 2024 --json", "mọi tiêu chí theo thứ tự của bộ tiêu chí, dạng JSON"],
+    ["par levers dak-lak", say("năm mới nhất, tiêu chí đưa chỉ số lên nhiều nhất trước")],
+    ["par levers dak-lak 2024 --by lead", say("cơ quan chủ trì nào có thể đưa chỉ số lên nhiều nhất")],
+    ["par levers dak-lak 2024 --json", say("mọi tiêu chí theo thứ tự của bộ tiêu chí, dạng JSON")],
   ]);
 }
 
@@ -55,10 +57,13 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const rows = levers(work.scored, { agency: agency.id, year, stage }).objects();
   const total = work.scored.at({ agency: agency.id, year, stage }, ROOT);
   const heading = [
-    paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): chỉ số ${index(total.index)} %`) +
+    paint(
+      "bold",
+      say("{0}, năm {1} ({2}): chỉ số {3} %", called(agency), year, STAGE_NAMES[speaking()][stage], index(total.index)),
+    ) +
       (total.rank === null
-        ? ", chưa xếp hạng"
-        : `, hạng ${total.rank}/${work.scored.rankedAt({ agency: agency.id, year, stage }, ROOT)}`),
+        ? say(", chưa xếp hạng")
+        : say(", hạng {0}/{1}", total.rank, work.scored.rankedAt({ agency: agency.id, year, stage }, ROOT))),
     "",
   ];
   const { dataset, scored } = work;
@@ -79,23 +84,25 @@ function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
   return {
     rows: gaining,
     columns: [
-      { heading: "Mã", text: ({ code }) => code },
-      { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
-      { heading: "Điểm", text: ({ score }) => points(score), right: true },
-      { heading: "Tối đa", text: ({ max }) => points(max), right: true },
-      { heading: "Nếu tối đa", text: ({ full }) => index(full), right: true, style: () => "green" },
-      { heading: "Hạng", text: ({ rankFull }) => plain(rankFull), right: true },
-      { heading: "Nếu trung vị", text: ({ median }) => index(median), right: true },
-      { heading: "Nếu tốt nhất năm trước", text: ({ best }) => index(best), right: true },
-      { heading: "Lên bậc từ", text: lift },
+      { heading: say("Mã"), text: ({ code }) => code },
+      { heading: say("Tiêu chí"), text: ({ code }) => tree.get(code).name[speaking()], yields: true },
+      { heading: say("Điểm"), text: ({ score }) => points(score), right: true },
+      { heading: say("Tối đa"), text: ({ max }) => points(max), right: true },
+      { heading: say("Nếu tối đa"), text: ({ full }) => index(full), right: true, style: () => "green" },
+      { heading: say("Hạng"), text: ({ rankFull }) => plain(rankFull), right: true },
+      { heading: say("Nếu trung vị"), text: ({ median }) => index(median), right: true },
+      { heading: say("Nếu tốt nhất năm trước"), text: ({ best }) => index(best), right: true },
+      { heading: say("Lên bậc từ"), text: lift },
     ],
     notes: gaining.length
       ? [
           "",
-          "Chỉ số tăng bao nhiêu điểm nếu riêng tiêu chí đó đạt tối đa, bằng trung vị các đơn vị khác, hoặc bằng đơn vị khác tốt nhất năm trước.",
-          "Lên bậc từ: số điểm ít nhất của tiêu chí đó để lên bậc. Mọi điểm khác giữ nguyên.",
+          say(
+            "Chỉ số tăng bao nhiêu điểm nếu riêng tiêu chí đó đạt tối đa, bằng trung vị các đơn vị khác, hoặc bằng đơn vị khác tốt nhất năm trước.",
+          ),
+          say("Lên bậc từ: số điểm ít nhất của tiêu chí đó để lên bậc. Mọi điểm khác giữ nguyên."),
         ]
-      : ["Không còn tiêu chí nào mất điểm."],
+      : [say("Không còn tiêu chí nào mất điểm.")],
     fields: columnNames(LEVER_COLUMNS),
     json: rows,
   };
@@ -104,9 +111,9 @@ function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
 /** A rule's value with its unit; a checklist's as its items. */
 export function measured(rule: Rule | undefined, value: number): string {
   const text = valueText(rule, value);
-  if (rule?.kind === "checklist") return `mục ${text}`;
+  if (rule?.kind === "checklist") return say("mục {0}", text);
   const unit = rule?.kind === "survey" ? "%" : rule?.unit;
-  return [text.replace(".", ","), unit].filter(Boolean).join(" ");
+  return [exact(Number(text)), unit].filter(Boolean).join(" ");
 }
 
 function byLead(
@@ -119,20 +126,26 @@ function byLead(
     rows: leads,
     columns: [
       {
-        heading: "Cơ quan chủ trì",
+        heading: say("Cơ quan chủ trì"),
         text: ({ leadAgency }) =>
-          leadAgency === null ? "(chưa phân công)" : (dataset.agencies.get(leadAgency)?.name ?? leadAgency),
+          leadAgency === null ? say("(chưa phân công)") : nameOfAgency(dataset.agencies, leadAgency),
       },
-      { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
-      { heading: "Nếu tối đa", text: ({ full }) => index(full), right: true, style: () => "green" },
-      { heading: "Nếu trung vị", text: ({ median }) => index(median), right: true },
-      { heading: "Nếu tốt nhất năm trước", text: ({ best }) => index(best), right: true },
-      { heading: "Lớn nhất ở", text: ({ largest }) => `${largest} ${tree.get(largest).name.vi}`, yields: true },
+      { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
+      { heading: say("Nếu tối đa"), text: ({ full }) => index(full), right: true, style: () => "green" },
+      { heading: say("Nếu trung vị"), text: ({ median }) => index(median), right: true },
+      { heading: say("Nếu tốt nhất năm trước"), text: ({ best }) => index(best), right: true },
+      {
+        heading: say("Lớn nhất ở"),
+        text: ({ largest }) => `${largest} ${tree.get(largest).name[speaking()]}`,
+        yields: true,
+      },
     ],
     notes: [
       "",
-      "Chỉ số tăng bao nhiêu điểm nếu mọi tiêu chí của cơ quan đó đạt tối đa, bằng trung vị, hoặc bằng đơn vị khác tốt nhất năm trước.",
-      "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng.",
+      say(
+        "Chỉ số tăng bao nhiêu điểm nếu mọi tiêu chí của cơ quan đó đạt tối đa, bằng trung vị, hoặc bằng đơn vị khác tốt nhất năm trước.",
+      ),
+      say("Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng."),
     ],
     fields: columnNames(LEAD_LEVER_COLUMNS),
   };

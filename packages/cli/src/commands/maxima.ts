@@ -9,24 +9,25 @@ import { UsageError } from "../console/exit.js";
 import { type DataChoice, dataFolder, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { readFiles } from "../console/input.js";
-import { say, warn, writeWhole } from "../console/output.js";
+import { exact, say } from "../console/language.js";
+import { printLine, warn, writeWhole } from "../console/output.js";
 import { readRegistry } from "./init.js";
 
 /** `par maxima`: the maxima of a workbook, which are the official ones, into the data folder's tree. */
 export function addMaxima(program: Command): void {
   const command = program
     .command("maxima")
-    .description("Lấy điểm tối đa của từng tiêu chí từ sổ tính vào bộ tiêu chí trong thư mục dữ liệu")
-    .argument("<TỆP>", "sổ tính có cột điểm tối đa")
-    .option("--source <văn bản>", "văn bản ban hành các điểm tối đa này, cùng --url: các điểm là chính thức")
-    .option("--url <địa chỉ>", "nơi đọc được văn bản đó")
-    .option("--dry-run", "chỉ cho biết sẽ đổi gì, không ghi");
+    .description(say("Lấy điểm tối đa của từng tiêu chí từ sổ tính vào bộ tiêu chí trong thư mục dữ liệu"))
+    .argument(say("<TỆP>"), say("sổ tính có cột điểm tối đa"))
+    .option(say("--source <văn bản>"), say("văn bản ban hành các điểm tối đa này, cùng --url: các điểm là chính thức"))
+    .option(say("--url <địa chỉ>"), say("nơi đọc được văn bản đó"))
+    .option("--dry-run", say("chỉ cho biết sẽ đổi gì, không ghi"));
   withData(command).action(maxima);
   withExamples(command, [
-    ["par maxima bang-cham-2024.xlsx --dry-run", "xem trước"],
+    ["par maxima bang-cham-2024.xlsx --dry-run", say("xem trước")],
     [
       "par maxima bang-cham-2024.xlsx --source 'Quyết định số 12/QĐ-SNV' --url https://vanban.example.gov.vn/12",
-      "ghi vào bộ tiêu chí, dẫn nguồn",
+      say("ghi vào bộ tiêu chí, dẫn nguồn"),
     ],
   ]);
 }
@@ -44,13 +45,13 @@ async function maxima(
     readonly dryRun?: boolean;
   },
 ): Promise<void> {
-  if ((source === undefined) !== (url === undefined)) throw new UsageError("--source và --url đi cùng nhau.");
+  if ((source === undefined) !== (url === undefined)) throw new UsageError(say("--source và --url đi cùng nhau."));
   const folder = dataFolder(choice);
   // Read without the scores: they may be what the old maxima refuse.
   const { trees, agencies } = await readRegistry(folder);
   const reading = await readScoreFiles(await readFiles([file]), { trees, agencies });
   const stated = Map.groupBy(reading.maxima, ({ tree }) => tree);
-  if (stated.size === 0) throw new UsageError(`Không thấy cột điểm tối đa trong ${file}.`);
+  if (stated.size === 0) throw new UsageError(say("Không thấy cột điểm tối đa trong {0}.", file));
   for (const [id, found] of stated) {
     const path = join(folder, "trees", `${id}.json`);
     const before = trees.find((tree) => tree.id === id);
@@ -64,10 +65,15 @@ async function maxima(
     // Refused as a whole, with every reason, if the totals that the tree declares do not come out.
     const after = parseCriteriaTree(document);
     const changed = after.leaves().filter(({ code, max }) => before.get(code).max !== max);
-    for (const { code, max } of changed) say(`${code}: ${comma(before.get(code).max)} → ${comma(max)}`);
-    if (kept.length) warn(`Tệp không ghi điểm tối đa của ${kept.length} tiêu chí, giữ nguyên: ${kept.join(", ")}.`);
-    const summary = `${changed.length} điểm tối đa đổi, ${after.leaves().length - changed.length - kept.length} như cũ`;
-    if (dryRun) say(`${summary}; chưa ghi gì (--dry-run).`);
+    for (const { code, max } of changed) printLine(`${code}: ${exact(before.get(code).max)} → ${exact(max)}`);
+    if (kept.length)
+      warn(say("Tệp không ghi điểm tối đa của {0} tiêu chí, giữ nguyên: {1}.", kept.length, kept.join(", ")));
+    const summary = say(
+      "{0} điểm tối đa đổi, {1} như cũ",
+      changed.length,
+      after.leaves().length - changed.length - kept.length,
+    );
+    if (dryRun) printLine(say("{0}; chưa ghi gì (--dry-run).", summary));
     else {
       const wasGood = (await problemsOf(folder, choice)) === undefined;
       await writeWhole(path, `${JSON.stringify(document, null, 2)}\n`);
@@ -76,7 +82,7 @@ async function maxima(
         await writeWhole(path, old);
         throw new ParError("maxima-refused", { errors: problems.issues.length }, problems.issues.slice(0, SHOWN));
       }
-      say(`Đã ghi ${path}: ${summary}.`);
+      printLine(say("Đã ghi {0}: {1}.", path, summary));
     }
   }
 }
@@ -93,8 +99,4 @@ async function problemsOf(folder: string, { dataset }: DataChoice): Promise<ParE
     if (error instanceof ParError) return error;
     throw error;
   }
-}
-
-function comma(value: number): string {
-  return String(value).replace(".", ",");
 }

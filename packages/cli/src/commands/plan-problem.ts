@@ -6,6 +6,7 @@ import { InvalidArgumentError } from "commander";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
 import { findScored, findUnit, newestYear, parseAmount, type UnitChoice, type Work } from "../console/input.js";
+import { say, speaking } from "../console/language.js";
 
 /** What the command line says of a problem; each replaces what a problem's file says. */
 export interface ProblemChoice extends UnitChoice {
@@ -34,7 +35,7 @@ export function parseField(
   earlier: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
   const [, code = "", amount = ""] = /^([\d.]+)=(.+)$/.exec(text) ?? [];
-  if (code === "") throw new InvalidArgumentError("Ghi mã=chỉ số, ví dụ 3=90.");
+  if (code === "") throw new InvalidArgumentError(say("Ghi mã=chỉ số, ví dụ 3=90."));
   return { ...earlier, [code]: parseAmount(amount) };
 }
 
@@ -62,27 +63,27 @@ export async function problemOf(named: string | undefined, work: Work, options: 
     return problem as PlanProblem;
   }
   const text = options.agency ?? named;
-  if (text === undefined) throw new UsageError("Thiếu đơn vị hoặc tệp bài toán: par plan lam-khue --target 90.");
+  if (text === undefined) throw new UsageError(say("Thiếu đơn vị hoặc tệp bài toán: par plan lam-khue --target 90."));
   if (named !== undefined && options.agency !== undefined)
-    throw new UsageError("Ghi đơn vị một lần: là đối số, hoặc sau --agency.");
+    throw new UsageError(say("Ghi đơn vị một lần: là đối số, hoặc sau --agency."));
   const { stage: asked = "appraised", year: yearGiven } = options;
   const year = yearGiven ?? newestYear(work, text, asked);
   const { agency, stage } = findUnit(work, { agency: text, year, stage: asked });
   const choice = chosen({}, options);
   if (choice.target === undefined && !options.frontier)
-    throw new UsageError("Thiếu mục tiêu: --target 90 (chỉ số, %), --points, --rank, --group hoặc --field.");
+    throw new UsageError(say("Thiếu mục tiêu: --target 90 (chỉ số, %), --points, --rank, --group hoặc --field."));
   try {
     return parse({
       ...{ plan: 1, agency: agency.id, year, stage },
       // Without costs of its own a point costs 1.
-      unit: options.cost === undefined ? { vi: "điểm", en: "points" } : "đơn vị chi phí",
+      unit: options.cost === undefined ? { vi: "điểm", en: "points" } : say("đơn vị chi phí"),
       // The frontier has none: it goes as far as it can.
       target: { points: 0 },
       ...choice,
     });
   } catch (error) {
     if (!(error instanceof ParError) || error.code !== "plan-invalid") throw error;
-    throw new UsageError(error.issues.map((issue) => issueText(issue, "vi")).join("\n"));
+    throw new UsageError(error.issues.map((issue) => issueText(issue, speaking())).join("\n"));
   }
 }
 

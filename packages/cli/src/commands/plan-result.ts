@@ -5,7 +5,9 @@ import { planWorkbook } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { STAGE_NAMES } from "@par-index/text";
 import { constraintText, describeConstraints, describeTarget, planName, unitText } from "@par-index/text/plan";
+import { nameOfAgency } from "../console/agency.js";
 import type { Work } from "../console/input.js";
+import { say, speaking } from "../console/language.js";
 import { provenanceOf, type Result, rowsOf, tableFormatOf, warn, writeResult, writeWhole } from "../console/output.js";
 import { standingText } from "../console/standing.js";
 import { type Column, cost, index, paint, plain, points, section } from "../console/terminal.js";
@@ -44,16 +46,17 @@ const HYPOTHETICAL =
 
 /** What stands above everything a plan's problem gives. */
 function title({ dataset }: Work, { name, agency, year, stage }: PlanProblem): string {
-  const whose = `${dataset.agencies.get(agency)?.name ?? agency}, năm ${year} (${STAGE_NAMES.vi[stage]})`;
+  const whose = say("{0}, năm {1} ({2})", nameOfAgency(dataset.agencies, agency), year, STAGE_NAMES[speaking()][stage]);
   return paint("bold", name === undefined ? whose : `${name}: ${whose}`);
 }
 
 /** The problem in words. */
 function problemLines({ dataset }: Work, problem: PlanProblem): string[] {
-  const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
-  return [["Mục tiêu", describeTarget(problem.target, "vi")], ...describeConstraints(problem, nameOf, "vi")].map(
-    ([label, text]) => `${label}: ${text}.`,
-  );
+  const nameOf = (id: string) => nameOfAgency(dataset.agencies, id);
+  return [
+    [say("Mục tiêu"), describeTarget(problem.target, speaking())],
+    ...describeConstraints(problem, nameOf, speaking()),
+  ].map(([label, text]) => `${label}: ${text}.`);
 }
 
 function standingLine({ scored }: Work, { agency, year, stage }: PlanProblem, after: FrontierPoint): string {
@@ -63,42 +66,42 @@ function standingLine({ scored }: Work, { agency, year, stage }: PlanProblem, af
 
 function moveRows(scored: Scored, { agency, year, stage }: PlanProblem, { moves }: Plan): MoveRow[] {
   const tree = scored.treeOf({ agency, year, stage });
-  return moves.map((move) => ({ ...move, name: tree.get(move.code).name.vi, leads: move.leads.join(";") }));
+  return moves.map((move) => ({ ...move, name: tree.get(move.code).name[speaking()], leads: move.leads.join(";") }));
 }
 
 /** The tables of one plan: its moves, and what it asks of the lead agencies. */
 function planSections({ dataset, scored }: Work, problem: PlanProblem, plan: Plan): string[] {
   const { agency, year, stage } = problem;
   const tree = scored.treeOf({ agency, year, stage });
-  const nameOf = (id: string) => dataset.agencies.get(id)?.name ?? id;
-  const unit = unitText(problem, "vi");
+  const nameOf = (id: string) => nameOfAgency(dataset.agencies, id);
+  const unit = unitText(problem, speaking());
   const isRuled = plan.moves.some(({ value }) => value !== null);
   const moves: Column<PlanMove>[] = [
-    { heading: "Mã", text: ({ code }) => code },
-    { heading: "Tiêu chí", text: ({ code }) => tree.get(code).name.vi, yields: true },
-    { heading: "Hiện nay", text: ({ from }) => points(from), right: true },
-    { heading: "Cần đạt", text: ({ to }) => points(to), right: true },
-    { heading: "Tăng", text: (move) => points(move.points), right: true },
+    { heading: say("Mã"), text: ({ code }) => code },
+    { heading: say("Tiêu chí"), text: ({ code }) => tree.get(code).name[speaking()], yields: true },
+    { heading: say("Hiện nay"), text: ({ from }) => points(from), right: true },
+    { heading: say("Cần đạt"), text: ({ to }) => points(to), right: true },
+    { heading: say("Tăng"), text: (move) => points(move.points), right: true },
     ...(isRuled
       ? [
           {
-            heading: "Giá trị",
+            heading: say("Giá trị"),
             text: ({ code, value }: PlanMove) => (value === null ? plain(null) : measured(tree.get(code).rule, value)),
           },
         ]
       : []),
-    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
-    { heading: "Cơ quan chủ trì", text: ({ leads }) => leads.map(nameOf).join("; ") || "–" },
+    { heading: say("Chi phí ({0})", unit), text: (row) => cost(row.cost), right: true },
+    { heading: say("Cơ quan chủ trì"), text: ({ leads }) => leads.map(nameOf).join("; ") || "–" },
   ];
   const leads: Column<LeadShare>[] = [
-    { heading: "Cơ quan chủ trì", text: ({ lead }) => (lead === null ? "(chưa phân công)" : nameOf(lead)) },
-    { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
-    { heading: "Tăng", text: (share) => points(share.points), right: true },
-    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
+    { heading: say("Cơ quan chủ trì"), text: ({ lead }) => (lead === null ? say("(chưa phân công)") : nameOf(lead)) },
+    { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
+    { heading: say("Tăng"), text: (share) => points(share.points), right: true },
+    { heading: say("Chi phí ({0})", unit), text: (row) => cost(row.cost), right: true },
   ];
   return [
-    ...section("Nâng các tiêu chí", plan.moves, moves),
-    ...section("Theo cơ quan chủ trì (tính đủ cho từng cơ quan)", plan.leads, leads),
+    ...section(say("Nâng các tiêu chí"), plan.moves, moves),
+    ...section(say("Theo cơ quan chủ trì (tính đủ cho từng cơ quan)"), plan.leads, leads),
   ];
 }
 
@@ -109,13 +112,13 @@ export function planResult(
   found: Plan,
   alternatives: readonly Plan[] | undefined,
 ): Result<object> {
-  const unit = unitText(problem, "vi");
+  const unit = unitText(problem, speaking());
   const columns: Column<Plan>[] = [
-    { heading: `Chi phí (${unit})`, text: (row) => cost(row.cost), right: true },
-    { heading: "Điểm", text: (plan) => points(plan.points), right: true },
-    { heading: "Chỉ số %", text: (plan) => index(plan.index), right: true },
-    { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
-    { heading: "Nâng", text: ({ moves }) => moves.map(({ code }) => code).join(", ") },
+    { heading: say("Chi phí ({0})", unit), text: (row) => cost(row.cost), right: true },
+    { heading: say("Điểm"), text: (plan) => points(plan.points), right: true },
+    { heading: say("Chỉ số %"), text: (plan) => index(plan.index), right: true },
+    { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
+    { heading: say("Nâng"), text: ({ moves }) => moves.map(({ code }) => code).join(", ") },
   ];
   return {
     heading: [
@@ -123,73 +126,73 @@ export function planResult(
       ...problemLines(work, problem),
       standingLine(work, problem, found),
       found.moves.length
-        ? `Chi phí: ${cost(found.cost)} ${unit}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này.`
-        : "Mục tiêu đã đạt: không cần nâng tiêu chí nào.",
+        ? say("Chi phí: {0} {1}, thấp nhất trong mọi cách đạt mục tiêu với các điều kiện này.", cost(found.cost), unit)
+        : say("Mục tiêu đã đạt: không cần nâng tiêu chí nào."),
       ...planSections(work, problem, found),
-      ...section("Các phương án tốt tiếp theo", alternatives ?? [], columns),
-      ...(alternatives?.length === 0 ? ["", "Không còn phương án nào khác."] : []),
+      ...section(say("Các phương án tốt tiếp theo"), alternatives ?? [], columns),
+      ...(alternatives?.length === 0 ? ["", say("Không còn phương án nào khác.")] : []),
       "",
-      HYPOTHETICAL,
+      say(HYPOTHETICAL),
     ],
     ...rowsOf(moveRows(work.scored, problem, found), MOVE_FIELDS),
     json: { problem, result: found, ...(alternatives === undefined ? {} : { alternatives }) },
-    scenario: planName(problem, "vi"),
+    scenario: planName(problem, speaking()),
   };
 }
 
 /** There is no plan: what stands in the way, and how far one gets. */
 export function blockedResult(work: Work, problem: PlanProblem, found: NoPlan): Result<object> {
   const { reachable } = found;
-  const names = { node: (code: string) => code, agency: (id: string) => work.dataset.agencies.get(id)?.name ?? id };
+  const names = { node: (code: string) => code, agency: (id: string) => nameOfAgency(work.dataset.agencies, id) };
   const blocking = found.blocking.map((constraint) => ({
     ...constraint,
-    message: constraintText(constraint, problem, names, "vi"),
+    message: constraintText(constraint, problem, names, speaking()),
   }));
   return {
     heading: [
       title(work, problem),
       ...problemLines(work, problem),
       "",
-      paint("bold", "Không có phương án đạt mục tiêu. Vướng ở:"),
+      paint("bold", say("Không có phương án đạt mục tiêu. Vướng ở:")),
       ...blocking.map(({ message }) => `  • ${message}`),
       "",
       ...(reachable === null
-        ? ["Các điều kiện mâu thuẫn với nhau: không có phương án nào, kể cả giữ nguyên."]
+        ? [say("Các điều kiện mâu thuẫn với nhau: không có phương án nào, kể cả giữ nguyên.")]
         : [
-            paint("bold", "Nhiều nhất có thể với các điều kiện này:"),
+            paint("bold", say("Nhiều nhất có thể với các điều kiện này:")),
             standingLine(work, problem, reachable),
-            `Chi phí: ${cost(reachable.cost)} ${unitText(problem, "vi")}.`,
+            say("Chi phí: {0} {1}.", cost(reachable.cost), unitText(problem, speaking())),
             ...planSections(work, problem, reachable),
             "",
-            HYPOTHETICAL,
+            say(HYPOTHETICAL),
           ]),
     ],
     ...rowsOf(blocking, CONSTRAINT_FIELDS),
     json: { problem, result: { ...found, blocking } },
-    scenario: planName(problem, "vi"),
+    scenario: planName(problem, speaking()),
   };
 }
 
 /** What each level of points costs at least. */
 export function frontierResult(work: Work, problem: PlanProblem, rows: readonly FrontierPoint[]): Result<object> {
   const columns: Column<FrontierPoint>[] = [
-    { heading: `Chi phí (${unitText(problem, "vi")})`, text: (row) => cost(row.cost), right: true },
-    { heading: "Điểm", text: (row) => points(row.points), right: true },
-    { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
-    { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
-    { heading: "Nhóm", text: ({ group }) => plain(group) },
+    { heading: say("Chi phí ({0})", unitText(problem, speaking())), text: (row) => cost(row.cost), right: true },
+    { heading: say("Điểm"), text: (row) => points(row.points), right: true },
+    { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
+    { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
+    { heading: say("Nhóm"), text: ({ group }) => plain(group) },
   ];
   return {
     heading: [
       title(work, problem),
-      ...section("Chi phí thấp nhất của từng mức điểm", rows, columns),
-      ...(rows.length ? [] : ["Các điều kiện mâu thuẫn với nhau: không có phương án nào, kể cả giữ nguyên."]),
+      ...section(say("Chi phí thấp nhất của từng mức điểm"), rows, columns),
+      ...(rows.length ? [] : [say("Các điều kiện mâu thuẫn với nhau: không có phương án nào, kể cả giữ nguyên.")]),
       "",
-      HYPOTHETICAL,
+      say(HYPOTHETICAL),
     ],
     ...rowsOf(rows, FRONTIER_FIELDS),
     json: { problem, frontier: rows },
-    scenario: planName(problem, "vi"),
+    scenario: planName(problem, speaking()),
   };
 }
 
@@ -216,12 +219,12 @@ export async function writePlan(
           ? await planWorkbook({ scored, problem, plan, assignment, name, simulated })
           : wholeJson(dataset, result);
       await writeWhole(output, content);
-      warn(`Đã ghi ${output}.`);
-    } else await writeResult(output, format, result, dataset, planName(problem, "vi"));
+      warn(say("Đã ghi {0}.", output));
+    } else await writeResult(output, format, result, dataset, planName(problem, speaking()));
   }
   if (scenario !== undefined) {
-    await writeWhole(scenario, formatScenario({ ...plan.scenario, name: planName(problem, "vi") }));
-    warn(`Đã ghi ${scenario}.`);
+    await writeWhole(scenario, formatScenario({ ...plan.scenario, name: planName(problem, speaking()) }));
+    warn(say("Đã ghi {0}.", scenario));
   }
 }
 

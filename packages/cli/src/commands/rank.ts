@@ -2,10 +2,12 @@ import { type NodeScore, ROOT } from "@par-index/core";
 import { changes } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
+import { say, speaking } from "../console/language.js";
 import { nothing } from "../console/nothing.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
@@ -36,12 +38,12 @@ export const RANK_FIELDS = [
 
 /** `par rank`: the agencies of a year in order. */
 export function addRank(program: Command): void {
-  const command = program.command("rank").description("Xếp hạng các đơn vị trong một năm");
-  withFiles(command).option("--code <mã>", "xếp hạng theo lĩnh vực hoặc tiêu chí này (mặc định: tổng điểm)");
+  const command = program.command("rank").description(say("Xếp hạng các đơn vị trong một năm"));
+  withFiles(command).option(say("--code <mã>"), say("xếp hạng theo lĩnh vực hoặc tiêu chí này (mặc định: tổng điểm)"));
   withShape(withData(withStage(withYear(command)))).action(rank);
   withExamples(command, [
-    ["par rank", "năm mới nhất"],
-    ["par rank --year 2024 --code 3 --csv", "theo lĩnh vực 3, dạng CSV"],
+    ["par rank", say("năm mới nhất")],
+    ["par rank --year 2024 --code 3 --csv", say("theo lĩnh vực 3, dạng CSV")],
   ]);
 }
 
@@ -62,7 +64,11 @@ export function ranking(
   const trees = new Set(units.map((unit) => scored.treeOf(unit)));
   if (trees.size && ![...trees].some((tree) => tree.has(code)))
     throw new UsageError(
-      `Bộ tiêu chí ${[...trees].map(({ id }) => id).join(", ")} không có mã "${code}"; mã đúng như 3, 3.4 hoặc 3.4.2.`,
+      say(
+        'Bộ tiêu chí {0} không có mã "{1}"; mã đúng như 3, 3.4 hoặc 3.4.2.',
+        [...trees].map(({ id }) => id).join(", "),
+        code,
+      ),
     );
   const moves = new Map(
     changes(scored)
@@ -73,7 +79,7 @@ export function ranking(
   return selectNodes(work, { year: wanted, stage }, (row) => row.code === code)
     .map((row) => ({
       ...row,
-      name: dataset.agencies.get(row.agency)?.name ?? row.agency,
+      name: nameOfAgency(dataset.agencies, row.agency),
       indexChange: moves.get(row.agency)?.indexChange ?? null,
       rankChange: moves.get(row.agency)?.rankChange ?? null,
     }))
@@ -98,31 +104,36 @@ async function rank(
         ? [
             paint(
               "bold",
-              `Xếp hạng ${STAGE_NAMES.vi[stage]} năm ${first.year}${first.level ? `, ${first.code} ${node?.name.vi}` : ""}`,
+              say(
+                "Xếp hạng {0} năm {1}{2}",
+                STAGE_NAMES[speaking()][stage],
+                first.year,
+                first.level ? `, ${first.code} ${node?.name[speaking()]}` : "",
+              ),
             ),
           ]
         : [],
       rows,
       columns: [
-        { heading: "Hạng", text: (row) => plain(row.rank), right: true },
-        { heading: "Đơn vị", text: ({ name }) => name, yields: true },
-        { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
-        { heading: "Nhóm", text: (row) => plain(row.group) },
+        { heading: say("Hạng"), text: (row) => plain(row.rank), right: true },
+        { heading: say("Đơn vị"), text: ({ name }) => name, yields: true },
+        { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
+        { heading: say("Nhóm"), text: (row) => plain(row.group) },
         {
-          heading: "So với năm trước",
+          heading: say("So với năm trước"),
           text: (row) => change(row.indexChange, index),
           right: true,
           style: (row) => moveStyle(row.indexChange),
         },
         {
-          heading: "Hạng ±",
+          heading: say("Hạng ±"),
           text: (row) => change(row.rankChange, String),
           right: true,
           style: (row) => moveStyle(row.rankChange),
         },
-        { heading: "Đã biết", text: (row) => share(row.coverage), right: true },
+        { heading: say("Đã biết"), text: (row) => share(row.coverage), right: true },
       ],
-      notes: unranked ? [`${unranked} đơn vị chưa đủ điểm nên không xếp hạng.`] : [],
+      notes: unranked ? [say("{0} đơn vị chưa đủ điểm nên không xếp hạng.", unranked)] : [],
       fields: RANK_FIELDS,
     },
     options,

@@ -2,10 +2,12 @@ import { RESPONSIBILITY_COLUMNS, type Responsibility, responsibility, type Shari
 import { columnNames } from "@par-index/core/tables";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { assignmentFor } from "../console/assignment.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } from "../console/input.js";
+import { called, say, speaking } from "../console/language.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { index, paint, points } from "../console/terminal.js";
 
@@ -13,21 +15,23 @@ import { index, paint, points } from "../console/terminal.js";
 export function addResponsibility(program: Command): void {
   const command = program
     .command("responsibility")
-    .description("Trách nhiệm: điểm và điểm mất theo cơ quan chủ trì, mất nhiều nhất trước")
-    .argument("<đơn vị>", "mã hoặc tên, không cần dấu")
-    .argument("<năm>", "năm đánh giá", parseYear);
+    .description(say("Trách nhiệm: điểm và điểm mất theo cơ quan chủ trì, mất nhiều nhất trước"))
+    .argument(say("<đơn vị>"), say("mã hoặc tên, không cần dấu"))
+    .argument(say("<năm>"), say("năm đánh giá"), parseYear);
   withFiles(command).addOption(
     new Option(
-      "--sharing <cách>",
-      "tiêu chí có nhiều cơ quan chủ trì: full (tính đủ cho từng cơ quan), equal (chia đều, cộng lại đúng bằng tổng)",
+      say("--sharing <cách>"),
+      say(
+        "tiêu chí có nhiều cơ quan chủ trì: full (tính đủ cho từng cơ quan), equal (chia đều, cộng lại đúng bằng tổng)",
+      ),
     )
       .choices(["full", "equal"])
       .default("full"),
   );
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
-    ["par responsibility dak-lak 2024", "mỗi cơ quan chủ trì một dòng"],
-    ["par responsibility dak-lak 2024 --sharing equal --json", "chia đều, dạng JSON"],
+    ["par responsibility dak-lak 2024", say("mỗi cơ quan chủ trì một dòng")],
+    ["par responsibility dak-lak 2024 --sharing equal --json", say("chia đều, dạng JSON")],
   ]);
 }
 
@@ -47,32 +51,46 @@ async function show(
     .sort((a, b) => b.lost - a.lost);
   await print<Responsibility>(
     {
-      heading: [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]}): ${assignment.name.vi}`), ""],
+      heading: [
+        paint(
+          "bold",
+          say(
+            "{0}, năm {1} ({2}): {3}",
+            called(agency),
+            year,
+            STAGE_NAMES[speaking()][stage],
+            assignment.name[speaking()],
+          ),
+        ),
+        "",
+      ],
       rows,
       columns: [
         {
-          heading: "Cơ quan chủ trì",
+          heading: say("Cơ quan chủ trì"),
           text: ({ leadAgency }) =>
-            leadAgency === null ? "(chưa phân công)" : (dataset.agencies.get(leadAgency)?.name ?? leadAgency),
+            leadAgency === null ? say("(chưa phân công)") : nameOfAgency(dataset.agencies, leadAgency),
           yields: true,
         },
-        { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
-        { heading: "Chưa biết", text: ({ unknownLeaves }) => String(unknownLeaves), right: true },
-        { heading: "Tối đa", text: ({ max }) => points(max), right: true },
-        { heading: "Điểm", text: ({ score }) => points(score), right: true },
+        { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
+        { heading: say("Chưa biết"), text: ({ unknownLeaves }) => String(unknownLeaves), right: true },
+        { heading: say("Tối đa"), text: ({ max }) => points(max), right: true },
+        { heading: say("Điểm"), text: ({ score }) => points(score), right: true },
         {
-          heading: "Mất",
+          heading: say("Mất"),
           text: ({ lost }) => points(lost),
           right: true,
           style: ({ lost }) => (lost > 0 ? "red" : undefined),
         },
-        { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
+        { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
       ],
       notes: [
         "",
         options.sharing === "full"
-          ? "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng. Chia đều: --sharing equal."
-          : "Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng.",
+          ? say(
+              "Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng. Chia đều: --sharing equal.",
+            )
+          : say("Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng."),
       ],
       fields: columnNames(RESPONSIBILITY_COLUMNS),
     },

@@ -1,4 +1,4 @@
-import { ParError, type Table, type Unit } from "@par-index/core";
+import { type ErrorCode, ParError, type Table, type Unit } from "@par-index/core";
 import {
   leaveOneOut,
   type Output,
@@ -19,6 +19,7 @@ import {
 import { parseUncertainty, type Uncertain, type UncertaintySpec } from "@par-index/core/uncertainty";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
@@ -34,6 +35,7 @@ import {
   withNewestYear,
   withStage,
 } from "../console/input.js";
+import { called, exact, type ParText, say, speaking } from "../console/language.js";
 import { print, type Result, type Shape, withShape } from "../console/output.js";
 import { type Column, change, index, paint, plain, progress } from "../console/terminal.js";
 
@@ -45,38 +47,48 @@ export function addSensitivity(program: Command): void {
   const command = withNewestYear(
     program
       .command("sensitivity")
-      .description("Độ nhạy: thứ hạng phụ thuộc vào trọng số (điểm tối đa) của từng lĩnh vực, tiêu chí đến đâu")
-      .argument("<đơn vị>", "mã hoặc tên, không cần dấu"),
+      .description(say("Độ nhạy: thứ hạng phụ thuộc vào trọng số (điểm tối đa) của từng lĩnh vực, tiêu chí đến đâu"))
+      .argument(say("<đơn vị>"), say("mã hoặc tên, không cần dấu")),
   )
     .addOption(
       new Option(
-        "--kind <cách xem>",
-        "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng), sobol (chỉ số Sobol' của từng trọng số), sources (chỉ số Sobol' của từng nguồn không chắc chắn: trọng số, điều tra, thẩm định, cách tính)",
+        say("--kind <cách xem>"),
+        say(
+          "stability (khoảng trọng số mà thứ hạng còn giữ nguyên), reversal (trọng số mà đơn vị đổi chỗ với đơn vị khác), leave-out (bỏ từng mục), oat (từng trọng số giảm và tăng), sobol (chỉ số Sobol' của từng trọng số), sources (chỉ số Sobol' của từng nguồn không chắc chắn: trọng số, điều tra, thẩm định, cách tính)",
+        ),
       )
         .choices([...KINDS])
         .default("stability"),
     )
     .addOption(
-      new Option("--level <cấp>", "trọng số của field (lĩnh vực), criterion (tiêu chí) hay leaf (tiêu chí chấm điểm)")
+      new Option(
+        say("--level <cấp>"),
+        say("trọng số của field (lĩnh vực), criterion (tiêu chí) hay leaf (tiêu chí chấm điểm)"),
+      )
         .choices([...LEVELS])
         .default("field"),
     )
-    .option("--top <số>", "stability: nhóm dẫn đầu gồm bao nhiêu đơn vị", parseCount, 1)
-    .option("--spread <phần trăm>", "oat, sobol: mỗi trọng số giảm và tăng bao nhiêu phần trăm", parseSpread, 25)
-    .option("--spec <tệp>", "sources: tệp giả định .json, như của par uncertainty; - để đọc đầu vào chuẩn")
-    .option("--points <số>", "sobol, sources: số điểm mẫu", parseCount, 1024)
-    .option("--seed <số>", "sobol, sources: hạt giống của số ngẫu nhiên", parseCount, 1);
+    .option(say("--top <số>"), say("stability: nhóm dẫn đầu gồm bao nhiêu đơn vị"), parseCount, 1)
+    .option(
+      say("--spread <phần trăm>"),
+      say("oat, sobol: mỗi trọng số giảm và tăng bao nhiêu phần trăm"),
+      parseSpread,
+      25,
+    )
+    .option(say("--spec <tệp>"), say("sources: tệp giả định .json, như của par uncertainty; - để đọc đầu vào chuẩn"))
+    .option(say("--points <số>"), say("sobol, sources: số điểm mẫu"), parseCount, 1024)
+    .option(say("--seed <số>"), say("sobol, sources: hạt giống của số ngẫu nhiên"), parseCount, 1);
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
-    ["par sensitivity dak-lak", "năm mới nhất, khoảng trọng số của từng lĩnh vực mà thứ hạng còn giữ nguyên"],
-    ["par sensitivity dak-lak 2024 --kind reversal", "trọng số nào thì đổi chỗ với đơn vị nào"],
+    ["par sensitivity dak-lak", say("năm mới nhất, khoảng trọng số của từng lĩnh vực mà thứ hạng còn giữ nguyên")],
+    ["par sensitivity dak-lak 2024 --kind reversal", say("trọng số nào thì đổi chỗ với đơn vị nào")],
     [
       "par sensitivity dak-lak 2024 --kind leave-out --level leaf --csv",
-      "bỏ từng tiêu chí thì xếp hạng ra sao, dạng CSV",
+      say("bỏ từng tiêu chí thì xếp hạng ra sao, dạng CSV"),
     ],
-    ["par sensitivity dak-lak 2024 --kind sobol", "trọng số nào quyết định thứ hạng nhiều nhất"],
-    ["par sensitivity dak-lak 2024 --kind oat --spread 10", "từng trọng số giảm và tăng 10 % thì xếp hạng ra sao"],
-    ["par sensitivity dak-lak 2024 --kind sources", "thứ hạng chưa chắc vì trọng số, điều tra hay thẩm định"],
+    ["par sensitivity dak-lak 2024 --kind sobol", say("trọng số nào quyết định thứ hạng nhiều nhất")],
+    ["par sensitivity dak-lak 2024 --kind oat --spread 10", say("từng trọng số giảm và tăng 10 % thì xếp hạng ra sao")],
+    ["par sensitivity dak-lak 2024 --kind sources", say("thứ hạng chưa chắc vì trọng số, điều tra hay thẩm định")],
   ]);
 }
 
@@ -84,7 +96,7 @@ export function addSensitivity(program: Command): void {
 function parseSpread(text: string): number {
   const spread = parseAmount(text);
   if (spread > 0 && spread <= 100) return spread;
-  throw new InvalidArgumentError("Ghi một số trên 0 và không quá 100, ví dụ 10.");
+  throw new InvalidArgumentError(say("Ghi một số trên 0 và không quá 100, ví dụ 10."));
 }
 
 type Options = DataChoice &
@@ -104,7 +116,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const unit = { agency: agency.id, year, stage };
-  const heading = [paint("bold", `${agency.name}, năm ${year} (${STAGE_NAMES.vi[stage]})`), ""];
+  const heading = [paint("bold", say("{0}, năm {1} ({2})", called(agency), year, STAGE_NAMES[speaking()][stage])), ""];
   await compute(work, unit, options, (result) => print({ heading, ...result }, options, work.dataset));
 }
 
@@ -149,14 +161,14 @@ async function compute(
     }
   } catch (error) {
     const said = error instanceof ParError && REFUSALS[error.code];
-    if (said) throw new UsageError(said);
+    if (said) throw new UsageError(say(said));
     throw error;
   }
 }
 
 /** What is computed of a sample, with its progress on the terminal. */
 function sampled<T>(n: number, run: (onProgress: (done: number) => void) => T): Promise<T> {
-  return progress("Đang tính", async (step) => run((done) => step(Math.round(n * done), n)));
+  return progress(say("Đang tính"), async (step) => run((done) => step(Math.round(n * done), n)));
 }
 
 async function specOf({ scored }: Work, unit: Unit, path: string | undefined): Promise<{ spec?: UncertaintySpec }> {
@@ -177,7 +189,7 @@ function cohortOf({ scored }: Work, { agency, year, stage }: Unit): string[] {
 }
 
 /** What the data do not allow, for users. */
-const REFUSALS: Readonly<Record<string, string>> = {
+const REFUSALS: Readonly<Partial<Record<ErrorCode, ParText>>> = {
   "cohort-empty": "Không đơn vị nào có đủ điểm ở cấp này. Chọn cấp cao hơn (--level field), năm hoặc giai đoạn khác.",
   "agency-unranked": "Đơn vị chưa đủ điểm ở cấp này nên chưa xếp hạng. Chọn cấp cao hơn (--level field).",
   "tree-not-additive":
@@ -187,9 +199,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const percent = (value: number | null) => (value === null ? plain(null) : `${index(value)} %`);
 const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =>
-  `${code} ${scored.treeOf({ agency, year, stage }).get(code).name.vi}`;
+  `${code} ${scored.treeOf({ agency, year, stage }).get(code).name[speaking()]}`;
 const agencyName = ({ dataset }: Work, id: string | null) =>
-  id === null ? plain(null) : (dataset.agencies.get(id)?.name ?? id);
+  id === null ? plain(null) : nameOfAgency(dataset.agencies, id);
 
 function rangesOf(work: Work, unit: Unit, table: Table<Stability>, top: number): Result<Stability> {
   const rows = table.objects();
@@ -198,19 +210,25 @@ function rangesOf(work: Work, unit: Unit, table: Table<Stability>, top: number):
   return {
     rows,
     columns: [
-      { heading: "Mục", text: ({ code }) => nameOf(work, unit, code), yields: true },
-      { heading: "Trọng số", text: ({ weight }) => percent(weight), right: true },
-      { heading: "Hạng của đơn vị", text: ({ agencyLow, agencyHigh }) => range(agencyLow, agencyHigh), right: true },
+      { heading: say("Mục"), text: ({ code }) => nameOf(work, unit, code), yields: true },
+      { heading: say("Trọng số"), text: ({ weight }) => percent(weight), right: true },
       {
-        heading: top === 1 ? "Đơn vị dẫn đầu" : `${top} đơn vị đầu`,
+        heading: say("Hạng của đơn vị"),
+        text: ({ agencyLow, agencyHigh }) => range(agencyLow, agencyHigh),
+        right: true,
+      },
+      {
+        heading: top === 1 ? say("Đơn vị dẫn đầu") : say("{0} đơn vị đầu", top),
         text: ({ topLow, topHigh }) => range(topLow, topHigh),
         right: true,
       },
-      { heading: "Cả bảng", text: ({ low, high }) => range(low, high), right: true },
+      { heading: say("Cả bảng"), text: ({ low, high }) => range(low, high), right: true },
     ],
     notes: [
       "",
-      "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
+      say(
+        "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
+      ),
     ],
     fields: table.columnNames(),
   };
@@ -224,16 +242,16 @@ function reversalsOf(work: Work, unit: Unit, table: Table<Reversal>): Result<Rev
   return {
     rows: near,
     columns: [
-      { heading: "Đang trên", text: ({ ahead }) => agencyName(work, ahead) },
-      { heading: "Đang dưới", text: ({ behind }) => agencyName(work, behind) },
-      { heading: "Mục", text: ({ code }) => nameOf(work, unit, code), yields: true },
-      { heading: "Trọng số", text: ({ weight }) => percent(weight), right: true },
-      { heading: "Đổi chỗ ở", text: ({ at }) => percent(at), right: true },
-      { heading: "Thay đổi", text: (row) => change(row.change, index), right: true },
+      { heading: say("Đang trên"), text: ({ ahead }) => agencyName(work, ahead) },
+      { heading: say("Đang dưới"), text: ({ behind }) => agencyName(work, behind) },
+      { heading: say("Mục"), text: ({ code }) => nameOf(work, unit, code), yields: true },
+      { heading: say("Trọng số"), text: ({ weight }) => percent(weight), right: true },
+      { heading: say("Đổi chỗ ở"), text: ({ at }) => percent(at), right: true },
+      { heading: say("Thay đổi"), text: (row) => change(row.change, index), right: true },
     ],
     notes: near.length
-      ? ["", "Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn."]
-      : ["Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác."],
+      ? ["", say("Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.")]
+      : [say("Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác.")],
     fields: table.columnNames(),
     json: rows,
   };
@@ -244,25 +262,25 @@ function shiftsOf(work: Work, unit: Unit, table: Table<WeightShift>): Result<Wei
   return {
     rows,
     columns: [
-      { heading: "Mục", text: ({ code }) => nameOf(work, unit, code), yields: true },
-      { heading: "Trọng số", text: ({ weight }) => percent(weight), right: true },
-      { heading: "Thành", text: ({ weightAfter }) => percent(weightAfter), right: true },
-      { heading: "Chỉ số", text: (row) => index(row.index), right: true },
-      { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
-      { heading: "Đổi hạng TB", text: ({ meanShift }) => index(meanShift), right: true },
-      { heading: "Số đơn vị đổi hạng", text: ({ moved }) => String(moved), right: true },
+      { heading: say("Mục"), text: ({ code }) => nameOf(work, unit, code), yields: true },
+      { heading: say("Trọng số"), text: ({ weight }) => percent(weight), right: true },
+      { heading: say("Thành"), text: ({ weightAfter }) => percent(weightAfter), right: true },
+      { heading: say("Chỉ số"), text: (row) => index(row.index), right: true },
+      { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
+      { heading: say("Đổi hạng TB"), text: ({ meanShift }) => index(meanShift), right: true },
+      { heading: say("Số đơn vị đổi hạng"), text: ({ moved }) => String(moved), right: true },
       {
-        heading: "Đổi nhiều nhất",
+        heading: say("Đổi nhiều nhất"),
         text: ({ mover, moverShift }) =>
           mover === null ? plain(null) : `${agencyName(work, mover)} ${change(-moverShift, String)}`,
       },
     ],
-    notes: ["", "Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng."],
+    notes: ["", say("Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng.")],
     fields: table.columnNames(),
   };
 }
 
-const OUTPUT_NAMES: Readonly<Record<Output, string>> = {
+const OUTPUT_NAMES: Readonly<Record<Output, ParText>> = {
   index: "chỉ số",
   rank: "thứ hạng",
   meanShift: "đổi hạng trung bình",
@@ -273,11 +291,11 @@ const part = (value: number | null) => (value === null ? plain(null) : index(val
 const partRange = (low: number | null, high: number | null) =>
   low === null ? plain(null) : `${part(low)}–${part(high)}`;
 
-const SOBOL_COLUMNS: readonly Column<SobolIndex>[] = [
-  { heading: "Bậc nhất", text: ({ first }) => part(first), right: true },
-  { heading: "Khoảng 90 %", text: ({ firstLow, firstHigh }) => partRange(firstLow, firstHigh), right: true },
-  { heading: "Toàn phần", text: ({ total }) => part(total), right: true },
-  { heading: "Khoảng 90 %", text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
+const sobolColumns = (): readonly Column<SobolIndex>[] => [
+  { heading: say("Bậc nhất"), text: ({ first }) => part(first), right: true },
+  { heading: say("Khoảng 90 %"), text: ({ firstLow, firstHigh }) => partRange(firstLow, firstHigh), right: true },
+  { heading: say("Toàn phần"), text: ({ total }) => part(total), right: true },
+  { heading: say("Khoảng 90 %"), text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
 ];
 
 function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: number): Result<WeightSobol> {
@@ -285,19 +303,22 @@ function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: numb
   return {
     rows,
     columns: [
-      { heading: "Của", text: ({ output }) => OUTPUT_NAMES[output] },
-      { heading: "Trọng số của", text: ({ code }) => nameOf(work, unit, code), yields: true },
-      ...SOBOL_COLUMNS,
+      { heading: say("Của"), text: ({ output }) => say(OUTPUT_NAMES[output]) },
+      { heading: say("Trọng số của"), text: ({ code }) => nameOf(work, unit, code), yields: true },
+      ...sobolColumns(),
     ],
     notes: [
       "",
-      `Mỗi trọng số dao động đều trong ±${plain(spread).replace(".", ",")} %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.`,
+      say(
+        "Mỗi trọng số dao động đều trong ±{0} %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.",
+        exact(spread),
+      ),
     ],
     fields: table.columnNames(),
   };
 }
 
-const SOURCE_NAMES: Readonly<Record<Uncertain, string>> = {
+const SOURCE_NAMES: Readonly<Record<Uncertain, ParText>> = {
   method: "cách tính",
   weights: "trọng số",
   survey: "điểm điều tra",
@@ -309,16 +330,18 @@ function sourcesOf(table: Table<SourceSobol>): Result<SourceSobol> {
   return {
     rows,
     columns: [
-      { heading: "Của", text: ({ output }) => OUTPUT_NAMES[output] },
-      { heading: "Nguồn không chắc chắn", text: ({ source }) => SOURCE_NAMES[source] },
-      ...SOBOL_COLUMNS,
+      { heading: say("Của"), text: ({ output }) => say(OUTPUT_NAMES[output]) },
+      { heading: say("Nguồn không chắc chắn"), text: ({ source }) => say(SOURCE_NAMES[source]) },
+      ...sobolColumns(),
     ],
     notes: rows.length
       ? [
           "",
-          "Mỗi nguồn là một khối, dao động theo giả định của par uncertainty (--spec để đổi). Bậc nhất: phần phương sai do riêng nguồn đó; toàn phần: kể cả tương tác.",
+          say(
+            "Mỗi nguồn là một khối, dao động theo giả định của par uncertainty (--spec để đổi). Bậc nhất: phần phương sai do riêng nguồn đó; toàn phần: kể cả tương tác.",
+          ),
         ]
-      : ["Theo giả định này không có gì dao động."],
+      : [say("Theo giả định này không có gì dao động.")],
     fields: table.columnNames(),
   };
 }

@@ -17,12 +17,14 @@ import {
 import { STAGE_NAMES } from "@par-index/text";
 import { conflictText } from "@par-index/text/scenario";
 import { type Command, Option } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { effect } from "../console/contributions.js";
 import { readDocuments } from "../console/documents.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { openWork, type Work } from "../console/input.js";
+import { exact, type ParText, say, speaking } from "../console/language.js";
 import {
   print,
   type Result,
@@ -43,7 +45,7 @@ const TABLES = {
   leaves: "Tiêu chí thay đổi",
   leads: "Cơ quan chủ trì",
   ladder: "Xếp hạng",
-} as const;
+} as const satisfies Readonly<Record<string, ParText>>;
 type Table = keyof typeof TABLES;
 
 interface Options extends DataChoice, Shape {
@@ -57,29 +59,34 @@ interface Options extends DataChoice, Shape {
 export function addSimulate(program: Command): void {
   const command = program
     .command("simulate")
-    .description("Tính thử kịch bản: điểm, hạng, nhóm trước và sau; nhiều tệp thì so sánh với nhau")
-    .argument("<TỆP...>", "tệp kịch bản (.json), hoặc - để đọc đầu vào chuẩn")
-    .option("--compose", "ghép các tệp thành một kịch bản; chỗ xung đột giữ theo tệp đứng trước, mã thoát 1")
-    .option("--scenario <tệp>", "ghi kịch bản đã đọc hoặc đã ghép ra tệp .json")
+    .description(say("Tính thử kịch bản: điểm, hạng, nhóm trước và sau; nhiều tệp thì so sánh với nhau"))
+    .argument(say("<TỆP...>"), say("tệp kịch bản (.json), hoặc - để đọc đầu vào chuẩn"))
+    .option("--compose", say("ghép các tệp thành một kịch bản; chỗ xung đột giữ theo tệp đứng trước, mã thoát 1"))
+    .option(say("--scenario <tệp>"), say("ghi kịch bản đã đọc hoặc đã ghép ra tệp .json"))
     .addOption(
       new Option(
-        "--table <bảng>",
-        "của một kịch bản, cho --csv và -o: nodes (điểm mọi cấp), leaves (tiêu chí thay đổi), leads (cơ quan chủ trì), ladder (xếp hạng)",
+        say("--table <bảng>"),
+        say(
+          "của một kịch bản, cho --csv và -o: nodes (điểm mọi cấp), leaves (tiêu chí thay đổi), leads (cơ quan chủ trì), ladder (xếp hạng)",
+        ),
       )
         .choices(Object.keys(TABLES))
         .default("nodes"),
     )
-    .option("-o, --output <tệp>", "ghi bảng ra tệp .xlsx, .csv, .tsv, .json hoặc .parquet");
+    .option(say("-o, --output <tệp>"), say("ghi bảng ra tệp .xlsx, .csv, .tsv, .json hoặc .parquet"));
   withShape(withData(command)).action(simulate);
   withExamples(command, [
-    ["par simulate tap-huan/kich-ban.json", "tổng điểm, lĩnh vực, tiêu chí thay đổi, hạng và cơ quan chủ trì"],
-    ["par simulate tap-huan/kich-ban.json tap-huan/kich-ban-khao-sat.json", "so sánh hai kịch bản"],
+    ["par simulate tap-huan/kich-ban.json", say("tổng điểm, lĩnh vực, tiêu chí thay đổi, hạng và cơ quan chủ trì")],
+    ["par simulate tap-huan/kich-ban.json tap-huan/kich-ban-khao-sat.json", say("so sánh hai kịch bản")],
     [
       "par simulate tap-huan/kich-ban.json tap-huan/kich-ban-khao-sat.json --compose --scenario ca-hai.json",
-      "ghép hai kịch bản, lưu kịch bản ghép",
+      say("ghép hai kịch bản, lưu kịch bản ghép"),
     ],
-    ["par simulate tap-huan/kich-ban.json --table ladder -o xep-hang-kich-ban.xlsx", "bảng xếp hạng theo kịch bản"],
-    ["par simulate - --json < tap-huan/kich-ban.json", "kịch bản từ đầu vào chuẩn, kết quả dạng JSON"],
+    [
+      "par simulate tap-huan/kich-ban.json --table ladder -o xep-hang-kich-ban.xlsx",
+      say("bảng xếp hạng theo kịch bản"),
+    ],
+    ["par simulate - --json < tap-huan/kich-ban.json", say("kịch bản từ đầu vào chuẩn, kết quả dạng JSON")],
   ]);
 }
 
@@ -91,17 +98,17 @@ async function simulate(files: string[], options: Options): Promise<void> {
   const first = scenarios[0] as Scenario;
   const isAlone = scenarios.length === 1 || options.compose === true;
   if (options.scenario !== undefined && !isAlone)
-    throw new UsageError("--scenario ghi một kịch bản: thêm --compose để ghép các tệp.");
+    throw new UsageError(say("--scenario ghi một kịch bản: thêm --compose để ghép các tệp."));
   for (const { agency, year, stage } of scenarios)
     if (agency !== first.agency || year !== first.year || stage !== first.stage)
       throw new UsageError(
-        "Chỉ so sánh hoặc ghép được các kịch bản của cùng đơn vị, năm và giai đoạn; chạy riêng từng tệp.",
+        say("Chỉ so sánh hoặc ghép được các kịch bản của cùng đơn vị, năm và giai đoạn; chạy riêng từng tệp."),
       );
   const base = scenarioBase(scored, first);
   let result: Result<object>;
   if (isAlone) {
     const { scenario, conflicts } = composed(scenarios, options);
-    for (const conflict of conflicts) warn(`Xung đột: ${conflictText(conflict, "vi")}`);
+    for (const conflict of conflicts) warn(say("Xung đột: {0}", conflictText(conflict, speaking())));
     const outcome = base.outcome(scenario);
     result = outcomeResult(work, outcome, conflicts, options);
     if (options.scenario !== undefined) await keep(options.scenario, scenario, conflicts);
@@ -112,7 +119,7 @@ async function simulate(files: string[], options: Options): Promise<void> {
       scenarios.map((scenario) => base.outcome(scenario)),
     );
   if (options.output !== undefined && format !== undefined)
-    await writeResult(options.output, format, result, dataset, isAlone ? TABLES[options.table] : "Kịch bản");
+    await writeResult(options.output, format, result, dataset, isAlone ? say(TABLES[options.table]) : say("Kịch bản"));
   await print(result, options, dataset);
 }
 
@@ -124,9 +131,9 @@ function composed(scenarios: readonly Scenario[], { compose }: Options) {
 
 /** Writes a scenario, but not one that was made over conflicts. */
 async function keep(path: string, scenario: Scenario, conflicts: readonly ScenarioConflict[]): Promise<void> {
-  if (conflicts.length) return warn(`Còn xung đột nên chưa ghi ${path}.`);
+  if (conflicts.length) return warn(say("Còn xung đột nên chưa ghi {0}.", path));
   await writeWhole(path, formatScenario(scenario));
-  warn(`Đã ghi ${path}.`);
+  warn(say("Đã ghi {0}.", path));
 }
 
 interface NodeRow extends NodeOutcome {
@@ -143,26 +150,30 @@ interface LeafRow extends Omit<LeafOutcome, "reason"> {
 const named = (columns: readonly string[]) =>
   columns.flatMap((column) => (column === "code" ? ["code", "name"] : column));
 
-const NODE_COLUMNS: readonly Column<NodeRow>[] = [
-  { heading: "Mã", text: ({ code, level }) => (level === 0 ? "" : code) },
-  { heading: "Lĩnh vực", text: ({ name, level }) => (level === 0 ? "Tổng" : name), yields: true },
-  { heading: "Trước", text: ({ before }) => points(before), right: true },
-  { heading: "Sau", text: ({ after }) => points(after), right: true },
+const nodeColumns = (): readonly Column<NodeRow>[] => [
+  { heading: say("Mã"), text: ({ code, level }) => (level === 0 ? "" : code) },
+  { heading: say("Lĩnh vực"), text: ({ name, level }) => (level === 0 ? say("Tổng") : name), yields: true },
+  { heading: say("Trước"), text: ({ before }) => points(before), right: true },
+  { heading: say("Sau"), text: ({ after }) => points(after), right: true },
   {
     heading: "±",
     text: ({ difference }) => change(difference),
     right: true,
     style: ({ difference }) => moveStyle(difference),
   },
-  { heading: "Chỉ số", text: ({ indexBefore }) => index(indexBefore), right: true },
-  { heading: "Sau", text: ({ indexAfter }) => index(indexAfter), right: true },
+  { heading: say("Chỉ số"), text: ({ indexBefore }) => index(indexBefore), right: true },
+  { heading: say("Sau"), text: ({ indexAfter }) => index(indexAfter), right: true },
   {
     heading: "±",
     text: ({ indexDifference }) => change(indexDifference, index),
     right: true,
     style: ({ indexDifference }) => moveStyle(indexDifference),
   },
-  { heading: "Hạng", text: ({ rankBefore, rankAfter }) => `${plain(rankBefore)} → ${plain(rankAfter)}`, right: true },
+  {
+    heading: say("Hạng"),
+    text: ({ rankBefore, rankAfter }) => `${plain(rankBefore)} → ${plain(rankAfter)}`,
+    right: true,
+  },
 ];
 
 /** One outcome, with all its tables for people; `--csv` has the one asked for. */
@@ -174,7 +185,7 @@ function outcomeResult(
 ): Result<object> {
   const { dataset } = work;
   const { scenario, tree } = outcome;
-  const name = (code: string) => tree.get(code).name.vi;
+  const name = (code: string) => tree.get(code).name[speaking()];
   const nodes = outcome.nodes.objects().map((row): NodeRow => ({ ...row, name: name(row.code) }));
   const changed = outcome.leaves.objects();
   const leaves = changed.map(
@@ -194,41 +205,50 @@ function outcomeResult(
     ladder: rowsOf(ladder, outcome.ladder.columnNames() as (keyof AgencyOutcome & string)[]),
   };
   if (table === "leads" && leads === null)
-    throw new UsageError(`Không có bảng phân công cơ quan chủ trì của bộ tiêu chí ${tree.id}.`);
-  const agencyName = dataset.agencies.get(scenario.agency)?.name ?? scenario.agency;
+    throw new UsageError(say("Không có bảng phân công cơ quan chủ trì của bộ tiêu chí {0}.", tree.id));
+  const agencyName = nameOfAgency(dataset.agencies, scenario.agency);
   const answering = (leads ?? []).filter((row) => row.leaves > 0 || row.difference !== 0);
   return {
     ...tables[table],
     heading: [
-      paint("bold", `${scenario.name}: ${agencyName}, năm ${scenario.year} (${STAGE_NAMES.vi[scenario.stage]})`),
+      paint(
+        "bold",
+        say(
+          "{0}: {1}, năm {2} ({3})",
+          scenario.name,
+          agencyName,
+          scenario.year,
+          STAGE_NAMES[speaking()][scenario.stage],
+        ),
+      ),
       ...(scenario.note === undefined ? [] : [scenario.note]),
       standingText(outcome.before, outcome.after, outcome.ranked),
       peersText(scenario),
       ...section(
-        "Tổng và lĩnh vực",
+        say("Tổng và lĩnh vực"),
         nodes.filter(({ code }) => code === ROOT || tree.get(code).parent === ROOT),
-        NODE_COLUMNS,
+        nodeColumns(),
       ),
-      ...section("Tiêu chí thay đổi", changed, leafColumns(name)),
-      ...section("Theo cơ quan chủ trì (chia đều, cộng lại đúng bằng mức thay đổi)", answering, [
+      ...section(say("Tiêu chí thay đổi"), changed, leafColumns(name)),
+      ...section(say("Theo cơ quan chủ trì (chia đều, cộng lại đúng bằng mức thay đổi)"), answering, [
         {
-          heading: "Cơ quan chủ trì",
+          heading: say("Cơ quan chủ trì"),
           text: ({ leadAgency }) =>
-            leadAgency === null ? "(chưa phân công)" : (dataset.agencies.get(leadAgency)?.name ?? leadAgency),
+            leadAgency === null ? say("(chưa phân công)") : nameOfAgency(dataset.agencies, leadAgency),
           yields: true,
         },
-        { heading: "Tiêu chí", text: (row) => String(row.leaves), right: true },
+        { heading: say("Tiêu chí"), text: (row) => String(row.leaves), right: true },
         {
-          heading: "± điểm",
+          heading: say("± điểm"),
           text: ({ difference }) => change(difference),
           right: true,
           style: ({ difference }) => moveStyle(difference),
         },
-        { heading: "Mất trước", text: ({ lostBefore }) => points(lostBefore), right: true },
-        { heading: "Mất sau", text: ({ lostAfter }) => points(lostAfter), right: true },
+        { heading: say("Mất trước"), text: ({ lostBefore }) => points(lostBefore), right: true },
+        { heading: say("Mất sau"), text: ({ lostAfter }) => points(lostAfter), right: true },
       ]),
       "",
-      "Số liệu tính theo kịch bản, không phải kết quả chính thức.",
+      say("Số liệu tính theo kịch bản, không phải kết quả chính thức."),
     ],
     scenario: scenario.name,
     json: {
@@ -240,7 +260,7 @@ function outcomeResult(
       leaves: changed,
       leads,
       ladder,
-      conflicts: conflicts.map((conflict) => ({ ...conflict, message: conflictText(conflict, "vi") })),
+      conflicts: conflicts.map((conflict) => ({ ...conflict, message: conflictText(conflict, speaking()) })),
     },
   };
 }
@@ -254,13 +274,16 @@ function leadsOf({ dataset: { assignment }, scored }: Work, outcome: Outcome) {
 
 function leafColumns(name: (code: string) => string): readonly Column<LeafOutcome>[] {
   return [
-    { heading: "Mã", text: ({ code }) => code },
-    { heading: "Tiêu chí", text: ({ code }) => name(code), yields: true },
-    { heading: "Trước", text: ({ before }) => points(before), right: true },
-    { heading: "Sau", text: ({ after }) => points(after), right: true },
-    { heading: "Tối đa", text: ({ max }) => points(max), right: true },
-    { heading: "Góp vào chỉ số", text: ({ indexPoints }) => effect(indexPoints), right: true },
-    { heading: "Thay đổi", text: ({ reason }) => (reason === null ? "do điểm tối đa mới" : changeText(reason)) },
+    { heading: say("Mã"), text: ({ code }) => code },
+    { heading: say("Tiêu chí"), text: ({ code }) => name(code), yields: true },
+    { heading: say("Trước"), text: ({ before }) => points(before), right: true },
+    { heading: say("Sau"), text: ({ after }) => points(after), right: true },
+    { heading: say("Tối đa"), text: ({ max }) => points(max), right: true },
+    { heading: say("Góp vào chỉ số"), text: ({ indexPoints }) => effect(indexPoints), right: true },
+    {
+      heading: say("Thay đổi"),
+      text: ({ reason }) => (reason === null ? say("do điểm tối đa mới") : changeText(reason)),
+    },
   ];
 }
 
@@ -268,24 +291,25 @@ const PEERS = { all: "mọi đơn vị", nearest: "các đơn vị gần giống
 
 /** A change as people say it. */
 function changeText(reason: LeafChange): string {
-  if ("points" in reason) return `đến ${points(reason.points)} điểm`;
-  if ("add" in reason) return `${change(reason.add)} điểm`;
-  if ("share" in reason) return `${plain(reason.share).replace(".", ",")} % điểm tối đa`;
-  if ("value" in reason) return `giá trị ${plain(reason.value).replace(".", ",")}`;
-  if (reason.as === "last-year") return "như năm trước";
-  if (reason.as === "full") return "điểm tối đa";
+  if ("points" in reason) return say("đến {0} điểm", points(reason.points));
+  if ("add" in reason) return say("{0} điểm", change(reason.add));
+  if ("share" in reason) return say("{0} % điểm tối đa", exact(reason.share));
+  if ("value" in reason)
+    return say("giá trị {0}", typeof reason.value === "number" ? exact(reason.value) : reason.value);
+  if (reason.as === "last-year") return say("như năm trước");
+  if (reason.as === "full") return say("điểm tối đa");
   const { as, of = "all" } = reason;
-  const who = typeof of === "string" ? PEERS[of] : `cùng ${of.attribute}`;
-  return `${as === "best" ? "cao nhất" : "trung vị"}, ${who}`;
+  const who = typeof of === "string" ? say(PEERS[of]) : say("cùng {0}", of.attribute);
+  return `${as === "best" ? say("cao nhất") : say("trung vị")}, ${who}`;
 }
 
 function peersText({ peers = "fixed", others = {} }: Scenario): string {
   const all =
     peers === "fixed"
-      ? "Các đơn vị khác giữ nguyên"
-      : `Các đơn vị khác đi theo xu hướng của mình ${plain(peers.trend).replace(".", ",")} năm`;
+      ? say("Các đơn vị khác giữ nguyên")
+      : say("Các đơn vị khác đi theo xu hướng của mình {0} năm", exact(peers.trend));
   const apart = Object.keys(others).length;
-  return apart ? `${all}, ${apart} đơn vị có giả định riêng.` : `${all}.`;
+  return apart ? say("{0}, {1} đơn vị có giả định riêng.", all, apart) : `${all}.`;
 }
 
 function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<object> {
@@ -294,39 +318,41 @@ function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<obj
   const rows = table.objects();
   const fields = table.columnNames();
   const columns: Column<OutcomeRow>[] = [
-    { heading: "Kịch bản", text: ({ name }) => name, yields: true },
-    { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
-    { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
+    { heading: say("Kịch bản"), text: ({ name }) => name, yields: true },
+    { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
+    { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
     {
       heading: "±",
       text: ({ difference }) => change(difference, index),
       right: true,
       style: ({ difference }) => moveStyle(difference),
     },
-    { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
+    { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
     {
-      heading: "± hạng",
+      heading: say("± hạng"),
       text: ({ rankDifference }) => change(rankDifference, String),
       right: true,
       style: ({ rankDifference }) => moveStyle(rankDifference),
     },
-    { heading: "Nhóm", text: ({ group }) => plain(group) },
+    { heading: say("Nhóm"), text: ({ group }) => plain(group) },
     ...tree.fields.map(
       ({ code }): Column<OutcomeRow> => ({
-        heading: `LV ${code}`,
+        heading: say("LV {0}", code),
         text: (row) => index(row[code as `${number}`] ?? null),
         right: true,
       }),
     ),
   ];
-  const agencyName = dataset.agencies.get(scenario.agency)?.name ?? scenario.agency;
+  const agencyName = nameOfAgency(dataset.agencies, scenario.agency);
   return {
     heading: [
-      paint("bold", `${agencyName}, năm ${scenario.year} (${STAGE_NAMES.vi[scenario.stage]})`),
-      `Hiện nay: chỉ số ${index(before.index)} %, hạng ${plain(before.rank)}, nhóm ${plain(before.group)}.`,
-      ...section("So sánh kịch bản", rows, columns),
+      paint("bold", say("{0}, năm {1} ({2})", agencyName, scenario.year, STAGE_NAMES[speaking()][scenario.stage])),
+      say("Hiện nay: chỉ số {0} %, hạng {1}, nhóm {2}.", index(before.index), plain(before.rank), plain(before.group)),
+      ...section(say("So sánh kịch bản"), rows, columns),
       "",
-      "± so với hiện nay, hạng dương là tốt lên; LV: chỉ số của lĩnh vực. Số liệu tính theo kịch bản, không phải kết quả chính thức.",
+      say(
+        "± so với hiện nay, hạng dương là tốt lên; LV: chỉ số của lĩnh vực. Số liệu tính theo kịch bản, không phải kết quả chính thức.",
+      ),
     ],
     ...rowsOf(rows, fields),
     scenario: rows.map(({ name }) => name).join("; "),

@@ -5,6 +5,7 @@ import { withoutAssignment } from "../console/assignment.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
+import { say } from "../console/language.js";
 import { treesOf } from "../duckdb/intake.js";
 import { AGENCIES_NEEDED, compile } from "../duckdb/query.js";
 
@@ -24,30 +25,30 @@ interface SqlChoice extends DataChoice {
 export function addSql(program: Command): void {
   const command = program
     .command("sql")
-    .description("In câu lệnh SQL tính điểm theo bộ tiêu chí, để chạy trong DuckDB, ClickHouse hoặc PostgreSQL")
-    .addOption(new Option("--dialect <hệ>", "hệ cơ sở dữ liệu").choices([...DIALECTS]).default("duckdb"))
-    .option("--table <bảng>", "bảng điểm: agency, year, code, stage, points, applicable", "scores")
-    .option("--agencies <bảng>", "bảng đơn vị: id, kind, position; cần khi các bộ tiêu chí trùng năm")
+    .description(say("In câu lệnh SQL tính điểm theo bộ tiêu chí, để chạy trong DuckDB, ClickHouse hoặc PostgreSQL"))
+    .addOption(new Option(say("--dialect <hệ>"), say("hệ cơ sở dữ liệu")).choices([...DIALECTS]).default("duckdb"))
+    .option(say("--table <bảng>"), say("bảng điểm: agency, year, code, stage, points, applicable"), "scores")
+    .option(say("--agencies <bảng>"), say("bảng đơn vị: id, kind, position; cần khi các bộ tiêu chí trùng năm"))
     .addOption(
-      new Option("--by <bảng kết quả>", "nodes (mọi cấp của bộ tiêu chí), lead (cơ quan chủ trì)")
+      new Option(say("--by <bảng kết quả>"), say("nodes (mọi cấp của bộ tiêu chí), lead (cơ quan chủ trì)"))
         .choices([...TABLES])
         .default("nodes"),
     )
     .addOption(
-      new Option("--sharing <cách>", "tiêu chí nhiều cơ quan chủ trì: full (tính đủ), equal (chia đều)")
+      new Option(say("--sharing <cách>"), say("tiêu chí nhiều cơ quan chủ trì: full (tính đủ), equal (chia đều)"))
         .choices(["full", "equal"])
         .default("full"),
     )
     .addOption(
-      new Option("--unknown <cách>", "điểm chưa biết: partial (chỉ tính phần đã biết), zero (tính 0 điểm)")
+      new Option(say("--unknown <cách>"), say("điểm chưa biết: partial (chỉ tính phần đã biết), zero (tính 0 điểm)"))
         .choices(["partial", "zero"])
         .default("partial"),
     )
-    .option("--points-only", "bảng đã ghi đủ điểm, kể cả của tiêu chí có quy tắc tính từ giá trị");
+    .option("--points-only", say("bảng đã ghi đủ điểm, kể cả của tiêu chí có quy tắc tính từ giá trị"));
   withData(command).action(printSql);
   withExamples(command, [
-    ["par sql --dialect postgres --table diem", "câu lệnh cho PostgreSQL, điểm ở bảng diem"],
-    ["par sql --by lead --sharing equal", "trách nhiệm của từng cơ quan chủ trì, bằng DuckDB"],
+    ["par sql --dialect postgres --table diem", say("câu lệnh cho PostgreSQL, điểm ở bảng diem")],
+    ["par sql --by lead --sharing equal", say("trách nhiệm của từng cơ quan chủ trì, bằng DuckDB")],
   ]);
 }
 

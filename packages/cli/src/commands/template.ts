@@ -7,21 +7,22 @@ import { UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { parseYear } from "../console/input.js";
-import { say, writeWhole } from "../console/output.js";
+import { called, say } from "../console/language.js";
+import { printLine, writeWhole } from "../console/output.js";
 
 /** `par template`: a workbook to fill scores in, which every other command reads. */
 export function addTemplate(program: Command): void {
   const command = program
     .command("template")
-    .description("Tạo sổ tính Excel để chấm điểm: mỗi lĩnh vực một trang, có sẵn công thức và kiểm tra nhập liệu")
-    .requiredOption("--year <năm>", "năm đánh giá", parseYear)
-    .option("--agency <đơn vị>", "đơn vị được chấm (không có: để trống cho người điền)")
-    .option("--filled", "điền sẵn điểm đã có trong bộ dữ liệu")
-    .requiredOption("-o, --output <tệp>", "tệp .xlsx sẽ ghi");
+    .description(say("Tạo sổ tính Excel để chấm điểm: mỗi lĩnh vực một trang, có sẵn công thức và kiểm tra nhập liệu"))
+    .requiredOption(say("--year <năm>"), say("năm đánh giá"), parseYear)
+    .option(say("--agency <đơn vị>"), say("đơn vị được chấm (không có: để trống cho người điền)"))
+    .option("--filled", say("điền sẵn điểm đã có trong bộ dữ liệu"))
+    .requiredOption(say("-o, --output <tệp>"), say("tệp .xlsx sẽ ghi"));
   withData(command).action(template);
   withExamples(command, [
-    ["par template --agency 'dak lak' --year 2024 -o mau-2024.xlsx", "sổ tính trống"],
-    ["par template --agency 'dak lak' --year 2024 --filled -o diem-2024.xlsx", "có sẵn điểm đang có"],
+    ["par template --agency 'dak lak' --year 2024 -o mau-2024.xlsx", say("sổ tính trống")],
+    ["par template --agency 'dak lak' --year 2024 --filled -o diem-2024.xlsx", say("có sẵn điểm đang có")],
   ]);
 }
 
@@ -33,11 +34,11 @@ interface Options extends DataChoice {
 }
 
 async function template({ year, agency: text, filled, output, ...choice }: Options): Promise<void> {
-  if (!/\.xlsx$/i.test(output)) throw new UsageError(`Sổ tính phải có đuôi .xlsx: ${output}.xlsx?`);
+  if (!/\.xlsx$/i.test(output)) throw new UsageError(say("Sổ tính phải có đuôi .xlsx: {0}.xlsx?", output));
   const dataset = await openDataset(choice);
   const agency = text === undefined ? undefined : findAgency(text, dataset, { year });
   const tree = chosenTree(dataset, year, agency);
-  if (filled && !agency) throw new UsageError("Điền sẵn điểm (--filled) thì cần nói của đơn vị nào: --agency.");
+  if (filled && !agency) throw new UsageError(say("Điền sẵn điểm (--filled) thì cần nói của đơn vị nào: --agency."));
   const { agencies, assignment, scores } = dataset;
   await writeWhole(
     output,
@@ -50,7 +51,7 @@ async function template({ year, agency: text, filled, output, ...choice }: Optio
       ...(filled ? { scores } : {}),
     }),
   );
-  say(`Đã ghi ${output}. Điền xong, kiểm tra bằng: par check ${output}`);
+  printLine(say("Đã ghi {0}. Điền xong, kiểm tra bằng: par check {1}", output, output));
 }
 
 /**
@@ -65,10 +66,12 @@ export function chosenTree({ trees }: Pick<Dataset, "trees">, year: number, agen
   if (fitting.length === 1) return fitting[0] as CriteriaTree;
   if (fitting.length > 1)
     throw new UsageError(
-      `Năm ${year} có nhiều bộ tiêu chí (${fitting.map(({ id }) => id).join(", ")}); thêm --agency để chọn.`,
+      say("Năm {0} có nhiều bộ tiêu chí ({1}); thêm --agency để chọn.", year, fitting.map(({ id }) => id).join(", ")),
     );
   const known = trees.map(({ id, years }) => `${id} (${years.join(", ")})`).join("; ");
   throw new UsageError(
-    `Không có bộ tiêu chí chấm ${agency ? agency.name : "năm"} ${agency ? `năm ${year}` : year}. Đang có: ${known}.`,
+    agency
+      ? say("Không có bộ tiêu chí chấm {0} năm {1}. Đang có: {2}.", called(agency), year, known)
+      : say("Không có bộ tiêu chí chấm năm {0}. Đang có: {1}.", year, known),
   );
 }

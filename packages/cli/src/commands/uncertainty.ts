@@ -19,11 +19,13 @@ import {
 } from "@par-index/core/uncertainty";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, InvalidArgumentError } from "commander";
+import { nameOfAgency } from "../console/agency.js";
 import { readDocuments } from "../console/documents.js";
 import { UsageError } from "../console/exit.js";
 import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { findUnit, openWork, parseCount, parseYear, type Work, withStage } from "../console/input.js";
+import { say, speaking } from "../console/language.js";
 import { print, type Result, type Shape, tableFormatOf, withShape, writeResult } from "../console/output.js";
 import { index, paint, plain, progress, share } from "../console/terminal.js";
 import { withDrawRunners } from "../draws/runners.js";
@@ -48,34 +50,36 @@ interface Options extends DataChoice, Shape {
 export function addUncertainty(program: Command): void {
   const command = program
     .command("uncertainty")
-    .description("Độ tin cậy: thứ hạng có thể ở đâu khi điểm, trọng số và cách tính thay đổi trong mức không chắc chắn")
-    .option("--year <năm>", "năm đánh giá (mặc định: năm mới nhất có điểm)", parseYear)
-    .option("--agency <đơn vị>", "phân bố thứ hạng của một đơn vị, và so với các đơn vị quanh nó")
-    .option("--spec <tệp>", "tệp giả định .json: điều gì không chắc chắn, đến đâu; - để đọc đầu vào chuẩn")
-    .option("--draws <số>", "số lần mô phỏng", parseCount, DEFAULT_DRAWS)
-    .option("--seed <số>", "hạt giống của số ngẫu nhiên; cùng hạt giống thì cùng kết quả", parseSeed, 1)
-    .option("--workers <số>", "số luồng tính; kết quả không phụ thuộc số luồng", parseWorkers)
-    .option("--top <k>", "xác suất ở trong k đơn vị đứng đầu", parseCount, DEFAULT_TOP)
-    .option("-o, --output <tệp>", "ghi bảng ra tệp .xlsx, .csv, .tsv, .json hoặc .parquet");
+    .description(
+      say("Độ tin cậy: thứ hạng có thể ở đâu khi điểm, trọng số và cách tính thay đổi trong mức không chắc chắn"),
+    )
+    .option(say("--year <năm>"), say("năm đánh giá (mặc định: năm mới nhất có điểm)"), parseYear)
+    .option(say("--agency <đơn vị>"), say("phân bố thứ hạng của một đơn vị, và so với các đơn vị quanh nó"))
+    .option(say("--spec <tệp>"), say("tệp giả định .json: điều gì không chắc chắn, đến đâu; - để đọc đầu vào chuẩn"))
+    .option(say("--draws <số>"), say("số lần mô phỏng"), parseCount, DEFAULT_DRAWS)
+    .option(say("--seed <số>"), say("hạt giống của số ngẫu nhiên; cùng hạt giống thì cùng kết quả"), parseSeed, 1)
+    .option(say("--workers <số>"), say("số luồng tính; kết quả không phụ thuộc số luồng"), parseWorkers)
+    .option("--top <k>", say("xác suất ở trong k đơn vị đứng đầu"), parseCount, DEFAULT_TOP)
+    .option(say("-o, --output <tệp>"), say("ghi bảng ra tệp .xlsx, .csv, .tsv, .json hoặc .parquet"));
   withShape(withData(withStage(command))).action(show);
   withExamples(command, [
-    ["par uncertainty", "năm mới nhất, khoảng thứ hạng của mọi đơn vị"],
-    ["par uncertainty --year 2024 --top 5 -o do-tin-cay.xlsx", "xác suất trong 5 đơn vị đứng đầu, ghi ra sổ tính"],
-    ["par uncertainty --agency dak-lak --draws 20000", "đơn vị có thể ở những hạng nào; nhiều lần mô phỏng hơn"],
-    ["par uncertainty --spec tap-huan/gia-dinh.json --csv", "theo giả định của mình, dạng CSV"],
+    ["par uncertainty", say("năm mới nhất, khoảng thứ hạng của mọi đơn vị")],
+    ["par uncertainty --year 2024 --top 5 -o do-tin-cay.xlsx", say("xác suất trong 5 đơn vị đứng đầu, ghi ra sổ tính")],
+    ["par uncertainty --agency dak-lak --draws 20000", say("đơn vị có thể ở những hạng nào; nhiều lần mô phỏng hơn")],
+    ["par uncertainty --spec tap-huan/gia-dinh.json --csv", say("theo giả định của mình, dạng CSV")],
   ]);
 }
 
 function parseSeed(text: string): number {
   const seed = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed))
-    throw new InvalidArgumentError("Ghi một số nguyên từ 0 trở lên.");
+    throw new InvalidArgumentError(say("Ghi một số nguyên từ 0 trở lên."));
   return seed;
 }
 
 function parseWorkers(text: string): number {
   const count = parseCount(text);
-  if (count > 64) throw new InvalidArgumentError("Nhiều nhất 64 luồng.");
+  if (count > 64) throw new InvalidArgumentError(say("Nhiều nhất 64 luồng."));
   return count;
 }
 
@@ -85,14 +89,14 @@ async function show(options: Options): Promise<void> {
   const work = await openWork([], options);
   const { prepared, tree, spec } = await prepare(work, options);
   const most = Math.min(availableParallelism(), Math.ceil(prepared.draws / DRAWS_PER_THREAD));
-  const found = await progress("Đang mô phỏng", (onProgress) =>
+  const found = await progress(say("Đang mô phỏng"), (onProgress) =>
     withDrawRunners(options.workers ?? most, (runners) => simulateWith(runners, prepared, { onProgress })),
   );
   const put = async <Row extends object>(result: Result<Row>) => {
     const marked = { ...result, notes: [...(result.notes ?? []), ...assumptions(prepared, tree, found, spec)] };
     if (output !== undefined && format)
-      await writeResult(output, format, { ...marked, scenario: SIMULATION }, work.dataset, "Độ tin cậy");
-    await print({ ...marked, scenario: SIMULATION }, options, work.dataset);
+      await writeResult(output, format, { ...marked, scenario: say(SIMULATION) }, work.dataset, say("Độ tin cậy"));
+    await print({ ...marked, scenario: say(SIMULATION) }, options, work.dataset);
   };
   const { agency } = options;
   if (agency === undefined) await put(allAgencies(work, found, options));
@@ -109,7 +113,12 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
   const year = given ?? Math.max(...years);
   if (!years.includes(year))
     throw new UsageError(
-      `Không có điểm ${STAGE_NAMES.vi[stage]} năm ${given}. Các năm có điểm: ${[...new Set(years)].sort().join(", ") || "không có"}.`,
+      say(
+        "Không có điểm {0} năm {1}. Các năm có điểm: {2}.",
+        STAGE_NAMES[speaking()][stage],
+        given,
+        [...new Set(years)].sort().join(", ") || say("không có"),
+      ),
     );
   const tree =
     agency === undefined
@@ -128,7 +137,7 @@ async function prepare(work: Work, { year: given, stage = "appraised", agency, s
     return { prepared: simulation(scored, { year, stage, agencies, spec, draws, seed }), tree, spec };
   } catch (error) {
     if (error instanceof ParError && error.code === "tree-not-additive")
-      throw new UsageError(`Bộ tiêu chí ${tree.id} tính trung bình nhân: chỉ mô phỏng được khi cộng điểm.`);
+      throw new UsageError(say("Bộ tiêu chí {0} tính trung bình nhân: chỉ mô phỏng được khi cộng điểm.", tree.id));
     throw error;
   }
 }
@@ -145,7 +154,7 @@ interface AgencyRow extends AgencyUncertainty {
   readonly top: number | null;
 }
 
-const nameOf = ({ dataset }: Work, agency: string) => dataset.agencies.get(agency)?.name ?? agency;
+const nameOf = ({ dataset }: Work, agency: string) => nameOfAgency(dataset.agencies, agency);
 
 function range(low: number | null, high: number | null, text: (value: number | null) => string): string {
   return low === high ? text(low) : `${text(low)}–${text(high)}`;
@@ -163,16 +172,24 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
       top: tops.get(row.agency) ?? null,
     }));
   return {
-    heading: [paint("bold", `Độ tin cậy của xếp hạng năm ${year} (${STAGE_NAMES.vi[stage]})`), ""],
+    heading: [paint("bold", say("Độ tin cậy của xếp hạng năm {0} ({1})", year, STAGE_NAMES[speaking()][stage])), ""],
     rows,
     columns: [
-      { heading: "Hạng", text: ({ rank }) => plain(rank), right: true },
-      { heading: "Đơn vị", text: ({ name }) => name, yields: true },
-      { heading: "Khoảng hạng 90 %", text: ({ rankLow, rankHigh }) => range(rankLow, rankHigh, plain), right: true },
-      { heading: "Trung vị", text: ({ rankMedian }) => plain(rankMedian), right: true },
-      { heading: "Chỉ số %", text: (row) => index(row.index), right: true },
-      { heading: "Khoảng chỉ số", text: ({ indexLow, indexHigh }) => range(indexLow, indexHigh, index), right: true },
-      { heading: `Trong ${top} đầu`, text: (row) => share(row.top), right: true },
+      { heading: say("Hạng"), text: ({ rank }) => plain(rank), right: true },
+      { heading: say("Đơn vị"), text: ({ name }) => name, yields: true },
+      {
+        heading: say("Khoảng hạng 90 %"),
+        text: ({ rankLow, rankHigh }) => range(rankLow, rankHigh, plain),
+        right: true,
+      },
+      { heading: say("Trung vị"), text: ({ rankMedian }) => plain(rankMedian), right: true },
+      { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
+      {
+        heading: say("Khoảng chỉ số"),
+        text: ({ indexLow, indexHigh }) => range(indexLow, indexHigh, index),
+        right: true,
+      },
+      { heading: say("Trong {0} đầu", top), text: (row) => share(row.top), right: true },
     ],
     fields: [
       ...columnNames(UNCERTAINTY_COLUMNS).flatMap((column) =>
@@ -209,22 +226,41 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
   });
   return {
     heading: [
-      paint("bold", `${nameOf(work, agency)}, năm ${year} (${STAGE_NAMES.vi[stage]}): độ tin cậy của thứ hạng`),
+      paint(
+        "bold",
+        say("{0}, năm {1} ({2}): độ tin cậy của thứ hạng", nameOf(work, agency), year, STAGE_NAMES[speaking()][stage]),
+      ),
       own.rank === null
-        ? "Chưa đủ điểm nên chưa xếp hạng."
-        : `Hạng công bố ${own.rank}; khoảng 90 %: ${range(own.rankLow, own.rankHigh, plain)}. Chỉ số ${index(own.index)} %; khoảng 90 %: ${range(own.indexLow, own.indexHigh, index)}.`,
-      `Trong ${top} đơn vị đứng đầu: ${share(inTop)}. Nhóm: ${groups.map((row) => `${row.group} ${share(row.share)}`).join(", ")}.`,
-      ...against.map(
-        (row) =>
-          `Xếp trên ${row.name}: ${share(row.ahead)}; bằng nhau ${share(row.tied)}; xếp dưới ${share(row.behind)}.`,
+        ? say("Chưa đủ điểm nên chưa xếp hạng.")
+        : say(
+            "Hạng công bố {0}; khoảng 90 %: {1}. Chỉ số {2} %; khoảng 90 %: {3}.",
+            own.rank,
+            range(own.rankLow, own.rankHigh, plain),
+            index(own.index),
+            range(own.indexLow, own.indexHigh, index),
+          ),
+      say(
+        "Trong {0} đơn vị đứng đầu: {1}. Nhóm: {2}.",
+        top,
+        share(inTop),
+        groups.map((row) => `${row.group} ${share(row.share)}`).join(", "),
+      ),
+      ...against.map((row) =>
+        say(
+          "Xếp trên {0}: {1}; bằng nhau {2}; xếp dưới {3}.",
+          row.name,
+          share(row.ahead),
+          share(row.tied),
+          share(row.behind),
+        ),
       ),
       "",
     ],
     rows,
     columns: [
-      { heading: "Hạng", text: ({ rank }) => String(rank), right: true },
-      { heading: "Số lần", text: ({ draws }) => String(draws), right: true },
-      { heading: "Tỷ lệ", text: (row) => share(row.share), right: true },
+      { heading: say("Hạng"), text: ({ rank }) => String(rank), right: true },
+      { heading: say("Số lần"), text: ({ draws }) => String(draws), right: true },
+      { heading: say("Tỷ lệ"), text: (row) => share(row.share), right: true },
     ],
     fields: columnNames(RANK_SHARE_COLUMNS),
     json: { ...own, top: inTop, groups, ranks: rows, against },
@@ -239,16 +275,26 @@ function assumptions(
   spec: UncertaintySpec,
 ): string[] {
   const { enough, ends } = found.convergence();
-  const count = new Intl.NumberFormat("vi").format(draws);
-  const level = { 1: "lĩnh vực", 2: "tiêu chí", leaf: "tiêu chí chấm điểm" }[levelOf(spec.weights?.level ?? 1)];
+  const count = new Intl.NumberFormat(speaking()).format(draws);
+  const level = { 1: say("lĩnh vực"), 2: say("tiêu chí"), leaf: say("tiêu chí chấm điểm") }[
+    levelOf(spec.weights?.level ?? 1)
+  ];
   return [
     "",
-    `${count} lần mô phỏng, hạt giống ${seed}. Điểm thay đổi ở ${noise.codes.length}/${tree.leaves().length} tiêu chí; ${
-      weights.kind === "fixed" ? "trọng số giữ nguyên" : `trọng số của ${weights.codes.length} ${level} thay đổi`
-    }${methods.length > 1 ? `; ${methods.length} cách tính` : ""}.`,
+    say(
+      "{0} lần mô phỏng, hạt giống {1}. Điểm thay đổi ở {2}/{3} tiêu chí; {4}{5}.",
+      count,
+      seed,
+      noise.codes.length,
+      tree.leaves().length,
+      weights.kind === "fixed"
+        ? say("trọng số giữ nguyên")
+        : say("trọng số của {0} {1} thay đổi", weights.codes.length, level),
+      methods.length > 1 ? say("; {0} cách tính", methods.length) : "",
+    ),
     enough
-      ? `Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất ${ends} bậc ở hai đầu khoảng.`
-      : `Số lần mô phỏng chưa đủ (hai nửa lệch nhau đến ${ends} bậc): tăng --draws.`,
-    "Số liệu mô phỏng theo giả định, không phải kết quả chính thức.",
+      ? say("Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất {0} bậc ở hai đầu khoảng.", ends)
+      : say("Số lần mô phỏng chưa đủ (hai nửa lệch nhau đến {0} bậc): tăng --draws.", ends),
+    say("Số liệu mô phỏng theo giả định, không phải kết quả chính thức."),
   ];
 }

@@ -2,6 +2,7 @@ import type { Agency } from "@par-index/core";
 import { editDistance } from "@par-index/core/issues";
 import type { Dataset } from "@par-index/io/node";
 import { UsageError } from "./exit.js";
+import { called, say } from "./language.js";
 
 /** As many names as fit a message. */
 const SUGGESTIONS = 5;
@@ -26,7 +27,7 @@ export function findAgency(
   if (exact) return exact;
   const wanted = key(text);
   const named = [...agencies.values()].flatMap((agency) =>
-    [agency.id, agency.name, agency.nameEn, agency.code ?? ""].map((name) => ({ agency, name: key(name) })),
+    [agency.id, called(agency), agency.nameEn, agency.code ?? ""].map((name) => ({ agency, name: key(name) })),
   );
   for (const { alias, agency: id } of aliases) {
     const agency = agencies.get(id);
@@ -47,7 +48,8 @@ export function findAgency(
     found.filter(({ id }) => hasScores?.(id)),
   ])
     if (candidates.length === 1) return candidates[0] as Agency;
-  if (found.length) throw new UsageError(`"${text}" có thể là nhiều đơn vị: ${listed(found)}. Ghi mã của đơn vị.`);
+  if (found.length)
+    throw new UsageError(say('"{0}" có thể là nhiều đơn vị: {1}. Ghi mã của đơn vị.', text, listed(found)));
   const near = [
     ...new Map(
       named
@@ -58,12 +60,24 @@ export function findAgency(
     ).values(),
   ];
   throw new UsageError(
-    `Không có đơn vị "${text}".${near.length ? ` Có phải ý bạn là ${listed(near)}?` : " Danh mục đơn vị ở agencies/*.csv của thư mục dữ liệu."}`,
+    say(
+      'Không có đơn vị "{0}".{1}',
+      text,
+      near.length
+        ? say(" Có phải ý bạn là {0}?", listed(near))
+        : say(" Danh mục đơn vị ở agencies/*.csv của thư mục dữ liệu."),
+    ),
   );
 }
 
+/** What an agency is called, by its id; the id of one that the registry does not have. */
+export function nameOfAgency(agencies: Dataset["agencies"], id: string): string {
+  const agency = agencies.get(id);
+  return agency ? called(agency) : id;
+}
+
 function listed(agencies: readonly Agency[]): string {
-  const shown = agencies.slice(0, SUGGESTIONS).map(({ id, name }) => `${name} (${id})`);
+  const shown = agencies.slice(0, SUGGESTIONS).map((agency) => `${called(agency)} (${agency.id})`);
   return shown.join(", ") + (agencies.length > SUGGESTIONS ? ", …" : "");
 }
 

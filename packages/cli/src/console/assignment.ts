@@ -1,6 +1,7 @@
 import type { Assignment, CriteriaTree } from "@par-index/core";
 import type { Dataset } from "@par-index/io/node";
 import { UsageError } from "./exit.js";
+import { say } from "./language.js";
 
 /**
  * The data set's lead agencies, for a year's tree.
@@ -12,12 +13,18 @@ export function assignmentFor(dataset: Dataset, tree: CriteriaTree, year: number
   if (!assignment) throw new UsageError(withoutAssignment(dataset));
   if (tree !== assignment.tree)
     throw new UsageError(
-      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm ${year} chấm theo ${tree.id}.`,
+      say(
+        "Bảng phân công {0} là của bộ tiêu chí {1}; năm {2} chấm theo {3}.",
+        assignment.id,
+        assignment.tree.id,
+        year,
+        tree.id,
+      ),
     );
   return assignment;
 }
 
 /** Says that there are no lead agencies, and how to name them. */
 export function withoutAssignment({ id }: Dataset): string {
-  return `Bộ dữ liệu ${id} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.`;
+  return say('Bộ dữ liệu {0} không có bảng phân công cơ quan chủ trì. Thêm "assignment" vào dataset.json.', id);
 }

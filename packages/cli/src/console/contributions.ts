@@ -6,9 +6,11 @@ import {
   type LeadContribution,
   lowestContributions,
 } from "@par-index/core/attribution";
+import { nameOfAgency } from "./agency.js";
 import { withoutAssignment } from "./assignment.js";
 import { UsageError } from "./exit.js";
 import type { findUnit, Work } from "./input.js";
+import { say, speaking } from "./language.js";
 import type { Result } from "./output.js";
 import { type Column, change, index, moveStyle } from "./terminal.js";
 
@@ -30,11 +32,11 @@ export function effect(value: number | null): string {
   return change(value === null ? null : Math.round(value * 100) / 100, index);
 }
 
-const EFFECTS: readonly Column<Pick<Contribution, "performance" | "weight" | "total">>[] = [
-  { heading: "Do kết quả", text: ({ performance }) => effect(performance), right: true },
-  { heading: "Do trọng số", text: ({ weight }) => effect(weight), right: true },
+const effects = (): readonly Column<Pick<Contribution, "performance" | "weight" | "total">>[] => [
+  { heading: say("Do kết quả"), text: ({ performance }) => effect(performance), right: true },
+  { heading: say("Do trọng số"), text: ({ weight }) => effect(weight), right: true },
   {
-    heading: "Góp vào tổng",
+    heading: say("Góp vào tổng"),
     text: ({ total }) => effect(total),
     right: true,
     style: ({ total }) => moveStyle(total),
@@ -43,18 +45,19 @@ const EFFECTS: readonly Column<Pick<Contribution, "performance" | "weight" | "to
 
 /** What each leaf, or the lowest node that can be compared, contributed: the largest first, none that is 0. */
 export function byLeaf({ dataset }: Work, attribution: Attribution): Result<Contribution> {
-  const name = ({ tree, code }: Contribution) => dataset.trees.find(({ id }) => id === tree)?.get(code).name.vi ?? code;
+  const name = ({ tree, code }: Contribution) =>
+    dataset.trees.find(({ id }) => id === tree)?.get(code).name[speaking()] ?? code;
   const rows = lowestContributions(attribution)
     .filter(({ total }) => total !== 0)
     .sort((a, b) => Math.abs(b.total ?? 0) - Math.abs(a.total ?? 0));
   return {
     rows,
     columns: [
-      { heading: "Mã", text: ({ code }) => code },
-      { heading: "Tiêu chí", text: (row) => name(row) + (KIND_MARKS[row.kind] ?? ""), yields: true },
-      { heading: "Trước %", text: (row) => index(row.before), right: true },
-      { heading: "Sau %", text: (row) => index(row.after), right: true },
-      ...EFFECTS,
+      { heading: say("Mã"), text: ({ code }) => code },
+      { heading: say("Tiêu chí"), text: (row) => name(row) + kindMark(row.kind), yields: true },
+      { heading: say("Trước %"), text: (row) => index(row.before), right: true },
+      { heading: say("Sau %"), text: (row) => index(row.after), right: true },
+      ...effects(),
     ],
     notes: totalNote(attribution),
     fields: ["tree", "code", "kind", "before", "after", "performance", "weight", "total", "shared"],
@@ -62,10 +65,9 @@ export function byLeaf({ dataset }: Work, attribution: Attribution): Result<Cont
 }
 
 /** What stands behind the name of a node that is not in both years. */
-export const KIND_MARKS: Readonly<Partial<Record<Contribution["kind"], string>>> = {
-  came: " (mới)",
-  went: " (không còn)",
-};
+export function kindMark(kind: Contribution["kind"] | null | undefined): string {
+  return kind === "came" ? say(" (mới)") : kind === "went" ? say(" (không còn)") : "";
+}
 
 /** What each lead agency's leaves contributed, in equal shares: the largest first. */
 export function byLead({ dataset }: Work, attribution: Attribution): Result<LeadContribution> {
@@ -73,7 +75,12 @@ export function byLead({ dataset }: Work, attribution: Attribution): Result<Lead
   if (!assignment) throw new UsageError(withoutAssignment(dataset));
   if (assignment.tree !== attribution.tree)
     throw new UsageError(
-      `Bảng phân công ${assignment.id} là của bộ tiêu chí ${assignment.tree.id}; năm sau chấm theo ${attribution.tree.id}.`,
+      say(
+        "Bảng phân công {0} là của bộ tiêu chí {1}; năm sau chấm theo {2}.",
+        assignment.id,
+        assignment.tree.id,
+        attribution.tree.id,
+      ),
     );
   const rows = attributeToLeads(attribution, assignment, "equal")
     .objects()
@@ -82,22 +89,22 @@ export function byLead({ dataset }: Work, attribution: Attribution): Result<Lead
     rows,
     columns: [
       {
-        heading: "Cơ quan chủ trì",
+        heading: say("Cơ quan chủ trì"),
         text: ({ leadAgency }) =>
-          leadAgency === null ? "(không rõ cơ quan)" : (agencies.get(leadAgency)?.name ?? leadAgency),
+          leadAgency === null ? say("(không rõ cơ quan)") : nameOfAgency(agencies, leadAgency),
         yields: true,
       },
-      { heading: "Tiêu chí", text: ({ leaves }) => String(leaves), right: true },
-      ...EFFECTS,
+      { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
+      ...effects(),
     ],
     notes: [
       ...totalNote(attribution),
-      "Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng.",
+      say("Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng."),
     ],
     fields: ["leadAgency", "leaves", "performance", "weight", "total"],
   };
 }
 
 function totalNote({ before, after, total }: Attribution): string[] {
-  return ["", `Tổng: ${index(before)} → ${index(after)} (${effect(total)} điểm phần trăm).`];
+  return ["", say("Tổng: {0} → {1} ({2} điểm phần trăm).", index(before), index(after), effect(total))];
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Dataset, readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
+import { say, speaking } from "./language.js";
 import { warn } from "./output.js";
 import { progress } from "./terminal.js";
 
@@ -19,8 +20,11 @@ export const SHIPPED_DATA = fileURLToPath(new URL("../../../../data", import.met
 /** Gives a command the options of {@link DataChoice}. */
 export function withData(command: Command): Command {
   return command
-    .option("--data <thư mục>", "thư mục dữ liệu (mặc định: biến PAR_DATA, hoặc thư mục gần nhất có settings.json)")
-    .option("--dataset <tên>", "bộ dữ liệu trong thư mục (mặc định: theo settings.json)");
+    .option(
+      say("--data <thư mục>"),
+      say("thư mục dữ liệu (mặc định: biến PAR_DATA, hoặc thư mục gần nhất có settings.json)"),
+    )
+    .option(say("--dataset <tên>"), say("bộ dữ liệu trong thư mục (mặc định: theo settings.json)"));
 }
 
 /**
@@ -35,14 +39,14 @@ export function dataFolder({ data }: DataChoice): string {
     const folder = [named, join(named, "data")].find(isDataFolder);
     if (folder !== undefined) return resolve(folder);
     throw new UsageError(
-      `${named} không phải thư mục dữ liệu (cần có settings.json và trees/). Tạo mới bằng: par init ${named}`,
+      say("{0} không phải thư mục dữ liệu (cần có settings.json và trees/). Tạo mới bằng: par init {1}", named, named),
     );
   }
   for (let at = process.cwd(); ; at = dirname(at)) {
     const folder = [at, join(at, "data")].find(isDataFolder);
     if (folder !== undefined) return folder;
     if (dirname(at) === at)
-      throw new UsageError("Không thấy thư mục dữ liệu. Chỉ ra bằng --data, hoặc tạo mới bằng: par init data");
+      throw new UsageError(say("Không thấy thư mục dữ liệu. Chỉ ra bằng --data, hoặc tạo mới bằng: par init data"));
   }
 }
 
@@ -57,7 +61,7 @@ function isDataFolder(folder: string): boolean {
  */
 export async function openDataset(choice: DataChoice): Promise<Dataset> {
   const folder = dataFolder(choice);
-  const dataset = await progress("Đang đọc dữ liệu", () => readDataset(folder, choice.dataset));
-  if (dataset.simulated) warn(`Số liệu mô phỏng (${dataset.name.vi}), không phải kết quả thật.`);
+  const dataset = await progress(say("Đang đọc dữ liệu"), () => readDataset(folder, choice.dataset));
+  if (dataset.simulated) warn(say("Số liệu mô phỏng ({0}), không phải kết quả thật.", dataset.name[speaking()]));
   return dataset;
 }

@@ -10,6 +10,7 @@ import { findAgency } from "./agency.js";
 import { ISSUES_FOUND, UsageError } from "./exit.js";
 import { type DataChoice, openDataset } from "./folder.js";
 import { issueLine } from "./issue-text.js";
+import { called, say, speaking } from "./language.js";
 import { warn } from "./output.js";
 import { progress } from "./terminal.js";
 
@@ -28,45 +29,45 @@ export interface UnitChoice {
 
 export function withFiles(command: Command): Command {
   return command.argument(
-    "[TỆP...]",
-    `tệp điểm (.xlsx, .ods, .csv, .json, .parquet), hoặc ${DASH} để đọc đầu vào chuẩn`,
+    say("[TỆP...]"),
+    say("tệp điểm (.xlsx, .ods, .csv, .json, .parquet), hoặc {0} để đọc đầu vào chuẩn", DASH),
   );
 }
 
 export function withAgency(command: Command): Command {
-  return command.option("--agency <đơn vị>", "chỉ đơn vị này; tệp không ghi đơn vị thì là của đơn vị này");
+  return command.option(say("--agency <đơn vị>"), say("chỉ đơn vị này; tệp không ghi đơn vị thì là của đơn vị này"));
 }
 
 export function withYear(command: Command): Command {
-  return command.option("--year <năm>", "chỉ năm này; tệp không ghi năm thì là của năm này", parseYear);
+  return command.option(say("--year <năm>"), say("chỉ năm này; tệp không ghi năm thì là của năm này"), parseYear);
 }
 
 export function withStage(command: Command): Command {
   return command.addOption(
-    new Option("--stage <giai đoạn>", "self (tự chấm) hoặc appraised (thẩm định)").choices([...STAGES]),
+    new Option(say("--stage <giai đoạn>"), say("self (tự chấm) hoặc appraised (thẩm định)")).choices([...STAGES]),
   );
 }
 
 /** A year of the command line. */
 export function parseYear(text: string): number {
-  if (!/^(?:19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError("Năm gồm bốn chữ số, ví dụ 2024.");
+  if (!/^(?:19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError(say("Năm gồm bốn chữ số, ví dụ 2024."));
   return Number(text);
 }
 
 /** A year that may be left out for the newest one, see {@link newestYear}. */
 export function withNewestYear(command: Command): Command {
-  return command.argument("[năm]", "năm đánh giá; không ghi thì lấy năm mới nhất có điểm", parseYear);
+  return command.argument(say("[năm]"), say("năm đánh giá; không ghi thì lấy năm mới nhất có điểm"), parseYear);
 }
 
 /** A number of the command line, with a decimal comma or point. */
 export function parseAmount(text: string): number {
-  if (!/^\d+(?:[.,]\d+)?$/.test(text)) throw new InvalidArgumentError("Ghi một số không âm, ví dụ 87,5.");
+  if (!/^\d+(?:[.,]\d+)?$/.test(text)) throw new InvalidArgumentError(say("Ghi một số không âm, ví dụ 87,5."));
   return Number(text.replace(",", "."));
 }
 
 /** A whole number of the command line, 1 or more. */
 export function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Ghi một số nguyên từ 1 trở lên.");
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError(say("Ghi một số nguyên từ 1 trở lên."));
   return Number(text);
 }
 
@@ -76,10 +77,10 @@ export function parseCount(text: string): number {
  * @throws UsageError if one cannot be opened
  */
 export async function readFiles(names: readonly string[]): Promise<{ name: string; bytes: Uint8Array | Blob }[]> {
-  if (names.filter((name) => name === DASH).length > 1) throw new UsageError("Chỉ đọc đầu vào chuẩn (-) một lần.");
+  if (names.filter((name) => name === DASH).length > 1) throw new UsageError(say("Chỉ đọc đầu vào chuẩn (-) một lần."));
   return Promise.all(
     names.map(async (name) => {
-      if (name === DASH) return { name: STANDARD_INPUT, bytes: await buffer(process.stdin) };
+      if (name === DASH) return { name: say(STANDARD_INPUT), bytes: await buffer(process.stdin) };
       try {
         const opened = await stat(name);
         // A file on the disk is opened, and read as far as needed; a named pipe can be read only once.
@@ -88,10 +89,10 @@ export async function readFiles(names: readonly string[]): Promise<{ name: strin
         const { code, message } = error as NodeJS.ErrnoException;
         throw new UsageError(
           code === "ENOENT"
-            ? `Không có tệp "${name}".`
+            ? say('Không có tệp "{0}".', name)
             : code === "EISDIR"
-              ? `"${name}" là thư mục; ghi tên từng tệp, ví dụ ${name}/*.xlsx.`
-              : `Không đọc được "${name}": ${message}`,
+              ? say('"{0}" là thư mục; ghi tên từng tệp, ví dụ {1}/*.xlsx.', name, name)
+              : say('Không đọc được "{0}": {1}', name, message),
         );
       }
     }),
@@ -115,7 +116,7 @@ export async function readAgainst(
   { agency, year, stage }: UnitChoice,
 ): Promise<ScoreReading> {
   const files = await readFiles(names);
-  return progress(`Đang đọc ${files.length} tệp`, () =>
+  return progress(say("Đang đọc {0} tệp", files.length), () =>
     readScoreFiles(files, {
       trees: dataset.trees,
       agencies: dataset.agencies,
@@ -176,7 +177,9 @@ export function newestYear(work: Work, text: string, stage?: Stage): number {
     .filter((unit) => unit.agency === agency.id && (stage === undefined || unit.stage === stage))
     .map(({ year }) => year);
   if (years.length === 0)
-    throw new UsageError(`Chưa có điểm${stage ? ` ${STAGE_NAMES.vi[stage]}` : ""} của ${agency.name}.`);
+    throw new UsageError(
+      say("Chưa có điểm{0} của {1}.", stage ? ` ${STAGE_NAMES[speaking()][stage]}` : "", called(agency)),
+    );
   return Math.max(...years);
 }
 
@@ -193,8 +196,14 @@ export function findUnit(
   const agency = findScored(work, text, year);
   if (scored.has({ agency: agency.id, year, stage })) return { agency, year, stage };
   const known = scored.units.filter((unit) => unit.agency === agency.id);
-  const has = known.map((unit) => `${unit.year} (${STAGE_NAMES.vi[unit.stage]})`);
+  const has = known.map((unit) => `${unit.year} (${STAGE_NAMES[speaking()][unit.stage]})`);
   throw new UsageError(
-    `${agency.name} không có điểm ${STAGE_NAMES.vi[stage]} năm ${year}. ${has.length ? `Đang có: ${has.join(", ")}.` : "Chưa có điểm của đơn vị này."}`,
+    say(
+      "{0} không có điểm {1} năm {2}. {3}",
+      called(agency),
+      STAGE_NAMES[speaking()][stage],
+      year,
+      has.length ? say("Đang có: {0}.", has.join(", ")) : say("Chưa có điểm của đơn vị này."),
+    ),
   );
 }

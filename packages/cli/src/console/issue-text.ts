@@ -1,21 +1,22 @@
 import type { Issue, Place, Severity } from "@par-index/core";
 import type { Decision } from "@par-index/core/issues";
 import { decisionText, issueText, placeText } from "@par-index/text/issues";
+import { say, speaking } from "./language.js";
 
 /** Where in its file something stands, without the file: `ô F12`, `dòng 7, cột points`. */
 export function placeInFile({ file: _, sheet: __, ...place }: Place): string {
-  return placeText(place, "vi");
+  return placeText(place, speaking());
 }
 
 /** The file and sheet something stands in. */
 export function fileAndSheet({ file, sheet }: Place): string {
-  return placeText({ ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) }, "vi");
+  return placeText({ ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) }, speaking());
 }
 
 /** An issue on one line, with its severity first. */
 export function issueLine(issue: Issue): string {
-  const place = placeText(issue.place, "vi");
-  return `${issue.severity === "error" ? "Lỗi" : "Cảnh báo"}${place ? `, ${place}` : ""}: ${issueText(issue, "vi")} [${issue.code}]`;
+  const place = placeText(issue.place, speaking());
+  return `${issue.severity === "error" ? say("Lỗi") : say("Cảnh báo")}${place ? `, ${place}` : ""}: ${issueText(issue, speaking())} [${issue.code}]`;
 }
 
 /** An issue as a row of a table. */
@@ -30,7 +31,7 @@ export const ISSUE_FIELDS = ["severity", "file", "sheet", "cell", "row", "column
 
 /** An issue with its words, as it is printed in CSV and JSON. */
 export function issueRow(issue: Issue): IssueRow {
-  return { severity: issue.severity, code: issue.code, message: issueText(issue, "vi"), ...issue.place };
+  return { severity: issue.severity, code: issue.code, message: issueText(issue, speaking()), ...issue.place };
 }
 
 /** A decision as it is printed in JSON. */
@@ -41,5 +42,5 @@ export interface DecisionRow extends Place {
 
 /** A decision with its words. */
 export function decisionRow(decision: Decision): DecisionRow {
-  return { code: decision.code, message: decisionText(decision, "vi"), ...decision.place };
+  return { code: decision.code, message: decisionText(decision, speaking()), ...decision.place };
 }

@@ -7,6 +7,7 @@ import { TABLE_FORMATS, type TableFormat, type TableProvenance, writeTable } fro
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
+import { type ParText, say } from "./language.js";
 import { type Column, layOut } from "./terminal.js";
 
 /** What io writes beside every table of a data set; `scenario` is what figures come from that are no results. */
@@ -23,11 +24,11 @@ export interface Shape {
 /** Gives a command the options of {@link Shape}. */
 export function withShape(command: Command): Command {
   return command
-    .option("--json", "in JSON thay cho bảng")
-    .option("--csv", "in CSV thay cho bảng")
+    .option("--json", say("in JSON thay cho bảng"))
+    .option("--csv", say("in CSV thay cho bảng"))
     .hook("preAction", (_, called) => {
       const { json, csv } = called.opts<Shape>();
-      if (json && csv) throw new UsageError("Chọn một trong --json và --csv.");
+      if (json && csv) throw new UsageError(say("Chọn một trong --json và --csv."));
     });
 }
 
@@ -65,7 +66,7 @@ export async function print<Row extends object>(
   { json, csv }: Shape,
   dataset: Dataset,
 ): Promise<void> {
-  if (json) say(JSON.stringify(result.json ?? result.rows, null, 2));
+  if (json) printLine(JSON.stringify(result.json ?? result.rows, null, 2));
   else if (csv) {
     const table = toTable(result.rows, result.fields);
     const provenance = provenanceOf(dataset, result.scenario);
@@ -73,7 +74,7 @@ export async function print<Row extends object>(
     process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
   } else {
     const { heading = [], notes = [], rows, columns } = result;
-    say([...heading, ...(rows.length && columns ? [layOut(rows, columns)] : []), ...notes].join("\n"));
+    printLine([...heading, ...(rows.length && columns ? [layOut(rows, columns)] : []), ...notes].join("\n"));
   }
 }
 
@@ -86,7 +87,11 @@ export function tableFormatOf(path: string): TableFormat {
   const format = TABLE_FORMATS.find((each) => `.${each}` === extname(path).toLowerCase());
   if (format) return format;
   throw new UsageError(
-    `Không đoán được dạng tệp từ tên ${path}. Đuôi tệp là một trong ${TABLE_FORMATS.map((each) => `.${each}`).join(", ")}.`,
+    say(
+      "Không đoán được dạng tệp từ tên {0}. Đuôi tệp là một trong {1}.",
+      path,
+      TABLE_FORMATS.map((each) => `.${each}`).join(", "),
+    ),
   );
 }
 
@@ -100,11 +105,11 @@ export async function writeResult<Row extends object>(
 ): Promise<void> {
   const table = toTable(rows, fields);
   await writeWhole(path, await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario) }));
-  warn(`Đã ghi ${path}: ${rows.length} dòng.`);
+  warn(say("Đã ghi {0}: {1} dòng.", path, rows.length));
 }
 
 /** Prints to standard output. */
-export function say(text: string): void {
+export function printLine(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -118,7 +123,7 @@ export function toTable<Row extends object>(rows: readonly Row[], fields: readon
   return fromColumns(fields.map((field) => [field, rows.map((row) => row[field] ?? null)] as const));
 }
 
-const WRITE_FAILURES: Readonly<Record<string, string>> = {
+const WRITE_FAILURES: Readonly<Record<string, ParText>> = {
   EACCES: "không có quyền ghi vào thư mục đó",
   EBUSY: "tệp đang mở trong chương trình khác",
   EEXIST: "trên đường dẫn có một tệp chứ không phải thư mục",
@@ -156,6 +161,8 @@ export async function writeWhole(
     // Where the folder itself is the problem there is nothing to clear away.
     await rm(unfinished, { force: true }).catch(() => undefined);
     const { code = "", message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`Không ghi được ${path}: ${WRITE_FAILURES[code] ?? message}.`);
+    throw new UsageError(
+      say("Không ghi được {0}: {1}.", path, WRITE_FAILURES[code] === undefined ? message : say(WRITE_FAILURES[code])),
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { styleText } from "node:util";
+import type { Language } from "@par-index/text";
 import stringWidth from "string-width";
+import { speaking } from "./language.js";
 
 export type Style = Parameters<typeof styleText>[0];
 
@@ -63,10 +65,10 @@ export function section<Row>(title: string, rows: readonly Row[], columns: reado
   return rows.length ? ["", paint("bold", title), layOut(rows, columns)] : [];
 }
 
-/** Numbers of a column stand with their decimal commas below each other. */
+/** Numbers of a column stand with their decimal marks below each other. */
 function aligned(texts: readonly string[], isNumbers = false): readonly string[] {
   if (!isNumbers) return texts;
-  const afterComma = texts.map((text) => stringWidth(/,.*$/.exec(text)?.[0] ?? ""));
+  const afterComma = texts.map((text) => stringWidth(/[.,].*$/.exec(text)?.[0] ?? ""));
   const longest = Math.max(0, ...afterComma);
   return texts.map((text, r) => text + " ".repeat(longest - (afterComma[r] as number)));
 }
@@ -78,33 +80,38 @@ function terminalWidth(): number {
 function truncate(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = "";
-  for (const { segment } of new Intl.Segmenter("vi").segment(text)) {
+  for (const { segment } of new Intl.Segmenter(speaking()).segment(text)) {
     if (stringWidth(kept + segment) > width - 1) break;
     kept += segment;
   }
   return `${kept}…`;
 }
 
-const POINTS = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 4, useGrouping: false });
-const INDEX = new Intl.NumberFormat("vi", { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
-const COST = new Intl.NumberFormat("vi", { maximumFractionDigits: 6, useGrouping: false });
+const ungrouped = (language: Language, minimumFractionDigits: number, maximumFractionDigits: number) =>
+  new Intl.NumberFormat(language, { minimumFractionDigits, maximumFractionDigits, useGrouping: false });
+const formatsOf = (language: Language) => ({
+  points: ungrouped(language, 2, 4),
+  index: ungrouped(language, 2, 2),
+  cost: ungrouped(language, 0, 6),
+});
+const FORMATS = { vi: formatsOf("vi"), en: formatsOf("en") } as const;
 
 /** What stands where nothing is known. */
 const UNKNOWN = "–";
 
 /** Points with two to four decimals; a dash where unknown. */
 export function points(value: number | null): string {
-  return value === null ? UNKNOWN : POINTS.format(value);
+  return value === null ? UNKNOWN : FORMATS[speaking()].points.format(value);
 }
 
 /** A cost, with the decimals it has: core counts in millionths. */
 export function cost(value: number): string {
-  return COST.format(value);
+  return FORMATS[speaking()].cost.format(value);
 }
 
 /** An index in percent, two decimals. */
 export function index(value: number | null): string {
-  return value === null ? UNKNOWN : INDEX.format(value);
+  return value === null ? UNKNOWN : FORMATS[speaking()].index.format(value);
 }
 
 /** A change, with its sign. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UsageError } from "../console/exit.js";
+import { say } from "../console/language.js";
 import { progress } from "../console/terminal.js";
 
 /** What a DuckDB may use. */
@@ -43,7 +44,7 @@ const TICK = 250;
 export async function withDuckdb<T>({ memory, spill }: Limits, use: (database: Duckdb) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await loadDuckdb();
   const folder = await mkdtemp(join(resolve(spill ?? tmpdir()), "par-duckdb-")).catch((error: Error) => {
-    throw new UsageError(`Không dùng được thư mục tạm ${spill ?? tmpdir()}: ${error.message}`);
+    throw new UsageError(say("Không dùng được thư mục tạm {0}: {1}", spill ?? tmpdir(), error.message));
   });
   // A reader that has had enough (`par score | head`), or a person, may end the process before its time.
   const clear = () => rmSync(folder, { recursive: true, force: true });
@@ -75,7 +76,10 @@ async function loadDuckdb(): Promise<typeof import("@duckdb/node-api")> {
     return await import("@duckdb/node-api");
   } catch (error) {
     throw new UsageError(
-      `--engine duckdb cần gói @duckdb/node-api. Cài bằng: npm install @duckdb/node-api (${(error as Error).message.split("\n")[0]})`,
+      say(
+        "--engine duckdb cần gói @duckdb/node-api. Cài bằng: npm install @duckdb/node-api ({0})",
+        (error as Error).message.split("\n")[0],
+      ),
     );
   }
 }
@@ -114,7 +118,9 @@ function plain(row: object): Row {
 function explain(error: unknown): never {
   const { message } = error as Error;
   if (/out of memory/i.test(message))
-    throw new UsageError(`DuckDB không đủ bộ nhớ hoặc chỗ tạm trên đĩa: thêm --memory hoặc đổi --spill. ${message}`);
+    throw new UsageError(
+      say("DuckDB không đủ bộ nhớ hoặc chỗ tạm trên đĩa: thêm --memory hoặc đổi --spill. {0}", message),
+    );
   throw new UsageError(`DuckDB: ${message}`);
 }
 
@@ -129,13 +135,15 @@ export async function reading<T>(name: string, read: () => Promise<T>): Promise<
   } catch (error) {
     const { message } = error as Error;
     const [, line] = /CSV Error on Line: (\d+)/.exec(message) ?? [];
-    const place = line === undefined ? name : `${name}, dòng ${line}`;
+    const place = line === undefined ? name : say("{0}, dòng {1}", name, line);
     if (/not utf-8/i.test(message))
-      throw new UsageError(`${place}: tệp không phải Unicode. Lưu lại dạng CSV UTF-8, hoặc tính không có --engine.`);
+      throw new UsageError(
+        say("{0}: tệp không phải Unicode. Lưu lại dạng CSV UTF-8, hoặc tính không có --engine.", place),
+      );
     if (/\bParquet\b/i.test(message) && /Invalid Input|No magic bytes|too small/i.test(message))
-      throw new UsageError(`${place}: không phải là tệp Parquet, hoặc tệp bị hỏng.`);
+      throw new UsageError(say("{0}: không phải là tệp Parquet, hoặc tệp bị hỏng.", place));
     // What DuckDB proposes are options of its own, which this command has not.
-    throw line === undefined ? error : new UsageError(`${place}: không đọc được. ${firstReason(message)}`);
+    throw line === undefined ? error : new UsageError(say("{0}: không đọc được. {1}", place, firstReason(message)));
   }
 }
 

@@ -20,6 +20,7 @@ import {
   type Slice,
 } from "@par-index/sql";
 import { UsageError } from "../console/exit.js";
+import { say } from "../console/language.js";
 import { type Duckdb, type Row, reading } from "./duckdb.js";
 
 /** What reading files into DuckDB came to. */
@@ -60,11 +61,11 @@ export async function takeIn(database: Duckdb, names: readonly string[], dataset
     // Without an order to keep less is held in memory, but the lines of CSV are counted by it.
     await database.rows(`set preserve_insertion_order = ${!file.hasLines}`);
     const name = names[file.file] as string;
-    await reading(name, () => database.run(`Đang đọc ${name}`, intakeSql(file)));
+    await reading(name, () => database.run(say("Đang đọc {0}", name), intakeSql(file)));
   }
   await database.rows("set preserve_insertion_order = false");
 
-  await database.run("Đang tìm dòng lặp", repeatedSql(trees.reduce((sum, tree) => sum + tree.nodes.length, 0)));
+  await database.run(say("Đang tìm dòng lặp"), repeatedSql(trees.reduce((sum, tree) => sum + tree.nodes.length, 0)));
   await mark(database, "score-duplicate", "from repeated");
   const slices = (await database.rows(SLICES)) as unknown as Slice[];
   const stated = await database.rows(
@@ -75,7 +76,7 @@ export async function takeIn(database: Duckdb, names: readonly string[], dataset
     for (const slice of slices) {
       const source = { dialect: "duckdb", table: goodRows(slice), pointsOnly: true } as const;
       const query = contradictionsSql([trees[slice.tree] as CriteriaTree], source);
-      await database.run("Đang đối chiếu điểm các cấp", `insert into contradictions ${query}`);
+      await database.run(say("Đang đối chiếu điểm các cấp"), `insert into contradictions ${query}`);
     }
     await mark(
       database,
@@ -97,10 +98,11 @@ const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 /** How DuckDB reads a file, by its ending. */
 async function openFile(database: Duckdb, name: string, file: number) {
   const found = await stat(name).catch(() => undefined);
-  if (!found?.isFile()) throw new UsageError(found ? `"${name}" không phải là tệp.` : `Không có tệp "${name}".`);
+  if (!found?.isFile())
+    throw new UsageError(found ? say('"{0}" không phải là tệp.', name) : say('Không có tệp "{0}".', name));
   const isParquet = extname(name).toLowerCase() === ".parquet";
   if (!isParquet && extname(name).toLowerCase() !== ".csv")
-    throw new UsageError(`--engine duckdb chỉ đọc .parquet và .csv; "${name}" thì tính không có --engine.`);
+    throw new UsageError(say('--engine duckdb chỉ đọc .parquet và .csv; "{0}" thì tính không có --engine.', name));
   const relation = isParquet
     ? `read_parquet(${quote(name)}, file_row_number = true)`
     : `read_csv(${quote(name)}, all_varchar = true, header = true, null_padding = true)`;
@@ -109,7 +111,11 @@ async function openFile(database: Duckdb, name: string, file: number) {
   const missing = COLUMNS.slice(0, 5).filter((column) => !types.has(column));
   if (missing.length)
     throw new UsageError(
-      `${name} thiếu cột ${missing.join(", ")}. --engine duckdb đọc bảng dài với các cột agency, year, code, stage, points, applicable; bảng dạng khác thì tính không có --engine.`,
+      say(
+        "{0} thiếu cột {1}. --engine duckdb đọc bảng dài với các cột agency, year, code, stage, points, applicable; bảng dạng khác thì tính không có --engine.",
+        name,
+        missing.join(", "),
+      ),
     );
   // Lines as people count them: a table's header is line 1, records of Parquet have none.
   const line = isParquet ? "file_row_number + 1" : "row_number() over () + 1";

@@ -1,12 +1,13 @@
-import { ParError } from "@par-index/core";
+import { type ErrorCode, ParError } from "@par-index/core";
 import { UsageError } from "../console/exit.js";
+import { type ParText, say } from "../console/language.js";
 
 /** Why trees of the same years need the agencies, whose kinds tell them apart. */
-export const AGENCIES_NEEDED =
+export const AGENCIES_NEEDED: ParText =
   "Các bộ tiêu chí chấm cùng một năm: thêm --agencies, bảng có các cột id, kind, position.";
 
 /** Why there is no query, by the code of what is thrown. */
-const REFUSALS: Readonly<Record<string, string>> = {
+const REFUSALS: Readonly<Partial<Record<ErrorCode, ParText>>> = {
   "tree-not-additive":
     "Bộ tiêu chí có nút tổng hợp bằng trung bình nhân, SQL không tính được; dùng par score không có --engine.",
   "points-from-values":
@@ -15,7 +16,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A query, or why there is none, in Vietnamese.
+ * A query, or why there is none.
  *
  * @throws UsageError
  */
@@ -24,6 +25,6 @@ export function compile(write: () => string): string {
     return write();
   } catch (error) {
     const refusal = error instanceof ParError ? REFUSALS[error.code] : undefined;
-    throw refusal === undefined ? error : new UsageError(refusal);
+    throw refusal === undefined ? error : new UsageError(say(refusal));
   }
 }

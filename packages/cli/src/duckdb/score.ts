@@ -5,11 +5,13 @@ import { columnNames } from "@par-index/core/tables";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
+import { formats } from "@par-index/text";
 import { findAgency } from "../console/agency.js";
 import { ISSUES_FOUND, UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset } from "../console/folder.js";
 import type { UnitChoice } from "../console/input.js";
 import { issueLine } from "../console/issue-text.js";
+import { say, speaking } from "../console/language.js";
 import { nothing } from "../console/nothing.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
@@ -26,8 +28,6 @@ export interface DuckdbChoice extends DataChoice, UnitChoice, Shape, Limits {
 /** The points of a row are all there are: a row with a value alone is refused. */
 const SOURCE = { dialect: "duckdb", pointsOnly: true, agencies: "agencies" } as const;
 
-const MILLIONS = new Intl.NumberFormat("vi");
-
 /**
  * Scores files that may be larger than memory: DuckDB reads, checks and scores them. Rows that core
  * would refuse are reported and left out, as `par score` does.
@@ -40,7 +40,7 @@ export async function scoreWithDuckdb(
   show: (rows: readonly NodeScore[], dataset: Dataset) => Promise<void>,
 ): Promise<void> {
   if (files.length === 0)
-    throw new UsageError("--engine duckdb cần tên tệp, ví dụ: par score --engine duckdb diem.parquet");
+    throw new UsageError(say("--engine duckdb cần tên tệp, ví dụ: par score --engine duckdb diem.parquet"));
   const dataset = await openDataset(choice);
   const trees = treesOf(dataset);
   compile(() => scoringSql(trees, { ...SOURCE, table: "" }));
@@ -63,7 +63,15 @@ async function report(database: Duckdb, files: readonly string[], dataset: Datas
   for (const issue of issues) warn(issueLine(issue));
   for (const problem of ROW_PROBLEMS) {
     const count = counts.get(problem) ?? 0;
-    if (count) warn(`${MILLIONS.format(count)} dòng trên ${MILLIONS.format(rows)} không được tính [${problem}].`);
+    if (count)
+      warn(
+        say(
+          "{0} dòng trên {1} không được tính [{2}].",
+          formats(speaking()).count(count),
+          formats(speaking()).count(rows),
+          problem,
+        ),
+      );
   }
   if (counts.size) process.exitCode = ISSUES_FOUND;
   return slices;
@@ -95,7 +103,7 @@ async function scoreSlices(
       ...(groups ? { groups } : {}),
     });
     await database.run(
-      `Đang tính điểm năm ${slice.year}`,
+      say("Đang tính điểm năm {0}", slice.year),
       `insert into result select a.position, s.year, n.node, s.score, s.max, s."index", s.coverage, s.rank, s."group"
 from (\n${query}) as s
 join agencies as a on a.id = s.agency
@@ -139,11 +147,11 @@ async function writeOut(database: Duckdb, query: string, path: string, dataset: 
   const format = tableFormatOf(path);
   if (format === "csv" || format === "json")
     return writeWhole(path, texts(database, query, { json: format === "json" }, dataset));
-  if (format !== "parquet") throw new UsageError("--engine duckdb ghi ra .parquet, .csv hoặc .json.");
+  if (format !== "parquet") throw new UsageError(say("--engine duckdb ghi ra .parquet, .csv hoặc .json."));
   const made = join(database.folder, "result.parquet");
   const provenance = JSON.stringify(provenanceOf(dataset)).replaceAll("'", "''");
   await database.run(
-    "Đang tính điểm",
+    say("Đang tính điểm"),
     `copy (${query}) to '${made.replaceAll("'", "''")}' (format parquet, kv_metadata {provenance: '${provenance}'})`,
   );
   await writeWhole(path, createReadStream(made));

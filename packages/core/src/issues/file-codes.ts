@@ -57,7 +57,8 @@ export interface FileFigures extends NumberFigures {
     | { readonly why: "system"; readonly said: string };
   /** `readable` if it is of a kind that is read under its own ending. */
   "extension-mismatch": { readonly ending: string; readonly content: FileContent; readonly readable: boolean };
-  "encoding-windows-1258": None;
+  /** Read as Windows-1258. */
+  "text-not-unicode": None;
   /** Texts in the encoding of an old Vietnamese font, converted. */
   "encoding-legacy": { readonly encoding: "tcvn3" | "vni"; readonly cells: number };
   /** From a line on; `said` are the parser's own words. */

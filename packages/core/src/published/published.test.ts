@@ -10,7 +10,7 @@ import { checkStatements, parseStatements } from "./statements.js";
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const read = (name: string) => readFileSync(new URL(`../../../../data/published/${name}`, import.meta.url), "utf8");
-const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];
+const rows = fromCSV(read("results.csv"), { autoType: false }).objects();
 const json = JSON.parse(read("statements.json"));
 const results = parsePublished(rows, { file: "results.csv" });
 const statements = parseStatements(json, results, { file: "statements.json" });

@@ -37,7 +37,7 @@ export function notText(file: string): ParError {
 
 /** What is to be said of an encoding that had to be guessed. */
 export function encodingIssues(encoding: DecodedText["encoding"], file: string): Issue[] {
-  return encoding === "windows-1258" ? [issue("warning", "encoding-windows-1258", {}, { file })] : [];
+  return encoding === "windows-1258" ? [issue("warning", "text-not-unicode", {}, { file })] : [];
 }
 
 const DELIMITERS = ["\t", ";", "|", ","] as const;

@@ -34,11 +34,11 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
-test("English has no Vietnamese letters but those of names and headings", () => {
+test("English has no Vietnamese letters but those of names", () => {
   const texts = [
     ...samples.map((fault) => issueText(fault, "en")),
     ...decisions.map((decision) => decisionText(decision, "en")),
-  ].map((text) => text.replace(/Đắk Lắk|KĐG|Tự chấm|Thẩm định|Điểm|Đơn vị|Mã|Năm/g, ""));
+  ].map((text) => text.replaceAll("Đắk Lắk", ""));
   expect(texts.filter((text) => /[à-ỹđ]/i.test(text.replace(/[×÷]/g, "")))).toEqual([]);
 });
 

@@ -67,7 +67,7 @@ export const files: Words<FileFigures> = {
     `The file is named .${ending} but holds ${CONTENTS[content]}. ${
       readable ? "Correct its ending" : "Open it in the program it belongs to and save it as .xlsx"
     }.`,
-  "encoding-windows-1258": () =>
+  "text-not-unicode": () =>
     "The file is not Unicode; it was read as Windows-1258. If letters are wrong, save it as UTF-8.",
   "encoding-legacy": ({ encoding, cells }) =>
     `The texts of the file are encoded for ${encoding === "vni" ? "VNI" : "TCVN3 (.VnTime)"} fonts; ${some(cells, "cell")} were converted to Unicode. If letters are wrong, change the font and save the file.`,
@@ -102,7 +102,7 @@ export const files: Words<FileFigures> = {
   "rows-hidden": ({ rows }) => `Hidden or filtered rows are read all the same: ${runs(rows)}.`,
   "columns-hidden": ({ columns }) => `Hidden columns are read all the same: ${runs(columns)}.`,
   "table-unrecognised": ({ hasOthers }) =>
-    `There is no table of scores here${hasOthers ? ", so it is not read" : ""}: a row of headings is needed with a column for codes (Mã, STT) or agencies, and one for points (Tự chấm, Thẩm định, Điểm; or self, appraised, points).`,
+    `There is no table of scores here${hasOthers ? ", so it is not read" : ""}: a row of headings is needed with a column for codes or agencies (code, agency), and one for points (self, appraised, points).`,
 
   "cell-error": ({ error }) => `The cell has the error ${error}; correct its formula, or write a value.`,
   "cell-nested": ({ key }) => `The value of "${key}" is a list or an object; a number, a text or nothing is needed.`,
@@ -111,7 +111,7 @@ export const files: Words<FileFigures> = {
   "formula-stale": ({ formula, stored, gives }) =>
     `The formula "${formula}" gives ${exact(gives)}, but the file stores ${exact(stored)}, which is read. Open it in Excel, recalculate (F9) and save it.`,
   "column-unread": ({ heading, cells }) =>
-    `The column "${heading}" (${some(cells, "cell")}) is not read. If it holds points, name it Tự chấm (self), Thẩm định (appraised), Điểm (points), or after an agency.`,
+    `The column "${heading}" (${some(cells, "cell")}) is not read. If it holds points, name it self, appraised or points, or after an agency.`,
   "column-headless": ({ column, cells }) =>
     `Column ${column} has no heading, so ${some(cells, "cell")} in it are not read. If it holds points, give it a heading.`,
   "bonus-unread": ({ written, of }) =>
@@ -123,9 +123,9 @@ export const files: Words<FileFigures> = {
   "criterion-missing": ({ heading }) =>
     `It is not clear of which criterion the column "${heading}" holds points. Make the criterion's code its heading.`,
   "year-missing": () =>
-    'It is not clear of which year these points are: write "Năm" and the year above the table, add a column for it, or choose the year when reading the file.',
+    'It is not clear of which year these points are: write "Year" and the year above the table, add a column for it, or choose the year when reading the file.',
   "stage-missing": () =>
-    "It is not clear whether these points are self-assessed or appraised: say so in the column's heading (Tự chấm, Thẩm định), add a column for the stage, or choose it when reading the file.",
+    "It is not clear whether these points are self-assessed or appraised: say so in the column's heading (self, appraised), add a column for the stage, or choose it when reading the file.",
   "agency-ambiguous": ({ written, agencies }) =>
     `"${written}" may be ${agencies.map(({ id, name }) => `${name} (${id})`).join(" or ")}. Write the agency's id.`,
   "code-ambiguous": ({ written, codes }) =>

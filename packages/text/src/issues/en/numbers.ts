@@ -15,7 +15,7 @@ export const numbers: Words<NumberFigures> = {
     figures.criterion === null
       ? `${MEASURES[figures.of]} "${figures.written}" ${ARE[figures.of]} not a number. Leave the cell empty if it is not known.`
       : `${cell(figures)}"${figures.written}" is not a number. Write a number, ${
-          figures.of === "points" ? "KĐG if the criterion does not apply, " : ""
+          figures.of === "points" ? "KDG if the criterion does not apply, " : ""
         }or leave the cell empty if it is not known.`,
   "number-not-finite": (figures) =>
     figures.criterion === null

@@ -15,7 +15,7 @@ const NO_AGENCY = {
   id: "The agency's id is missing.",
   row: "The row has points but names no agency.",
   table:
-    'It is not clear whose points these are: write "Đơn vị" (agency) and its name above the table, add a column for it, or choose the agency when reading the file.',
+    'It is not clear whose points these are: write "Agency" and its name above the table, add a column for it, or choose the agency when reading the file.',
 } as const;
 
 export const registry: Words<RegistryFigures> = {

@@ -67,7 +67,7 @@ export const files: Words<FileFigures> = {
     `Tên tệp là .${ending} nhưng bên trong là ${CONTENTS[content]}. ${
       readable ? "Đổi đuôi tệp cho đúng" : "Mở bằng đúng chương trình và lưu lại dạng .xlsx"
     }.`,
-  "encoding-windows-1258": () =>
+  "text-not-unicode": () =>
     "Tệp không phải Unicode; đã đọc theo bảng mã Windows-1258. Nếu chữ bị sai, lưu lại tệp dạng UTF-8.",
   "encoding-legacy": ({ encoding, cells }) =>
     `Chữ trong tệp theo bảng mã ${encoding === "vni" ? "VNI" : "TCVN3 (.VnTime)"}; đã đổi ${count(cells)} ô sang Unicode. Nếu chữ bị sai, đổi phông và lưu lại tệp.`,
