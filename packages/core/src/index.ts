@@ -7,7 +7,7 @@ export type { Input, Written } from "./issues/input.js";
 export type { SafeParsed } from "./issues/safely.js";
 export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
 export { parseCriteriaTree, safeParseCriteriaTree } from "./tree/tree-document.js";
-export type { CriteriaTreeDocument, NodeDocument } from "./tree/tree-schema.js";
+export type { CriteriaTreeDocument, NodeDocument, StatedMaximum } from "./tree/tree-schema.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
 export { ROOT, type Aggregation, type Normalisation, type Source, type Provenance } from "./tree/vocabulary.js";
 export type { Bilingual } from "./terms/bilingual.js";
@@ -20,6 +20,7 @@ export {
   type AgencyInput,
   type AgencyKind,
 } from "./agencies/agencies.js";
+export type { RowSource } from "./agencies/rows.js";
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
 export {
   parseScores,
@@ -60,6 +61,7 @@ export {
   type AssignmentDocument,
   type Lead,
   type LeadBasis,
+  type LeadRow,
   LEAD_COLUMNS,
 } from "./leads/assignment.js";
 export { responsibility, type Responsibility, RESPONSIBILITY_COLUMNS } from "./leads/responsibility.js";

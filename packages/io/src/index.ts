@@ -1,10 +1,12 @@
 export { readCsv, type CsvTable } from "./source/csv.js";
 export { readCsvColumns, type CsvColumns } from "./source/csv-columns.js";
 export { readSource } from "./source/read.js";
+export { rowsAround, type FileRow } from "./source/rows-around.js";
 export {
   SOURCE_FORMATS,
   type CellValue,
   type Merge,
+  type Remark as CellRemark,
   type Source,
   type SourceFormat,
   type SourceTable,
@@ -22,9 +24,9 @@ export type {
 export { parseAliases, type Aliases } from "./words/agency-names.js";
 export { scoringTemplate } from "./workbooks/template/template.js";
 export type { TemplateOptions } from "./workbooks/template/options.js";
-export { writeTable } from "./tables/write.js";
+export { type TableOfCells, writeTable } from "./tables/write.js";
 export { readTable } from "./tables/read.js";
-export { TABLE_FORMATS, type TableFormat } from "./tables/format.js";
+export { type Cell, TABLE_FORMATS, type TableFormat } from "./tables/format.js";
 export type { TableProvenance } from "./sheets/provenance.js";
 export { reportWorkbook } from "./workbooks/report/report.js";
 export type { ReportOptions } from "./workbooks/report/options.js";

@@ -7,6 +7,7 @@ import { id, type RowSource, readRows, text } from "./rows.js";
 
 /** What kind of public body an agency is; decides which criteria tree applies to it. */
 export const AGENCY_KINDS = ["province", "city", "ministry", "department", "district", "commune"] as const;
+/** What an agency is. */
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** A public body that is scored, or that leads a criterion, or both. */
@@ -65,7 +66,19 @@ const agencyRow = z.strictObject({
 });
 
 /** A row of the registry as {@link parseAgencies} takes it; `mergedFrom` has ids with semicolons between them. */
-export type AgencyInput = z.input<typeof agencyRow>;
+export interface AgencyInput {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: AgencyKind;
+  readonly code?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly parent?: string | null | undefined;
+  readonly mergedFrom?: string | null | undefined;
+  /** Four digits, as `until`. */
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
 
 /**
  * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom, since, until`) into agencies.

@@ -6,6 +6,7 @@ export {
   type Contribution,
   changeOf,
   lowestContributions,
+  type NoAttribution,
   type NotComparable,
 } from "./attribution.js";
 export { attributeToLeads, LEAD_CONTRIBUTION_COLUMNS, type LeadContribution } from "./by-lead.js";

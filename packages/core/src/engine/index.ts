@@ -1,2 +1,2 @@
-export { STATED_TOLERANCE } from "./block.js";
+export { type ScoreBlock, STATED_TOLERANCE } from "./block.js";
 export { rankDescending } from "./rank.js";

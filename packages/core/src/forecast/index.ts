@@ -7,3 +7,4 @@ export {
   type ForecastSource,
   forecast,
 } from "./forecast.js";
+export type { Basis as ForecastBasis } from "./model.js";

@@ -6,6 +6,7 @@ export type {
   OfNode,
   RegistryFigures,
   ScoreFigures,
+  Stage,
   TreeFigures,
   WhatIfFigures,
 } from "./codes.js";
@@ -21,6 +22,7 @@ export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./
 export type { FileContent, FileFigures, NamedAgency, NumberFigures, OfNumber } from "./file-codes.js";
 export { type Fault, fault, type Issue, issue, type Severity } from "./issue.js";
 export { editDistance, nearestText } from "./nearest-text.js";
+export type { None } from "./none.js";
 export type { Place } from "./place.js";
 export { checkShape } from "./shape.js";
 export { type ErrorParts, setWording, summaryOf, type Wording } from "./wording.js";

@@ -49,7 +49,18 @@ export const assignmentSchema = z.strictObject({
   cells: z.array(cellSchema),
 });
 /** The document that {@link parseAssignment} reads. */
-export type AssignmentDocument = z.input<typeof assignmentSchema>;
+export interface AssignmentDocument {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly tree: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly name: Bilingual;
+  readonly source: string;
+  /** The printed cells, each beside a code. */
+  readonly cells: readonly { readonly code: string; readonly text: string; readonly agencies: readonly string[] }[];
+}
 
 /** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
 const readable = z

@@ -109,7 +109,9 @@ const resultRow = z.object({
 });
 
 /** A row as {@link parsePublished} takes it. */
-export type PublishedInput = z.input<typeof resultRow>;
+export type PublishedInput = Readonly<
+  Partial<Record<Exclude<keyof PublishedResult, "written">, string | number | null | undefined>>
+>;
 
 /**
  * Reads rows of published figures (`id, year, scope, unit, agency, measure, code, value, max, rank,

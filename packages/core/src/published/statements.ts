@@ -14,6 +14,7 @@ import { address, type PublishedResult, slug } from "./results.js";
 
 /** Figures of a result that a statement can name. */
 export const FIGURE_FIELDS = ["value", "rank", "max"] as const;
+/** One of {@link FIGURE_FIELDS}. */
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
 /** A figure in a statement: one of a published result, or a number of its own. */
@@ -64,14 +65,8 @@ const figureFields = {
   value: z.number().optional(),
 };
 
-interface WrittenFigure {
-  ref?: string | undefined;
-  field?: FigureField | undefined;
-  value?: number | undefined;
-}
-
 /** The figure as written, if it is either a reference or a number of its own. */
-function toFigure({ ref, field = "value", value }: WrittenFigure, context: z.RefinementCtx): Figure {
+function toFigure({ ref, field = "value", value }: FigureInput, context: z.RefinementCtx): Figure {
   if (ref !== undefined && value === undefined) return { ref, field };
   if (ref === undefined && value !== undefined) return { value };
   context.addIssue({ code: "custom", message: schemaFault("term-malformed", {}) });
@@ -103,7 +98,21 @@ const statementShape = z.strictObject({
 });
 
 /** A statement as {@link parseStatements} takes it. */
-export type StatementInput = z.input<typeof statementShape>;
+export interface StatementInput extends Bilingual {
+  readonly id: string;
+  readonly terms: readonly (FigureInput & { readonly sign: 1 | -1 })[];
+  readonly equals: FigureInput;
+  readonly circular?: boolean | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A figure of a {@link StatementInput}: the field of a published result, or a number of its own. */
+export interface FigureInput {
+  readonly ref?: string | undefined;
+  readonly field?: FigureField | undefined;
+  readonly value?: number | undefined;
+}
 
 /**
  * Reads the sums and differences that sources state (data/published/statements.json).

@@ -1,7 +1,7 @@
 import type { Unit } from "../engine/unit.js";
 import { fromColumns, fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
-import { NodeColumn, type NodeReaders, type NodeRun, type NodeScore } from "./node-table.js";
+import { NodeColumn, type NodeRun, type NodeScore } from "./node-table.js";
 import { checkRule, RULE_CHECK_COLUMNS, type RuleCheck } from "./rule-comparison.js";
 import type { Scored } from "./scored.js";
 
@@ -52,7 +52,7 @@ export function ruleCheck(scored: Scored): Table<RuleCheck> {
 }
 
 /** Measures a pivot can spread over columns. */
-export type Measure = keyof Pick<NodeReaders, "score" | "max" | "index" | "coverage" | "rank" | "group">;
+export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
 
 /** A unit with a measure of the nodes of one level, by their codes; null under codes its tree does not have. */
 export interface PivotRow<M extends Measure = Measure> extends Unit {

@@ -80,7 +80,7 @@ export const LEAD_DISAGREEMENT_COLUMNS = {
 
 /**
  * Rolls the disagreements up per lead agency, for every agency and year on the assignment's tree.
- * Leaves of several lead agencies count as in {@link responsibility}: under `equal` the points of
+ * Leaves of several lead agencies count as in `responsibility`: under `equal` the points of
  * a unit's rows add up exactly.
  *
  * @returns the columns of {@link LeadDisagreement}, lead agencies in the order of the tree

@@ -8,5 +8,5 @@ export {
   LEAD_DISAGREEMENT_COLUMNS,
   type LeadDisagreement,
 } from "./disagreements.js";
-export { OPTIMISM_COLUMNS, type Optimism, optimism } from "./optimism.js";
+export { OPTIMISM_COLUMNS, type Optimism, optimism, type Verdict as OptimismVerdict } from "./optimism.js";
 export type { Scope } from "./pairs.js";

@@ -59,7 +59,7 @@ export interface Stability {
  *
  * @returns rows per pair and node: the columns of {@link Reversal}. Pairs are the neighbours in the
  *   ranking from the top, or the agency of the choice with every other agency.
- * @throws ParError as {@link weighting}
+ * @throws ParError as `weighting`
  */
 export function reversals(scored: Scored, choice: WeightingChoice): Table<Reversal> {
   const weights = weighting(scored, choice);
@@ -99,7 +99,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): Table<Revers
  *
  * @param top default 1: the leader. More if agencies are level at that place.
  * @returns rows per node in tree order: the columns of {@link Stability}
- * @throws ParError as {@link weighting}
+ * @throws ParError as `weighting`
  */
 export function stability(
   scored: Scored,

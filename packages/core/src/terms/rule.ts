@@ -1,7 +1,7 @@
 import type { Bilingual } from "./bilingual.js";
 
 /** What a rule's raw value is called and counted in, for texts. */
-interface Measured {
+export interface Measured {
   /** What the value is: "Tỷ lệ hồ sơ đúng hạn". */
   readonly label?: Bilingual | undefined;
   /** What it is counted in: "%", "ngày", "văn bản". A rate is in percent (92.4), never a fraction. */
@@ -52,7 +52,7 @@ export type Rule =
   | ({ readonly kind: "bands"; readonly bands: readonly (BandFrom | BandUpTo)[] } & Measured)
   /** Linear between the knots, in rising order of value; constant outside them. */
   | ({ readonly kind: "piecewise"; readonly knots: readonly Knot[] } & Measured)
-  /** The points of the items met; the value is a set of items, see {@link scoreByRule}. */
+  /** The points of the items met; the value is a set of items, see `scoreByRule`. */
   | { readonly kind: "checklist"; readonly items: readonly ChecklistItem[] }
   /** The maximum less `each` for every unit counted after the first `beyond` (default 0), but not
    * under `least` (default 0). */
@@ -65,4 +65,5 @@ export type Rule =
   /** The maximum times the share of people satisfied, in percent. */
   | { readonly kind: "survey"; readonly label?: Bilingual | undefined };
 
+/** What tells rules apart. */
 export type RuleKind = Rule["kind"];

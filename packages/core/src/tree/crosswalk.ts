@@ -44,7 +44,17 @@ export const crosswalkSchema = z.strictObject({
   links: z.array(linkSchema).min(1),
 });
 /** The document that {@link parseCrosswalk} reads. */
-export type CrosswalkDocument = z.input<typeof crosswalkSchema>;
+export interface CrosswalkDocument {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Ids of the older tree and of the newer. */
+  readonly from: string;
+  readonly to: string;
+  readonly source?: string | undefined;
+  readonly links: readonly CrosswalkLink[];
+}
 
 /** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
 const id = z.string().optional().catch(undefined);

@@ -1,5 +1,5 @@
-export type { BandFrom, BandUpTo, ChecklistItem, Knot, RuleKind } from "../terms/rule.js";
-export { attainable, countsWhole, GRAIN } from "./attainable.js";
+export type { BandFrom, BandUpTo, ChecklistItem, Knot, Measured, RuleKind } from "../terms/rule.js";
+export { type AttainableLeaf, attainable, countsWhole, GRAIN } from "./attainable.js";
 export {
   type Crosswalk,
   type CrosswalkDocument,

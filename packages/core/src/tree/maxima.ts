@@ -1,4 +1,3 @@
-import type { CriteriaTree } from "./tree.js";
 import type { CriteriaTreeDocument } from "./tree-schema.js";
 
 /** The document that states the maxima, as a tree's `citations` hold it. */
@@ -13,7 +12,7 @@ export interface MaximaSource {
  * refuses maxima that do not add up to the totals the tree declares.
  *
  * With a source the new maxima are official and cite it; without, they stay illustrative. Maxima
- * stated for inner nodes are not written: they are sums, and {@link CriteriaTree} adds them up.
+ * stated for inner nodes are not written: they are sums, and a tree adds them up.
  *
  * @param document the tree's JSON, as `parseCriteriaTree` takes it; it is not changed
  * @param maxima points per code; codes of inner nodes and codes the tree does not have are ignored

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AGENCY_KINDS } from "../agencies/agencies.js";
+import { AGENCY_KINDS, type AgencyKind } from "../agencies/agencies.js";
 import { nfc } from "../issues/shape.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { Rule } from "../terms/rule.js";
@@ -125,7 +125,33 @@ export const treeSchema = z.strictObject({
 });
 
 /** The document that `parseCriteriaTree` reads; `data/README.md` describes it. */
-export type CriteriaTreeDocument = z.input<typeof treeSchema>;
+export interface CriteriaTreeDocument extends StatedMaximum {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly legalBasis: {
+    readonly document: string;
+    readonly date?: string | undefined;
+    readonly issuer?: Bilingual | undefined;
+    readonly title?: Bilingual | undefined;
+  };
+  readonly years: readonly number[];
+  readonly appliesTo: readonly AgencyKind[];
+  /** Where maxima were read, by the names that `cite` says. */
+  readonly citations?: Readonly<Record<string, { readonly title: string; readonly url: string }>> | undefined;
+  readonly aggregation?: Aggregation | undefined;
+  readonly totals?: readonly (StatedMaximum & { readonly source: Source })[] | undefined;
+  readonly notes?: readonly Bilingual[] | undefined;
+  readonly children: readonly NodeDocument[];
+}
+
+/** A maximum in points, and where it comes from. */
+export interface StatedMaximum {
+  readonly max: number;
+  readonly provenance: Provenance;
+  readonly cite?: readonly string[] | undefined;
+}
 
 /** @internal A tree as its constructor takes it; without years it scores every year. */
 export type TreeDocument = Omit<z.infer<typeof treeSchema>, "legalBasis"> &

@@ -1,8 +1,19 @@
+export type { Ranks } from "../engine/rank.js";
 export type { WeightLevel } from "../tree/vocabulary.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty, safeParseUncertainty, type UncertaintyDocument } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
-export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
+export {
+  fillWords,
+  gamma,
+  normal,
+  type Part as DrawPart,
+  philox4x32,
+  type RandomStream,
+  startStream,
+  uniform,
+  type Words as RandomWords,
+} from "./random.js";
 export {
   type AgencyUncertainty,
   type Ahead,
@@ -17,9 +28,14 @@ export {
   UNCERTAINTY_COLUMNS,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
-export type { DrawConvergence, DrawStep } from "./settled.js";
-export { DRAW_STEP_COLUMNS } from "./settled.js";
-export type { Simulation } from "./simulation.js";
+export { DRAW_STEP_COLUMNS, type DrawConvergence, type DrawStep } from "./settled.js";
+export type {
+  MethodPlan as SimulatedMethod,
+  Noise as SimulatedNoise,
+  Simulation,
+  Stated as SimulatedStatement,
+  Weights as SimulatedWeights,
+} from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,
   type LeafNoise,

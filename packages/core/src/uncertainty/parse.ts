@@ -12,7 +12,7 @@ import { levelOf } from "../tree/vocabulary.js";
 import type { UncertaintySpec } from "./spec.js";
 
 /** The document that {@link parseUncertainty} reads. */
-export type UncertaintyDocument = UncertaintySpec & { readonly uncertainty: typeof VERSION };
+export type UncertaintyDocument = UncertaintySpec & { readonly uncertainty: 1 };
 
 /** Version of the format, and the first key of a file. */
 const VERSION = 1;

@@ -1,6 +1,7 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
-import { isLongText, wholeBytes } from "../source/content.js";
+import { isLongText, LONG_TEXT, wholeBytes } from "../source/content.js";
 import { PIECE_LETTERS } from "../source/long-text.js";
 import { fileError } from "../source/parts/file-error.js";
 import { readSource } from "../source/read.js";
@@ -8,8 +9,6 @@ import { Collection } from "./collection.js";
 import type { ScoreReading } from "./reading.js";
 import type { ScoreContext } from "./vocabulary.js";
 
-/** Bytes from which delimited text is read in pieces. */
-const LONG_TEXT = 8_000_000;
 /** Bytes of a file of another kind, which is read whole, and then takes several times as many. */
 const LARGEST_FILE = 300_000_000;
 
@@ -43,6 +42,8 @@ export async function readScoreFiles(
       const source = await readSource(await wholeBytes(bytes), name);
       for (const table of source.tables) collection.readTable(table);
       issues.push(...source.issues);
+      if (source.tables.length + source.issues.length === 0)
+        issues.push(issue("error", "file-empty", {}, { file: name }));
     } catch (error) {
       if (!(error instanceof ParError) || error.issues.length === 0) throw error;
       issues.push(...error.issues);

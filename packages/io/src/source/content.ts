@@ -82,12 +82,19 @@ function contentOfText(text: string): FileContent {
   return /^[[{]/.test(text) ? "json" : "text";
 }
 
+/** Bytes from which delimited text is read in pieces. */
+export const LONG_TEXT = 8_000_000;
+
 /**
  * Whether a file is delimited text, and so long that it should be read in pieces.
  *
  * @param longFrom size in bytes from which a text is long
  */
-export async function isLongText(bytes: Uint8Array | Blob, file: string, longFrom: number): Promise<boolean> {
+export async function isLongText(
+  bytes: Uint8Array | Blob,
+  file: string,
+  longFrom: number = LONG_TEXT,
+): Promise<boolean> {
   if ((bytes instanceof Blob ? bytes.size : bytes.length) < longFrom) return false;
   const ending = endingOf(file);
   if (!(PROMISED[ending] ?? ["text"]).includes("text") || /^(?:json|jsonl|ndjson)$/.test(ending)) return false;

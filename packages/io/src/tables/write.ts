@@ -7,7 +7,9 @@ import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
 
 /** What is written of a table; each of core's is one. */
 export interface TableOfCells {
+  /** In their order. */
   columnNames(): readonly string[];
+  /** The rows, with a cell under each name. */
   objects(): readonly object[];
 }
 

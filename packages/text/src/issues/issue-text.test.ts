@@ -1,6 +1,7 @@
 import { type ErrorCode, ParError, parseRegions } from "@par-index/core";
 import { type Decision, issue, setWording } from "@par-index/core/issues";
 import { afterEach, describe, expect, test } from "vitest";
+import { issueIndex, writtenIndex } from "../../test/issue-index.js";
 import { DECISIONS, SAMPLES } from "../../test/issue-samples.js";
 import { LANGUAGES } from "../language.js";
 import { decisionText, errorText, issueLine, issueText, speak } from "./issue-text.js";
@@ -32,6 +33,10 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const texts = samples.map((fault) => `${fault.code} ${issueText(fault, language)}`);
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);
   });
+});
+
+test("no code has a number inside: numbers are figures", () => {
+  expect([...Object.keys(SAMPLES), ...Object.keys(DECISIONS)].filter((code) => /\d/.test(code))).toEqual([]);
 });
 
 test("English has no Vietnamese letters but those of names", () => {
@@ -112,4 +117,8 @@ describe("an error", () => {
     const empty = issue("error", "file-empty", {}, { file: "a.csv" });
     expect(errorText(new ParError("file-empty", {}, [empty]), "vi")).toBe("a.csv: Tệp không có dữ liệu. [file-empty]");
   });
+});
+
+test("the index of all codes in docs is up to date: node packages/text/test/issue-index.ts", () => {
+  expect(writtenIndex()).toBe(issueIndex());
 });

@@ -7,8 +7,6 @@ import {
   type Assignment,
   type CriteriaTree,
   type IndexGroup,
-  type Issue,
-  ParError,
   parseAgencies,
   parseAssignment,
   parseCriteriaTree,
@@ -21,17 +19,16 @@ import {
 import { treeFor } from "@par-index/core/tree";
 import {
   type Aliases,
-  readScoreTables,
-  readSource,
+  readScoreFiles,
   reportWorkbook,
+  rowsAround,
   type ScoreReading,
-  type SourceTable,
   scoringTemplate,
   writeTable,
 } from "@par-index/io";
 import { type Language, readableName, translator } from "@par-index/text";
 import { answering } from "../worker/answers.js";
-import type { Around, CheckResult, Registry, Request } from "./protocol.js";
+import type { Around, CheckedFile, CheckResult, Registry, Request } from "./protocol.js";
 
 interface Context {
   /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */
@@ -44,7 +41,7 @@ interface Context {
 }
 
 let context: Context;
-let tables: SourceTable[] = [];
+let files: readonly CheckedFile[] = [];
 let reading: ScoreReading | undefined;
 let scored: Scored | undefined;
 
@@ -54,7 +51,7 @@ const COLUMNS_AROUND = 5;
 
 answering<Request>({
   start: ({ registry, language }) => start(registry, language),
-  check: ({ files, defaults }) => check(files, defaults),
+  check: ({ files: chosen, defaults }) => check(chosen, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
   scores: ({ format }) => writeTable(scoreTable(checked().scores), format, { title: "Điểm đã kiểm tra" }),
@@ -73,28 +70,17 @@ function start({ trees, agencies, assignment, aliases, groups }: Registry, langu
 }
 
 async function check(
-  files: readonly { name: string; bytes: Uint8Array }[],
+  chosen: readonly CheckedFile[],
   defaults: { year?: number; stage?: Stage; agency?: string },
 ): Promise<CheckResult> {
   const began = performance.now();
-  const unreadable: Issue[] = [];
-  tables = [];
-  for (const { name, bytes } of files) {
-    try {
-      const source = await readSource(bytes, name);
-      tables.push(...source.tables);
-      unreadable.push(...source.issues);
-    } catch (error) {
-      if (!(error instanceof ParError) || error.issues.length === 0) throw error;
-      unreadable.push(...error.issues);
-    }
-  }
-  reading = readScoreTables(tables, { ...context, ...defaults });
+  files = chosen;
+  reading = await readScoreFiles(files, { ...context, ...defaults });
   scored = scoreTree(reading.scores, context.groups ? { groups: context.groups } : {});
   const result = scored;
   const { language } = context;
   return {
-    issues: [...unreadable, ...reading.issues],
+    issues: reading.issues,
     decisions: reading.decisions,
     tables: reading.tables,
     units: result.units.map((unit) => {
@@ -121,16 +107,14 @@ function checked(): ScoreReading {
 }
 
 /** The cells around one, as the file shows them. */
-function around(file: string, sheet: string | undefined, row: number, column: number): Around | null {
-  const table = tables.find((one) => one.file === file && one.sheet === sheet);
-  if (!table) return null;
-  const index = table.rows.findIndex((_, i) => table.rowOf(i) >= row);
-  if (index < 0) return null;
-  const [top, left] = [Math.max(0, index - ROWS_AROUND), Math.max(0, column - COLUMNS_AROUND)];
-  const rows = table.rows.slice(top, index + ROWS_AROUND + 1);
+async function around(name: string, sheet: string | undefined, row: number, column: number): Promise<Around | null> {
+  const file = files.find((one) => one.name === name);
+  const rows = file ? await rowsAround(file, { sheet, row }, ROWS_AROUND) : [];
+  if (rows.length === 0) return null;
+  const left = Math.max(0, column - COLUMNS_AROUND);
   return {
-    rows: rows.map((cells, i) => ({
-      row: table.rowOf(top + i),
+    rows: rows.map(({ row: line, cells }) => ({
+      row: line,
       cells: Array.from({ length: 2 * COLUMNS_AROUND + 1 }, (_, c) => shown(cells[left + c])),
     })),
     left,

@@ -8,6 +8,9 @@ import { STAGES } from "./words.js";
 
 const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
 
+/** Bytes up to which a file is copied, so that its cells are still shown once it is changed on the disk. */
+const COPIED = 50_000_000;
+
 /** The whole tool: choose files, see what is wrong, what was understood and what comes out. */
 export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
   const input = html`<input type="file" multiple accept=${ACCEPTED}>` as HTMLInputElement;
@@ -34,7 +37,10 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
     status.textContent = say`Đang đọc ${chosen.map(({ name }) => name).join(", ")} …`;
     try {
       const files = await Promise.all(
-        chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        chosen.map(async (file) => ({
+          name: file.name,
+          bytes: file.size < COPIED ? new Uint8Array(await file.arrayBuffer()) : file,
+        })),
       );
       const defaults: Defaults = {
         ...(year.value ? { year: Number(year.value) } : {}),

@@ -22,10 +22,16 @@ export interface Defaults {
   agency?: string;
 }
 
+/** A file of the reader's; a `Blob` is read only as far as needed, each time anew. */
+export interface CheckedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | Blob;
+}
+
 /** What the worker is asked. */
 export type Request =
   | { kind: "start"; registry: Registry; language: Language }
-  | { kind: "check"; files: { name: string; bytes: Uint8Array }[]; defaults: Defaults }
+  | { kind: "check"; files: CheckedFile[]; defaults: Defaults }
   | { kind: "around"; file: string; sheet?: string; row: number; column: number }
   | { kind: "report"; year: number; stage: Stage }
   | { kind: "scores"; format: "csv" | "xlsx" }
