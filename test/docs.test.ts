@@ -17,7 +17,11 @@ const find = (patterns: string[]) =>
 const pages = find(["*.md", "docs/*.md", "packages/*/README.md", "data/README.md", "examples/README.md"]).filter(
   (page) => page !== "CHANGELOG.md",
 );
-const sources = find(["packages/*/{src,scripts,test}/**/*.ts", "{test,scripts,examples,data}/**/*.ts"]);
+const sources = find([
+  "packages/*/{src,scripts,test}/**/*.ts",
+  "packages/publishing/*.ts",
+  "{test,examples,data}/**/*.ts",
+]);
 const files = find(["**/*.{ts,md,css,json,csv,js,py,txt,patch}", ".ci/*", ".changeset/*"]);
 
 /** Comments of a source: what stands in them is said to readers, not to Node. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReference } from "../scripts/reference.ts";
+import { readReference } from "../packages/publishing/reference.ts";
 
 test("every export has a docstring, mentions exported types only, and links to what is there", async () => {
   const { project, complaints } = await readReference();
