@@ -1,6 +1,7 @@
-import { findCrosswalk, type NodeScore, ROOT, type Stage, treeFor } from "@par-index/core";
+import { type NodeScore, ROOT, type ScoreRow, type Stage } from "@par-index/core";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
+import { findCrosswalk, treeFor } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -269,17 +270,6 @@ const FILE_FIELDS = [
 
 const KINDS: Readonly<Record<FileDifference["kind"], ParText>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
 
-/** A row of the accepted scores. */
-interface ScoreRow {
-  readonly agency: string;
-  readonly year: number;
-  readonly stage: Stage;
-  readonly code: string;
-  readonly points: number | null;
-  readonly value: number | null;
-  readonly applicable: boolean;
-}
-
 const keyOf = ({ agency, year, stage, code }: Pick<ScoreRow, "agency" | "year" | "stage" | "code">) =>
   `${agency}|${year}|${stage}|${code}`;
 
@@ -290,8 +280,7 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
     await readAgainst(dataset, [files[1]], options),
   ].map(({ scores, issues }) => {
     reportIssues(issues);
-    const rows = scores.table.objects() as ScoreRow[];
-    return new Map(rows.map((row) => [keyOf(row), row]));
+    return new Map([...scores.rows()].map((row) => [keyOf(row), row]));
   }) as [Map<string, ScoreRow>, Map<string, ScoreRow>];
   const keys = new Set([...before.keys(), ...after.keys()]);
   const isSubtotal = ({ agency, year, stage, code }: ScoreRow) => {

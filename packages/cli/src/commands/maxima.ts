@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { ParError, parseCriteriaTree, withMaxima } from "@par-index/core";
+import { ParError, parseCriteriaTree } from "@par-index/core";
+import { withMaxima } from "@par-index/core/tree";
 import { readScoreFiles } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";

@@ -6,7 +6,7 @@ import { direction, type Finding, type Telling, voiceOf } from "./finding.js";
  * What changed at the total since the year before: the index, then the rank. Nothing without a
  * comparable year before.
  *
- * @param row the agency's row of `scored.totals()`
+ * @param row the agency's row of `totalTable(scored)`
  * @param change its row of `changes(scored)`
  * @example
  * changeFindings({ row, change }, telling).map((finding) => finding.text)

@@ -6,7 +6,7 @@ import { direction, type Finding, type Telling, type Voice, voiceOf } from "./fi
  * Where an agency stands at the total in a year: its index, rank and group, and how far it is from
  * the mean, the median and the best. Nothing of an agency that is not ranked.
  *
- * @param totals the rows of `scored.totals()` of one year and stage
+ * @param totals the rows of `totalTable(scored)` of one year and stage
  * @param gap the agency's row of `gaps(scored)` at the total
  * @example
  * standingFindings({ agency, totals, gap }, telling)[0].text

@@ -1,5 +1,5 @@
 import { type CriteriaTree, type Responsibility, responsibility } from "@par-index/core";
-import { type Attribution, attributeToLeads, type LeadContribution } from "@par-index/core/attribution";
+import { type Attribution, attributeToLeads } from "@par-index/core/attribution";
 import {
   type Benchmark,
   benchmarks,
@@ -65,7 +65,8 @@ export function openBriefing(world: World, agency: string | null, year: number):
     tree,
     nodes: [...flat(root)],
     benchmarks: new Map(
-      (benchmarks(scored).objects() as Benchmark[])
+      benchmarks(scored)
+        .objects()
         .filter((mark) => mark.year === year && mark.tree === tree.id && mark.stage === "appraised" && !mark.region)
         .map((mark) => [mark.code, mark]),
     ),
@@ -73,7 +74,9 @@ export function openBriefing(world: World, agency: string | null, year: number):
     attribution,
     reason: change && "reason" in change ? change.reason : null,
     standings: new Map(
-      (strengths(scored, { agency, year, peers }).objects() as LeafStanding[]).map((leaf) => [leaf.code, leaf]),
+      strengths(scored, { agency, year, peers })
+        .objects()
+        .map((leaf) => [leaf.code, leaf]),
     ),
     leads: leadShares(world, { agency, year, attribution }),
   };
@@ -90,10 +93,8 @@ function leadShares(
 ): LeadShare[] | null {
   if (assignment === null || scored.treeOf({ agency, year }) !== assignment.tree) return null;
   const parts =
-    attribution?.tree === assignment.tree
-      ? (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[])
-      : null;
-  const shares = responsibility(scored, assignment, "equal").objects() as Responsibility[];
+    attribution?.tree === assignment.tree ? attributeToLeads(attribution, assignment, "equal").objects() : null;
+  const shares = responsibility(scored, assignment, "equal").objects();
   return shares
     .filter((row) => row.agency === agency && row.year === year && row.stage === "appraised")
     .map((row) => ({

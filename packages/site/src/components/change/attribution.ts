@@ -39,7 +39,7 @@ export function changeView({ scored, crosswalks, name }: World, { agency, from, 
   }
 }
 
-const rowsOf = ({ rows }: Attribution) => rows.objects() as Contribution[];
+const rowsOf = ({ rows }: Attribution) => rows.objects();
 
 /** The parts that add up to the whole change: the fields, and what came or went beside them. */
 export function fieldParts(attribution: Attribution): Contribution[] {
@@ -57,5 +57,5 @@ export function leafParts(attribution: Attribution, { code, tree }: Contribution
 /** What the lead agencies' leaves contributed, shared leaves in equal parts; none without an assignment. */
 export function leadParts(attribution: Attribution, { assignment }: World): LeadContribution[] {
   if (!assignment || assignment.tree !== attribution.tree) return [];
-  return attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[];
+  return attributeToLeads(attribution, assignment, "equal").objects();
 }

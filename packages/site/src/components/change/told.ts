@@ -1,6 +1,7 @@
-import { findCrosswalk, type NodeScore, ROOT } from "@par-index/core";
+import { type NodeScore, ROOT } from "@par-index/core";
 import type { Attribution } from "@par-index/core/attribution";
 import { differenceOfIndices } from "@par-index/core/numbers";
+import { findCrosswalk } from "@par-index/core/tree";
 import { contributionFindings, inOrder } from "@par-index/text/findings";
 import { formatIndex } from "../page/format.js";
 import { lang, say } from "../page/language.js";

@@ -6,7 +6,7 @@ import { resultParts } from "./results.js";
 import { agencyOptions, select } from "./select.js";
 import { STAGES } from "./words.js";
 
-const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
+const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.mht,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
 
 /** Bytes up to which a file is copied, so that its cells are still shown once it is changed on the disk. */
 const COPIED = 50_000_000;
@@ -16,7 +16,7 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
   const input = html`<input type="file" multiple accept=${ACCEPTED}>` as HTMLInputElement;
   const zone =
     html`<label class="drop-zone">${input}<span><strong>${say`Chọn tệp`}</strong> ${say`hoặc thả tệp vào đây`}</span>
-    <small>${say`Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được`}</small></label>` as HTMLElement;
+    <small>${say`Excel (.xlsx, .xls), OpenDocument, bảng trong Word, HTML, CSV, JSON, Parquet; nhiều tệp một lúc cũng được`}</small></label>` as HTMLElement;
   const names = html`<span class="chosen"></span>` as HTMLElement;
   zone.append(names);
   const year = select(

@@ -277,9 +277,9 @@ export function outlierSentence(
   world: World,
   { tree, year, code }: { tree: CriteriaTree; year: number; code: string },
 ): string {
-  const rows = (outliers(world.scored, { year }).objects() as Outlier[]).filter(
-    (row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree,
-  );
+  const rows = outliers(world.scored, { year })
+    .objects()
+    .filter((row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree);
   const names = (side: Outlier["side"]) =>
     rows
       .filter((row) => row.side === side)

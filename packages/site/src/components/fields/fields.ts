@@ -1,5 +1,5 @@
 import type { CriteriaTree } from "@par-index/core";
-import { distribution, type NodeDistribution } from "@par-index/core/compare";
+import { distribution } from "@par-index/core/compare";
 import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
@@ -35,7 +35,8 @@ export const fieldsOf = (tree: CriteriaTree) => tree.nodes.filter(({ level }) =>
 /** The fields of a tree in a year, in the tree's order. */
 export function fieldSummaries(world: World, tree: CriteriaTree, year: number): FieldSummary[] {
   const spread = new Map(
-    (distribution(world.scored, { year }).objects() as NodeDistribution[])
+    distribution(world.scored, { year })
+      .objects()
       .filter((row) => row.tree === tree.id)
       .map((row) => [row.code, row]),
   );

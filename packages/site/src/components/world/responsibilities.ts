@@ -6,8 +6,8 @@ import {
   responsibility,
   type Sharing,
 } from "@par-index/core";
-import { type Attribution, attributeToLeads, changeOf, type LeadContribution } from "@par-index/core/attribution";
-import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
+import { type Attribution, attributeToLeads, changeOf } from "@par-index/core/attribution";
+import { type CardNode, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { say } from "../page/language.js";
 import type { World } from "./world.js";
 
@@ -44,9 +44,9 @@ export function responsibilities(world: World, sharing: Sharing): Responsibility
   rolled.set(world, known);
   let rows = known.get(sharing);
   if (!rows) {
-    rows = (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
-      ({ stage }) => stage === "appraised",
-    );
+    rows = responsibility(scored, assignment, sharing)
+      .objects()
+      .filter(({ stage }) => stage === "appraised");
     known.set(sharing, rows);
   }
   return rows;
@@ -68,10 +68,7 @@ export interface LeadPart extends Responsibility {
 export function leadParts(world: World, { agency, year }: AgencyYear, sharing: Sharing): LeadPart[] {
   const { assignment } = world;
   const attribution = changeOnYearBefore(world, { agency, year });
-  const moves =
-    attribution && assignment
-      ? (attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[])
-      : [];
+  const moves = attribution && assignment ? attributeToLeads(attribution, assignment, sharing).objects() : [];
   return responsibilities(world, sharing)
     .filter((row) => row.agency === agency && row.year === year)
     .map((row) => ({
@@ -113,7 +110,9 @@ export function leadLeaves(world: World, { agency, year }: AgencyYear, lead: str
   if (!assignment) return [];
   const peers = peerGroup(scored, { agency, year, by: "all" });
   const standings = new Map(
-    (strengths(scored, { agency, year, peers }).objects() as LeafStanding[]).map((row) => [row.code, row]),
+    strengths(scored, { agency, year, peers })
+      .objects()
+      .map((row) => [row.code, row]),
   );
   const leavesOf = (node: CardNode): CardNode[] => (node.children.length ? node.children.flatMap(leavesOf) : [node]);
   return leavesOf(scoreCard(scored, { agency, year, assignment }).root).flatMap((node): LeadLeaf[] => {

@@ -1,5 +1,6 @@
-import { type CriteriaTree, mainTree } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
 import { type Benchmark, benchmarks } from "@par-index/core/compare";
+import { mainTree } from "@par-index/core/scoring";
 import type { World } from "./world.js";
 
 /** An agency's published result at a node, with names; null where the node is not known in full. */
@@ -54,7 +55,7 @@ export function benchmarkAt(
 ): Benchmark | undefined {
   let known = marks.get(world);
   if (!known) {
-    const rows = benchmarks(world.scored).objects() as Benchmark[];
+    const rows = benchmarks(world.scored).objects();
     known = new Map(
       rows
         .filter(({ stage, region }) => stage === "appraised" && region === null)

@@ -1,12 +1,6 @@
 /** What an agency's change on the year before is made of. */
 import { ROOT } from "@par-index/core";
-import {
-  type Attribution,
-  attributeToLeads,
-  type Contribution,
-  changeOf,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { type Attribution, attributeToLeads, changeOf, type LeadContribution } from "@par-index/core/attribution";
 import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */
@@ -23,7 +17,7 @@ export function fieldChange(agency: string, year: number): object | null {
   const change = changeOnYearBefore(agency, year);
   if (!change) return null;
   const { before, after, rows } = change;
-  const fields = (rows.objects() as Contribution[]).filter(({ parent }) => parent === ROOT);
+  const fields = rows.objects().filter(({ parent }) => parent === ROOT);
   return { before, after, fields: fields.map(({ code, total }) => ({ code, value: total })) };
 }
 
@@ -32,5 +26,5 @@ export function contributionsByLead(agency: string, year: number): LeadContribut
   const change = changeOnYearBefore(agency, year);
   const { assignment } = dataset;
   if (!change || !assignment || assignment.tree !== change.tree) return [];
-  return attributeToLeads(change, assignment, "equal").objects() as LeadContribution[];
+  return attributeToLeads(change, assignment, "equal").objects();
 }
