@@ -7,4 +7,4 @@ export {
   lowestContributions,
   type NotComparable,
 } from "./attribution.js";
-export { attributeToLeads, type LeadContribution } from "./by-lead.js";
+export { attributeToLeads, changeByLead, type LeadContribution } from "./by-lead.js";

@@ -2,8 +2,8 @@
 import { ROOT } from "@par-index/core";
 import {
   type Attribution,
-  attributeToLeads,
   type Contribution,
+  changeByLead,
   changeOf,
   type LeadContribution,
 } from "@par-index/core/attribution";
@@ -29,8 +29,5 @@ export function fieldChange(agency: string, year: number): object | null {
 
 /** What each lead agency's leaves contributed to the change, shared leaves in equal parts. */
 export function contributionsByLead(agency: string, year: number): LeadContribution[] {
-  const change = changeOnYearBefore(agency, year);
-  const { assignment } = dataset;
-  if (!change || !assignment || assignment.tree !== change.tree) return [];
-  return attributeToLeads(change, assignment, "equal").objects() as LeadContribution[];
+  return changeByLead(changeOnYearBefore(agency, year), dataset.assignment, "equal");
 }
