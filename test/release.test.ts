@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { homepage, repository, webAddress } from "../scripts/address.ts";
+import { homepage, repository, webAddress } from "../packages/publishing/address.ts";
 
 test.each([
   ["https://code.example/province/par-index.git\n", "https://code.example/province/par-index"],

@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { parseCriteriaTree } from "@par-index/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { SCHEMAS_FOLDER, schemaFiles } from "../scripts/schemas.ts";
+import { SCHEMAS_FOLDER, schemaFiles } from "../packages/publishing/schemas.ts";
 import { ROOT_FOLDER } from "./imports.ts";
 
 const ajv = new Ajv2020({

@@ -27,7 +27,7 @@ export {
   leastValue,
   isLessBetter,
 } from "./tree/rule.js";
-export type { Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
+export type { Measured, Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
 export { bandAt, exactValue } from "./tree/rule.js";
 export { itemsMet, valueText } from "./tree/rule-value.js";
 export {
@@ -38,6 +38,7 @@ export {
   type Agency,
   type AgencyKind,
 } from "./agencies/agencies.js";
+export type { RowSource } from "./agencies/rows.js";
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
 export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
 export { STAGES, type Stage, type Unit, type UnitRef } from "./engine/unit.js";
@@ -51,7 +52,7 @@ export type { UnknownPolicy } from "./scoring/scored-block.js";
 export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";
 export { DEFAULT_GROUPS, grouper, type IndexGroup } from "./scoring/group.js";
-export { STATED_TOLERANCE } from "./engine/block.js";
+export { STATED_TOLERANCE, type ScoreBlock } from "./engine/block.js";
 export {
   parseAssignment,
   safeParseAssignment,
@@ -66,7 +67,7 @@ export { responsibility, type Responsibility } from "./leads/responsibility.js";
 export type { Sharing } from "./leads/sharing.js";
 export { parseAttributes, safeParseAttributes, attributeNames } from "./agencies/attributes.js";
 export { mainTree } from "./scoring/cohort.js";
-export { attainable, countsWhole, GRAIN } from "./tree/attainable.js";
+export { attainable, type AttainableLeaf, countsWhole, GRAIN } from "./tree/attainable.js";
 export { isRate, type MeasuredRule, possibleValues, thresholds } from "./tree/possible-values.js";
 export { rankDescending } from "./engine/rank.js";
 export {

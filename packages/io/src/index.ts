@@ -6,6 +6,7 @@ export {
   SOURCE_FORMATS,
   type CellValue,
   type Merge,
+  type Remark as CellRemark,
   type Source,
   type SourceFormat,
   type SourceTable,

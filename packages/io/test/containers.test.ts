@@ -137,6 +137,21 @@ describe("old Vietnamese encodings", () => {
     expect(said(result)).toEqual(GOOD);
   });
 
+  it.each([
+    ["bytes", (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))],
+    ["UTF-8", (text: string) => new TextEncoder().encode(text)],
+  ])("of text files too, as %s", async (_, encode) => {
+    const result = await readFile("a.csv", encode("N¨m 2024\n§¬n vÞ: Lam Khuª\nM·;Tù chÊm\n1.1;0,5\n"));
+    expect(said(result)).toEqual(GOOD);
+    expect(noted(result)).toEqual(["a.csv warning encoding-legacy"]);
+  });
+
+  it("of web pages too", async () => {
+    const page =
+      '<html><head><meta charset="utf-8"></head><body><p>N¨m 2024</p><p>§¬n vÞ: Lam Khuª</p><table><tr><td>M·</td><td>Tù chÊm</td></tr><tr><td>1.1</td><td>0,5</td></tr></table></body></html>';
+    expect(said(await readFile("a.xls", page))).toEqual(GOOD);
+  });
+
   it("Unicode stays as it is", async () => {
     expect(noted(await reading())).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** The engines a query can be written for. */
 export const DIALECTS = ["duckdb", "clickhouse", "postgres"] as const;
+/** One of {@link DIALECTS}. */
 export type DialectName = (typeof DIALECTS)[number];
 
 /** A column of a constant table, with its type in this file's terms. */

@@ -23,6 +23,7 @@ export const ROW_PROBLEMS = [
   "score-duplicate",
   "inner-disagrees",
 ] as const;
+/** One of {@link ROW_PROBLEMS}. */
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 
 /** The bit of a problem. */

@@ -2,6 +2,7 @@ import { ENGLISH } from "./english/english.js";
 
 /** The languages the workbench speaks. Vietnamese is what the sources are written in. */
 export const LANGUAGES = ["vi", "en"] as const;
+/** A language that everything is said in. */
 export type Language = (typeof LANGUAGES)[number];
 
 /**

@@ -1,6 +1,7 @@
 import type { Language } from "@par-index/text";
 import type { Config } from "vega-lite";
 
+/** On what a chart is drawn: white, or near black. */
 export type Theme = "light" | "dark";
 
 /**

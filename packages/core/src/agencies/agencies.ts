@@ -6,6 +6,7 @@ import { id, type RowSource, readRows, text } from "./rows.js";
 
 /** What kind of public body an agency is; decides which criteria tree applies to it. */
 export const AGENCY_KINDS = ["province", "city", "ministry", "department", "district", "commune"] as const;
+/** What an agency is. */
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** A public body that is scored, or that leads a criterion, or both. */

@@ -143,7 +143,8 @@ export function changeOf(
   return { attribution: attributeChange(scored, { agency, from, to, stage, crosswalk }) };
 }
 
-interface NoAttribution {
+/** Why there is none. */
+export interface NoAttribution {
   readonly attribution: undefined;
   readonly reason: NotComparable;
 }

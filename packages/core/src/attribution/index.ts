@@ -5,6 +5,7 @@ export {
   type Contribution,
   changeOf,
   lowestContributions,
+  type NoAttribution,
   type NotComparable,
 } from "./attribution.js";
 export { attributeToLeads, changeByLead, type LeadContribution } from "./by-lead.js";

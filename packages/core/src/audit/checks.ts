@@ -21,8 +21,10 @@ export const CHECKS = [
   "dimensions",
   "field-weights",
 ] as const;
+/** What a check of the audit is called. */
 export type CheckId = (typeof CHECKS)[number];
 
+/** What a check comes to. */
 export type Verdict = "good" | "watch" | "problem";
 
 /** Where a threshold comes from: works that are cited, or a convention of this audit. */

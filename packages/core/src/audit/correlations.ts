@@ -10,7 +10,7 @@ export type PairKind = "fields" | "field-total" | "leaves";
 export interface Correlation {
   readonly kind: PairKind;
   readonly code: string;
-  /** The total is {@link ROOT}. */
+  /** The total is `ROOT`. */
   readonly other: string;
   /** Of two leaves: whether both stand in one field. */
   readonly sameField: boolean;

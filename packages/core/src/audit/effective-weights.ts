@@ -5,7 +5,7 @@ import type { ScoreMatrix } from "./score-matrix.js";
 
 /** What a part should weigh and what it does weigh; a row of {@link Audit.weights}. */
 export interface EffectiveWeight {
-  /** The whole: {@link ROOT}, or the code of a field. */
+  /** The whole: `ROOT`, or the code of a field. */
   readonly whole: string;
   readonly code: string;
   /** A field in the total, a leaf in the total, a leaf in its field. */

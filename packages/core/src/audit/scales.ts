@@ -5,7 +5,7 @@ import { completeCases, type ScoreMatrix } from "./score-matrix.js";
 
 /** A set of nodes that are added up, as one scale: the fields of the total, or the leaves of a field. */
 export interface Scale {
-  /** {@link ROOT} with the fields, or a field with its leaves. */
+  /** `ROOT` with the fields, or a field with its leaves. */
   readonly of: string;
   readonly codes: readonly string[];
   readonly reliability: Reliability;

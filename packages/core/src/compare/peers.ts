@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
-import type { Stage } from "../engine/unit.js";
+import type { Stage, UnitRef } from "../engine/unit.js";
 import { cohortOf, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import { fromRows } from "../tables/result-table.js";
@@ -16,13 +16,6 @@ export type PeersBy = "all" | "nearest" | Trait;
 /** How many nearest profiles make a peer group, unless said otherwise. */
 const NEAREST = 5;
 
-/** An agency in a year; the stage is `appraised` unless said otherwise. */
-interface Subject {
-  readonly agency: string;
-  readonly year: number;
-  readonly stage?: Stage;
-}
-
 /**
  * The peers of an agency: the other agencies of the same tree, year and stage whose total is known
  * in full and that share what `by` names. An agency without a region, or without a value of the
@@ -36,7 +29,7 @@ interface Subject {
  */
 export function peerGroup(
   scored: Scored,
-  { agency, year, stage = "appraised", by, k = NEAREST }: Subject & { by: PeersBy; k?: number },
+  { agency, year, stage = "appraised", by, k = NEAREST }: UnitRef & { by: PeersBy; k?: number },
 ): readonly string[] {
   if (by === "nearest") return nearest(scored, { agency, year, stage, k }).map((row) => row.agency);
   const others = cohortOf(scored, { agency, year, stage }).agencies.filter(
@@ -71,7 +64,7 @@ export interface ProfileDistance {
  */
 export function nearestProfiles(
   scored: Scored,
-  { agency, year, stage = "appraised", k = NEAREST }: Subject & { k?: number },
+  { agency, year, stage = "appraised", k = NEAREST }: UnitRef & { k?: number },
 ): ColumnTable {
   return fromRows(nearest(scored, { agency, year, stage, k }), ["agency", "distance"]);
 }

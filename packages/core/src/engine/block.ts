@@ -6,7 +6,7 @@ export interface ScoreBlock {
   readonly tree: CriteriaTree;
   /** Sorted by the registry's order of agencies, then year, then stage. */
   readonly units: readonly Unit[];
-  /** As stated; see {@link withRules} for points that rules make of raw values. */
+  /** As stated; see `withRules` for points that rules make of raw values. */
   readonly given: Float64Array;
   /** Raw values in the same layout, NaN where there is none; a checklist's as `scoreByRule` takes it. */
   readonly values: Float64Array;

@@ -1,5 +1,6 @@
 /** `self`: the agency's own score (tự chấm); `appraised`: the official one (thẩm định). */
 export const STAGES = ["self", "appraised"] as const;
+/** Whose scores they are: `self` or `appraised`. */
 export type Stage = (typeof STAGES)[number];
 
 /** What is scored at once: an agency in a year at a stage. */

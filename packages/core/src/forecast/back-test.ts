@@ -17,6 +17,7 @@ import { LEAST_AGENCIES, sharesOf } from "./model.js";
  * - `all-but-self`: every appraised score, not the self scores.
  */
 export const HIDDEN_PARTS = ["surveys", "later-fields", "later-fields-self", "all-but-self"] as const;
+/** What is hidden of a year that is over, so that it can be forecast. */
 export type HiddenPart = (typeof HIDDEN_PARTS)[number];
 
 /** A forecast held against what came; a row of {@link backTest}. */

@@ -95,7 +95,12 @@ const FORECAST_STEP = toUnits(0.0001);
  */
 export function forecast(
   scored: Scored,
-  { agency, year, stage = "appraised", level = LEVEL }: Partial<Unit> & Pick<Unit, "agency" | "year"> & Level,
+  {
+    agency,
+    year,
+    stage = "appraised",
+    level = LEVEL,
+  }: Partial<Unit> & Pick<Unit, "agency" | "year"> & { readonly level?: number },
 ): Forecast {
   const unit = { agency, year, stage };
   const tree = treeOf(scored, unit);
@@ -107,10 +112,6 @@ export function forecast(
       : undefined;
   const given = scored.has(unit) ? givenOf(scored, tree, unit) : nothing(tree, stage);
   return forecastFrom(triedOn(scored, tree, year, stage), { agency, self, given }, level);
-}
-
-interface Level {
-  readonly level?: number;
 }
 
 /** What an agency has of the year that is forecast. */

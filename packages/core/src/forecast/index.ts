@@ -1,2 +1,3 @@
 export { type BackTestRow, backTest, HIDDEN_PARTS, type HiddenPart } from "./back-test.js";
 export { type Forecast, type ForecastLeaf, type ForecastMethod, type ForecastSource, forecast } from "./forecast.js";
+export type { Basis as ForecastBasis } from "./model.js";

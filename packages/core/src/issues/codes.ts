@@ -5,7 +5,8 @@ import type { FileFigures, NamedAgency } from "./file-codes.js";
 import type { None } from "./none.js";
 import type { Place } from "./place.js";
 
-type Stage = "self" | "appraised";
+/** As `Stage` of the engine, which stands above. */
+export type Stage = "self" | "appraised";
 
 /** A node of a criteria tree by its code ("0" the whole), null where it has none. */
 export interface OfNode {

@@ -1,7 +1,5 @@
-import type { IssueFigures } from "./codes.js";
+import type { IssueFigures, Stage } from "./codes.js";
 import type { None } from "./none.js";
-
-type Stage = "self" | "appraised";
 
 /** Of errors whose issues say what is wrong with data. */
 export interface RefusalFigures {

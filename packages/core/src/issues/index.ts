@@ -6,6 +6,7 @@ export type {
   OfNode,
   RegistryFigures,
   ScoreFigures,
+  Stage,
   TreeFigures,
   WhatIfFigures,
 } from "./codes.js";
@@ -20,5 +21,6 @@ export {
 export type { ErrorCode, ErrorFigures, MistakeFigures, RefusalFigures } from "./error-codes.js";
 export type { FileContent, FileFigures, NamedAgency, NumberFigures, OfNumber } from "./file-codes.js";
 export { type Fault, fault, type Issue, issue, type Severity } from "./issue.js";
+export type { None } from "./none.js";
 export type { Place } from "./place.js";
 export { type ErrorParts, setWording, summaryOf, type Wording } from "./wording.js";

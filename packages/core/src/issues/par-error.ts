@@ -28,6 +28,7 @@ export class ParError<C extends ErrorCode = ErrorCode> extends Error {
     this.issues = issues;
   }
 
+  /** Tells errors of other copies of the package too. */
   static override [Symbol.hasInstance](value: unknown): value is ParError {
     return typeof value === "object" && value !== null && BRAND in value;
   }

@@ -15,7 +15,7 @@ export type Wording = (error: ErrorParts) => string;
 /** On the global object, so that every copy of the package says the same. */
 const WORDING = Symbol.for("@par-index/core/wording");
 
-/** Sets how every `ParError` made from now on words its message; without one it is {@link plainMessage}. */
+/** Sets how every `ParError` made from now on words its message; without one it is code and figures. */
 export function setWording(wording: Wording | undefined): void {
   (globalThis as { [WORDING]?: Wording | undefined })[WORDING] = wording;
 }

@@ -6,6 +6,7 @@ import type { PlanProblem } from "./problem.js";
 import type { Plan } from "./result.js";
 import { cheapest } from "./search.js";
 
+/** What other plans take beside their problem. */
 export interface AlternativesOptions extends PlanOptions {
   /** How many at most, the best plan not counted. */
   readonly count: number;

@@ -10,6 +10,7 @@ import type { FrontierPoint } from "./result.js";
 import { furthest } from "./search.js";
 import { optimum } from "./solve/optimum.js";
 
+/** What a frontier takes beside its problem. */
 export interface FrontierOptions extends PlanOptions {
   /** How many points to look at, both ends counted; default 24. */
   readonly points?: number | undefined;

@@ -12,4 +12,11 @@ export type {
   Plan,
   PlanMove,
 } from "./result.js";
+export type {
+  Column as ProgrammeColumn,
+  Programme,
+  Row as ProgrammeRow,
+  Term as ProgrammeTerm,
+  Terms as ProgrammeTerms,
+} from "./solve/programme.js";
 export { loadSolver, type Solver } from "./solve/solver.js";

@@ -8,6 +8,7 @@ import type { NoPlan, Plan } from "./result.js";
 import { cheapest, furthest } from "./search.js";
 import type { Solver } from "./solve/solver.js";
 
+/** What a plan takes beside its problem. */
 export interface PlanOptions {
   readonly solver: Solver;
   /** Who answers for which leaf: needed for caps of lead agencies. */

@@ -1,6 +1,9 @@
 export { type PublishedResult, parsePublished, safeParsePublished } from "./results.js";
 export {
   checkStatements,
+  FIGURE_FIELDS,
+  type Figure as StatedFigure,
+  type FigureField,
   parseStatements,
   type Statement,
   type StatementCheck,

@@ -13,6 +13,7 @@ import { address, type PublishedResult, slug } from "./results.js";
 
 /** Figures of a result that a statement can name. */
 export const FIGURE_FIELDS = ["value", "rank", "max"] as const;
+/** One of {@link FIGURE_FIELDS}. */
 export type FigureField = (typeof FIGURE_FIELDS)[number];
 
 /** A figure in a statement: one of a published result, or a number of its own. */

@@ -3,6 +3,7 @@ import { DEFAULT_GROUPS, type IndexGroup } from "./group.js";
 import { Scored } from "./scored.js";
 import type { UnknownPolicy } from "./scored-block.js";
 
+/** How scores are taken up; all of it may be left out. */
 export interface ScoreOptions {
   /** Default `partial`. */
   readonly unknown?: UnknownPolicy;

@@ -61,7 +61,7 @@ const LEAD_COLUMNS = ["agency", "year", "leadAgency", "compared", "differing", "
 
 /**
  * Rolls the disagreements up per lead agency, for every agency and year on the assignment's tree.
- * Leaves of several lead agencies count as in {@link responsibility}: under `equal` the points of
+ * Leaves of several lead agencies count as in `responsibility`: under `equal` the points of
  * a unit's rows add up exactly.
  *
  * @returns the columns of {@link LeadDisagreement}, lead agencies in the order of the tree

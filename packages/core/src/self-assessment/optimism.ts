@@ -7,7 +7,8 @@ import { twoSidedP, twoSidedQuantile } from "../statistics/student-t.js";
 import { fromRows } from "../tables/result-table.js";
 import { cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
-type Verdict = "optimistic" | "pessimistic" | "none";
+/** Whether self scores lie above or below the appraised ones by more than chance gives. */
+export type Verdict = "optimistic" | "pessimistic" | "none";
 
 /** Whether agencies over-score themselves systematically on one leaf, in one tree and year. */
 export interface Optimism {

@@ -38,7 +38,7 @@ export interface WeightShift {
  *
  * @param factors default 0.75 and 1.25
  * @returns rows per node in tree order and factor: the columns of {@link WeightShift}
- * @throws ParError as {@link weighting}, and `factor-invalid` if a factor is not ≥ 0 and finite
+ * @throws ParError as `weighting`, and `factor-invalid` if a factor is not ≥ 0 and finite
  */
 export function oneAtATime(
   scored: Scored,
@@ -54,7 +54,7 @@ export function oneAtATime(
  * What becomes of the ranking when a node is left out, for each node in turn.
  *
  * @returns rows per node in tree order: the columns of {@link WeightShift}, with the factor 0
- * @throws ParError as {@link weighting}
+ * @throws ParError as `weighting`
  */
 export function leaveOneOut(scored: Scored, choice: WeightingChoice): ColumnTable {
   return shifts(weighting(scored, choice), choice.agency, [0]);

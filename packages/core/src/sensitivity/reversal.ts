@@ -49,7 +49,7 @@ export interface Stability {
  *
  * @returns rows per pair and node: the columns of {@link Reversal}. Pairs are the neighbours in the
  *   ranking from the top, or the agency of the choice with every other agency.
- * @throws ParError as {@link weighting}
+ * @throws ParError as `weighting`
  */
 export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable {
   const weights = weighting(scored, choice);
@@ -89,7 +89,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
  *
  * @param top default 1: the leader. More if agencies are level at that place.
  * @returns rows per node in tree order: the columns of {@link Stability}
- * @throws ParError as {@link weighting}
+ * @throws ParError as `weighting`
  */
 export function stability(
   scored: Scored,

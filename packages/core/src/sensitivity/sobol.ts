@@ -27,6 +27,7 @@ export interface SobolIndex {
   readonly totalHigh: number | null;
 }
 
+/** How many points are drawn, and how sure their intervals are. */
 export interface SobolOptions {
   /** Number of points of either sample; the model is computed n × (inputs + 2) times. Default 1,024. */
   readonly n?: number;

@@ -8,6 +8,7 @@ import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weigh
 
 /** What is looked at: an agency's index and rank, or how far the ranks of all agencies move on average. */
 export const OUTPUTS = ["index", "rank", "meanShift"] as const;
+/** The figure whose variance is shared out. */
 export type Output = (typeof OUTPUTS)[number];
 
 /** How much of what is looked at hangs on one weight; a row of {@link weightSobol}. */
@@ -27,7 +28,7 @@ export interface WeightSobol extends SobolIndex {
  * @param spread default 0.25
  * @returns rows per output and node: the columns of {@link WeightSobol}; without an agency only for
  *   `meanShift`
- * @throws ParError as {@link weighting} and {@link sobolIndices}; `spread-invalid` if it is not
+ * @throws ParError as `weighting` and {@link sobolIndices}; `spread-invalid` if it is not
  *   above 0 and at most 1; `agency-unranked` if the agency is not known in full
  */
 export function weightSobol(

@@ -1,7 +1,7 @@
 import type { Bilingual } from "./bilingual.js";
 
 /** What a rule's raw value is called and counted in, for texts. */
-interface Measured {
+export interface Measured {
   /** What the value is: "Tỷ lệ hồ sơ đúng hạn". */
   readonly label?: Bilingual | undefined;
   /** What it is counted in: "%", "ngày", "văn bản". A rate is in percent (92.4), never a fraction. */
@@ -65,4 +65,5 @@ export type Rule =
   /** The maximum times the share of people satisfied, in percent. */
   | { readonly kind: "survey"; readonly label?: Bilingual | undefined };
 
+/** What tells rules apart. */
 export type RuleKind = Rule["kind"];

@@ -3,7 +3,8 @@ import type { Rule } from "../terms/rule.js";
 import { hasItem, leastValue, scoreByRule } from "./rule.js";
 import type { CriteriaNode } from "./tree.js";
 
-type Leaf = { readonly max: number; readonly rule?: CriteriaNode["rule"] | undefined };
+/** What of a leaf says which points it can have. */
+export type AttainableLeaf = { readonly max: number; readonly rule?: CriteriaNode["rule"] | undefined };
 
 /** Points move in whole hundredths, the finest that appraisers give. */
 export const GRAIN = 0.01;
@@ -18,12 +19,12 @@ export function countsWhole(rule: Rule): boolean {
 
 /**
  * The points that a leaf can be given, rising, in units, up to its maximum: what its rule can make
- * ({@link attainableSteps}), otherwise whole hundredths and full marks.
+ * (`attainableSteps`), otherwise whole hundredths and full marks.
  *
  * @example
  * attainable({ max: 1, rule: { kind: "deduction", each: 0.5, unit: "văn bản" } }).map(fromUnits) // [0, 0.5, 1]
  */
-export function attainable(leaf: Leaf): readonly number[] {
+export function attainable(leaf: AttainableLeaf): readonly number[] {
   const steps = attainableSteps(leaf);
   if (steps) return steps;
   const [most, grain] = [toUnits(leaf.max), toUnits(GRAIN)];
@@ -39,7 +40,7 @@ export function attainable(leaf: Leaf): readonly number[] {
  *
  * @param met the items of a checklist that stay met, as its raw value
  */
-export function attainableSteps({ max, rule }: Leaf, met = 0): readonly number[] | null {
+export function attainableSteps({ max, rule }: AttainableLeaf, met = 0): readonly number[] | null {
   const rising = (steps: Iterable<number>) => [...new Set(steps)].sort((a, b) => a - b);
   if (rule?.kind === "bands") return rising([0, ...rule.bands.map(({ points }) => toUnits(Math.min(points, max)))]);
   if (rule?.kind === "checklist") {
@@ -62,7 +63,7 @@ export function attainableSteps({ max, rule }: Leaf, met = 0): readonly number[]
  * The raw value that gives a leaf some of the points it can be given, in units: the least demanding
  * one, of a checklist the fewest items beside those met; null without a rule that computes.
  */
-export function attainingValue({ max, rule }: Leaf, units: number, met = 0): number | null {
+export function attainingValue({ max, rule }: AttainableLeaf, units: number, met = 0): number | null {
   if (rule === undefined) return null;
   const sums = rule.kind === "checklist" ? checklistSums(rule, max, met) : null;
   const value = sums ? sums.get(units) : leastValue(rule, fromUnits(units), max);

@@ -11,7 +11,7 @@ function toMillionths(value: number): number {
   return Math.round(value * MILLION) + 0;
 }
 
-/** A raw value as rules see it, with {@link VALUE_DECIMALS} decimals: 56.99999999999999 is 57. */
+/** A raw value as rules see it, with six decimals: 56.99999999999999 is 57. */
 export function exactValue(value: number): number {
   return toMillionths(value) / MILLION;
 }

@@ -6,6 +6,7 @@ export const YEARS = { first: 1900, last: 2200 } as const;
 
 /** Where a leaf's points come from. */
 export const SOURCES = ["appraisal", "survey", "satisfaction", "statistics"] as const;
+/** Where the points of a leaf come from. */
 export type Source = (typeof SOURCES)[number];
 
 /**
@@ -25,6 +26,7 @@ export type Provenance = "official" | "illustrative";
  * weights (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6).
  */
 export const AGGREGATIONS = ["sum", "geometric"] as const;
+/** How a node is made of what is below it. */
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /**

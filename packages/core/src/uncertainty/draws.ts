@@ -37,6 +37,7 @@ export function runDraws(simulation: Simulation, from: number, to: number): Draw
 
 /** What is uncertain, by where it comes from: `survey` are the leaves scored by asking people, `appraisal` all others. */
 export const UNCERTAIN = ["method", "weights", "survey", "appraisal"] as const;
+/** One of {@link UNCERTAIN}. */
 export type Uncertain = (typeof UNCERTAIN)[number];
 
 /**

@@ -1,7 +1,18 @@
+export type { Ranks } from "../engine/rank.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
 export { parseUncertainty, safeParseUncertainty } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
-export { fillWords, gamma, normal, philox4x32, type RandomStream, startStream, uniform } from "./random.js";
+export {
+  fillWords,
+  gamma,
+  normal,
+  type Part as DrawPart,
+  philox4x32,
+  type RandomStream,
+  startStream,
+  uniform,
+  type Words as RandomWords,
+} from "./random.js";
 export {
   AGENCY_COLUMNS,
   type AgencyUncertainty,
@@ -11,7 +22,13 @@ export {
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
 export type { DrawConvergence } from "./settled.js";
-export type { Simulation } from "./simulation.js";
+export type {
+  MethodPlan as SimulatedMethod,
+  Noise as SimulatedNoise,
+  Simulation,
+  Stated as SimulatedStatement,
+  Weights as SimulatedWeights,
+} from "./simulation.js";
 export {
   DEFAULT_UNCERTAINTY,
   type LeafNoise,

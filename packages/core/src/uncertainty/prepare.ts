@@ -11,6 +11,7 @@ import { DISTRIBUTIONS, type Distribution, TABLE_SIZE } from "./quantiles.js";
 import type { MethodPlan, Noise, Simulation, Stated, Weights } from "./simulation.js";
 import { DEFAULT_UNCERTAINTY, FEWEST_PAIRS, type LeafNoise, type Method, type UncertaintySpec } from "./spec.js";
 
+/** What is simulated, and how often. */
 export interface SimulationOptions {
   readonly year: number;
   /** Default `appraised`. */
@@ -30,6 +31,7 @@ export interface SimulationOptions {
   readonly measured?: Scored;
 }
 
+/** Draws of a simulation unless said otherwise. */
 export const DEFAULT_DRAWS = 10_000;
 
 /**

@@ -35,6 +35,7 @@ export interface Ahead {
   readonly behind: number;
 }
 
+/** The columns of {@link AgencyUncertainty}, in order. */
 export const AGENCY_COLUMNS = [
   "agency",
   "index",

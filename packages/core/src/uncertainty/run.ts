@@ -18,6 +18,7 @@ export function simulate(scored: Scored, options: SimulationOptions): RankUncert
 
 /** Something that runs draws beside this thread: a worker's end here. */
 export interface Runner {
+  /** Runs the draws from `from` up to, and without, `to`. */
   run(simulation: Simulation, from: number, to: number): Promise<Draws>;
 }
 

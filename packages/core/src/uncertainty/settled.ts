@@ -14,7 +14,7 @@ export interface DrawConvergence {
   readonly shareError: number;
   /** Greatest difference, over the agencies, of an end of the rank's interval between the halves of the run. */
   readonly ends: number;
-  /** Whether shares are good to a hundredth and the ends to {@link SETTLED_ENDS} of the agencies. */
+  /** Whether shares are good to a hundredth and the ends to 2 % of the agencies. */
   readonly enough: boolean;
 }
 

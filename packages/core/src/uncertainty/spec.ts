@@ -25,7 +25,7 @@ export type LeafNoise =
   | { readonly kind: "survey"; readonly sample: number }
   /**
    * Normal, with the sample standard deviation of self − appraised points on the leaf over the
-   * agencies scored at both stages in the year; fixed where fewer than {@link FEWEST_PAIRS} are.
+   * agencies scored at both stages in the year; fixed where fewer than five are.
    */
   | { readonly kind: "disagreement" }
   /** Uniform within so many points up and down. */
@@ -70,7 +70,7 @@ const BALLOTS_PER_PROVINCE = 580;
 
 /**
  * What is varied unless the caller says otherwise: surveyed leaves as shares among
- * {@link BALLOTS_PER_PROVINCE} ballots, appraised ones by what self-scoring and appraisal differ,
+ * 580 ballots, appraised ones by what self-scoring and appraisal differ,
  * and the fields' weights by a fifth up and down. The spread of the weights is illustrative: it is
  * what the literature often tries, not a measured figure.
  */

@@ -39,6 +39,7 @@ export type Remark =
   /** The stored result, which was read, is not what the formula gives. */
   | { readonly kind: "stale"; readonly formula: string; readonly stored: number; readonly value: number };
 
+/** Formats that scores are read from. */
 export const SOURCE_FORMATS = [
   "csv",
   "tsv",
@@ -52,6 +53,7 @@ export const SOURCE_FORMATS = [
   "json",
   "parquet",
 ] as const;
+/** One of {@link SOURCE_FORMATS}. */
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /** A file's tables, and what the reader has to say about the file as a whole. */

@@ -1,10 +1,11 @@
 import type { Stage } from "@par-index/core";
+import type { ColumnRole } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
 import type { CellValue } from "../cells/grid.js";
 import { cellText } from "../cells/text.js";
 import type { AgencyNames } from "../words/agency-names.js";
 import { readCode } from "../words/codes.js";
-import { type Heading, type Role, readHeading, stageIn } from "../words/headings.js";
+import { type Heading, readHeading, stageIn } from "../words/headings.js";
 import { tenthsIn } from "../words/tenths.js";
 
 /** What a column of a table holds, by its headings. */
@@ -13,7 +14,7 @@ export interface Column {
   readonly index: number;
   /** Headings above it, from the top, as they stand. */
   readonly heading: string;
-  readonly role: Role | "unknown";
+  readonly role: ColumnRole;
   readonly stage?: Stage;
   readonly year?: number;
   /** Text of the heading that names the agency whose points the column holds. */

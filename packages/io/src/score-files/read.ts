@@ -1,4 +1,5 @@
 import { type Issue, ParError } from "@par-index/core";
+import { issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
 import { isLongText, LONG_TEXT, wholeBytes } from "../source/content.js";
 import { PIECE_LETTERS } from "../source/long-text.js";
@@ -41,6 +42,8 @@ export async function readScoreFiles(
       const source = await readSource(await wholeBytes(bytes), name);
       for (const table of source.tables) collection.readTable(table);
       issues.push(...source.issues);
+      if (source.tables.length + source.issues.length === 0)
+        issues.push(issue("error", "file-empty", {}, { file: name }));
     } catch (error) {
       if (!(error instanceof ParError) || error.issues.length === 0) throw error;
       issues.push(...error.issues);

@@ -1,13 +1,14 @@
 import { type Issue, ParError } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import type { SourceTable } from "../cells/grid.js";
+import { fromLegacy, type LegacyEncoding, legacyEncodingOf, mayBeLegacy } from "../cells/legacy-text.js";
 import { type DecodedText, decodeText } from "./parts/encoding.js";
 import { fileError } from "./parts/file-error.js";
 import { parseRows } from "./rows.js";
 
 /**
  * Reads delimited text as a grid, cells as they stand: comma, semicolon, tab or bar, by what the
- * lines agree on; UTF-8, UTF-16 or Windows-1258.
+ * lines agree on; UTF-8, UTF-16 or Windows-1258, or in the encoding of an old Vietnamese font.
  *
  * @returns the table and what was recognised, as warnings
  * @throws ParError `csv-invalid` where a quote never ends, `file-unreadable` if it is no text
@@ -15,10 +16,16 @@ import { parseRows } from "./rows.js";
 export function readDelimited(bytes: Uint8Array, file: string): { table: SourceTable; issues: Issue[] } {
   const decoded = decodeText(bytes);
   if (!decoded) throw notText(file);
-  const { text, encoding } = decoded;
+  // Bytes that are no Unicode may be those that TCVN3 and VNI fonts draw.
+  const { encoding } = decoded;
+  const bare = encoding === "windows-1258" ? new TextDecoder("latin1").decode(bytes) : decoded.text;
+  const legacy = legacyEncodingOf(bare.split(/[\r\n]+/, 200));
+  const text = legacy ? bare : decoded.text;
   const delimiter = delimiterOf(text);
-  const { rows, lineOf, broken } = parseRows(text, delimiter, { blankLines: true });
+  const { rows: cells, lineOf, broken } = parseRows(text, delimiter, { blankLines: true });
   if (broken) throw new ParError("csv-invalid", {}, [{ ...broken, place: { file, ...broken.place } }]);
+  const converted = legacy ? withoutLegacy(cells, legacy) : undefined;
+  const rows = converted?.rows ?? cells;
   const table: SourceTable = {
     file,
     format: delimiter === "\t" ? "tsv" : "csv",
@@ -27,7 +34,27 @@ export function readDelimited(bytes: Uint8Array, file: string): { table: SourceT
     rowOf: lineOf,
     formatOf: () => undefined,
   };
-  return { table, issues: encodingIssues(encoding, file) };
+  const issues =
+    legacy && converted
+      ? [issue("warning", "encoding-legacy", { encoding: legacy, cells: converted.count }, { file })]
+      : encodingIssues(encoding, file);
+  return { table, issues };
+}
+
+/** Rows in Unicode, and how many cells were not. */
+function withoutLegacy(
+  rows: readonly (readonly string[])[],
+  encoding: LegacyEncoding,
+): { rows: string[][]; count: number } {
+  let count = 0;
+  const converted = rows.map((row) =>
+    row.map((cell) => {
+      if (!mayBeLegacy(cell)) return cell;
+      count++;
+      return fromLegacy(cell, encoding);
+    }),
+  );
+  return { rows: converted, count };
 }
 
 /** The error for a file that is no text in any encoding we know. */

@@ -1,4 +1,6 @@
+/** Formats that tables of results are written in. */
 export const TABLE_FORMATS = ["csv", "tsv", "json", "xlsx", "parquet"] as const;
+/** One of {@link TABLE_FORMATS}. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** A cell of a table of results. */

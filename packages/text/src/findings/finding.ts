@@ -82,9 +82,11 @@ export interface Finding {
 
 /** What agencies, nodes and regions are called in the language of the findings. */
 export interface Names {
+  /** Name of an agency. */
   agency(id: string): string;
   /** Name of a node without its code; `tree` where nodes of two trees are told of. */
   node(code: string, tree?: string): string;
+  /** Name of a region. */
   region(id: string): string;
 }
 

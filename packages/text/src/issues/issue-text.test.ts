@@ -35,6 +35,10 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
+test("no code has a number inside: numbers are figures", () => {
+  expect([...Object.keys(SAMPLES), ...Object.keys(DECISIONS)].filter((code) => /\d/.test(code))).toEqual([]);
+});
+
 test("English has no Vietnamese letters but those of names", () => {
   const texts = [
     ...samples.map((fault) => issueText(fault, "en")),

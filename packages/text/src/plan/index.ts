@@ -1,3 +1,4 @@
 export { constraintText, planName } from "./blocking.js";
 export { describeConstraints, describeTarget } from "./conditions.js";
+export type { Naming } from "./phrases.js";
 export { costText, unitText } from "./unit.js";

@@ -5,8 +5,11 @@ import type { Language } from "../language.js";
 
 /** What a sentence about a constraint calls its figures, nodes and agencies; costs come with their unit. */
 export interface Naming {
+  /** A cost with its unit. */
   cost(amount: number): string;
+  /** A node by its code. */
   node(code: string): string;
+  /** An agency by its id. */
   agency(id: string): string;
 }
 

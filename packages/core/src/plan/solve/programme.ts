@@ -24,6 +24,7 @@ export interface Row {
 
 /** A sum of columns: which, and its whole coefficient. */
 export type Terms = readonly Term[];
+/** A column and its whole coefficient. */
 export type Term = readonly [column: number, value: number];
 
 /** Up to here the solver's tolerance of 10⁻⁶ in each whole number is far below a row's unit. */

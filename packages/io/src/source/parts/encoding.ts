@@ -13,7 +13,7 @@ const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u0080-\u009f\ufff
 
 /**
  * Decodes a text file: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1258, which
- * old Vietnamese files use. Fonts' own encodings (TCVN3, VNI) cannot be told from other text.
+ * old Vietnamese files use. Fonts' own encodings (TCVN3, VNI) look like that, or like Unicode: see `legacyEncodingOf`.
  *
  * @returns undefined if the bytes are no text in any of these
  */

@@ -1,9 +1,9 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { Package, relationshipsOf } from "../parts/package.js";
 import { noWorkbook } from "../parts/refusals.js";
 import { attribute, isOn, type MarkupHandler } from "../parts/xml.js";
 import { DocumentGrid } from "./document-grid.js";
-import { legacyFont } from "./legacy-text.js";
 import type { Run } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 

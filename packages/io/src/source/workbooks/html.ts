@@ -1,8 +1,8 @@
 import type { CellValue, Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { decodeText } from "../parts/encoding.js";
 import { damaged, framesOnly } from "../parts/refusals.js";
 import { DocumentGrid } from "./document-grid.js";
-import { legacyFont } from "./legacy-text.js";
 import type { Run } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 

@@ -1,11 +1,11 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { ERROR } from "../formulas/evaluate.js";
 import { fromOpenFormula } from "../formulas/parse.js";
 import { decodeText } from "../parts/encoding.js";
 import { Package } from "../parts/package.js";
 import { encrypted } from "../parts/refusals.js";
 import { attribute, type MarkupHandler } from "../parts/xml.js";
-import { legacyFont } from "./legacy-text.js";
 import { type RawWorkbook, type Run, Sheet, type Style } from "./sheet.js";
 import { scanText } from "./spreadsheetml.js";
 import { tablesOf } from "./tables.js";

@@ -1,7 +1,7 @@
 import type { CellValue, Merge, Remark } from "../../cells/grid.js";
+import type { LegacyEncoding } from "../../cells/legacy-text.js";
 import { formatMeaning } from "../../cells/number-format.js";
 import { LARGEST_SHEET, tooLarge, tooWide } from "../parts/refusals.js";
-import type { LegacyEncoding } from "./legacy-text.js";
 
 /** How a cell is shown, as far as it changes what its value means. */
 export interface Style {

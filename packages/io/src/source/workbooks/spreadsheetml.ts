@@ -1,8 +1,8 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { decodeText } from "../parts/encoding.js";
 import { damaged, entities } from "../parts/refusals.js";
 import { attribute, MarkupError, type MarkupHandler, MarkupScanner } from "../parts/xml.js";
-import { legacyFont } from "./legacy-text.js";
 import { type Run, Sheet, type Style } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 
@@ -14,7 +14,6 @@ import { tablesOf } from "./tables.js";
 export function readSpreadsheetMl(bytes: Uint8Array, file: string): Source {
   const reader = new Reader(file);
   scanText(decodeText(bytes)?.text ?? "", reader, file);
-  if (reader.sheets.length === 0) throw damaged(file, "no-sheets");
   return tablesOf({ sheets: reader.sheets, isComputed: "yes" }, file, "xml");
 }
 

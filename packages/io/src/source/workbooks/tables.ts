@@ -1,19 +1,20 @@
 import type { Issue } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import type { CellValue, Merge, Source, SourceFormat, SourceTable } from "../../cells/grid.js";
+import { fromLegacy, type LegacyEncoding, legacyEncodingOf, mayBeLegacy } from "../../cells/legacy-text.js";
 import { columnName } from "../../cells/place.js";
 import { damaged } from "../parts/refusals.js";
 import { computeFormulas } from "./compute.js";
-import { fromLegacy, type LegacyEncoding, legacyEncodingOf, mayBeLegacy } from "./legacy-text.js";
 import { cellKey, type RawWorkbook, type Sheet } from "./sheet.js";
 
 /**
  * The visible sheets of a workbook as grids: formulas computed where nobody did, old Vietnamese
  * encodings converted, and what was hidden named.
  *
- * @throws ParError `workbook-invalid` if merged ranges overlap
+ * @throws ParError `workbook-invalid` if there is no sheet, or merged ranges overlap
  */
 export function tablesOf(workbook: RawWorkbook, file: string, format: SourceFormat): Source {
+  if (workbook.sheets.length === 0) throw damaged(file, "no-sheets");
   computeFormulas(workbook);
   const issues: Issue[] = convertLegacyText(workbook.sheets, file);
   const tables: SourceTable[] = [];

@@ -1,8 +1,8 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { builtInFormat } from "../../cells/number-format.js";
 import { compoundStreams } from "../parts/compound.js";
 import { damaged, encrypted, noWorkbook } from "../parts/refusals.js";
-import { legacyFont } from "./legacy-text.js";
 import { type Epoch, type Run, Sheet, type Style } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 import { ERRORS, type FormattedText, KIND, type Record, recordsOf, rkNumber, TextStream } from "./xls-records.js";
@@ -22,9 +22,7 @@ export function readXls(bytes: Uint8Array, file: string): Source {
   if (!stream) throw noWorkbook(file);
   try {
     const reader = new XlsReader(stream, file);
-    const sheets = reader.sheets();
-    if (sheets.length === 0) throw damaged(file, "no-sheets");
-    return tablesOf({ sheets, isComputed: "yes" }, file, "xls");
+    return tablesOf({ sheets: reader.sheets(), isComputed: "yes" }, file, "xls");
   } catch (error) {
     // A record that says more than it holds.
     if (error instanceof RangeError) throw damaged(file, "records-damaged");

@@ -1,8 +1,8 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { builtInFormat } from "../../cells/number-format.js";
 import { Package, type Relationship, relationshipsOf } from "../parts/package.js";
 import { damaged } from "../parts/refusals.js";
-import { legacyFont } from "./legacy-text.js";
 import { type Epoch, type Run, Sheet, type Style } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 import { ERRORS, rkNumber } from "./xls-records.js";
@@ -68,7 +68,6 @@ export async function readXlsb(bytes: Uint8Array, file: string): Promise<Source>
       readSheet(sheet, await read(link.target), styles, { texts, fonts, since: book.since });
       sheets.push(sheet);
     }
-    if (book.sheets.length === 0) throw damaged(file, "no-sheets");
     return tablesOf({ sheets, isComputed: await isComputed(parts, links, book) }, file, "xlsb");
   } catch (error) {
     if (error instanceof RangeError) throw damaged(file, "records-damaged");

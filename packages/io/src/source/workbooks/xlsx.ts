@@ -1,10 +1,10 @@
 import type { Source } from "../../cells/grid.js";
+import { legacyFont } from "../../cells/legacy-text.js";
 import { builtInFormat } from "../../cells/number-format.js";
 import { shifted } from "../formulas/parse.js";
 import { Package, type Relationship, relationshipsOf } from "../parts/package.js";
-import { damaged, noWorkbook } from "../parts/refusals.js";
+import { noWorkbook } from "../parts/refusals.js";
 import { attribute, isOn, type MarkupHandler } from "../parts/xml.js";
-import { legacyFont } from "./legacy-text.js";
 import { type Epoch, parseCellName, type RawWorkbook, type Run, Sheet, type Style } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 
@@ -41,7 +41,6 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Source>
     // Formulas of others may look at a hidden sheet.
     await parts.scan(link.target, sheetHandler(sheet, styles, texts, book.since));
   }
-  if (book.sheets.length === 0) throw damaged(file, "no-sheets");
   const workbook: RawWorkbook = { sheets, isComputed: await isComputed(parts, links, book) };
   return tablesOf(workbook, file, "xlsx");
 }

@@ -5,19 +5,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { assignmentSchema } from "../packages/core/dist/leads/assignment.js";
-import { costSchema, problemSchema } from "../packages/core/dist/plan/problem-schema.js";
-import { FORMS, leafChangeSchema } from "../packages/core/dist/scenario/leaf-change.js";
-import { otherObject, otherSchema, scenarioSchema } from "../packages/core/dist/scenario/scenario-document.js";
-import { crosswalkSchema } from "../packages/core/dist/tree/crosswalk.js";
-import { treeSchema } from "../packages/core/dist/tree/tree-schema.js";
-import { specSchema } from "../packages/core/dist/uncertainty/parse.js";
-import { datasetSchema } from "../packages/io/dist/dataset/settings.js";
+import { assignmentSchema } from "../core/dist/leads/assignment.js";
+import { costSchema, problemSchema } from "../core/dist/plan/problem-schema.js";
+import { FORMS, leafChangeSchema } from "../core/dist/scenario/leaf-change.js";
+import { otherObject, otherSchema, scenarioSchema } from "../core/dist/scenario/scenario-document.js";
+import { crosswalkSchema } from "../core/dist/tree/crosswalk.js";
+import { treeSchema } from "../core/dist/tree/tree-schema.js";
+import { specSchema } from "../core/dist/uncertainty/parse.js";
+import { datasetSchema } from "../io/dist/dataset/settings.js";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** Where the schemas stand, with a slash at its end. */
-export const SCHEMAS_FOLDER = fileURLToPath(new URL("../packages/core/schemas/", import.meta.url));
+export const SCHEMAS_FOLDER = fileURLToPath(new URL("../core/schemas/", import.meta.url));
 
 const DOCUMENTS: Readonly<Record<string, { title: string; schema: z.ZodType }>> = {
   assignment: { title: "Lead agencies of the leaves of a criteria tree", schema: assignmentSchema },

@@ -4,10 +4,10 @@
  */
 import { fileURLToPath } from "node:url";
 import { Application, Logger, LogLevel, type ProjectReflection } from "typedoc";
-import { LIBRARIES } from "../test/packaging/pack.ts";
-import { packageEntries } from "../test/public-names.ts";
+import { LIBRARIES } from "../../test/packaging/pack.ts";
+import { packageEntries } from "../../test/public-names.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries = packageEntries();
 
 /** Keeps what typedoc warns of, a line each. */
@@ -30,7 +30,7 @@ export async function readReference() {
   const app = await Application.bootstrap({
     name: "PAR INDEX workbench",
     entryPoints: [...entries.values()].map((file) => root + file),
-    tsconfig: `${root}scripts/reference.tsconfig.json`,
+    tsconfig: `${root}packages/publishing/reference.tsconfig.json`,
     // They are checked where they are compiled.
     skipErrorChecking: true,
     readme: "none",
