@@ -1,6 +1,6 @@
 // Excel out: a template to fill in, a report whose sums are formulas, a table. Figures are illustrative.
 import { writeFile } from "node:fs/promises";
-import { defineTree, parseAgencies, parseScores, scoreTree } from "@par-index/core";
+import { defineTree, parseAgencies, parseScores, scoreTree, totalTable } from "@par-index/core";
 import { readSource, reportWorkbook, scoringTemplate, writeTable } from "@par-index/io";
 
 const tree = defineTree({ "1": { "1.1": 2, "1.2": 3 }, "2": { "2.1": 5 } }, { appliesTo: ["province"] });
@@ -18,7 +18,7 @@ const name = { vi: "Ví dụ", en: "Example" };
 const files = {
   "template.xlsx": await scoringTemplate({ tree, agencies, year: 2024, agency: "lam-khue" }),
   "report.xlsx": await reportWorkbook({ scored, year: 2024, agency: "lam-khue", name, simulated: true }),
-  "totals.xlsx": await writeTable(scored.totals(), "xlsx", { title: "Totals" }),
+  "totals.xlsx": await writeTable(totalTable(scored), "xlsx", { title: "Totals" }),
 };
 for (const [file, bytes] of Object.entries(files)) {
   await writeFile(file, bytes);

@@ -1,5 +1,5 @@
 // Ranks: ties share the better rank; who is not known in full has none. Figures are illustrative.
-import { defineTree, type NodeScore, parseScores, scoreTree } from "@par-index/core";
+import { defineTree, parseScores, scoreTree, totalTable } from "@par-index/core";
 
 const tree = defineTree({ "1": 60, "2": 40 });
 const points = {
@@ -14,7 +14,7 @@ const rows = Object.entries(points).flatMap(([agency, fields]) =>
 );
 
 const scored = scoreTree(parseScores(rows, { trees: [tree] }));
-const totals = scored.totals().objects() as NodeScore[];
+const totals = totalTable(scored).objects();
 const ranked = totals.filter(({ rank }) => rank !== null).sort((a, b) => Number(a.rank) - Number(b.rank));
 for (const { agency, index, rank, group } of ranked) console.log(rank, agency, index, group);
 for (const { agency, index, coverage, rank } of totals)

@@ -1,5 +1,6 @@
 // Rules: points of raw values, forwards and backwards. Figures are illustrative.
-import { defineTree, leastValue, parseScores, type Rule, scoreByRule, scoreTree } from "@par-index/core";
+import { defineTree, parseScores, type Rule, scoreTree } from "@par-index/core";
+import { leastValue, scoreByRule } from "@par-index/core/tree";
 
 const onTime: Rule = { kind: "proportional", floor: 80, target: 100, unit: "%" };
 const late: Rule = { kind: "deduction", each: 0.25, beyond: 1 };

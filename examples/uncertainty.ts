@@ -1,7 +1,7 @@
 // Uncertainty: between which ranks an agency lies where surveys and weights are not certain. The
 // same seed gives the same draws everywhere. Figures are illustrative.
 import { defineTree, parseScores, scoreTree } from "@par-index/core";
-import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
+import { simulate } from "@par-index/core/uncertainty";
 
 const tree = defineTree({ "1": 60, "2": { max: 40, source: "survey" } });
 const points = { "Lam Khuê": [55, 36], "Vân Khê": [52, 35], "An Thới": [53, 33.5], "Bình Sơn": [40, 28] };
@@ -16,7 +16,7 @@ const spec = {
 } as const;
 const found = simulate(scored, { year: 2024, spec, draws: 10_000, seed: 1 });
 for (const row of found.table().objects()) {
-  const { agency, index, rank, rankLow, rankHigh } = row as AgencyUncertainty;
+  const { agency, index, rank, rankLow, rankHigh } = row;
   console.log(agency, index, "rank", rank, "in 90 % of the draws", rankLow, "to", rankHigh);
 }
 console.log("ahead of An Thới:", found.against("Vân Khê", "An Thới")?.ahead);

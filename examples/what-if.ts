@@ -1,7 +1,7 @@
 // What if: a scenario is data, is checked against the scores, and never changes them. The case of
 // docs/scenarios.md; figures are illustrative.
 import { defineTree, parseScores, scoreTree } from "@par-index/core";
-import { type AgencyOutcome, parseScenario, scenarioBase } from "@par-index/core/scenario";
+import { parseScenario, scenarioBase } from "@par-index/core/scenario";
 
 const tree = defineTree({
   "1": { "1.1": 2, "1.2": 3 },
@@ -26,7 +26,7 @@ const scenario = parseScenario(
 const outcome = scenarioBase(scored, { agency: "a", year: 2024 }).outcome(scenario);
 console.log(outcome.before.score, "→", outcome.after.score, "of", outcome.after.max);
 for (const row of outcome.ladder.objects()) {
-  const { agency, indexBefore, indexAfter, rankBefore, rankAfter } = row as AgencyOutcome;
+  const { agency, indexBefore, indexAfter, rankBefore, rankAfter } = row;
   console.log(agency, indexBefore, "→", indexAfter, "rank", rankBefore, "→", rankAfter);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scoreTree } from "@par-index/core";
 import { forecast } from "@par-index/core/forecast";
-import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { type LeadLevers, levers, leversByLead } from "@par-index/core/levers";
 import { readDataset } from "@par-index/io/node";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parIn, type Ran, startPar } from "./command-line.ts";
@@ -45,7 +45,7 @@ describe("levers", () => {
   });
 
   test("are printed the largest first, without leaves that have full marks", async () => {
-    const all = levers((await scored()).scored, { agency: "thach-truc", year: 2024 }).objects() as Lever[];
+    const all = levers((await scored()).scored, { agency: "thach-truc", year: 2024 }).objects();
     const { code, out, err } = await par("levers", "thach-truc", "2024", "--csv");
     expect(code).toBe(0);
     expect(err).toContain("mô phỏng");
@@ -60,7 +60,7 @@ describe("levers", () => {
 
   test("are added up per lead agency", async () => {
     const { dataset, scored: of } = await scored();
-    const rows = levers(of, { agency: "thach-truc", year: 2024 }).objects() as Lever[];
+    const rows = levers(of, { agency: "thach-truc", year: 2024 }).objects();
     const leads = leversByLead(rows, dataset.assignment as NonNullable<typeof dataset.assignment>).objects();
     expect(JSON.parse((await par("levers", "thach-truc", "2024", "--by", "lead", "--json")).out)).toEqual(leads);
     const { out } = await par("levers", "thach-truc", "2024", "--by", "lead");

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseCriteriaTree, parseCrosswalk, safeParseScores, scoreTree } from "@par-index/core";
+import { parseCriteriaTree, safeParseScores, scoreTree } from "@par-index/core";
 import { attributeChange } from "@par-index/core/attribution";
 import { sumDecimals } from "@par-index/core/numbers";
+import { parseCrosswalk } from "@par-index/core/tree";
 import { readCsv } from "@par-index/io";
 import { readDataset, readPublished } from "@par-index/io/node";
 import { describe, expect, test } from "vitest";
@@ -80,14 +81,16 @@ describe("the crosswalk from the fields of 2017 to those of Decision 876/QĐ-BNV
     expect(third.points).toBe(14.5);
 
     const { agencies } = await readDataset(DATA, "demo");
-    const rows = [...totals, ...fields, third].map((row) => ({ ...row, agency: "dak-lak", stage: "appraised" }));
+    const rows: unknown[] = [...totals, ...fields, third].map((row) => ({
+      ...row,
+      agency: "dak-lak",
+      stage: "appraised",
+    }));
     const { scores, issues } = safeParseScores(rows, { trees, agencies });
     expect(issues).toEqual([]);
     const change = attributeChange(scoreTree(scores), { agency: "dak-lak", from: 2017, to: 2023, crosswalk });
     expect(change.total).toBe(11.96); // 87.33 − 75.37
-    const known = (change.rows.objects() as { code: string; performance: number | null }[]).filter(
-      ({ performance }) => performance !== null,
-    );
+    const known = change.rows.objects().filter(({ performance }) => performance !== null);
     expect(known.map(({ code, performance }) => [code, performance])).toEqual([["0", 11.96]]);
   });
 });

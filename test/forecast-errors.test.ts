@@ -18,7 +18,7 @@ const SAID: Readonly<Record<HiddenPart, string>> = {
 
 /** The row of docs/methodology.md, section Forecast, on what is hidden. */
 function rowOf(hidden: HiddenPart): string {
-  const rows = backTest(scored, { hidden }).objects() as BackTestRow[];
+  const rows = backTest(scored, { hidden }).objects();
   const mean = (figure: (row: BackTestRow) => number) => rows.reduce((sum, row) => sum + figure(row), 0) / rows.length;
   const two = (figure: number) => figure.toFixed(2).replace("-", "−");
   const inside = rows.filter((row) => row.inside).length;
@@ -35,7 +35,7 @@ function rowOf(hidden: HiddenPart): string {
 }
 
 const share = (hidden: HiddenPart) => {
-  const rows = backTest(scored, { hidden }).objects() as BackTestRow[];
+  const rows = backTest(scored, { hidden }).objects();
   return rows.filter(({ inside }) => inside).length / rows.length;
 };
 

@@ -50,7 +50,7 @@ const tree = parseCriteriaTree({
 const ids = ["a", "b", "c"];
 const agencies = parseAgencies(ids.map((id) => ({ id, name: id, nameEn: id, kind: "province" })));
 const rows = ids.flatMap((agency) =>
-  scores.map((row) => ({ agency, year: 2024, code: row.leaf, stage: "appraised", points: Number(row[agency]) })),
+  scores.map((row) => ({ agency, year: 2024, code: row.leaf ?? "", stage: "appraised", points: Number(row[agency]) })),
 );
 const scored = scoreTree(parseScores(rows, { trees: [tree], agencies }));
 const block = /```json\n([\s\S]*?)```/.exec(page)?.[1] as string;
@@ -73,7 +73,7 @@ describe("the case of docs/scenarios.md", () => {
       .outcome(scenario)
       .leaves.objects()
       .map((row) => {
-        const { code, before, after, indexPoints } = row as Record<string, unknown>;
+        const { code, before, after, indexPoints } = row;
         return { code, before, after, indexPoints };
       });
     expect(computed).toEqual(stated);
@@ -105,5 +105,5 @@ function ladder(of: Scenario, ...columns: string[]): unknown[][] {
   return base
     .outcome(of)
     .ladder.objects()
-    .map((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
+    .map((row) => columns.map((column) => (row as object as Record<string, unknown>)[column]));
 }

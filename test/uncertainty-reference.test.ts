@@ -35,9 +35,12 @@ test("the default simulation gives what NumPy gives, within four standard errors
   const agencies = Object.keys(reference.agencies);
   const found = simulate(scored, { year, agencies });
   const tops = new Map(
-    (found.top(10).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row]),
+    found
+      .top(10)
+      .objects()
+      .map((row) => [row.agency, row]),
   );
-  const rows = found.table().objects() as { agency: string; rankMean: number; rankSd: number }[];
+  const rows = found.table().objects();
   /** Standard errors of a mean of both runs; 0.0005 is for what the reference is rounded to. */
   const error = (sd: number) => sd * Math.sqrt(1 / DEFAULT_DRAWS + 1 / reference.draws) + 0.0005;
   for (const { agency, rankMean, rankSd } of rows) {
@@ -46,12 +49,12 @@ test("the default simulation gives what NumPy gives, within four standard errors
     const share = tops.get(agency)?.share as number;
     const between = (a: number, b: number, sd: number) => Math.abs(a - b) / error(sd);
     expect(between(mean(index), own.indexMean, own.indexSd)).toBeLessThan(4);
-    expect(between(rankMean, own.rankMean, own.rankSd)).toBeLessThan(4);
+    expect(between(rankMean as number, own.rankMean, own.rankSd)).toBeLessThan(4);
     expect(between(share, own.top10, Math.sqrt(own.top10 * (1 - own.top10)))).toBeLessThan(4);
     // A standard deviation of n draws of a near-normal index has the error sd ÷ √(2n).
     expect(between(standardDeviation(index), own.indexSd, own.indexSd / Math.SQRT2)).toBeLessThan(4);
     // Where ranks hardly move, a few draws make the standard deviation.
-    if (own.rankSd > 1) expect(Math.abs(rankSd / own.rankSd - 1)).toBeLessThan(0.03);
+    if (own.rankSd > 1) expect(Math.abs((rankSd as number) / own.rankSd - 1)).toBeLessThan(0.03);
   }
   expect(rows).toHaveLength(61);
 });

@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  leastValue,
-  parseAgencies,
-  parseCriteriaTree,
-  ROOT,
-  safeParseScores,
-  scoreTree,
-  valueText,
-} from "@par-index/core";
+import { parseAgencies, parseCriteriaTree, ROOT, safeParseScores, scoreTree } from "@par-index/core";
+import { leastValue, valueText } from "@par-index/core/tree";
 import { describe, expect, test } from "vitest";
 
 const file = new URL("department-example.json", import.meta.url);

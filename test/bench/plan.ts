@@ -44,7 +44,7 @@ function withBands(tree: Node): Node {
   return copy;
 }
 
-function scoredOn(json: object): { scored: Scored; assignment: Assignment } {
+function scoredOn(json: unknown): { scored: Scored; assignment: Assignment } {
   const tree = parseCriteriaTree(json);
   const { agencies } = dataset.scores;
   const scores = parseScores(

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { scoreTree } from "@par-index/core";
-import { type LeafStanding, peerGroup, strengths } from "@par-index/core/compare";
+import { peerGroup, strengths } from "@par-index/core/compare";
 import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
-  type LeadOutcome,
   type LeafChange,
   type Outcome,
   parseScenario,
@@ -158,7 +157,9 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
 
     await page.getByLabel("Áp dụng mẫu").selectOption({ index: 3 });
     const peers = peerGroup(scored, { ...UNIT, by: "all" });
-    const easy = (strengths(scored, { ...UNIT, peers }).objects() as LeafStanding[]).filter((row) => row.easy);
+    const easy = strengths(scored, { ...UNIT, peers })
+      .objects()
+      .filter((row) => row.easy);
     const full = Object.fromEntries(easy.map(({ code }) => [code, { as: "full" as const }]));
     expect(await head(page)).toEqual(headOf(outcome(full)));
     await shownOf(page).selectOption("changed");
@@ -173,9 +174,10 @@ test("the tree is grouped by lead agency, filtered and searched; presets set man
     expect(await leaf(page, one.code).textContent()).toContain("cao nhất trong các đơn vị cùng vùng");
 
     const leads = tableOf(page, "Việc của từng cơ quan chủ trì");
-    const asked = (outcome(best).leads(assignment, "equal").objects() as LeadOutcome[]).find(
-      ({ leaves }) => leaves > 0,
-    );
+    const asked = outcome(best)
+      .leads(assignment, "equal")
+      .objects()
+      .find(({ leaves }) => leaves > 0);
     const name = dataset.agencies.get(asked?.leadAgency ?? "")?.name ?? "";
     await expect
       .poll(async () => lines(leads.locator("tbody tr", { hasText: name }).first().locator("td")))
@@ -213,7 +215,7 @@ test("scenarios stand side by side, are compared and composed, deleted and broug
     await move(page, one.code, 0);
     await move(page, two.code, two.max);
     const all = [scenario({}, "Hiện nay"), scenario(first, "Làm ngay"), scenario(second, "Làm sau")];
-    const rows = compareOutcomes(all.map(base.outcome)).objects() as Record<string, number | string>[];
+    const rows = compareOutcomes(all.map(base.outcome)).objects();
     const table = tableOf(page, "So sánh 2 kịch bản");
     const expected = rows.map((row) => [row.name, index(row.index as number), change(row.difference as number)]);
     const cells = async () =>

@@ -12,7 +12,8 @@ const scored = scoreTree(dataset.scores);
 const assignment = dataset.assignment as NonNullable<typeof dataset.assignment>;
 const [AGENCY, YEAR] = ["lam-khue", 2024];
 
-const byLeaves = (responsibility(scored, assignment, "full").objects() as Responsibility[])
+const byLeaves = responsibility(scored, assignment, "full")
+  .objects()
   .filter((row) => row.agency === AGENCY && row.year === YEAR && row.stage === "appraised" && row.leadAgency !== null)
   .sort((a, b) => b.leaves - a.leaves);
 const [largest, smallest] = [byLeaves[0], byLeaves.at(-1)] as [Responsibility, Responsibility];

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packScores, parseScores, ROOT, scoreTree } from "@par-index/core";
+import { parseScores, ROOT, scoreTree } from "@par-index/core";
 import { scenarioBase } from "@par-index/core/scenario";
-import { type SourceSobol, sourceSobol } from "@par-index/core/sensitivity";
+import { packScores } from "@par-index/core/scores";
+import { sourceSobol } from "@par-index/core/sensitivity";
 import {
   type Ahead,
   DEFAULT_UNCERTAINTY,
@@ -74,7 +75,10 @@ const lead = async (page: Page) => line(await page.locator("main .lead").first()
 /** What the page shows, if it draws as core does in Node. */
 function cellsOf(of: RankUncertainty): string[][] {
   const tops = new Map(
-    (of.top(10).objects() as { agency: string; share: number }[]).map((row) => [row.agency, row.share]),
+    of
+      .top(10)
+      .objects()
+      .map((row) => [row.agency, row.share]),
   );
   return rowsOf(of).map((row) => [
     String(row.rank),
@@ -104,9 +108,9 @@ test("with one worker and with three the page shows what core draws in Node, bit
     await sources.scrollIntoViewIfNeeded();
     await settle(page);
     const drawnSources = await sources.locator("svg").first().textContent();
-    const ofRank = (sourceSobol(scored, { agency: "lam-khue", year: YEAR }).objects() as SourceSobol[]).filter(
-      ({ output }) => output === "rank",
-    );
+    const ofRank = sourceSobol(scored, { agency: "lam-khue", year: YEAR })
+      .objects()
+      .filter(({ output }) => output === "rank");
     expect(ofRank.map(({ source }) => source).sort()).toEqual(["appraisal", "survey", "weights"]);
     for (const { first, total } of ofRank)
       for (const part of [first, total]) expect(drawnSources).toContain(share(Math.max(0, part as number)));

@@ -3,56 +3,54 @@ export type { Issue, Severity } from "./issues/issue.js";
 export type { Place } from "./issues/place.js";
 export type { IssueCode, IssueFigures } from "./issues/codes.js";
 export type { ErrorCode, ErrorFigures } from "./issues/error-codes.js";
+export type { Input, Written } from "./issues/input.js";
 export type { SafeParsed } from "./issues/safely.js";
-export { checkShape } from "./issues/shape.js";
 export { defineTree, type DefineTreeOptions, type NodeDefinition, type TreeDefinition } from "./tree/define-tree.js";
 export { parseCriteriaTree, safeParseCriteriaTree } from "./tree/tree-document.js";
+export type { CriteriaTreeDocument, NodeDocument, StatedMaximum } from "./tree/tree-schema.js";
 export { CriteriaTree, type CriteriaNode, type LegalBasis, type SourceTotal } from "./tree/tree.js";
-export {
-  ROOT,
-  YEARS,
-  SOURCES,
-  isSurveyed,
-  AGGREGATIONS,
-  type Aggregation,
-  type Normalisation,
-  type Source,
-  type Provenance,
-} from "./tree/vocabulary.js";
+export { ROOT, type Aggregation, type Normalisation, type Source, type Provenance } from "./tree/vocabulary.js";
 export type { Bilingual } from "./terms/bilingual.js";
-export { treeFinder, treeFor } from "./tree/trees.js";
-export { withMaxima, type MaximaSource } from "./tree/maxima.js";
-export {
-  scoreByRule,
-  leastValue,
-  isLessBetter,
-} from "./tree/rule.js";
-export type { Measured, Rule, RuleKind, BandFrom, BandUpTo, Knot, ChecklistItem } from "./terms/rule.js";
-export { bandAt, exactValue } from "./tree/rule.js";
-export { itemsMet, valueText } from "./tree/rule-value.js";
+export type { Rule } from "./terms/rule.js";
 export {
   parseAgencies,
   safeParseAgencies,
-  AGENCY_KINDS,
   type Agencies,
   type Agency,
+  type AgencyInput,
   type AgencyKind,
 } from "./agencies/agencies.js";
 export type { RowSource } from "./agencies/rows.js";
 export { parseRegions, safeParseRegions, type Region } from "./agencies/regions.js";
-export { parseScores, parseScoreColumns, safeParseScores, safeParseScoreColumns } from "./scores/parse-scores.js";
+export {
+  parseScores,
+  parseScoreColumns,
+  safeParseScores,
+  safeParseScoreColumns,
+  type ScoreInput,
+} from "./scores/parse-scores.js";
 export { STAGES, type Stage, type Unit, type UnitRef } from "./engine/unit.js";
-export type { Scores, RejectedRow } from "./scores/scores.js";
+export type { Scores, ScoreRow, RejectedRow } from "./scores/scores.js";
 export type { ParsedScores, ScoreSource } from "./scores/score-table.js";
 export type { CodedCells, ScoreCells } from "./scores/cells.js";
-export { packScores, unpackScores, type PackedScores } from "./scores/packed.js";
+export { scoreTable, SCORE_ROW_COLUMNS } from "./scores/row-table.js";
 export { scoreTree, type ScoreOptions } from "./scoring/score-tree.js";
-export { Scored, type NodeState, type Measure } from "./scoring/scored.js";
+export { Scored, type NodeState } from "./scoring/scored.js";
+export {
+  nodeTable,
+  totalTable,
+  fieldTable,
+  leafTable,
+  pivotTable,
+  ruleCheck,
+  type Measure,
+  type PivotRow,
+} from "./scoring/tables.js";
+export type { Table } from "./tables/result-table.js";
 export type { UnknownPolicy } from "./scoring/scored-block.js";
 export type { NodeScore } from "./scoring/node-table.js";
 export type { RuleCheck } from "./scoring/rule-comparison.js";
-export { DEFAULT_GROUPS, grouper, type IndexGroup } from "./scoring/group.js";
-export { STATED_TOLERANCE, type ScoreBlock } from "./engine/block.js";
+export { DEFAULT_GROUPS, type IndexGroup } from "./scoring/group.js";
 export {
   parseAssignment,
   safeParseAssignment,
@@ -60,21 +58,13 @@ export {
   leadsOf,
   leadTable,
   type Assignment,
+  type AssignmentDocument,
   type Lead,
   type LeadBasis,
+  type LeadRow,
+  LEAD_COLUMNS,
 } from "./leads/assignment.js";
-export { responsibility, type Responsibility } from "./leads/responsibility.js";
+export { responsibility, type Responsibility, RESPONSIBILITY_COLUMNS } from "./leads/responsibility.js";
 export type { Sharing } from "./leads/sharing.js";
-export { parseAttributes, safeParseAttributes, attributeNames } from "./agencies/attributes.js";
-export { mainTree } from "./scoring/cohort.js";
-export { attainable, type AttainableLeaf, countsWhole, GRAIN } from "./tree/attainable.js";
-export { isRate, type MeasuredRule, possibleValues, thresholds } from "./tree/possible-values.js";
-export { rankDescending } from "./engine/rank.js";
-export {
-  parseCrosswalk,
-  safeParseCrosswalk,
-  findCrosswalk,
-  type Crosswalk,
-  type CrosswalkLink,
-} from "./tree/crosswalk.js";
-export { editDistance, nearestText } from "./issues/nearest-text.js";
+export { RULE_CHECK_COLUMNS } from "./scoring/rule-comparison.js";
+export { NODE_COLUMNS } from "./scoring/node-table.js";

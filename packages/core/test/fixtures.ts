@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import { type Agencies, parseAgencies } from "../src/agencies/agencies.js";
 import type { Issue } from "../src/issues/issue.js";
 import { ParError } from "../src/issues/par-error.js";
@@ -42,7 +41,7 @@ export function treeOf(max: number, children: Json[], more: Json = {}): Criteria
 export function provinces(...ids: string[]): Agencies {
   return parseAgencies(
     ids.map((text) => {
-      const [id, region] = text.split(":");
+      const [id = "", region] = text.split(":");
       return { id, name: `Tỉnh ${id}`, nameEn: `Province ${id}`, kind: "province", region };
     }),
   );
@@ -93,7 +92,7 @@ export function places(issues: readonly Issue[]): string[] {
 }
 
 /** Picks columns of a table's rows, as tuples. */
-export function tuples(table: ColumnTable, ...columns: string[]): unknown[][] {
+export function tuples(table: { objects(): object[] }, ...columns: string[]): unknown[][] {
   return table.objects().map((row) => columns.map((column) => (row as Json)[column]));
 }
 

@@ -8,6 +8,7 @@ import { parsePublished, safeParsePublished } from "../src/published/results.js"
 import { parseStatements, safeParseStatements } from "../src/published/statements.js";
 import { parseScenario, safeParseScenario } from "../src/scenario/scenario-document.js";
 import { parseScoreColumns, parseScores, safeParseScores } from "../src/scores/parse-scores.js";
+import { scoreTable } from "../src/scores/row-table.js";
 import { parseCrosswalk, safeParseCrosswalk } from "../src/tree/crosswalk.js";
 import { parseCriteriaTree, safeParseCriteriaTree } from "../src/tree/tree-document.js";
 import { parseUncertainty, safeParseUncertainty } from "../src/uncertainty/parse.js";
@@ -98,16 +99,16 @@ describe("parseScores", () => {
 
   test("throws with every problem found; its safe twin keeps what is good", () => {
     const { scores, rejected, issues } = safeParseScores(bad, { trees, agencies });
-    expect([scores.table.numRows(), rejected.length]).toEqual([1, 2]);
+    expect([scoreTable(scores).numRows(), rejected.length]).toEqual([1, 2]);
     const error = errorOf(() => parseScores(bad, { trees, agencies }));
     expect([error.code, error.issues]).toEqual(["scores-invalid", issues]);
   });
 
   test("lets warnings pass", () => {
-    const rows = [{ ...score("a", "1", 50), extra: "x" }];
+    const rows: Record<string, unknown>[] = [{ ...score("a", "1", 50), extra: "x" }];
     expect(safeParseScores(rows, { trees, agencies }).issues.map(({ code }) => code)).toEqual(["column-unknown"]);
-    expect(parseScores(rows, { trees, agencies }).table.numRows()).toBe(1);
+    expect(scoreTable(parseScores(rows, { trees, agencies })).numRows()).toBe(1);
     const columns = { agency: ["a"], year: [2023], code: ["1"], stage: ["appraised"], points: [50] };
-    expect(parseScoreColumns(columns, { trees, agencies }).table.numRows()).toBe(1);
+    expect(scoreTable(parseScoreColumns(columns, { trees, agencies })).numRows()).toBe(1);
   });
 });

@@ -24,9 +24,9 @@ export type {
 export { parseAliases, type Aliases } from "./words/agency-names.js";
 export { scoringTemplate } from "./workbooks/template/template.js";
 export type { TemplateOptions } from "./workbooks/template/options.js";
-export { writeTable } from "./tables/write.js";
+export { type TableOfCells, writeTable } from "./tables/write.js";
 export { readTable } from "./tables/read.js";
-export { TABLE_FORMATS, type TableFormat } from "./tables/format.js";
+export { type Cell, TABLE_FORMATS, type TableFormat } from "./tables/format.js";
 export type { TableProvenance } from "./sheets/provenance.js";
 export { reportWorkbook } from "./workbooks/report/report.js";
 export type { ReportOptions } from "./workbooks/report/options.js";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Issue, Stage } from "@par-index/core";
+import { scoreTable } from "@par-index/core";
 import { issueText } from "@par-index/text/issues";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
@@ -110,7 +111,8 @@ const FIRST = titles.length + 1;
 const read = async (name: string, bytes: Bytes): Promise<ScoreReading> =>
   readScoreFiles([{ name, bytes: await bytes }], { trees: demo.trees, agencies: demo.agencies, aliases: demo.aliases });
 const scoresOf = ({ scores }: ScoreReading) =>
-  (scores.table.objects() as { code: string; stage: string; points: number | null; applicable: boolean }[])
+  scoreTable(scores)
+    .objects()
     .map(({ code, stage, points, applicable }) => `${code} ${stage} ${applicable ? points : "KĐG"}`)
     .sort();
 const leavesOnly = (scores: string[]) =>
@@ -428,7 +430,7 @@ describe("files that end with a clear error", () => {
     async (kind) => {
       const reading = await read(...(HOSTILE[kind] as () => [string, Bytes])());
       expect(errorsOf(reading)).toHaveLength(1);
-      expect(reading.scores.table.numRows()).toBe(0);
+      expect(scoreTable(reading.scores).numRows()).toBe(0);
       // In Vietnamese, and it names the file.
       const [issue] = reading.issues as [Issue];
       expect(issue.place.file).toMatch(/^a\./);
@@ -457,6 +459,6 @@ describe("files that end with a clear error", () => {
     const reading = await read("a.xlsx", bytes);
     const refused = reading.issues.filter(({ code }) => code === "table-too-large");
     if (refused.length === 0) expect(reading.tables[0]?.cells.refused).toBeGreaterThan(999_000);
-    else expect(reading.scores.table.numRows()).toBe(0);
+    else expect(scoreTable(reading.scores).numRows()).toBe(0);
   }, 120_000);
 });

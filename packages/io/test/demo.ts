@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Stage } from "@par-index/core";
+import { scoreTable } from "@par-index/core";
 import type { CellValue } from "../src/cells/grid.js";
 import { readDataset } from "../src/dataset/read.js";
 
@@ -18,13 +19,7 @@ export function pointsOf(
   year: number = UNIT.year,
 ): Map<string, Partial<Record<Stage, number>>> {
   const points = new Map<string, Partial<Record<Stage, number>>>();
-  for (const row of demo.scores.table.objects() as {
-    agency: string;
-    year: number;
-    code: string;
-    stage: Stage;
-    points: number | null;
-  }[]) {
+  for (const row of scoreTable(demo.scores).objects()) {
     if (row.agency !== agency || row.year !== year || row.points === null) continue;
     points.set(row.code, { ...points.get(row.code), [row.stage]: row.points });
   }

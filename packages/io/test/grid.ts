@@ -84,7 +84,15 @@ export const agencies = parseAgencies(
     ["gia-lai", "Gia Lai", "Gia Lai", "province", "64", "", ""],
     ["ho-chi-minh", "Hồ Chí Minh", "Ho Chi Minh City", "city", "79", "", ""],
     ["so-noi-vu", "Sở Nội vụ", "Home Affairs", "department", "", "", ""],
-  ].map(([id, name, nameEn, kind, code, since, until]) => ({ id, name, nameEn, kind, code, since, until })),
+  ].map(([id = "", name = "", nameEn = "", kind = "", code, since, until]) => ({
+    id,
+    name,
+    nameEn,
+    kind,
+    code,
+    since,
+    until,
+  })),
 );
 
 export const aliases = [

@@ -1,3 +1,4 @@
+import { scoreTable } from "@par-index/core";
 import { decisionText, issueText } from "@par-index/text/issues";
 import { beforeAll, describe, expect, it } from "vitest";
 import { MOST_SAID } from "../src/score-files/ledger.js";
@@ -15,7 +16,7 @@ const utf16 = (text: string) =>
 /** A thousand scores of the data set as lines of text. */
 let lines: string[];
 beforeAll(() => {
-  const scores = demo.scores.table.objects({ limit: 1000 }) as Record<string, string | number | null>[];
+  const scores = scoreTable(demo.scores).slice(0, 1000).objects();
   lines = scores.map(({ agency, year, code, stage, points }) => [agency, year, code, stage, points, ""].join(";"));
 });
 const HEADER = "Đơn vị;Năm;Mã;Giai đoạn;Điểm;Ghi chú";
@@ -25,7 +26,7 @@ const withLine = (index: number, line: string) => lines.map((each, i) => (i === 
 
 /** All that a reading says, as plain data. */
 const said = ({ scores, issues, decisions, tables, maxima }: ScoreReading) => ({
-  scores: scores.table.objects(),
+  scores: scoreTable(scores).objects(),
   issues,
   decisions,
   tables,

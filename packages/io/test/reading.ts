@@ -12,15 +12,7 @@ export const readFile = (name: string, bytes: Uint8Array | string): Promise<Scor
 
 /** Scores as `agency code stage points`, and the raw value where there is one. */
 export const said = ({ scores }: ScoreReading): string[] =>
-  (
-    scores.table.objects() as {
-      agency: string;
-      code: string;
-      stage: string;
-      points: number | null;
-      value: number | string | null;
-    }[]
-  ).map(({ agency, code, stage, points, value }) =>
+  Array.from(scores.rows(), ({ agency, code, stage, points, value }) =>
     [agency, code, stage, points, ...(value === null || value === undefined ? [] : [`= ${value}`])].join(" "),
   );
 

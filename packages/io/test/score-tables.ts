@@ -1,3 +1,4 @@
+import { scoreTable } from "@par-index/core";
 import type { CellValue, SourceTable } from "../src/cells/grid.js";
 import { readScoreTables } from "../src/score-files/read.js";
 import type { ScoreReading } from "../src/score-files/reading.js";
@@ -10,19 +11,12 @@ export const read = (tables: SourceTable | SourceTable[], more: Partial<ScoreCon
 
 /** Scores as `agency year code stage points`. */
 export const scoresOf = ({ scores }: ScoreReading) =>
-  (
-    scores.table.objects() as {
-      agency: string;
-      year: number;
-      code: string;
-      stage: string;
-      points: number | null;
-      applicable: boolean;
-    }[]
-  ).map(
-    ({ agency, year, code, stage, points, applicable }) =>
-      `${agency} ${year} ${code} ${stage} ${applicable ? points : "KĐG"}`,
-  );
+  scoreTable(scores)
+    .objects()
+    .map(
+      ({ agency, year, code, stage, points, applicable }) =>
+        `${agency} ${year} ${code} ${stage} ${applicable ? points : "KĐG"}`,
+    );
 /** Issues as `place code`. */
 export const issuesOf = ({ issues }: ScoreReading) =>
   issues.map(({ place: { cell, row }, code }) => `${cell ?? row ?? ""} ${code}`.trim());

@@ -1,4 +1,4 @@
-import { type Audit, audit, type EffectiveWeight, type ScaleReliability } from "@par-index/core/audit";
+import { type Audit, audit } from "@par-index/core/audit";
 import { formats } from "@par-index/text";
 import { expect, test, vi } from "vitest";
 import { scored, YEAR } from "./demo.ts";
@@ -8,7 +8,7 @@ import { columnOf, tableOf, textOf } from "./tables.ts";
 const { index } = formats("vi");
 const reader = pageReader("vi");
 const of = (year: number) => audit(scored, { year }) as Audit;
-const scales = (year: number) => of(year).reliability.objects() as ScaleReliability[];
+const scales = (year: number) => of(year).reliability.objects();
 
 test.for([YEAR, 2022])("the page says core's verdicts and figures of %s", async (year) => {
   const { main } = await reader.read(`kiem-toan-thong-ke?nam=${year}&linh-vuc=5`);
@@ -22,7 +22,7 @@ test.for([YEAR, 2022])("the page says core's verdicts and figures of %s", async 
   expect(columnOf(tableOf(main, "Độ nhất quán của các nhóm"), 4)).toEqual(
     scales(year).map(({ alpha }) => index(alpha)),
   );
-  const ofFields = (weights.objects() as EffectiveWeight[]).filter(({ part }) => part === "field");
+  const ofFields = weights.objects().filter(({ part }) => part === "field");
   expect(columnOf(tableOf(main, "Trọng số của các lĩnh vực"), 2)).toEqual(
     ofFields.map(({ effective }) => index((effective as number) * 100)),
   );

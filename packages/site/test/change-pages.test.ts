@@ -1,5 +1,5 @@
 import { ROOT } from "@par-index/core";
-import { attributeChange, attributeDifference, type Contribution } from "@par-index/core/attribution";
+import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import { peerGroup } from "@par-index/core/compare";
 import { formats } from "@par-index/text";
 import { expect, test } from "vitest";
@@ -21,7 +21,7 @@ const contributions = (table: Element | undefined) =>
 
 test("the changes of an agency are core's, of the years in the address, down to the criteria of the field that is chosen", async () => {
   const { before, after, rows } = attributeChange(scored, { agency: AGENCY, from: 2022, to: YEAR });
-  const all = rows.objects() as Contribution[];
+  const all = rows.objects();
   const { main } = await reader.read(`bien-dong?don-vi=${AGENCY}&tu=2022&den=${YEAR}&linh-vuc=3`);
   const lead = textOf(main.querySelector(".lead"));
   for (const figure of [index(before), index(after)]) expect(lead).toContain(figure);

@@ -1,13 +1,6 @@
 import { ROOT } from "@par-index/core";
-import {
-  type Benchmark,
-  benchmarks,
-  type Driver,
-  drivers,
-  type TraitBenchmark,
-  traitBenchmarks,
-} from "@par-index/core/compare";
-import { rankMobility, type Transition, transitions } from "@par-index/core/years";
+import { type Benchmark, benchmarks, drivers, traitBenchmarks } from "@par-index/core/compare";
+import { rankMobility, transitions } from "@par-index/core/years";
 import { formats } from "@par-index/text";
 import { expect, test } from "vitest";
 import { AGENCY, scored, YEAR } from "./demo.ts";
@@ -21,9 +14,11 @@ const source = "linh-vuc/[field]";
 const { index, share } = formats("vi");
 
 const markOf = (year: number, code: string) =>
-  (benchmarks(scored).objects() as Benchmark[]).find(
-    (row) => row.stage === "appraised" && row.region === null && row.year === year && row.code === code,
-  ) as Benchmark;
+  benchmarks(scored)
+    .objects()
+    .find(
+      (row) => row.stage === "appraised" && row.region === null && row.year === year && row.code === code,
+    ) as Benchmark;
 
 test.each(["vi", "en"] as const)("the pages of all fields say core's mean, in %s", async (lang) => {
   const reader = pageReader(lang);
@@ -51,9 +46,9 @@ test("the overview has core's mean of every field, and leads to a page for each"
 });
 
 test("of a field, the leaves that decide are core's, the greatest share first; the marked agency has its place and its row", async () => {
-  const leaves = (drivers(scored, { year: YEAR, code: "3" }).objects() as Driver[]).sort(
-    (a, b) => (b.share as number) - (a.share as number),
-  );
+  const leaves = drivers(scored, { year: YEAR, code: "3" })
+    .objects()
+    .sort((a, b) => (b.share as number) - (a.share as number));
   const { main } = await pageReader("vi").read(`linh-vuc/3?don-vi=${AGENCY}`, { source });
   const first = textOf(main.querySelector("ul li"));
   expect(first).toContain(leaves[0]?.code);
@@ -77,9 +72,9 @@ test("groups, regions and each value of an attribute are core's, of the years in
     const { main } = await reader.read(`nhom-va-vung?tu=${from}&den=${YEAR}`);
     const shown = cellsOf(tableOf(main, "ô đậm là giữ nguyên nhóm")).flatMap((row) => row.slice(1, -1));
     expect(shown).toEqual(
-      (transitions(scored, { from, to: YEAR }).objects() as Transition[]).map(({ count }) =>
-        count ? String(count) : "–",
-      ),
+      transitions(scored, { from, to: YEAR })
+        .objects()
+        .map(({ count }) => (count ? String(count) : "–")),
     );
     const { meanShift } = rankMobility(scored, { from, to: YEAR });
     expect(textOf(main)).toContain(`đổi bình quân ${index(meanShift)} bậc`);
@@ -88,9 +83,9 @@ test("groups, regions and each value of an attribute are core's, of the years in
       ["theo địa hình", { attribute: "Địa hình" }],
     ] as const)
       expect(columnOf(tableOf(main, `năm ${YEAR} ${caption}`), 2)).toEqual(
-        (traitBenchmarks(scored, { year: YEAR, by, code: ROOT }).objects() as TraitBenchmark[]).map(({ mean }) =>
-          index(mean),
-        ),
+        traitBenchmarks(scored, { year: YEAR, by, code: ROOT })
+          .objects()
+          .map(({ mean }) => index(mean)),
       );
   }
   const { main } = await reader.read(`nhom-va-vung?tu=${YEAR}&den=${YEAR}`);

@@ -1,7 +1,7 @@
 import { type Responsibility, ROOT, responsibility } from "@par-index/core";
-import { attributeChange, attributeToLeads, type LeadContribution } from "@par-index/core/attribution";
-import { type LeafStanding, peerGroup, strengths } from "@par-index/core/compare";
-import { type Agreement, agreement, type Disagreement, disagreements, optimism } from "@par-index/core/self-assessment";
+import { attributeChange, attributeToLeads } from "@par-index/core/attribution";
+import { peerGroup, strengths } from "@par-index/core/compare";
+import { agreement, disagreements, optimism } from "@par-index/core/self-assessment";
 import { formats } from "@par-index/text";
 import { expect, test } from "vitest";
 import { AGENCY, dataset, scored, YEAR } from "./demo.ts";
@@ -14,9 +14,9 @@ const nameOf = (id: string | null) => dataset.agencies.get(id ?? "")?.name ?? "C
 const reader = pageReader("vi");
 
 const parts = (sharing: "full" | "equal") =>
-  (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
-    (row) => row.agency === AGENCY && row.year === YEAR && row.stage === "appraised",
-  );
+  responsibility(scored, assignment, sharing)
+    .objects()
+    .filter((row) => row.agency === AGENCY && row.year === YEAR && row.stage === "appraised");
 
 test("lead agencies have core's points lost in full and in equal shares, with their part in the change; equal shares add up", async () => {
   const attribution = attributeChange(scored, { agency: AGENCY, from: YEAR - 1, to: YEAR });
@@ -25,7 +25,7 @@ test("lead agencies have core's points lost in full and in equal shares, with th
     ["full", "tính đủ cho mỗi cơ quan"],
     ["equal", "chia đều cho các cơ quan"],
   ] as const) {
-    const moves = attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[];
+    const moves = attributeToLeads(attribution, assignment, sharing).objects();
     const expected = parts(sharing).map((part) => [
       nameOf(part.leadAgency),
       points(part.lost),
@@ -49,16 +49,18 @@ test("a lead agency has a page of its own: what it answers for, its criteria, an
     `${nameOf(lead)} chủ trì ${largest.leaves} tiêu chí của ${nameOf(AGENCY)}: đạt ${points(largest.score)} trên ${points(largest.knownMax)} điểm (${index(largest.index)} %), mất ${points(largest.lost)} điểm.`,
   );
   const peers = peerGroup(scored, { agency: AGENCY, year: YEAR, by: "all" });
-  const easy = (strengths(scored, { agency: AGENCY, year: YEAR, peers }).objects() as LeafStanding[]).filter(
-    (row) => row.easy && assignment.leads.get(row.code)?.agencies.includes(lead),
-  );
+  const easy = strengths(scored, { agency: AGENCY, year: YEAR, peers })
+    .objects()
+    .filter((row) => row.easy && assignment.leads.get(row.code)?.agencies.includes(lead));
   expect(main.querySelectorAll(".easy li").length).toBe(easy.length);
   expect(cellsOf(tableOf(main, "tiêu chí chung tính đủ; trung vị")).length).toBe(largest.leaves);
 });
 
 test("self-assessment: of all agencies core's mean difference and its systematic criteria", async () => {
-  const root = (agreement(scored, { year: YEAR }).objects() as Agreement[]).find(({ code }) => code === ROOT);
-  const tested = optimism(scored, { year: YEAR }).objects() as { verdict: string }[];
+  const root = agreement(scored, { year: YEAR })
+    .objects()
+    .find(({ code }) => code === ROOT);
+  const tested = optimism(scored, { year: YEAR }).objects();
   const { main } = await reader.read(`tu-cham-va-tham-dinh?nam=${YEAR}`);
   const lead = textOf(main.querySelector(".lead"));
   expect(lead).toContain(`ở ${root?.n} đơn vị`);
@@ -69,9 +71,9 @@ test("self-assessment: of all agencies core's mean difference and its systematic
 });
 
 test("self-assessment: of one agency every over-claim, largest first", async () => {
-  const over = (disagreements(scored, { agency: AGENCY, year: YEAR }).objects() as Disagreement[]).filter(
-    ({ difference }) => difference > 0,
-  );
+  const over = disagreements(scored, { agency: AGENCY, year: YEAR })
+    .objects()
+    .filter(({ difference }) => difference > 0);
   const { main } = await reader.read(`tu-cham-va-tham-dinh?don-vi=${AGENCY}&nam=${YEAR}`);
   const rows = tableOf(main, "chênh nhiều nhất trước").querySelectorAll("tbody tr");
   expect([...rows].map((row) => textOf(row.querySelector("b")))).toEqual(over.map(({ code }) => code));

@@ -1,4 +1,5 @@
-import { type CriteriaTree, STATED_TOLERANCE } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
+import { STATED_TOLERANCE } from "@par-index/core/engine";
 import { toUnits } from "@par-index/core/numbers";
 import type { Dialect, DialectName } from "./dialect.js";
 import { type TreeTables, treeConstants } from "./tables.js";

@@ -1,4 +1,5 @@
-import { type CriteriaTree, DEFAULT_GROUPS, grouper, type IndexGroup, ROOT, type UnknownPolicy } from "@par-index/core";
+import { type CriteriaTree, DEFAULT_GROUPS, type IndexGroup, ROOT, type UnknownPolicy } from "@par-index/core";
+import { grouper } from "@par-index/core/scoring";
 import { type Dialect, dialects, quotient, roundedIndex } from "./dialect.js";
 import { columnsOf, givenParts, isLeaf, levelPart, levelsOf, maxAtStage, type SqlSource } from "./roll-up.js";
 import { treeTables } from "./tables.js";
@@ -20,7 +21,7 @@ export interface ScoringSql extends SqlSource {
 /**
  * A query that computes core's node table over a table of scores: `agency, year, stage, code,
  * level, score, max, index, coverage, rank, group`, one row per unit and node, equal to
- * `scoreTree(scores).nodes()` to the last digit. Points are whole 10⁻¹² points inside; numbers come
+ * `nodeTable(scoreTree(scores))` to the last digit. Points are whole 10⁻¹² points inside; numbers come
  * out as the doubles core gives.
  *
  * @throws ParError `no-trees`, `agencies-needed`, `trees-overlap`; `aggregation-unsupported` for a

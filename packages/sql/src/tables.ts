@@ -1,5 +1,6 @@
-import { type Assignment, type CriteriaTree, isSurveyed, leadsOf, ParError, treeFinder, YEARS } from "@par-index/core";
+import { type Assignment, type CriteriaTree, leadsOf, ParError } from "@par-index/core";
 import { sumDecimals, toUnits } from "@par-index/core/numbers";
+import { isSurveyed, treeFinder, YEARS } from "@par-index/core/tree";
 import type { Constant, Dialect } from "./dialect.js";
 
 /** The trees that a query scores, as constants in it. Node numbers run through all trees. */

@@ -1,4 +1,4 @@
-import { parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { nodeTable, parseScores, ROOT, responsibility, scoreTree } from "@par-index/core";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score } from "../../core/test/fixtures.js";
@@ -26,7 +26,7 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
           await engine.load(rows);
           const scored = scoreTree(scores, { unknown });
           const query = scoringSql(trees, { dialect, table: "scores", unknown });
-          expect(await engine.query(query)).toEqual(scored.nodes().objects());
+          expect(await engine.query(query)).toEqual(nodeTable(scored).objects());
           const byLead = responsibilitySql(assignment, { dialect, table: "scores", sharing });
           expect(await engine.query(byLead)).toEqual(responsibility(scored, assignment, sharing).objects());
         }),
@@ -139,8 +139,8 @@ for (const { name, dialect, runs, missing, open } of CANDIDATES)
       await engine.load(rows);
       const query = scoringSql([tree], { dialect, table: "scores", groups });
       const scores = parseScores(rows, { trees: [tree], agencies: provinces("a", "b") });
-      const expected = scoreTree(scores, { groups }).nodes().objects();
-      expect(expected.map((row) => (row as Json).group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
+      const expected = nodeTable(scoreTree(scores, { groups })).objects();
+      expect(expected.map((row) => row.group)).toEqual(["It's \\ good", "It's \\ good", "D", "D"]);
       expect(await engine.query(query)).toEqual(expected);
     });
   });

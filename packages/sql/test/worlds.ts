@@ -72,7 +72,7 @@ export const world: fc.Arbitrary<World> = fc
     // What is drawn at random has rows that are refused.
     const { scores } = safeParseScores(drawn, { trees, agencies: AGENCIES });
     const assignment = assign(trees[0] as CriteriaTree, leads);
-    return { trees, scores, rows: scores.table.objects() as Json[], assignment, ...choices };
+    return { trees, scores, rows: Array.from(scores.rows(), (row) => ({ ...row })), assignment, ...choices };
   });
 
 function rowOf(drawn: Draw, max: number, place: Json): Json[] {

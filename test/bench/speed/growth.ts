@@ -2,7 +2,7 @@
  * How core's times grow with the size of their input: `node test/bench/speed/growth.ts` prints, as
  * JSON, the sizes, the times and the exponent that fits them.
  */
-import { parseScoreColumns, safeParseScoreColumns, scoreTree } from "@par-index/core";
+import { nodeTable, parseScoreColumns, safeParseScoreColumns, scoreTree } from "@par-index/core";
 import { runDraws } from "@par-index/core/uncertainty";
 import { readCsvColumns } from "@par-index/io";
 import { prepareDraws } from "./draws.ts";
@@ -37,7 +37,7 @@ async function growth(of: string, sizes: readonly number[], prepare: (size: numb
 const scoring = (size: Parameters<typeof makeWorld>[0]) => {
   const world = makeWorld(size);
   const columns = columnsOf(world);
-  return () => scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies })).nodes();
+  return () => nodeTable(scoreTree(parseScoreColumns(columns, { trees: [world.tree], agencies: world.agencies })));
 };
 
 const world = makeWorld(FULL);

@@ -3,7 +3,7 @@
  * its own: `node test/bench/speed/scoring.ts <engine> <agencies> <years> <leaves> <runs>` prints
  * what it took as JSON.
  */
-import { safeParseScoreColumns, scoreTree } from "@par-index/core";
+import { nodeTable, safeParseScoreColumns, scoreTree } from "@par-index/core";
 import { scoreWithArquero } from "./arquero.ts";
 import { openCompiled, openDuckDb } from "./duckdb.ts";
 import { medianTaken, Result, type Taken, timed } from "./measure.ts";
@@ -34,9 +34,9 @@ const ENGINES: Record<string, (world: World) => Promise<Run>> = {
         const { scores, issues } = safeParseScoreColumns(columns, { trees: [tree], agencies });
         if (issues.length) throw new Error(`made-up scores have ${issues.length} issues`);
         // The table reads from arrays that hold every score, index and rank by now.
-        const nodes = scoreTree(scores).nodes();
+        const nodes = nodeTable(scoreTree(scores));
         return (result) => {
-          const [score, index, coverage, rank] = ["score", "index", "coverage", "rank"].map((name) =>
+          const [score, index, coverage, rank] = (["score", "index", "coverage", "rank"] as const).map((name) =>
             nodes.column(name),
           ) as unknown as [Column, Column, Column, Column];
           const n = tree.nodes.length;

@@ -1,14 +1,19 @@
 import {
+  AGREEMENT_COLUMNS,
   type Agreement,
   agreement,
+  DISAGREEMENT_COLUMNS,
   type Disagreement,
   disagreements,
   disagreementsByLead,
+  LEAD_DISAGREEMENT_COLUMNS,
   type LeadDisagreement,
+  OPTIMISM_COLUMNS,
   type Optimism,
   optimism,
   type Scope,
 } from "@par-index/core/self-assessment";
+import { columnNames } from "@par-index/core/tables";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
 import { withoutAssignment } from "../console/assignment.js";
@@ -68,8 +73,8 @@ const leafName = ({ dataset }: Work, code: string, tree?: string) =>
   ] ?? "";
 
 function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
-  const rows = disagreements(work.scored, scope).objects() as Disagreement[];
-  const compared = (agreement(work.scored, scope).objects() as Agreement[]).length;
+  const rows = disagreements(work.scored, scope).objects();
+  const compared = agreement(work.scored, scope).objects().length;
   return {
     heading: compared ? [paint("bold", say("Tự chấm khác thẩm định, khác nhiều nhất trước"))] : nothing(),
     rows,
@@ -86,16 +91,16 @@ function byLeaf(work: Work, scope: Scope): Result<Disagreement> {
       { heading: say("Tự chấm hơn"), text: (row) => change(row.difference), right: true },
     ],
     notes: compared ? [say("{0} chỗ khác nhau.", rows.length)] : [],
-    fields: ["agency", "year", "code", "max", "self", "appraised", "difference"],
+    fields: columnNames(DISAGREEMENT_COLUMNS),
   };
 }
 
 function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
   const { assignment } = work.dataset;
   if (!assignment) throw new UsageError(withoutAssignment(work.dataset));
-  const rows = (disagreementsByLead(work.scored, assignment, "equal", scope).objects() as LeadDisagreement[]).sort(
-    (a, b) => b.over - a.over,
-  );
+  const rows = disagreementsByLead(work.scored, assignment, "equal", scope)
+    .objects()
+    .sort((a, b) => b.over - a.over);
   return {
     heading: rows.length
       ? [paint("bold", say("Tự chấm khác thẩm định theo cơ quan chủ trì: {0}", assignment.name[speaking()]))]
@@ -118,12 +123,12 @@ function byLead(work: Work, scope: Scope): Result<LeadDisagreement> {
       { heading: say("Hơn kém"), text: ({ net }) => change(net), right: true },
     ],
     notes: rows.length ? [say("Tiêu chí có nhiều cơ quan chủ trì được chia đều.")] : [],
-    fields: ["agency", "year", "leadAgency", "compared", "differing", "over", "under", "net"],
+    fields: columnNames(LEAD_DISAGREEMENT_COLUMNS),
   };
 }
 
 function byNode(work: Work, scope: Scope): Result<Agreement> {
-  const rows = agreement(work.scored, scope).objects() as Agreement[];
+  const rows = agreement(work.scored, scope).objects();
   return {
     heading: rows.length ? [paint("bold", say("Mức khớp giữa tự chấm và thẩm định"))] : nothing(),
     rows,
@@ -149,7 +154,7 @@ function byNode(work: Work, scope: Scope): Result<Agreement> {
           ),
         ]
       : [],
-    fields: ["tree", "year", "code", "level", "n", "equal", "meanDifference", "sd", "lower", "upper", "concordance"],
+    fields: columnNames(AGREEMENT_COLUMNS),
   };
 }
 
@@ -159,7 +164,7 @@ const VERDICTS: Readonly<Record<Exclude<Optimism["verdict"], "none">, ParText>> 
 };
 
 function byOptimism(work: Work, scope: Scope): Result<Optimism> {
-  const rows = optimism(work.scored, scope).objects() as Optimism[];
+  const rows = optimism(work.scored, scope).objects();
   return {
     heading: rows.length
       ? [paint("bold", say("Tiêu chí tự chấm cao hoặc thấp có hệ thống, cao nhất trước"))]
@@ -191,18 +196,6 @@ function byOptimism(work: Work, scope: Scope): Result<Optimism> {
           ),
         ]
       : [],
-    fields: [
-      "tree",
-      "year",
-      "code",
-      "n",
-      "meanDifference",
-      "lower",
-      "upper",
-      "effectSize",
-      "p",
-      "adjustedP",
-      "verdict",
-    ],
+    fields: columnNames(OPTIMISM_COLUMNS),
   };
 }

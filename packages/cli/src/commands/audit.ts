@@ -1,15 +1,5 @@
 import { type CriteriaTree, ROOT, type Stage } from "@par-index/core";
-import {
-  type AgencyCoverage,
-  type Audit,
-  type AuditComponent,
-  audit,
-  type Correlation,
-  type EffectiveWeight,
-  type LeafQuality,
-  type ScaleReliability,
-  type Verdict,
-} from "@par-index/core/audit";
+import { type Audit, audit, type Verdict } from "@par-index/core/audit";
 import { STAGE_NAMES } from "@par-index/text";
 import { auditSummary, auditTexts, type Telling } from "@par-index/text/findings";
 import { type Command, Option } from "commander";
@@ -104,13 +94,11 @@ function newestOf({ scored }: Work, stage: Stage): number {
   return Math.max(...years);
 }
 
-const objects = <Row>(table: { objects(): object[] }) => table.objects() as Row[];
-
 /** A table of the audit as rows, for files and programs. */
 function tableOf(found: Audit, table: Table, telling: Telling): Result<object> {
   if (table === "checks") return rowsOf(checkRows(found, telling), CHECK_FIELDS);
   const own = found[table];
-  return rowsOf(objects<Record<string, unknown>>(own), own.columnNames());
+  return { rows: own.objects(), fields: own.columnNames() as readonly string[] as readonly never[] };
 }
 
 const CHECK_FIELDS = ["id", "verdict", "value", "watch", "problem", "source", "codes", "agencies", "finding"] as const;
@@ -135,7 +123,7 @@ function checkRows(found: Audit, telling: Telling) {
 function everything(found: Audit): object {
   const { correlations, weights, reliability, items, components, loadings, leaves, agencies, ...rest } = found;
   const tables = { correlations, weights, reliability, items, components, loadings, leaves, agencies };
-  return { ...rest, ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, objects(table)])) };
+  return { ...rest, ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.objects()])) };
 }
 
 const STYLES: Readonly<Record<Verdict, Style>> = { good: "green", watch: "yellow", problem: "red" };
@@ -144,7 +132,7 @@ const STYLES: Readonly<Record<Verdict, Style>> = { good: "green", watch: "yellow
 function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
   const { counts, first } = auditSummary(found, telling);
   const name = (code: string) => (code === ROOT ? say("Các lĩnh vực") : tree.get(code).name[speaking()]);
-  const leaves = objects<LeafQuality>(found.leaves);
+  const leaves = found.leaves.objects();
   const flagged = new Set(found.checks.flatMap(({ id, codes }) => (LEAF_CHECKS.includes(id) ? codes : [])));
   return [
     paint(
@@ -172,7 +160,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ]),
     ...section(
       say("Trọng số thực của lĩnh vực"),
-      objects<EffectiveWeight>(found.weights).filter(({ part }) => part === "field"),
+      found.weights.objects().filter(({ part }) => part === "field"),
       [
         { heading: say("Mã"), text: ({ code }) => code },
         { heading: say("Lĩnh vực"), text: ({ code }) => name(code), yields: true },
@@ -184,7 +172,8 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ),
     ...section(
       say("Tương quan giữa các lĩnh vực, thấp nhất trước"),
-      objects<Correlation>(found.correlations)
+      found.correlations
+        .objects()
         .filter(({ kind, r }) => kind === "fields" && r !== null)
         .sort((a, b) => (a.r as number) - (b.r as number)),
       [
@@ -194,7 +183,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
         { heading: say("Đơn vị"), text: ({ n }) => String(n), right: true },
       ],
     ),
-    ...section(say("Độ nhất quán"), objects<ScaleReliability>(found.reliability), [
+    ...section(say("Độ nhất quán"), found.reliability.objects(), [
       { heading: say("Mã"), text: ({ code }) => (code === ROOT ? "" : code) },
       { heading: say("Gồm"), text: ({ code }) => name(code), yields: true },
       { heading: say("Mục"), text: ({ items }) => String(items), right: true },
@@ -205,7 +194,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ]),
     ...section(
       say("Thành phần chính của các lĩnh vực"),
-      objects<AuditComponent>(found.components).filter(({ whole }) => whole === ROOT),
+      found.components.objects().filter(({ whole }) => whole === ROOT),
       [
         { heading: say("Thành phần"), text: ({ component }) => String(component) },
         { heading: say("Giá trị riêng"), text: ({ eigenvalue }) => index(eigenvalue), right: true },
@@ -228,7 +217,7 @@ function report(found: Audit, tree: CriteriaTree, telling: Telling): string[] {
     ),
     ...section(
       say("Đơn vị thiếu số liệu"),
-      objects<AgencyCoverage>(found.agencies).filter(({ missing }) => missing !== null && missing > 0),
+      found.agencies.objects().filter(({ missing }) => missing !== null && missing > 0),
       [
         { heading: say("Đơn vị"), text: ({ agency }) => telling.names.agency(agency), yields: true },
         { heading: say("Có"), text: ({ known }) => String(known), right: true },

@@ -40,7 +40,7 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const dataset = await openDataset(options);
   if (names.length === 0) {
     const { warnings, decisions, scores } = dataset;
-    const accepted = scores.table.numRows();
+    const accepted = [...scores.rows()].length;
     const summary = say(
       "Thư mục dữ liệu dùng được: {0} điểm, {1} bộ tiêu chí, {2} đơn vị{3}.",
       accepted,
@@ -64,20 +64,19 @@ async function check(files: string[], options: DataChoice & UnitChoice & Shape):
   const { issues, decisions, tables, scores } = reading;
   const isBad = issues.some(({ severity }) => severity === "error");
   if (isBad) process.exitCode = ISSUES_FOUND;
-  const json = {
-    accepted: scores.table.numRows(),
-    issues: issues.map(issueRow),
-    decisions: decisions.map(decisionRow),
-    tables,
-  };
-  await report({ dataset, issues, decisions, summary: summaryOf(reading, names.length), json, reading }, options);
+  const accepted = [...scores.rows()].length;
+  const json = { accepted, issues: issues.map(issueRow), decisions: decisions.map(decisionRow), tables };
+  await report(
+    { dataset, issues, decisions, summary: summaryOf(reading, accepted, names.length), json, reading },
+    options,
+  );
 }
 
-function summaryOf({ issues, tables, scores }: ScoreReading, files: number): string {
+function summaryOf({ issues, tables }: ScoreReading, accepted: number, files: number): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const blank = tables.reduce((sum, { cells }) => sum + cells.blank, 0);
   const counted = [
-    say("{0} tệp, {1} bảng: {2} điểm đọc được", files, tables.length, scores.table.numRows()),
+    say("{0} tệp, {1} bảng: {2} điểm đọc được", files, tables.length, accepted),
     blank ? say("{0} ô trống", blank) : "",
     errors ? say("{0} lỗi", errors) : say("không có lỗi"),
     issues.length > errors ? say("{0} cảnh báo", issues.length - errors) : "",

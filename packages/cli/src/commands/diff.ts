@@ -1,6 +1,7 @@
-import { findCrosswalk, type NodeScore, ROOT, type Stage } from "@par-index/core";
+import { type NodeScore, ROOT, type ScoreRow, type Stage } from "@par-index/core";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
+import { findCrosswalk } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -266,17 +267,6 @@ const FILE_FIELDS = [
 
 const KINDS: Readonly<Record<FileDifference["kind"], ParText>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
 
-/** A row of the accepted scores. */
-interface ScoreRow {
-  readonly agency: string;
-  readonly year: number;
-  readonly stage: Stage;
-  readonly code: string;
-  readonly points: number | null;
-  readonly value: number | null;
-  readonly applicable: boolean;
-}
-
 async function diffFiles(files: readonly [string, string], options: Options): Promise<void> {
   const dataset = await openDataset(options);
   const [before, after] = [
@@ -284,8 +274,7 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
     await readAgainst(dataset, [files[1]], options),
   ].map(({ scores, issues }) => {
     reportIssues(issues);
-    const rows = scores.table.objects() as ScoreRow[];
-    return new Map(rows.map((row) => [`${row.agency}|${row.year}|${row.stage}|${row.code}`, row]));
+    return new Map([...scores.rows()].map((row) => [`${row.agency}|${row.year}|${row.stage}|${row.code}`, row]));
   }) as [Map<string, ScoreRow>, Map<string, ScoreRow>];
   const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): FileDifference[] => {
     const [a, b] = [before.get(key), after.get(key)];

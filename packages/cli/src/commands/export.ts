@@ -1,4 +1,5 @@
-import { type Responsibility, responsibility } from "@par-index/core";
+import { NODE_COLUMNS, RESPONSIBILITY_COLUMNS, responsibility } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { reportWorkbook, TABLE_FORMATS, type TableFormat, writeTable } from "@par-index/io";
 import { STAGE_NAMES } from "@par-index/text";
 import { Argument, type Command, Option } from "commander";
@@ -20,9 +21,7 @@ import { ISSUE_FIELDS, issueRow } from "../console/issue-text.js";
 import { type ParText, say, speaking } from "../console/language.js";
 import { printLine, provenanceOf, tableFormatOf, toTable, writeWhole } from "../console/output.js";
 import { progress } from "../console/terminal.js";
-import { NODE_FIELDS } from "../duckdb/node-fields.js";
 import { RANK_FIELDS, ranking } from "./rank.js";
-import { RESPONSIBILITY_FIELDS } from "./responsibility.js";
 import { selectNodes } from "./score.js";
 
 /** What can be exported, and the name of its sheet. */
@@ -123,28 +122,28 @@ async function tableOf(table: Exclude<Table, "report">, files: readonly string[]
     const dataset = await openDataset(options);
     const issues = files.length ? (await readAgainst(dataset, files, options)).issues : dataset.warnings;
     if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
-    return { dataset, data: toTable(issues.map(issueRow), ISSUE_FIELDS, dataset.scores.table) };
+    return { dataset, data: toTable(issues.map(issueRow), ISSUE_FIELDS) };
   }
   const work = await openWork(files, options);
   const { dataset, scored } = work;
-  const like = dataset.scores.table;
   if (table === "nodes")
     return {
       dataset,
       data: toTable(
         selectNodes(work, options, () => true),
-        NODE_FIELDS,
-        like,
+        columnNames(NODE_COLUMNS),
       ),
     };
-  if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS, like) };
+  if (table === "rank") return { dataset, data: toTable(ranking(work, options), RANK_FIELDS) };
   if (!dataset.assignment) throw new UsageError(withoutAssignment(dataset));
   const agency = options.agency === undefined ? undefined : findScored(work, options.agency, options.year);
-  const rows = (responsibility(scored, dataset.assignment, "equal").objects() as Responsibility[]).filter(
-    (row) =>
-      (agency === undefined || row.agency === agency.id) &&
-      (options.year === undefined || row.year === options.year) &&
-      (options.stage === undefined || row.stage === options.stage),
-  );
-  return { dataset, data: toTable(rows, RESPONSIBILITY_FIELDS, like) };
+  const rows = responsibility(scored, dataset.assignment, "equal")
+    .objects()
+    .filter(
+      (row) =>
+        (agency === undefined || row.agency === agency.id) &&
+        (options.year === undefined || row.year === options.year) &&
+        (options.stage === undefined || row.stage === options.stage),
+    );
+  return { dataset, data: toTable(rows, columnNames(RESPONSIBILITY_COLUMNS)) };
 }

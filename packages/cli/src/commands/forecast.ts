@@ -1,5 +1,13 @@
-import { ParError, treeFor, type Unit } from "@par-index/core";
-import { type Forecast, type ForecastLeaf, type ForecastSource, forecast } from "@par-index/core/forecast";
+import { ParError, type Unit } from "@par-index/core";
+import {
+  FORECAST_COLUMNS,
+  type Forecast,
+  type ForecastLeaf,
+  type ForecastSource,
+  forecast,
+} from "@par-index/core/forecast";
+import { columnNames } from "@par-index/core/tables";
+import { treeFor } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { UsageError } from "../console/exit.js";
@@ -36,8 +44,6 @@ export function addForecast(program: Command): void {
   ]);
 }
 
-const FIELDS = ["code", "points", "max", "known", "from"] as const satisfies readonly (keyof ForecastLeaf)[];
-
 const BASES: Readonly<Record<ForecastSource, ParText>> = {
   known: "đã có điểm",
   self: "điểm tự chấm, trừ mức thường chấm cao hơn",
@@ -56,7 +62,7 @@ async function show(
   const agency = findScored(work, agencyText, year);
   const { stage = "appraised" } = options;
   const { leaves, ...result } = forecastOf(work, called(agency), { agency: agency.id, year, stage });
-  const rows = leaves.objects() as ForecastLeaf[];
+  const rows = leaves.objects();
   const tree = treeFor(dataset.trees, agency.kind, year);
   await print<ForecastLeaf>(
     {
@@ -74,7 +80,7 @@ async function show(
         { heading: say("Tối đa"), text: ({ max }) => points(max), right: true },
         { heading: say("Dựa trên"), text: ({ from }) => (from === null ? "–" : say(BASES[from])) },
       ],
-      fields: FIELDS,
+      fields: columnNames(FORECAST_COLUMNS),
       json: { agency: agency.id, year, stage, level: LEVEL, ...result, leaves: rows },
     },
     options,

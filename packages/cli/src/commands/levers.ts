@@ -1,5 +1,14 @@
-import { type CriteriaTree, ROOT, type Rule, valueText } from "@par-index/core";
-import { type LeadLevers, type Lever, levers, leversByLead } from "@par-index/core/levers";
+import { type CriteriaTree, ROOT, type Rule } from "@par-index/core";
+import {
+  LEAD_LEVER_COLUMNS,
+  LEVER_COLUMNS,
+  type LeadLevers,
+  type Lever,
+  levers,
+  leversByLead,
+} from "@par-index/core/levers";
+import { columnNames } from "@par-index/core/tables";
+import { valueText } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -45,7 +54,7 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
   const work = await openWork([], options);
   const year = yearGiven ?? newestYear(work, agencyText, options.stage ?? "appraised");
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
-  const rows = levers(work.scored, { agency: agency.id, year, stage }).objects() as Lever[];
+  const rows = levers(work.scored, { agency: agency.id, year, stage }).objects();
   const total = work.scored.at({ agency: agency.id, year, stage }, ROOT);
   const heading = [
     paint(
@@ -63,23 +72,6 @@ async function show(agencyText: string, yearGiven: number | undefined, options: 
     ? print({ ...byLeaf(tree, rows), heading }, options, dataset)
     : print({ ...byLead(work, tree, { rows, year }), heading }, options, dataset);
 }
-
-const FIELDS = [
-  "code",
-  "score",
-  "max",
-  "full",
-  "median",
-  "best",
-  "rankFull",
-  "rankMedian",
-  "rankBest",
-  "low",
-  "high",
-  "liftPoints",
-  "liftValue",
-  "rankLift",
-] as const satisfies readonly (keyof Lever)[];
 
 function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
   const ruleOf = ({ code }: Lever): Rule | undefined => tree.get(code).rule;
@@ -111,7 +103,7 @@ function byLeaf(tree: CriteriaTree, rows: readonly Lever[]): Result<Lever> {
           say("Lên bậc từ: số điểm ít nhất của tiêu chí đó để lên bậc. Mọi điểm khác giữ nguyên."),
         ]
       : [say("Không còn tiêu chí nào mất điểm.")],
-    fields: FIELDS,
+    fields: columnNames(LEVER_COLUMNS),
     json: rows,
   };
 }
@@ -124,21 +116,12 @@ export function measured(rule: Rule | undefined, value: number): string {
   return [exact(Number(text)), unit].filter(Boolean).join(" ");
 }
 
-const LEAD_FIELDS = [
-  "leadAgency",
-  "leaves",
-  "full",
-  "median",
-  "best",
-  "largest",
-] as const satisfies readonly (keyof LeadLevers)[];
-
 function byLead(
   { dataset }: Work,
   tree: CriteriaTree,
   { rows, year }: { rows: readonly Lever[]; year: number },
 ): Result<LeadLevers> {
-  const leads = leversByLead(rows, assignmentFor(dataset, tree, year)).objects() as LeadLevers[];
+  const leads = leversByLead(rows, assignmentFor(dataset, tree, year)).objects();
   return {
     rows: leads,
     columns: [
@@ -164,6 +147,6 @@ function byLead(
       ),
       say("Tiêu chí có nhiều cơ quan chủ trì tính đủ cho từng cơ quan, nên các dòng cộng lại vượt tổng."),
     ],
-    fields: LEAD_FIELDS,
+    fields: columnNames(LEAD_LEVER_COLUMNS),
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ParError, parseCriteriaTree, withMaxima } from "@par-index/core";
+import { ParError, parseCriteriaTree } from "@par-index/core";
+import { withMaxima } from "@par-index/core/tree";
 import { readScoreFiles } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";

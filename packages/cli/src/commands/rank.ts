@@ -1,5 +1,5 @@
 import { type NodeScore, ROOT } from "@par-index/core";
-import { type Change, changes } from "@par-index/core/compare";
+import { changes } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { Command } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -8,9 +8,9 @@ import { type DataChoice, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { openWork, type UnitChoice, type Work, withFiles, withStage, withYear } from "../console/input.js";
 import { say, speaking } from "../console/language.js";
+import { nothing } from "../console/nothing.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { change, index, moveStyle, paint, plain, share } from "../console/terminal.js";
-import { nothing } from "../duckdb/node-fields.js";
 import { selectNodes } from "./score.js";
 
 /** A row of a ranking: the node table's, with the name and the change on the year before. */
@@ -71,7 +71,8 @@ export function ranking(
       ),
     );
   const moves = new Map(
-    (changes(scored).objects() as Change[])
+    changes(scored)
+      .objects()
       .filter((row) => row.year === wanted && row.stage === stage && row.code === code)
       .map((row) => [row.agency, row]),
   );

@@ -1,4 +1,5 @@
-import { type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { RESPONSIBILITY_COLUMNS, type Responsibility, responsibility, type Sharing } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -9,21 +10,6 @@ import { findUnit, openWork, parseYear, type UnitChoice, withFiles, withStage } 
 import { called, say, speaking } from "../console/language.js";
 import { print, type Shape, withShape } from "../console/output.js";
 import { index, paint, points } from "../console/terminal.js";
-
-/** The columns of core's table of responsibility. */
-export const RESPONSIBILITY_FIELDS = [
-  "agency",
-  "year",
-  "stage",
-  "leadAgency",
-  "leaves",
-  "unknownLeaves",
-  "max",
-  "knownMax",
-  "score",
-  "lost",
-  "index",
-] as const satisfies readonly (keyof Responsibility)[];
 
 /** `par responsibility`: points and points lost per lead agency. */
 export function addResponsibility(program: Command): void {
@@ -59,7 +45,8 @@ async function show(
   const { dataset, scored } = work;
   const { agency, stage } = findUnit(work, { ...options, agency: agencyText, year });
   const assignment = assignmentFor(dataset, scored.treeOf({ agency: agency.id, year, stage }), year);
-  const rows = (responsibility(scored, assignment, options.sharing).objects() as Responsibility[])
+  const rows = responsibility(scored, assignment, options.sharing)
+    .objects()
     .filter((row) => row.agency === agency.id && row.year === year && row.stage === stage)
     .sort((a, b) => b.lost - a.lost);
   await print<Responsibility>(
@@ -105,7 +92,7 @@ async function show(
             )
           : say("Tiêu chí có nhiều cơ quan chủ trì được chia đều, nên các dòng cộng lại đúng bằng tổng."),
       ],
-      fields: RESPONSIBILITY_FIELDS,
+      fields: columnNames(RESPONSIBILITY_COLUMNS),
     },
     options,
     dataset,

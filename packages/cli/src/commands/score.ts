@@ -1,4 +1,6 @@
-import { type AgencyKind, type CriteriaTree, type NodeScore, treeFor } from "@par-index/core";
+import { type AgencyKind, type CriteriaTree, NODE_COLUMNS, type NodeScore, nodeTable } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
+import { treeFor } from "@par-index/core/tree";
 import type { Dataset } from "@par-index/io/node";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -16,9 +18,9 @@ import {
   withYear,
 } from "../console/input.js";
 import { say, speaking } from "../console/language.js";
+import { nothing } from "../console/nothing.js";
 import { print, type Shape, warn, withShape } from "../console/output.js";
 import { index, plain, points, share } from "../console/terminal.js";
-import { NODE_FIELDS, nothing } from "../duckdb/node-fields.js";
 
 /** Which rows of the node table are wanted. */
 const LEVELS = ["total", "field", "leaf", "all"] as const;
@@ -60,13 +62,15 @@ export function selectNodes(
 ): NodeScore[] {
   const { scored } = work;
   const agency = text === undefined ? undefined : findScored(work, text, year).id;
-  return (scored.nodes().objects() as NodeScore[]).filter(
-    (row) =>
-      (stage === undefined || row.stage === stage) &&
-      (agency === undefined || row.agency === agency) &&
-      (year === undefined || row.year === year) &&
-      isWanted(row, scored.treeOf(row)),
-  );
+  return nodeTable(scored)
+    .objects()
+    .filter(
+      (row) =>
+        (stage === undefined || row.stage === stage) &&
+        (agency === undefined || row.agency === agency) &&
+        (year === undefined || row.year === year) &&
+        isWanted(row, scored.treeOf(row)),
+    );
 }
 
 /** A size of memory, as DuckDB takes it. */
@@ -132,7 +136,7 @@ async function printNodes(rows: readonly NodeScore[], options: ScoreChoice, data
         { heading: say("Hạng"), text: (row) => plain(row.rank), right: true },
         { heading: say("Nhóm"), text: (row) => plain(row.group) },
       ],
-      fields: NODE_FIELDS,
+      fields: columnNames(NODE_COLUMNS),
     },
     options,
     dataset,

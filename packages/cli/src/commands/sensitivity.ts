@@ -1,4 +1,4 @@
-import { type ErrorCode, ParError, type Scores, type Unit } from "@par-index/core";
+import { type ErrorCode, ParError, type Table, type Unit } from "@par-index/core";
 import {
   leaveOneOut,
   type Output,
@@ -40,7 +40,7 @@ import { print, type Result, type Shape, withShape } from "../console/output.js"
 import { type Column, change, index, paint, plain, progress } from "../console/terminal.js";
 
 const KINDS = ["stability", "reversal", "leave-out", "oat", "sobol", "sources"] as const;
-const LEVELS = { field: 1, criterion: 2, leaf: "leaf" } as const satisfies Record<string, WeightLevel>;
+const LEVELS = ["field", "criterion", "leaf"] as const satisfies readonly WeightLevel[];
 
 /** `par sensitivity`: how an agency's rank hangs on the weights. */
 export function addSensitivity(program: Command): void {
@@ -65,7 +65,7 @@ export function addSensitivity(program: Command): void {
         say("--level <cấp>"),
         say("trọng số của field (lĩnh vực), criterion (tiêu chí) hay leaf (tiêu chí chấm điểm)"),
       )
-        .choices(Object.keys(LEVELS))
+        .choices([...LEVELS])
         .default("field"),
     )
     .option(say("--top <số>"), say("stability: nhóm dẫn đầu gồm bao nhiêu đơn vị"), parseCount, 1)
@@ -103,7 +103,7 @@ type Options = DataChoice &
   Pick<UnitChoice, "stage"> &
   Shape & {
     readonly kind: (typeof KINDS)[number];
-    readonly level: keyof typeof LEVELS;
+    readonly level: (typeof LEVELS)[number];
     readonly top: number;
     readonly spread: number;
     readonly spec?: string;
@@ -126,7 +126,7 @@ async function compute(
   options: Options,
   put: <Row extends object>(result: Result<Row>) => Promise<void>,
 ): Promise<void> {
-  const choice: WeightingChoice & Unit = { ...unit, level: LEVELS[options.level] };
+  const choice: WeightingChoice & Unit = { ...unit, level: options.level };
   const { scored } = work;
   const { points: n, seed } = options;
   const spread = options.spread / 100;
@@ -167,7 +167,7 @@ async function compute(
 }
 
 /** What is computed of a sample, with its progress on the terminal. */
-function sampled(n: number, run: (onProgress: (done: number) => void) => Scores["table"]): Promise<Scores["table"]> {
+function sampled<T>(n: number, run: (onProgress: (done: number) => void) => T): Promise<T> {
   return progress(say("Đang tính"), async (step) => run((done) => step(Math.round(n * done), n)));
 }
 
@@ -203,8 +203,8 @@ const nameOf = ({ scored }: Work, { agency, year, stage }: Unit, code: string) =
 const agencyName = ({ dataset }: Work, id: string | null) =>
   id === null ? plain(null) : nameOfAgency(dataset.agencies, id);
 
-function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): Result<Stability> {
-  const rows = table.objects() as Stability[];
+function rangesOf(work: Work, unit: Unit, table: Table<Stability>, top: number): Result<Stability> {
+  const rows = table.objects();
   const range = (low: number | null, high: number | null) =>
     low === null ? plain(null) : `${index(low)}–${percent(high)}`;
   return {
@@ -230,12 +230,12 @@ function rangesOf(work: Work, unit: Unit, table: Scores["table"], top: number): 
         "Trọng số của mục ở trong khoảng thì thứ hạng giữ nguyên; các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.",
       ),
     ],
-    fields: table.columnNames() as (keyof Stability & string)[],
+    fields: table.columnNames(),
   };
 }
 
-function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Reversal> {
-  const rows = table.objects() as Reversal[];
+function reversalsOf(work: Work, unit: Unit, table: Table<Reversal>): Result<Reversal> {
+  const rows = table.objects();
   const near = rows
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
@@ -252,13 +252,13 @@ function reversalsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Rev
     notes: near.length
       ? ["", say("Gần nhất trước. Các mục khác giữ tỷ lệ với nhau. So theo chỉ số chưa làm tròn.")]
       : [say("Không trọng số nào làm đơn vị đổi chỗ với đơn vị khác.")],
-    fields: table.columnNames() as (keyof Reversal & string)[],
+    fields: table.columnNames(),
     json: rows,
   };
 }
 
-function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<WeightShift> {
-  const rows = table.objects() as WeightShift[];
+function shiftsOf(work: Work, unit: Unit, table: Table<WeightShift>): Result<WeightShift> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -276,7 +276,7 @@ function shiftsOf(work: Work, unit: Unit, table: Scores["table"]): Result<Weight
       },
     ],
     notes: ["", say("Đổi hạng TB: trung bình số bậc mà các đơn vị lên hoặc xuống. Đổi nhiều nhất: + là lên hạng.")],
-    fields: table.columnNames() as (keyof WeightShift & string)[],
+    fields: table.columnNames(),
   };
 }
 
@@ -298,8 +298,8 @@ const sobolColumns = (): readonly Column<SobolIndex>[] => [
   { heading: say("Khoảng 90 %"), text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
 ];
 
-function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number): Result<WeightSobol> {
-  const rows = table.objects() as WeightSobol[];
+function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: number): Result<WeightSobol> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -314,7 +314,7 @@ function sobolOf(work: Work, unit: Unit, table: Scores["table"], spread: number)
         exact(spread),
       ),
     ],
-    fields: table.columnNames() as (keyof WeightSobol & string)[],
+    fields: table.columnNames(),
   };
 }
 
@@ -325,8 +325,8 @@ const SOURCE_NAMES: Readonly<Record<Uncertain, ParText>> = {
   appraisal: "điểm thẩm định",
 };
 
-function sourcesOf(table: Scores["table"]): Result<SourceSobol> {
-  const rows = table.objects() as SourceSobol[];
+function sourcesOf(table: Table<SourceSobol>): Result<SourceSobol> {
+  const rows = table.objects();
   return {
     rows,
     columns: [
@@ -342,6 +342,6 @@ function sourcesOf(table: Scores["table"]): Result<SourceSobol> {
           ),
         ]
       : [say("Theo giả định này không có gì dao động.")],
-    fields: table.columnNames() as (keyof SourceSobol & string)[],
+    fields: table.columnNames(),
   };
 }

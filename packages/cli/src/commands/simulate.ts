@@ -4,11 +4,11 @@ import {
   compareOutcomes,
   composeScenarios,
   formatScenario,
-  type LeadOutcome,
   type LeafChange,
   type LeafOutcome,
   type NodeOutcome,
   type Outcome,
+  type OutcomeRow,
   parseScenario,
   type Scenario,
   type ScenarioConflict,
@@ -186,8 +186,8 @@ function outcomeResult(
   const { dataset } = work;
   const { scenario, tree } = outcome;
   const name = (code: string) => tree.get(code).name[speaking()];
-  const nodes = (outcome.nodes.objects() as NodeOutcome[]).map((row): NodeRow => ({ ...row, name: name(row.code) }));
-  const changed = outcome.leaves.objects() as LeafOutcome[];
+  const nodes = outcome.nodes.objects().map((row): NodeRow => ({ ...row, name: name(row.code) }));
+  const changed = outcome.leaves.objects();
   const leaves = changed.map(
     (row): LeafRow => ({
       ...row,
@@ -196,12 +196,12 @@ function outcomeResult(
     }),
   );
   const answerable = leadsOf(work, outcome);
-  const leads = answerable && (answerable.objects() as LeadOutcome[]);
-  const ladder = outcome.ladder.objects() as AgencyOutcome[];
+  const leads = answerable?.objects();
+  const ladder = outcome.ladder.objects();
   const tables = {
     nodes: rowsOf(nodes, named(outcome.nodes.columnNames()) as (keyof NodeRow & string)[]),
     leaves: rowsOf(leaves, named(outcome.leaves.columnNames()) as (keyof LeafRow & string)[]),
-    leads: rowsOf(leads ?? [], (answerable?.columnNames() ?? []) as (keyof LeadOutcome)[]),
+    leads: rowsOf(leads ?? [], answerable?.columnNames() ?? []),
     ladder: rowsOf(ladder, outcome.ladder.columnNames() as (keyof AgencyOutcome & string)[]),
   };
   if (table === "leads" && leads === null)
@@ -312,23 +312,12 @@ function peersText({ peers = "fixed", others = {} }: Scenario): string {
   return apart ? say("{0}, {1} đơn vị có giả định riêng.", all, apart) : `${all}.`;
 }
 
-/** A row of core's `compareOutcomes`; fields stand in columns by their code. */
-interface Compared extends Readonly<Record<string, unknown>> {
-  readonly name: string;
-  readonly index: number | null;
-  readonly difference: number | null;
-  readonly rank: number | null;
-  readonly rankDifference: number | null;
-  readonly group: string | null;
-  readonly leaves: number;
-}
-
 function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<object> {
   const { scenario, before, tree } = outcomes[0] as Outcome;
   const table = compareOutcomes(outcomes);
-  const rows = table.objects() as Compared[];
+  const rows = table.objects();
   const fields = table.columnNames();
-  const columns: Column<Compared>[] = [
+  const columns: Column<OutcomeRow>[] = [
     { heading: say("Kịch bản"), text: ({ name }) => name, yields: true },
     { heading: say("Tiêu chí"), text: ({ leaves }) => String(leaves), right: true },
     { heading: say("Chỉ số %"), text: (row) => index(row.index), right: true },
@@ -347,9 +336,9 @@ function comparison({ dataset }: Work, outcomes: readonly Outcome[]): Result<obj
     },
     { heading: say("Nhóm"), text: ({ group }) => plain(group) },
     ...tree.fields.map(
-      ({ code }): Column<Compared> => ({
+      ({ code }): Column<OutcomeRow> => ({
         heading: say("LV {0}", code),
-        text: (row) => index((row[code] as number | null | undefined) ?? null),
+        text: (row) => index(row[code as `${number}`] ?? null),
         right: true,
       }),
     ),

@@ -1,15 +1,20 @@
 import { availableParallelism } from "node:os";
-import { type CriteriaTree, mainTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
+import { type CriteriaTree, ParError, type Scored, type Stage, type Unit } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
+import { columnNames } from "@par-index/core/tables";
+import { levelOf } from "@par-index/core/tree";
 import {
-  AGENCY_COLUMNS,
   type AgencyUncertainty,
   DEFAULT_DRAWS,
   DEFAULT_UNCERTAINTY,
   parseUncertainty,
+  RANK_SHARE_COLUMNS,
+  type RankShare,
   type RankUncertainty,
   type Simulation,
   simulateWith,
   simulation,
+  UNCERTAINTY_COLUMNS,
   type UncertaintySpec,
 } from "@par-index/core/uncertainty";
 import { STAGE_NAMES } from "@par-index/text";
@@ -158,11 +163,14 @@ function range(low: number | null, high: number | null, text: (value: number | n
 function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Result<AgencyRow> {
   const { year, stage } = found.simulation;
   const tops = topShares(found, top);
-  const rows = (found.table().objects() as AgencyUncertainty[]).map((row) => ({
-    ...row,
-    name: nameOf(work, row.agency),
-    top: tops.get(row.agency) ?? null,
-  }));
+  const rows = found
+    .table()
+    .objects()
+    .map((row) => ({
+      ...row,
+      name: nameOf(work, row.agency),
+      top: tops.get(row.agency) ?? null,
+    }));
   return {
     heading: [paint("bold", say("Độ tin cậy của xếp hạng năm {0} ({1})", year, STAGE_NAMES[speaking()][stage])), ""],
     rows,
@@ -184,33 +192,31 @@ function allAgencies(work: Work, found: RankUncertainty, { top }: Options): Resu
       { heading: say("Trong {0} đầu", top), text: (row) => share(row.top), right: true },
     ],
     fields: [
-      ...AGENCY_COLUMNS.flatMap((column) => (column === "agency" ? (["agency", "name"] as const) : column)),
+      ...columnNames(UNCERTAINTY_COLUMNS).flatMap((column) =>
+        column === "agency" ? (["agency", "name"] as const) : column,
+      ),
       "top",
     ],
   };
 }
 
 function topShares(found: RankUncertainty, top: number): Map<string, number | null> {
-  const rows = found.top(top).objects() as { agency: string; share: number | null }[];
+  const rows = found.top(top).objects();
   return new Map(rows.map((row) => [row.agency, row.share]));
-}
-
-interface RankRow {
-  readonly rank: number;
-  readonly draws: number;
-  readonly share: number;
 }
 
 /** Nearest in the published order, of which one is shown whether it is ahead. */
 const NEIGHBOURS = 3;
 
-function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: Options): Result<RankRow> {
+function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: Options): Result<RankShare> {
   const { year, stage } = found.simulation;
-  const rows = found.ranks(agency).objects() as RankRow[];
-  const table = found.table().objects() as AgencyUncertainty[];
+  const rows = found.ranks(agency).objects();
+  const table = found.table().objects();
   const place = table.findIndex((row) => row.agency === agency);
   const own = table[place] as AgencyUncertainty;
-  const groups = (found.groups().objects() as { agency: string; group: string; share: number | null }[])
+  const groups = found
+    .groups()
+    .objects()
     .filter((row) => row.agency === agency)
     .map(({ group, share: part }) => ({ group, share: part }));
   const inTop = topShares(found, top).get(agency) ?? null;
@@ -256,7 +262,7 @@ function oneAgency(work: Work, found: RankUncertainty, agency: string, { top }: 
       { heading: say("Số lần"), text: ({ draws }) => String(draws), right: true },
       { heading: say("Tỷ lệ"), text: (row) => share(row.share), right: true },
     ],
-    fields: ["rank", "draws", "share"],
+    fields: columnNames(RANK_SHARE_COLUMNS),
     json: { ...own, top: inTop, groups, ranks: rows, against },
   };
 }
@@ -270,7 +276,9 @@ function assumptions(
 ): string[] {
   const { enough, ends } = found.convergence();
   const count = new Intl.NumberFormat(speaking()).format(draws);
-  const level = { 1: say("lĩnh vực"), 2: say("tiêu chí"), leaf: say("tiêu chí chấm điểm") }[spec.weights?.level ?? 1];
+  const level = { 1: say("lĩnh vực"), 2: say("tiêu chí"), leaf: say("tiêu chí chấm điểm") }[
+    levelOf(spec.weights?.level ?? 1)
+  ];
   return [
     "",
     say(

@@ -1,4 +1,5 @@
-import { type Agency, editDistance } from "@par-index/core";
+import type { Agency } from "@par-index/core";
+import { editDistance } from "@par-index/core/issues";
 import type { Dataset } from "@par-index/io/node";
 import { UsageError } from "./exit.js";
 import { called, say } from "./language.js";

@@ -82,9 +82,9 @@ export function byLead({ dataset }: Work, attribution: Attribution): Result<Lead
         attribution.tree.id,
       ),
     );
-  const rows = (attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[]).sort(
-    (a, b) => Math.abs(b.total) - Math.abs(a.total),
-  );
+  const rows = attributeToLeads(attribution, assignment, "equal")
+    .objects()
+    .sort((a, b) => Math.abs(b.total) - Math.abs(a.total));
   return {
     rows,
     columns: [

@@ -30,7 +30,7 @@ export interface UnitChoice {
 export function withFiles(command: Command): Command {
   return command.argument(
     say("[TỆP...]"),
-    say("tệp điểm (.xlsx, .ods, .csv, .json, .parquet), hoặc {0} để đọc đầu vào chuẩn", DASH),
+    say("tệp điểm (.xlsx, .xls, .ods, .docx, .csv, .json, .parquet), hoặc {0} để đọc đầu vào chuẩn", DASH),
   );
 }
 

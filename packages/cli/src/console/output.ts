@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { styleText } from "node:util";
-import type { Scores } from "@par-index/core";
+import { fromColumns, type Table } from "@par-index/core/tables";
 import { TABLE_FORMATS, type TableFormat, type TableProvenance, writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
 import { type ParText, say } from "./language.js";
 import { type Column, layOut } from "./terminal.js";
-
-type ScoreTable = Scores["table"];
 
 /** What io writes beside every table of a data set; `scenario` is what figures come from that are no results. */
 export function provenanceOf({ name, simulated }: Dataset, scenario?: string): TableProvenance {
@@ -70,7 +68,7 @@ export async function print<Row extends object>(
 ): Promise<void> {
   if (json) printLine(JSON.stringify(result.json ?? result.rows, null, 2));
   else if (csv) {
-    const table = toTable(result.rows, result.fields, dataset.scores.table);
+    const table = toTable(result.rows, result.fields);
     const provenance = provenanceOf(dataset, result.scenario);
     const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance }));
     process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
@@ -105,7 +103,7 @@ export async function writeResult<Row extends object>(
   dataset: Dataset,
   title: string,
 ): Promise<void> {
-  const table = toTable(rows, fields, dataset.scores.table);
+  const table = toTable(rows, fields);
   await writeWhole(path, await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario) }));
   warn(say("Đã ghi {0}: {1} dòng.", path, rows.length));
 }
@@ -120,14 +118,9 @@ export function warn(text: string): void {
   process.stderr.write(`${styleText("yellow", text, { stream: process.stderr })}\n`);
 }
 
-/** Rows as a table of core's kind, for io's writers; `like` is any such table. */
-export function toTable<Row extends object>(
-  rows: readonly Row[],
-  fields: readonly (keyof Row & string)[],
-  like: ScoreTable,
-): ScoreTable {
-  const data = Object.fromEntries(fields.map((field) => [field, rows.map((row) => row[field] ?? null)]));
-  return like.create({ data, names: [...fields] } as unknown as Parameters<ScoreTable["create"]>[0]);
+/** The named columns of rows as a table, for io's writers. */
+export function toTable<Row extends object>(rows: readonly Row[], fields: readonly (keyof Row & string)[]): Table<Row> {
+  return fromColumns(fields.map((field) => [field, rows.map((row) => row[field] ?? null)] as const));
 }
 
 const WRITE_FAILURES: Readonly<Record<string, ParText>> = {

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import type { CriteriaTree, NodeScore } from "@par-index/core";
+import { type CriteriaTree, NODE_COLUMNS, type NodeScore } from "@par-index/core";
+import { columnNames } from "@par-index/core/tables";
 import { writeTable } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { goodRows, type NodeChoice, ROW_PROBLEMS, type Slice, scoringSql } from "@par-index/sql";
@@ -11,10 +12,10 @@ import { type DataChoice, openDataset } from "../console/folder.js";
 import type { UnitChoice } from "../console/input.js";
 import { issueLine } from "../console/issue-text.js";
 import { say, speaking } from "../console/language.js";
+import { nothing } from "../console/nothing.js";
 import { provenanceOf, type Shape, tableFormatOf, toTable, warn, writeWhole } from "../console/output.js";
 import { type Duckdb, type Limits, withDuckdb } from "./duckdb.js";
 import { takeIn, treesOf } from "./intake.js";
-import { NODE_FIELDS, nothing } from "./node-fields.js";
 import { compile } from "./query.js";
 
 /** What `par score --engine duckdb` is asked for. */
@@ -131,7 +132,7 @@ async function* texts(database: Duckdb, query: string, { json }: Shape, dataset:
     if (rows.length === 0) continue;
     if (json) yield `${isFirst ? "[" : ","}\n${JSON.stringify(rows, null, 2).slice(2, -2)}`;
     else {
-      const table = toTable(rows as readonly object[] as readonly NodeScore[], NODE_FIELDS, dataset.scores.table);
+      const table = toTable(rows as readonly object[] as readonly NodeScore[], columnNames(NODE_COLUMNS));
       const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance: provenanceOf(dataset) }));
       const lines = text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n");
       yield isFirst ? lines : lines.slice(lines.indexOf("\n") + 1);
@@ -139,7 +140,7 @@ async function* texts(database: Duckdb, query: string, { json }: Shape, dataset:
     isFirst = false;
   }
   if (json) yield isFirst ? "[]\n" : "\n]\n";
-  else if (isFirst) yield `${NODE_FIELDS.join(",")}\n`;
+  else if (isFirst) yield `${columnNames(NODE_COLUMNS).join(",")}\n`;
 }
 
 async function writeOut(database: Duckdb, query: string, path: string, dataset: Dataset): Promise<void> {

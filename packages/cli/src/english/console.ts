@@ -38,8 +38,8 @@ export const console = {
 
   "(đầu vào chuẩn)": "(standard input)",
   "[TỆP...]": "[FILE...]",
-  "tệp điểm (.xlsx, .ods, .csv, .json, .parquet), hoặc {0} để đọc đầu vào chuẩn":
-    "files of scores (.xlsx, .ods, .csv, .json, .parquet), or {0} for standard input",
+  "tệp điểm (.xlsx, .xls, .ods, .docx, .csv, .json, .parquet), hoặc {0} để đọc đầu vào chuẩn":
+    "files of scores (.xlsx, .xls, .ods, .docx, .csv, .json, .parquet), or {0} for standard input",
   "--agency <đơn vị>": "--agency <agency>",
   "chỉ đơn vị này; tệp không ghi đơn vị thì là của đơn vị này":
     "only this agency; files that name no agency are this one's",

@@ -69,7 +69,7 @@ describe("a broken registry is refused with every problem, its row and column", 
           row("gia-lai", { kind: "tỉnh", name: " " }),
           { id: "lam-dong" }, // three cells missing
           "not a row",
-        ],
+        ] as unknown[],
         { regions, file: "agencies.csv" },
       ),
     );
@@ -111,7 +111,7 @@ describe("regions", () => {
 
   test("are refused with every problem", () => {
     const region = (id: string) => ({ id, name: "Vùng", nameEn: "Region" });
-    const run = () => parseRegions([region("a"), region("a"), region("B"), {}], { file: "regions.csv" });
+    const run = () => parseRegions([region("a"), region("a"), region("B"), {}] as unknown[], { file: "regions.csv" });
     expect(places(issuesOf("regions-invalid", run)).sort()).toEqual([
       "region-duplicate 3:id",
       "shape 4:id",

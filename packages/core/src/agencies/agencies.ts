@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Input } from "../issues/input.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import type { Region } from "./regions.js";
@@ -64,6 +65,21 @@ const agencyRow = z.strictObject({
   until: optionalYear,
 });
 
+/** A row of the registry as {@link parseAgencies} takes it; `mergedFrom` has ids with semicolons between them. */
+export interface AgencyInput {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: AgencyKind;
+  readonly code?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly parent?: string | null | undefined;
+  readonly mergedFrom?: string | null | undefined;
+  /** Four digits, as `until`. */
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
 /**
  * Reads registry rows (`id, name, nameEn, kind, code, region, parent, mergedFrom, since, until`) into agencies.
  *
@@ -71,8 +87,8 @@ const agencyRow = z.strictObject({
  * @throws ParError `agencies-invalid` with every problem found: missing or malformed cells,
  *   duplicate ids, unknown regions and parents
  */
-export function parseAgencies(
-  rows: readonly unknown[],
+export function parseAgencies<Row>(
+  rows: readonly Input<Row, AgencyInput>[],
   { regions, ...source }: RowSource & { regions?: readonly Region[] } = {},
 ): Agencies {
   const { values, issues, at } = readRows(rows, agencyRow, source);
@@ -95,7 +111,7 @@ export function parseAgencies(
 }
 
 /** As {@link parseAgencies}, but returns what is wrong instead of throwing it. */
-export function safeParseAgencies(...given: Parameters<typeof parseAgencies>): SafeParsed<Agencies> {
+export function safeParseAgencies<Row>(...given: Parameters<typeof parseAgencies<Row>>): SafeParsed<Agencies> {
   return safely(() => parseAgencies(...given));
 }
 

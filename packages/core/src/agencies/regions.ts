@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Input } from "../issues/input.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { id, type RowSource, readRows, text } from "./rows.js";
@@ -17,7 +18,7 @@ const regionRow = z.strictObject({ id, name: text, nameEn: text });
  *
  * @throws ParError `regions-invalid` with every problem found
  */
-export function parseRegions(rows: readonly unknown[], source: RowSource = {}): Region[] {
+export function parseRegions<Row>(rows: readonly Input<Row, Region>[], source: RowSource = {}): Region[] {
   const { values, issues, at } = readRows(rows, regionRow, source);
   const seen = new Set<string>();
   for (const { value, index } of values) {
@@ -29,6 +30,6 @@ export function parseRegions(rows: readonly unknown[], source: RowSource = {}): 
 }
 
 /** As {@link parseRegions}, but returns what is wrong instead of throwing it. */
-export function safeParseRegions(...given: Parameters<typeof parseRegions>): SafeParsed<Region[]> {
+export function safeParseRegions<Row>(...given: Parameters<typeof parseRegions<Row>>): SafeParsed<Region[]> {
   return safely(() => parseRegions(...given));
 }

@@ -65,7 +65,7 @@ const walk = (from: CriteriaTree, to: CriteriaTree, links: readonly CrosswalkLin
     { id: "thu", name: { vi: "Thử", en: "Test" }, from: from.id, to: to.id, links },
     { trees: [from, to] },
   );
-const rowsOf = ({ rows }: Attribution) => rows.objects() as Contribution[];
+const rowsOf = ({ rows }: Attribution) => rows.objects();
 const units = (value: number | null) => toUnits(value ?? Number.NaN);
 
 /** The whole contract of exactness: at the root, at every inner node, and in every row. */

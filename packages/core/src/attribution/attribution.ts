@@ -1,11 +1,11 @@
-import type { ColumnTable } from "arquero";
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { toUnits } from "../numbers/decimal.js";
 import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { treesDiffer } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Crosswalk, findCrosswalk, linksBetween } from "../tree/crosswalk.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -27,7 +27,7 @@ export interface Attribution {
   /** after − before. */
   readonly total: number;
   /** The columns of {@link Contribution}. */
-  readonly rows: ColumnTable;
+  readonly rows: Table<Contribution>;
 }
 
 /** What a node contributed to a difference of indices. */
@@ -54,19 +54,20 @@ export interface Contribution {
   readonly shared: boolean;
 }
 
-const COLUMNS = [
-  "tree",
-  "code",
-  "level",
-  "parent",
-  "kind",
-  "before",
-  "after",
-  "performance",
-  "weight",
-  "total",
-  "shared",
-] as const satisfies readonly (keyof Contribution)[];
+/** The columns of {@link Contribution}. */
+export const CONTRIBUTION_COLUMNS = {
+  tree: "text",
+  code: "code",
+  level: "count",
+  parent: "code",
+  kind: "text",
+  before: "percent",
+  after: "percent",
+  performance: "percent",
+  weight: "percent",
+  total: "percent",
+  shared: "truth",
+} as const satisfies Columns<Contribution>;
 
 /**
  * Takes the change of an agency's index between two years apart into what each node contributed.
@@ -185,7 +186,7 @@ export function attributeDifference(
  * compared. They add up exactly to the total, in the order of the rows.
  */
 export function lowestContributions({ rows }: Attribution): Contribution[] {
-  const known = (rows.objects() as Contribution[]).filter(({ total }) => total !== null);
+  const known = rows.objects().filter(({ total }) => total !== null);
   const divided = new Set(known.map(({ tree, parent }) => `${tree} ${parent}`));
   return known.filter(({ tree, code }) => !divided.has(`${tree} ${code}`));
 }
@@ -218,7 +219,7 @@ function attribute(before: IndexParts, after: IndexParts, groups: readonly Compa
     before: indexPoints(from),
     after: indexPoints(to),
     total: indexPoints(to - from),
-    rows: fromRows([...newerRows(before, after, sums), ...goneRows(before, groups, sums)], COLUMNS),
+    rows: fromRows([...newerRows(before, after, sums), ...goneRows(before, groups, sums)], CONTRIBUTION_COLUMNS),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { ParError } from "../issues/par-error.js";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { type Attribution, lowestContributions } from "./attribution.js";
 
@@ -18,13 +18,14 @@ export interface LeadContribution {
   readonly total: number;
 }
 
-const LEAD_COLUMNS = [
-  "leadAgency",
-  "leaves",
-  "performance",
-  "weight",
-  "total",
-] as const satisfies readonly (keyof LeadContribution)[];
+/** The columns of {@link LeadContribution}. */
+export const LEAD_CONTRIBUTION_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  performance: "percent",
+  weight: "percent",
+  total: "percent",
+} as const satisfies Columns<LeadContribution>;
 
 /**
  * Rolls an attribution up per lead agency.
@@ -36,7 +37,11 @@ const LEAD_COLUMNS = [
  * @returns the columns of {@link LeadContribution}, lead agencies in the order of the tree
  * @throws ParError `trees-differ` if the assignment is of another tree
  */
-export function attributeToLeads(attribution: Attribution, assignment: Assignment, sharing: Sharing): ColumnTable {
+export function attributeToLeads(
+  attribution: Attribution,
+  assignment: Assignment,
+  sharing: Sharing,
+): Table<LeadContribution> {
   const { tree } = attribution;
   if (assignment.tree !== tree) throw new ParError("trees-differ", { trees: [assignment.tree.id, tree.id] });
   const sums = rollUpByLead(
@@ -60,7 +65,7 @@ export function attributeToLeads(attribution: Attribution, assignment: Assignmen
         total: fromUnits(performance + weight),
       }),
     ),
-    LEAD_COLUMNS,
+    LEAD_CONTRIBUTION_COLUMNS,
   );
 }
 
@@ -77,7 +82,7 @@ export function changeByLead(
   sharing: Sharing,
 ): LeadContribution[] {
   if (!attribution || assignment?.tree !== attribution.tree) return [];
-  return attributeToLeads(attribution, assignment, sharing).objects() as LeadContribution[];
+  return attributeToLeads(attribution, assignment, sharing).objects();
 }
 
 /** The leads of some leaves if they are the same for all; else nobody. */

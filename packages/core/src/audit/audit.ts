@@ -1,14 +1,64 @@
-import type { ColumnTable } from "arquero";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
 import { twoSidedQuantile } from "../statistics/student-t.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type AuditCheck, checks } from "./checks.js";
 import { type Correlation, correlations } from "./correlations.js";
 import { type EffectiveWeight, effectiveWeights } from "./effective-weights.js";
 import { type AgencyCoverage, agencyCoverage, type LeafQuality, leafQuality } from "./leaf-quality.js";
 import { type Scale, scales } from "./scales.js";
 import { scoreMatrix } from "./score-matrix.js";
+
+/** The columns of {@link AgencyCoverage}. */
+export const AGENCY_COVERAGE_COLUMNS = {
+  agency: "agency",
+  applies: "count",
+  known: "count",
+  missing: "share",
+} as const satisfies Columns<AgencyCoverage>;
+
+/** The columns of {@link LeafQuality}. */
+export const LEAF_QUALITY_COLUMNS = {
+  code: "code",
+  field: "code",
+  weight: "share",
+  applies: "count",
+  known: "count",
+  missing: "share",
+  full: "share",
+  zero: "share",
+  flat: "truth",
+  withField: "number",
+  withRest: "number",
+  withTotal: "number",
+} as const satisfies Columns<LeafQuality>;
+
+/** The columns of {@link EffectiveWeight}. */
+export const EFFECTIVE_WEIGHT_COLUMNS = {
+  whole: "code",
+  code: "code",
+  part: "text",
+  n: "count",
+  nominal: "share",
+  r: "number",
+  linear: "share",
+  ratio: "share",
+  effective: "share",
+  effectiveRatio: "share",
+} as const satisfies Columns<EffectiveWeight>;
+
+/** The columns of {@link Correlation}. */
+export const CORRELATION_COLUMNS = {
+  kind: "text",
+  code: "code",
+  other: "code",
+  sameField: "truth",
+  n: "count",
+  spread: "count",
+  r: "number",
+  spearman: "number",
+} as const satisfies Columns<Correlation>;
 
 /** Cronbach's alpha of a field, or of the fields; a row of {@link Audit.reliability}. */
 export interface ScaleReliability {
@@ -25,6 +75,17 @@ export interface ScaleReliability {
   readonly kaiser: number | null;
 }
 
+/** The columns of {@link ScaleReliability}. */
+export const RELIABILITY_COLUMNS = {
+  code: "code",
+  items: "count",
+  constant: "count",
+  n: "count",
+  alpha: "number",
+  standardised: "number",
+  kaiser: "count",
+} as const satisfies Columns<ScaleReliability>;
+
 /** Alpha without one part; a row of {@link Audit.items}. */
 export interface ScaleItem {
   readonly whole: string;
@@ -32,6 +93,13 @@ export interface ScaleItem {
   /** Null for a part that is constant, or where fewer than two would be left. */
   readonly alphaWithout: number | null;
 }
+
+/** The columns of {@link ScaleItem}. */
+export const SCALE_ITEM_COLUMNS = {
+  whole: "code",
+  code: "code",
+  alphaWithout: "number",
+} as const satisfies Columns<ScaleItem>;
 
 /** One principal component; a row of {@link Audit.components}. */
 export interface AuditComponent {
@@ -43,6 +111,15 @@ export interface AuditComponent {
   readonly cumulative: number;
 }
 
+/** The columns of {@link AuditComponent}. */
+export const COMPONENT_COLUMNS = {
+  whole: "code",
+  component: "count",
+  eigenvalue: "number",
+  explained: "share",
+  cumulative: "share",
+} as const satisfies Columns<AuditComponent>;
+
 /** A part's correlation with a component; a row of {@link Audit.loadings}. */
 export interface AuditLoading {
   readonly whole: string;
@@ -51,6 +128,14 @@ export interface AuditLoading {
   /** Null for a part that is constant. */
   readonly loading: number | null;
 }
+
+/** The columns of {@link AuditLoading}. */
+export const LOADING_COLUMNS = {
+  whole: "code",
+  component: "count",
+  code: "code",
+  loading: "number",
+} as const satisfies Columns<AuditLoading>;
 
 /** The statistical audit of an index in one year. */
 export interface Audit {
@@ -66,21 +151,21 @@ export interface Audit {
   readonly chance: number | null;
   readonly checks: readonly AuditCheck[];
   /** The columns of {@link Correlation}. */
-  readonly correlations: ColumnTable;
+  readonly correlations: Table<Correlation>;
   /** The columns of {@link EffectiveWeight}. */
-  readonly weights: ColumnTable;
+  readonly weights: Table<EffectiveWeight>;
   /** The columns of {@link ScaleReliability}: the total, then the fields. */
-  readonly reliability: ColumnTable;
+  readonly reliability: Table<ScaleReliability>;
   /** The columns of {@link ScaleItem}. */
-  readonly items: ColumnTable;
+  readonly items: Table<ScaleItem>;
   /** The columns of {@link AuditComponent}. */
-  readonly components: ColumnTable;
+  readonly components: Table<AuditComponent>;
   /** The columns of {@link AuditLoading}. */
-  readonly loadings: ColumnTable;
+  readonly loadings: Table<AuditLoading>;
   /** The columns of {@link LeafQuality}, in the tree's order. */
-  readonly leaves: ColumnTable;
+  readonly leaves: Table<LeafQuality>;
   /** The columns of {@link AgencyCoverage}, in the registry's order. */
-  readonly agencies: ColumnTable;
+  readonly agencies: Table<AgencyCoverage>;
 }
 
 /**
@@ -119,44 +204,11 @@ export function audit(
     elsewhere: matrix.elsewhere,
     chance: chanceCorrelation(n),
     checks: checks(figures),
-    correlations: fromRows<Correlation>(figures.correlations, [
-      "kind",
-      "code",
-      "other",
-      "sameField",
-      "n",
-      "spread",
-      "r",
-      "spearman",
-    ]),
-    weights: fromRows<EffectiveWeight>(figures.weights, [
-      "whole",
-      "code",
-      "part",
-      "n",
-      "nominal",
-      "r",
-      "linear",
-      "ratio",
-      "effective",
-      "effectiveRatio",
-    ]),
+    correlations: fromRows<Correlation>(figures.correlations, CORRELATION_COLUMNS),
+    weights: fromRows<EffectiveWeight>(figures.weights, EFFECTIVE_WEIGHT_COLUMNS),
     ...scaleTables(figures.scales),
-    leaves: fromRows<LeafQuality>(figures.leaves, [
-      "code",
-      "field",
-      "weight",
-      "applies",
-      "known",
-      "missing",
-      "full",
-      "zero",
-      "flat",
-      "withField",
-      "withRest",
-      "withTotal",
-    ]),
-    agencies: fromRows<AgencyCoverage>(figures.agencies, ["agency", "applies", "known", "missing"]),
+    leaves: fromRows<LeafQuality>(figures.leaves, LEAF_QUALITY_COLUMNS),
+    agencies: fromRows<AgencyCoverage>(figures.agencies, AGENCY_COVERAGE_COLUMNS),
   };
 }
 
@@ -182,13 +234,13 @@ function scaleTables(all: readonly Scale[]): Pick<Audit, "reliability" | "items"
         standardised,
         kaiser: components.length ? kaiser : null,
       })),
-      ["code", "items", "constant", "n", "alpha", "standardised", "kaiser"],
+      RELIABILITY_COLUMNS,
     ),
     items: fromRows<ScaleItem>(
       all.flatMap(({ of, codes, reliability: { dropped } }) =>
         codes.map((code, i) => ({ whole: of, code, alphaWithout: dropped[i] ?? null })),
       ),
-      ["whole", "code", "alphaWithout"],
+      SCALE_ITEM_COLUMNS,
     ),
     components: fromRows<AuditComponent>(
       all.flatMap(({ of, components: { components } }) =>
@@ -200,7 +252,7 @@ function scaleTables(all: readonly Scale[]): Pick<Audit, "reliability" | "items"
           cumulative,
         })),
       ),
-      ["whole", "component", "eigenvalue", "explained", "cumulative"],
+      COMPONENT_COLUMNS,
     ),
     loadings: fromRows<AuditLoading>(
       all.flatMap(({ of, codes, components: { components } }) =>
@@ -208,7 +260,7 @@ function scaleTables(all: readonly Scale[]): Pick<Audit, "reliability" | "items"
           codes.map((code, i) => ({ whole: of, component: c + 1, code, loading: loadings[i] ?? null })),
         ),
       ),
-      ["whole", "component", "code", "loading"],
+      LOADING_COLUMNS,
     ),
   };
 }

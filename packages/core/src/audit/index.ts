@@ -1,8 +1,16 @@
 export {
+  AGENCY_COVERAGE_COLUMNS,
   type Audit,
   type AuditComponent,
   type AuditLoading,
   audit,
+  COMPONENT_COLUMNS,
+  CORRELATION_COLUMNS,
+  EFFECTIVE_WEIGHT_COLUMNS,
+  LEAF_QUALITY_COLUMNS,
+  LOADING_COLUMNS,
+  RELIABILITY_COLUMNS,
+  SCALE_ITEM_COLUMNS,
   type ScaleItem,
   type ScaleReliability,
 } from "./audit.js";

@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
 import type { Unit } from "../engine/unit.js";
 import { meanOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** What the agencies with a full score reach at a node, in one tree, year and stage. */
 export interface Benchmark {
@@ -22,7 +22,19 @@ export interface Benchmark {
   readonly mean: number;
 }
 
-const BENCHMARK_COLUMNS = ["year", "stage", "tree", "code", "region", "n", "best", "worst", "median", "mean"] as const;
+/** The columns of {@link Benchmark}. */
+export const BENCHMARK_COLUMNS = {
+  year: "year",
+  stage: "stage",
+  tree: "text",
+  code: "code",
+  region: "text",
+  n: "count",
+  best: "percent",
+  worst: "percent",
+  median: "percent",
+  mean: "percent",
+} as const satisfies Columns<Benchmark>;
 
 /**
  * The benchmarks of every node: best, worst, median and mean of the indices, over all agencies
@@ -31,7 +43,7 @@ const BENCHMARK_COLUMNS = ["year", "stage", "tree", "code", "region", "n", "best
  * The mean is the mean of the published indices, as the national mean is stated; the median of an
  * even number is the mean of the middle two.
  */
-export function benchmarks(scored: Scored): ColumnTable {
+export function benchmarks(scored: Scored): Table<Benchmark> {
   return fromRows(benchmarkMap(scored).values(), BENCHMARK_COLUMNS);
 }
 

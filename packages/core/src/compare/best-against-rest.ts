@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { mean } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type LeafParts, leafParts } from "./leaf-parts.js";
 
 /** What the best at a node reach on a leaf, and the rest; a row of {@link bestAgainstRest}. */
@@ -22,7 +22,17 @@ export interface LeafAdvantage {
   readonly gap: number | null;
 }
 
-const COLUMNS = ["tree", "code", "max", "topAgencies", "restAgencies", "top", "rest", "gap"] as const;
+/** The columns of {@link LeafAdvantage}. */
+export const LEAF_ADVANTAGE_COLUMNS = {
+  tree: "text",
+  code: "code",
+  max: "points",
+  topAgencies: "count",
+  restAgencies: "count",
+  top: "points",
+  rest: "points",
+  gap: "points",
+} as const satisfies Columns<LeafAdvantage>;
 
 /** The share of agencies that are "the best". */
 const TOP = 1 / 4;
@@ -44,7 +54,7 @@ const TOP = 1 / 4;
 export function bestAgainstRest(
   scored: Scored,
   { year, code, stage = "appraised" }: { readonly year: number; readonly code: string; readonly stage?: Stage },
-): ColumnTable {
+): Table<LeafAdvantage> {
   const rows = leafParts(scored, { year, code, stage }).flatMap(({ tree, leaves, agencies }) => {
     const order = agencies.map(({ index }) => index).sort((a, b) => b - a);
     const bar = order[Math.ceil(order.length * TOP) - 1] ?? 0;
@@ -65,7 +75,7 @@ export function bestAgainstRest(
       };
     });
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, LEAF_ADVANTAGE_COLUMNS);
 }
 
 /** Mean points on the k-th leaf. */

@@ -1,11 +1,11 @@
-import type { ColumnTable } from "arquero";
 import { geometricScore } from "../engine/roll-up.js";
 import type { Stage } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import { type Cohort, cohorts, knownAt, sharedTree, treesDiffer } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** The best that was reached at a node; a row of {@link bestReached}. */
 export interface BestReached {
@@ -19,7 +19,14 @@ export interface BestReached {
   readonly index: number | null;
 }
 
-const BEST_COLUMNS = ["code", "level", "best", "agencies", "index"] as const;
+/** The columns of {@link BestReached}. */
+export const BEST_REACHED_COLUMNS = {
+  code: "code",
+  level: "count",
+  best: "points",
+  agencies: "agency",
+  index: "percent",
+} as const satisfies Columns<BestReached>;
 
 /**
  * What an agency would score that did as well on every leaf as the best does.
@@ -37,9 +44,9 @@ const BEST_COLUMNS = ["code", "level", "best", "agencies", "index"] as const;
 export function bestReached(
   scored: Scored,
   { year, stage = "appraised", agencies }: { year: number; stage?: Stage; agencies?: readonly string[] },
-): ColumnTable {
+): Table<BestReached> {
   const cohort = agencies ? sharedTree(scored, { year, stage, agencies }) : onlyCohort(scored, { year, stage });
-  return fromRows(cohort ? bestOf(scored, cohort, year, stage) : [], BEST_COLUMNS);
+  return fromRows(cohort ? bestOf(scored, cohort, year, stage) : [], BEST_REACHED_COLUMNS);
 }
 
 function onlyCohort(scored: Scored, { year, stage }: { year: number; stage: Stage }): Cohort | undefined {
@@ -96,7 +103,13 @@ export interface OwnBest {
   readonly score: number | null;
 }
 
-const OWN_BEST_COLUMNS = ["code", "year", "index", "score"] as const;
+/** The columns of {@link OwnBest}. */
+export const OWN_BEST_COLUMNS = {
+  code: "code",
+  year: "year",
+  index: "percent",
+  score: "points",
+} as const satisfies Columns<OwnBest>;
 
 /**
  * The agency's own best: at every node the year with its highest index, among the years on the
@@ -108,7 +121,7 @@ const OWN_BEST_COLUMNS = ["code", "year", "index", "score"] as const;
 export function ownBest(
   scored: Scored,
   { agency, stage = "appraised" }: { agency: string; stage?: Stage },
-): ColumnTable {
+): Table<OwnBest> {
   const years = scored.units
     .filter((unit) => unit.agency === agency && unit.stage === stage)
     .map((unit) => unit.year)

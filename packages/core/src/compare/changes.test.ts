@@ -20,7 +20,7 @@ const tree = treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.2", 4)]), leaf("2",
 const agencies = provinces("a:north", "b:north", "c:south", "d");
 const unit = (agency: string, year: number, points: (number | null)[], more: Json = {}): Json[] =>
   ["1.1", "1.2", "2"].map((code, i) => score(agency, code, points[i], { year, ...more }));
-const of = (table: ReturnType<typeof changes>, where: Json, ...columns: string[]) =>
+const of = (table: { objects(): object[] }, where: Json, ...columns: string[]) =>
   tuples(table, ...Object.keys(where), ...columns)
     .filter((row) => Object.values(where).every((value, i) => row[i] === value))
     .map((row) => row.slice(Object.keys(where).length));

@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfIndices, differenceOfPoints } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** The change of a node on the year before; all null if the agency has no comparable year before. */
 export interface Change extends Unit {
@@ -20,19 +20,20 @@ export interface Change extends Unit {
   readonly rankChange: number | null;
 }
 
-const CHANGE_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "previousScore",
-  "previousIndex",
-  "previousRank",
-  "scoreChange",
-  "indexChange",
-  "rankChange",
-] as const;
+/** The columns of {@link Change}. */
+export const CHANGE_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  level: "count",
+  previousScore: "points",
+  previousIndex: "percent",
+  previousRank: "rank",
+  scoreChange: "points",
+  indexChange: "percent",
+  rankChange: "count",
+} as const satisfies Columns<Change>;
 
 /**
  * The change of one node on the year before, on the same tree and at the same stage.
@@ -68,7 +69,7 @@ export function changeAt(scored: Scored, row: NodeScore): Change {
 }
 
 /** The changes of every unit and node on the year before: the columns of {@link Change}. */
-export function changes(scored: Scored): ColumnTable {
+export function changes(scored: Scored): Table<Change> {
   const rows = function* () {
     for (const row of scored.rows()) yield changeAt(scored, row);
   };

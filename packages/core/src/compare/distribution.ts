@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { mean, quantileSorted, sampleSkewness, sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { cohorts, type KnownNode, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
 /** Why a node does not tell agencies apart: all have full marks, none has a point, or all are equal. */
@@ -38,25 +38,26 @@ export interface NodeDistribution {
   readonly flat: Flatness | null;
 }
 
-const COLUMNS = [
-  "tree",
-  "code",
-  "level",
-  "n",
-  "mean",
-  "sd",
-  "min",
-  "p10",
-  "q1",
-  "median",
-  "q3",
-  "p90",
-  "max",
-  "skew",
-  "full",
-  "zero",
-  "flat",
-] as const;
+/** The columns of {@link NodeDistribution}. */
+export const DISTRIBUTION_COLUMNS = {
+  tree: "text",
+  code: "code",
+  level: "count",
+  n: "count",
+  mean: "percent",
+  sd: "percent",
+  min: "percent",
+  p10: "percent",
+  q1: "percent",
+  median: "percent",
+  q3: "percent",
+  p90: "percent",
+  max: "percent",
+  skew: "number",
+  full: "count",
+  zero: "count",
+  flat: "text",
+} as const satisfies Columns<NodeDistribution>;
 
 /**
  * The distribution of the published (rounded) indices at every node, over the agencies known in
@@ -73,7 +74,7 @@ const COLUMNS = [
 export function distribution(
   scored: Scored,
   { year, stage = "appraised" }: { year: number; stage?: Stage },
-): ColumnTable {
+): Table<NodeDistribution> {
   const rows = perNode(scored, { year, stage }).map(
     ({ tree, node, known }): NodeDistribution => ({
       tree,
@@ -83,7 +84,7 @@ export function distribution(
       ...counts(known),
     }),
   );
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, DISTRIBUTION_COLUMNS);
 }
 
 /** An agency far from the rest at a node; a row of {@link outliers}. */
@@ -97,7 +98,15 @@ export interface Outlier {
   readonly fence: number;
 }
 
-const OUTLIER_COLUMNS = ["agency", "code", "level", "index", "side", "fence"] as const;
+/** The columns of {@link Outlier}. */
+export const OUTLIER_COLUMNS = {
+  agency: "agency",
+  code: "code",
+  level: "count",
+  index: "percent",
+  side: "text",
+  fence: "percent",
+} as const satisfies Columns<Outlier>;
 
 /** How many interquartile ranges beyond the quartiles the inner fences stand (Tukey 1977). */
 const FENCE = 1.5;
@@ -109,7 +118,10 @@ const FENCE = 1.5;
  *
  * @returns the columns of {@link Outlier}, in the tree's order, then the registry's
  */
-export function outliers(scored: Scored, { year, stage = "appraised" }: { year: number; stage?: Stage }): ColumnTable {
+export function outliers(
+  scored: Scored,
+  { year, stage = "appraised" }: { year: number; stage?: Stage },
+): Table<Outlier> {
   const rows = perNode(scored, { year, stage }).flatMap(({ node: { code, level }, known }): Outlier[] => {
     if (known.length === 0) return [];
     const sorted = known.map(hundredths).sort((a, b) => a - b);

@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { mean } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { leafParts } from "./leaf-parts.js";
 
 /** How much of the differences between agencies at a node a leaf makes; a row of {@link drivers}. */
@@ -20,7 +20,15 @@ export interface Driver {
   readonly lost: number | null;
 }
 
-const COLUMNS = ["tree", "code", "n", "max", "share", "lost"] as const;
+/** The columns of {@link Driver}. */
+export const DRIVER_COLUMNS = {
+  tree: "text",
+  code: "code",
+  n: "count",
+  max: "points",
+  share: "share",
+  lost: "points",
+} as const satisfies Columns<Driver>;
 
 /**
  * Which leaves decide who stands high at a node: the share of the variance between agencies that
@@ -43,7 +51,7 @@ const COLUMNS = ["tree", "code", "n", "max", "share", "lost"] as const;
 export function drivers(
   scored: Scored,
   { year, code, stage = "appraised" }: { readonly year: number; readonly code: string; readonly stage?: Stage },
-): ColumnTable {
+): Table<Driver> {
   const rows = leafParts(scored, { year, code, stage }).flatMap(({ tree, leaves, agencies }) => {
     const parts = leaves.map((_, k) => agencies.map(({ leaves: own, max }) => (own[k]?.score ?? 0) / max));
     const whole = agencies.map((_, i) => parts.reduce((sum, part) => sum + (part[i] as number), 0));
@@ -65,7 +73,7 @@ export function drivers(
       };
     });
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, DRIVER_COLUMNS);
 }
 
 /** Σ (a − ā)(b − b̄); its divisor falls out of a share. */

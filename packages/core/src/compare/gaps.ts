@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { benchmarkKey, benchmarkMap } from "./benchmarks.js";
 
 /** A node's gaps to its benchmarks, in index points; positive is above. */
@@ -16,21 +16,22 @@ export interface Gap extends Unit {
   readonly gapToRegion: number | null;
 }
 
-const GAP_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "index",
-  "gapToBest",
-  "gapToMedian",
-  "gapToMean",
-  "gapToRegion",
-] as const;
+/** The columns of {@link Gap}. */
+export const GAP_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  level: "count",
+  index: "percent",
+  gapToBest: "percent",
+  gapToMedian: "percent",
+  gapToMean: "percent",
+  gapToRegion: "percent",
+} as const satisfies Columns<Gap>;
 
 /** The gaps of every unit and node to the best, the median, the mean of all and of its region. */
-export function gaps(scored: Scored): ColumnTable {
+export function gaps(scored: Scored): Table<Gap> {
   const marks = benchmarkMap(scored);
   const rows = function* (): Generator<Gap> {
     for (const { agency, year, stage, code, level, index, coverage } of scored.rows()) {

@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
 import type { Stage, UnitRef } from "../engine/unit.js";
 import { cohortOf, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Trait, traitOf } from "./trait.js";
 
@@ -49,6 +49,12 @@ export interface ProfileDistance {
   readonly distance: number;
 }
 
+/** The columns of {@link ProfileDistance}. */
+export const PROFILE_DISTANCE_COLUMNS = {
+  agency: "agency",
+  distance: "percent",
+} as const satisfies Columns<ProfileDistance>;
+
 /**
  * The agencies whose profile of field indices is nearest to the agency's.
  *
@@ -65,8 +71,8 @@ export interface ProfileDistance {
 export function nearestProfiles(
   scored: Scored,
   { agency, year, stage = "appraised", k = NEAREST }: UnitRef & { k?: number },
-): ColumnTable {
-  return fromRows(nearest(scored, { agency, year, stage, k }), ["agency", "distance"]);
+): Table<ProfileDistance> {
+  return fromRows(nearest(scored, { agency, year, stage, k }), PROFILE_DISTANCE_COLUMNS);
 }
 
 function nearest(

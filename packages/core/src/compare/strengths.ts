@@ -1,11 +1,11 @@
-import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
 import { type Cohort, knownAt, sharedTree } from "../scoring/cohort.js";
 import { oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 
@@ -37,20 +37,21 @@ export interface LeafStanding {
   readonly ranks: number | null;
 }
 
-const COLUMNS = [
-  "code",
-  "score",
-  "max",
-  "lost",
-  "index",
-  "median",
-  "gap",
-  "better",
-  "peers",
-  "full",
-  "easy",
-  "ranks",
-] as const;
+/** The columns of {@link LeafStanding}. */
+export const STRENGTH_COLUMNS = {
+  code: "code",
+  score: "points",
+  max: "points",
+  lost: "points",
+  index: "percent",
+  median: "points",
+  gap: "points",
+  better: "count",
+  peers: "count",
+  full: "count",
+  easy: "truth",
+  ranks: "count",
+} as const satisfies Columns<LeafStanding>;
 
 /** Points are easy where more than this share of the peers holds them in full. */
 const MOST = 0.5;
@@ -77,7 +78,7 @@ export function strengths(
     stage = "appraised",
     peers,
   }: { agency: string; year: number; stage?: Stage; peers: readonly string[] },
-): ColumnTable {
+): Table<LeafStanding> {
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const unit = { agency, year, stage };
   const change = oneLeaf(scored, unit);
@@ -110,5 +111,5 @@ export function strengths(
       },
     ];
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, STRENGTH_COLUMNS);
 }

@@ -39,10 +39,10 @@ test("by region it says what the benchmarks say", () => {
   const columns = ["n", "mean", "median", "best", "worst"];
   const north = benchmarks(scored)
     .objects()
-    .find((row) => {
-      const { region, code, year } = row as { region: string; code: string; year: number };
-      return region === "north" && code === "1" && year === 2023;
-    }) as Record<string, unknown>;
+    .find(({ region, code, year }) => region === "north" && code === "1" && year === 2023) as object as Record<
+    string,
+    unknown
+  >;
   const [, own] = tuples(traitBenchmarks(scored, { year: 2023, by: "region", code: "1" }), ...columns);
   expect(own).toEqual(columns.map((column) => north[column]));
 });

@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import type { Agency } from "../agencies/agencies.js";
 import { attributeNames } from "../agencies/attributes.js";
 import type { Stage } from "../engine/unit.js";
@@ -6,7 +5,8 @@ import { ParError } from "../issues/par-error.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import { cohorts, knownAt } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { levels } from "./benchmarks.js";
 
@@ -48,7 +48,18 @@ export interface TraitBenchmark {
   readonly change: number | null;
 }
 
-const COLUMNS = ["tree", "trait", "scored", "n", "mean", "median", "best", "worst", "change"] as const;
+/** The columns of {@link TraitBenchmark}. */
+export const TRAIT_COLUMNS = {
+  tree: "text",
+  trait: "text",
+  scored: "count",
+  n: "count",
+  mean: "percent",
+  median: "percent",
+  best: "percent",
+  worst: "percent",
+  change: "percent",
+} as const satisfies Columns<TraitBenchmark>;
 
 /**
  * What the agencies of each region, of each kind, or with each value of an attribute reach at a
@@ -68,7 +79,7 @@ export function traitBenchmarks(
     code = ROOT,
     stage = "appraised",
   }: { readonly year: number; readonly by: Trait; readonly code?: string; readonly stage?: Stage },
-): ColumnTable {
+): Table<TraitBenchmark> {
   const trait = traitOf(scored, by);
   const { agencies: registry } = scored.scores;
   const membersIn = (ofYear: number) =>
@@ -99,7 +110,7 @@ export function traitBenchmarks(
       })
       .sort((a, b) => Number(a.trait === null) - Number(b.trait === null) || (b.mean ?? -1) - (a.mean ?? -1)),
   );
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, TRAIT_COLUMNS);
 }
 
 const NONE = { n: 0, mean: null, median: null, best: null, worst: null } as const;

@@ -1,10 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { NOT_APPLICABLE } from "../engine/block.js";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { isSurveyed, ROOT } from "../tree/vocabulary.js";
 import { forecastFrom, givenOf, triedOn } from "./forecast.js";
@@ -35,7 +35,17 @@ export interface BackTestRow {
   readonly inside: boolean | null;
 }
 
-const COLUMNS = ["agency", "hidden", "predicted", "actual", "error", "lower", "upper", "inside"] as const;
+/** The columns of {@link BackTestRow}. */
+export const BACK_TEST_COLUMNS = {
+  agency: "agency",
+  hidden: "text",
+  predicted: "percent",
+  actual: "percent",
+  error: "percent",
+  lower: "percent",
+  upper: "percent",
+  inside: "truth",
+} as const satisfies Columns<BackTestRow>;
 
 /**
  * Tries `forecast` on a year that is over: hides part of every agency's scores of that year,
@@ -57,9 +67,9 @@ export function backTest(
     year = newestComplete(scored, stage),
     level = 0.9,
   }: { hidden: HiddenPart; year?: number | undefined; stage?: Stage; level?: number },
-): ColumnTable {
+): Table<BackTestRow> {
   const tree = year === undefined ? null : mainTree(scored, { year, stage });
-  if (year === undefined || tree === null) return fromRows<BackTestRow>([], COLUMNS);
+  if (year === undefined || tree === null) return fromRows<BackTestRow>([], BACK_TEST_COLUMNS);
   const from = triedOn(scored, tree, year, stage);
   const self = hidden === "later-fields" || stage === "self" ? undefined : sharesOf(scored, tree, year, "self");
   const hides = hiderOf(tree, hidden);
@@ -76,7 +86,7 @@ export function backTest(
       { agency, hidden, predicted: index, actual, error: differenceOfIndices(index, actual), lower, upper, inside },
     ];
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, BACK_TEST_COLUMNS);
 }
 
 /** Whether a node's score is hidden; one stated above a hidden leaf is too. */

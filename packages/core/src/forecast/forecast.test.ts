@@ -4,7 +4,7 @@ import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tu
 import { sumDecimals } from "../numbers/decimal.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type BackTestRow, backTest, HIDDEN_PARTS } from "./back-test.js";
-import { type ForecastLeaf, forecast } from "./forecast.js";
+import { forecast } from "./forecast.js";
 
 const tree = treeOf(20, [leaf("1", 10), leaf("2", 10)]);
 const TWELVE = "abcdefghijkl".split("");
@@ -237,7 +237,7 @@ describe("the back-test", () => {
     ),
   );
   const scored = scoredOf(sources, agencies, rows);
-  const tried = (hidden: (typeof HIDDEN_PARTS)[number]) => backTest(scored, { hidden }).objects() as BackTestRow[];
+  const tried = (hidden: (typeof HIDDEN_PARTS)[number]) => backTest(scored, { hidden }).objects();
 
   test("forecasts every agency of the newest complete year from the rest and from earlier years only", () => {
     for (const hidden of HIDDEN_PARTS) {
@@ -292,7 +292,7 @@ describe("properties", () => {
         const scored = scoredOf(four, agencies, rows);
         for (const agency of TWELVE) {
           const { index, lower, upper, known, leaves } = forecast(scored, { agency, year: 2024, level: 0.6 });
-          const each = leaves.objects() as ForecastLeaf[];
+          const each = leaves.objects();
           expect(known).toBe(sumDecimals(each.flatMap((row) => (row.known ? (row.points as number) : []))));
           if (index === null) continue;
           expect(each.every((row) => (row.points as number) >= 0 && (row.points as number) <= row.max)).toBe(true);

@@ -1,11 +1,11 @@
-import type { ColumnTable } from "arquero";
 import { NOT_APPLICABLE } from "../engine/block.js";
 import { rollUp } from "../engine/roll-up.js";
 import type { Stage, Unit } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { treeFor } from "../tree/trees.js";
 import { isSurveyed, ROOT } from "../tree/vocabulary.js";
@@ -59,10 +59,17 @@ export interface Forecast {
   /** How many agencies the forecast was tried on, with an error each. */
   readonly residuals: number;
   /** The columns of {@link ForecastLeaf}, in the tree's order, without leaves that do not apply. */
-  readonly leaves: ColumnTable;
+  readonly leaves: Table<ForecastLeaf>;
 }
 
-const LEAF_COLUMNS = ["code", "points", "max", "known", "from"] as const;
+/** The columns of {@link ForecastLeaf}. */
+export const FORECAST_COLUMNS = {
+  code: "code",
+  points: "points",
+  max: "points",
+  known: "truth",
+  from: "text",
+} as const satisfies Columns<ForecastLeaf>;
 
 /** How often the interval is to hold the final index. */
 const LEVEL = 0.9;
@@ -237,7 +244,7 @@ function leafTable(
   filled: Float64Array,
   hidden: readonly number[],
   bases: readonly (Basis | null)[],
-): ColumnTable {
+): Table<ForecastLeaf> {
   const basis = new Map(hidden.map((leaf, i) => [leaf, bases[i] ?? null]));
   const rows = tree.leaves().flatMap(({ code, max, position }, i): ForecastLeaf[] => {
     if (given[position] === NOT_APPLICABLE) return [];
@@ -246,7 +253,7 @@ function leafTable(
     const points = Number.isNaN(units) ? null : fromUnits(units);
     return [{ code, points, max, known, from: known ? "known" : (basis.get(i) ?? null) }];
   });
-  return fromRows(rows, LEAF_COLUMNS);
+  return fromRows(rows, FORECAST_COLUMNS);
 }
 
 /** What a unit was given, as the engine takes it: known leaves, leaves that do not apply, stated scores. */

@@ -1,12 +1,13 @@
-import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { Agencies } from "../agencies/agencies.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Input } from "../issues/input.js";
 import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
@@ -47,6 +48,20 @@ export const assignmentSchema = z.strictObject({
   source: z.string().min(1),
   cells: z.array(cellSchema),
 });
+/** The document that {@link parseAssignment} reads. */
+export interface AssignmentDocument {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly tree: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly name: Bilingual;
+  readonly source: string;
+  /** The printed cells, each beside a code. */
+  readonly cells: readonly { readonly code: string; readonly text: string; readonly agencies: readonly string[] }[];
+}
+
 /** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
 const readable = z
   .object({ tree: z.string().optional().catch(undefined), cells: z.array(z.unknown()).catch([]) })
@@ -61,8 +76,8 @@ const readable = z
  * @throws ParError `assignment-invalid` with every problem found: wrong shape, unknown tree,
  *   unknown or repeated codes, a cell at the root, unknown or repeated agencies
  */
-export function parseAssignment(
-  json: unknown,
+export function parseAssignment<Given>(
+  json: Input<Given, AssignmentDocument>,
   { trees, agencies, file }: { trees: readonly CriteriaTree[]; agencies: Agencies; file?: string },
 ): Assignment {
   const place = file === undefined ? {} : { file };
@@ -109,7 +124,9 @@ export function parseAssignment(
 }
 
 /** As {@link parseAssignment}, but returns what is wrong instead of throwing it. */
-export function safeParseAssignment(...given: Parameters<typeof parseAssignment>): SafeParsed<Assignment> {
+export function safeParseAssignment<Given>(
+  ...given: Parameters<typeof parseAssignment<Given>>
+): SafeParsed<Assignment> {
   return safely(() => parseAssignment(...given));
 }
 
@@ -123,11 +140,28 @@ export function leadAgencies(assignment: Pick<Assignment, "leads"> | undefined):
   return [...new Set([...(assignment?.leads.values() ?? [])].flatMap(({ agencies }) => agencies))];
 }
 
+/** A leaf and one of its lead agencies; a row of {@link leadTable}. */
+export interface LeadRow {
+  readonly code: string;
+  /** Null of an unassigned leaf. */
+  readonly leadAgency: string | null;
+  readonly basis: LeadBasis;
+  readonly from: string | null;
+}
+
+/** The columns of {@link LeadRow}. */
+export const LEAD_COLUMNS = {
+  code: "code",
+  leadAgency: "agency",
+  basis: "text",
+  from: "code",
+} as const satisfies Columns<LeadRow>;
+
 /**
  * An assignment as a table: one row per leaf and lead agency, `code, leadAgency, basis, from`;
  * an unassigned leaf has one row with `leadAgency` null.
  */
-export function leadTable(assignment: Assignment): ColumnTable {
+export function leadTable(assignment: Assignment): Table<LeadRow> {
   const rows = [...assignment.leads].flatMap(([code, lead]) =>
     (lead.agencies.length ? lead.agencies : [null]).map((leadAgency) => ({
       code,
@@ -136,5 +170,5 @@ export function leadTable(assignment: Assignment): ColumnTable {
       from: lead.from,
     })),
   );
-  return fromRows(rows, ["code", "leadAgency", "basis", "from"]);
+  return fromRows(rows, LEAD_COLUMNS);
 }

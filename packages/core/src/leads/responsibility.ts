@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import type { Stage, Unit } from "../engine/unit.js";
 import { fromUnits, hundredthsOfPercent, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Assignment, leadsOf } from "./assignment.js";
 import { rollUpByLead, type Sharing } from "./sharing.js";
 
@@ -29,19 +29,20 @@ export interface Responsibility {
   readonly index: number | null;
 }
 
-const COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "leadAgency",
-  "leaves",
-  "unknownLeaves",
-  "max",
-  "knownMax",
-  "score",
-  "lost",
-  "index",
-] as const;
+/** The columns of {@link Responsibility}. */
+export const RESPONSIBILITY_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  leadAgency: "agency",
+  leaves: "count",
+  unknownLeaves: "count",
+  max: "points",
+  knownMax: "points",
+  score: "points",
+  lost: "points",
+  index: "percent",
+} as const satisfies Columns<Responsibility>;
 
 /**
  * Rolls maximum, score and points lost up per lead agency, for every scored agency, year and
@@ -53,8 +54,8 @@ const COLUMNS = [
  *
  * @returns the columns of {@link Responsibility}, lead agencies in the order of the tree
  */
-export function responsibility(scored: Scored, assignment: Assignment, sharing: Sharing): ColumnTable {
-  return fromRows(rollUp(scored, assignment, sharing), COLUMNS);
+export function responsibility(scored: Scored, assignment: Assignment, sharing: Sharing): Table<Responsibility> {
+  return fromRows(rollUp(scored, assignment, sharing), RESPONSIBILITY_COLUMNS);
 }
 
 function* rollUp(scored: Scored, assignment: Assignment, sharing: Sharing): Generator<Responsibility> {

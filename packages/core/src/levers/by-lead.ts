@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead } from "../leads/sharing.js";
 import { sumDecimals } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Lever } from "./levers.js";
 
 /** What the leaves of a lead agency could do together; a row of {@link leversByLead}. */
@@ -19,7 +19,15 @@ export interface LeadLevers {
   readonly largest: string;
 }
 
-const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest"] as const;
+/** The columns of {@link LeadLevers}. */
+export const LEAD_LEVER_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  full: "percent",
+  median: "percent",
+  best: "percent",
+  largest: "code",
+} as const satisfies Columns<LeadLevers>;
 
 /**
  * The levers per lead agency. A leaf with several leads counts in full for each of them, so that
@@ -29,7 +37,7 @@ const LEAD_COLUMNS = ["leadAgency", "leaves", "full", "median", "best", "largest
  * @param rows the rows of {@link levers}
  * @returns the columns of {@link LeadLevers}, the most to gain first
  */
-export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): ColumnTable {
+export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment, "leads">): Table<LeadLevers> {
   const byLead = rollUpByLead(
     rows.filter(({ full }) => full),
     ({ code }) => leadsOf(assignment, code),
@@ -51,6 +59,6 @@ export function leversByLead(rows: readonly Lever[], assignment: Pick<Assignment
   );
   return fromRows(
     leads.sort((a, b) => b.full - a.full),
-    LEAD_COLUMNS,
+    LEAD_LEVER_COLUMNS,
   );
 }

@@ -1,3 +1,3 @@
 export { type BreakEven, breakEven } from "./break-even.js";
-export { type LeadLevers, leversByLead } from "./by-lead.js";
-export { type Lever, levers } from "./levers.js";
+export { LEAD_LEVER_COLUMNS, type LeadLevers, leversByLead } from "./by-lead.js";
+export { LEVER_COLUMNS, type Lever, levers } from "./levers.js";

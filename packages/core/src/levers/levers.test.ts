@@ -110,7 +110,7 @@ test("where unknown counts as 0 a total known in part is ranked, and so are its 
 });
 
 test("per lead agency a leaf with two leads counts in full for both, and leaves without one stand apart", () => {
-  const rows = levers(scored, { agency: "a", year: 2023 }).objects() as Lever[];
+  const rows = levers(scored, { agency: "a", year: 2023 }).objects();
   const lead = (agencies: string[]) => ({ agencies, basis: "printed", from: null }) as const;
   const leads = new Map([
     ["1.1", lead(["x", "y"])],
@@ -224,7 +224,9 @@ describe("properties, on random trees, scores and rules", () => {
         const scored = scoredOf(onTree, agencies, rowsOf(onTree, draws));
         const { score: points, max, coverage } = scored.at({ agency, year: 2023 }, ROOT);
         fc.pre(points !== null && coverage === 1);
-        const gains = (levers(scored, { agency, year: 2023 }).objects() as Lever[]).map(({ full }) => full as number);
+        const gains = levers(scored, { agency, year: 2023 })
+          .objects()
+          .map(({ full }) => full as number);
         // Each gain is rounded to 10⁻¹² index points; of 20 points all are exact.
         const exact =
           (100n * BigInt(toUnits(max) - toUnits(points as number)) * 10n ** 12n * 2n) / BigInt(toUnits(max));
@@ -244,7 +246,7 @@ describe("properties, on random trees, scores and rules", () => {
         const now = scored.at({ agency, year: 2023 }, ROOT);
         const scoredWith = (code: string, points: number) => rankWith(onTree, rows, agency, code, points);
         const peers = ids.filter((id) => id !== agency && scored.at({ agency: id, year: 2023 }, ROOT).coverage === 1);
-        for (const lever of levers(scored, { agency, year: 2023 }).objects() as Lever[]) {
+        for (const lever of levers(scored, { agency, year: 2023 }).objects()) {
           const { code, score: own, liftPoints } = lever;
           if (own === null) continue;
           expect(lever.rankFull).toBe(scoredWith(code, lever.max).rank);

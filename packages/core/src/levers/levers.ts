@@ -1,4 +1,3 @@
-import type { ColumnTable } from "arquero";
 import { median } from "simple-statistics";
 import { peerGroup } from "../compare/peers.js";
 import type { Stage, Unit } from "../engine/unit.js";
@@ -7,7 +6,8 @@ import { indexPoints, ratioUnits } from "../numbers/fraction.js";
 import { type Cohort, sharedTree } from "../scoring/cohort.js";
 import { type OneLeaf, oneLeaf } from "../scoring/one-leaf.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { leastFor } from "./break-even.js";
@@ -40,22 +40,23 @@ export interface Lever {
   readonly rankLift: number | null;
 }
 
-const COLUMNS = [
-  "code",
-  "score",
-  "max",
-  "full",
-  "median",
-  "best",
-  "rankFull",
-  "rankMedian",
-  "rankBest",
-  "low",
-  "high",
-  "liftPoints",
-  "liftValue",
-  "rankLift",
-] as const;
+/** The columns of {@link Lever}. */
+export const LEVER_COLUMNS = {
+  code: "code",
+  score: "points",
+  max: "points",
+  full: "percent",
+  median: "percent",
+  best: "percent",
+  rankFull: "rank",
+  rankMedian: "rank",
+  rankBest: "rank",
+  low: "percent",
+  high: "percent",
+  liftPoints: "points",
+  liftValue: "number",
+  rankLift: "rank",
+} as const satisfies Columns<Lever>;
 
 /**
  * The levers of an agency: what each leaf alone could do for its total, all other scores, its own
@@ -84,7 +85,7 @@ export function levers(
     stage = "appraised",
     peers = peerGroup(scored, { agency, year, stage, by: "all" }),
   }: { agency: string; year: number; stage?: Stage; peers?: readonly string[] },
-): ColumnTable {
+): Table<Lever> {
   const unit: Unit = { agency, year, stage };
   const { tree } = sharedTree(scored, { year, stage, agencies: [agency, ...peers] }) as Cohort;
   const change = oneLeaf(scored, unit);
@@ -130,7 +131,7 @@ export function levers(
       },
     ];
   });
-  return fromRows(rows, COLUMNS);
+  return fromRows(rows, LEVER_COLUMNS);
 }
 
 const UNKNOWN = {

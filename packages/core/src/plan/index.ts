@@ -2,7 +2,7 @@ export { type AlternativesOptions, planAlternatives } from "./alternatives.js";
 export { type FrontierOptions, planFrontier } from "./frontier.js";
 export { type PlanOptions, planLeastCost } from "./least-cost.js";
 export type { Cost, CostStep, LeadCap, PlanProblem, PointsRange, Precedence, Target } from "./problem.js";
-export { parsePlanProblem, safeParsePlanProblem } from "./problem-document.js";
+export { type PlanDocument, parsePlanProblem, safeParsePlanProblem } from "./problem-document.js";
 export type {
   Constraint,
   ConstraintKind,

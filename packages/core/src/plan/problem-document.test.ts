@@ -26,7 +26,7 @@ test("a problem's file is short: stage and costs have defaults", () => {
 });
 
 test("a foreign file and a newer format are told apart", () => {
-  expect(places(issuesOf("plan-invalid", () => parsePlanProblem({ scenario: 1 }, { scored })))).toEqual([
+  expect(places(issuesOf("plan-invalid", () => parsePlanProblem({ scenario: 1 } as unknown, { scored })))).toEqual([
     "document-foreign",
   ]);
   expect(problems({ plan: 2 })).toEqual(["document-newer plan"]);

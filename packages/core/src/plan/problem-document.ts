@@ -1,4 +1,5 @@
 import { foreignIssue } from "../issues/document.js";
+import type { Input } from "../issues/input.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
@@ -8,6 +9,9 @@ import type { Scored } from "../scoring/scored.js";
 import type { PlanProblem } from "./problem.js";
 import { checkAgainst, type Report } from "./problem-check.js";
 import { problemSchema, readable, VERSION } from "./problem-schema.js";
+
+/** The document that {@link parsePlanProblem} reads: a problem whose stage is `appraised` and whose costs are 1 a point if it does not say. */
+export type PlanDocument = Omit<PlanProblem, "stage" | "cost"> & Partial<Pick<PlanProblem, "stage" | "cost">>;
 
 /**
  * Reads a planning problem from its JSON document (see docs/planner.md) and checks it against the
@@ -21,8 +25,8 @@ import { problemSchema, readable, VERSION } from "./problem-schema.js";
  * @example
  * parsePlanProblem({ plan: 1, agency: "dak-lak", year: 2024, unit: "triệu đồng", target: { index: 90 } }, { scored })
  */
-export function parsePlanProblem(
-  json: unknown,
+export function parsePlanProblem<Given>(
+  json: Input<Given, PlanDocument>,
   { scored, assignment, file }: { scored: Scored; assignment?: Assignment | undefined; file?: string | undefined },
 ): PlanProblem {
   const place = file === undefined ? {} : { file };
@@ -38,6 +42,8 @@ export function parsePlanProblem(
 }
 
 /** As {@link parsePlanProblem}, but returns what is wrong instead of throwing it. */
-export function safeParsePlanProblem(...given: Parameters<typeof parsePlanProblem>): SafeParsed<PlanProblem> {
+export function safeParsePlanProblem<Given>(
+  ...given: Parameters<typeof parsePlanProblem<Given>>
+): SafeParsed<PlanProblem> {
   return safely(() => parsePlanProblem(...given));
 }

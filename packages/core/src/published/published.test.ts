@@ -5,16 +5,16 @@ import { describe, expect, test } from "vitest";
 import { issuesOf, type Json, places } from "../../test/fixtures.js";
 import type { Issue } from "../issues/issue.js";
 import { parsePublished } from "./results.js";
-import { checkStatements, parseStatements, type StatementCheck } from "./statements.js";
+import { checkStatements, parseStatements } from "./statements.js";
 
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
 const read = (name: string) => readFileSync(new URL(`../../../../data/published/${name}`, import.meta.url), "utf8");
-const rows = fromCSV(read("results.csv"), { autoType: false }).objects() as Json[];
-const json = JSON.parse(read("statements.json")) as Json[];
+const rows = fromCSV(read("results.csv"), { autoType: false }).objects();
+const json = JSON.parse(read("statements.json"));
 const results = parsePublished(rows, { file: "results.csv" });
 const statements = parseStatements(json, results, { file: "statements.json" });
-const checks = checkStatements(results, statements).objects() as StatementCheck[];
+const checks = checkStatements(results, statements).objects();
 const find = (id: string) => results.find((result) => result.id === id);
 
 describe("the published figures", () => {
@@ -150,7 +150,7 @@ describe("broken figures", () => {
           row("b", { basis: "illegible" }),
           row("c", { source: "", note: " " }),
           "d",
-        ],
+        ] as unknown[],
         { file: "results.csv", rowOf: (index) => index + 10 },
       ),
     );
@@ -220,7 +220,7 @@ describe("broken statements", () => {
             more: 1,
           },
           { id: "w", vi: "w", en: "w", terms: [{ value: 4000.5, sign: 1 }], equals: { value: 4000.5 }, source },
-        ],
+        ] as unknown,
         published,
         { file: "statements.json" },
       ),

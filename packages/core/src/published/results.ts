@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
+import type { Input } from "../issues/input.js";
 import { errorOf, type Fault, fault, type Issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
@@ -107,6 +108,11 @@ const resultRow = z.object({
   note: textCell,
 });
 
+/** A row as {@link parsePublished} takes it. */
+export type PublishedInput = Readonly<
+  Partial<Record<Exclude<keyof PublishedResult, "written">, string | number | null | undefined>>
+>;
+
 /**
  * Reads rows of published figures (`id, year, scope, unit, agency, measure, code, value, max, rank,
  * of, basis, source, note`); {@link PublishedResult} says what each holds. Give the cells as text:
@@ -116,8 +122,8 @@ const resultRow = z.object({
  *   rows without a figure, illegible rows with one, figures over their maximum, ranks beyond the
  *   number ranked, rows with neither a source nor a note
  */
-export function parsePublished(
-  rows: readonly unknown[],
+export function parsePublished<Row>(
+  rows: readonly Input<Row, PublishedInput>[],
   { file, rowOf = rowBelowHeader }: RowSource = {},
 ): PublishedResult[] {
   const issues: Issue[] = [];
@@ -141,7 +147,9 @@ export function parsePublished(
 }
 
 /** As {@link parsePublished}, but returns what is wrong instead of throwing it. */
-export function safeParsePublished(...given: Parameters<typeof parsePublished>): SafeParsed<PublishedResult[]> {
+export function safeParsePublished<Row>(
+  ...given: Parameters<typeof parsePublished<Row>>
+): SafeParsed<PublishedResult[]> {
   return safely(() => parsePublished(...given));
 }
 

@@ -1,13 +1,14 @@
-import type { ColumnTable } from "arquero";
 import * as z from "zod";
 import type { RowSource } from "../agencies/rows.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Input } from "../issues/input.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, formatPath, schemaFault } from "../issues/shape.js";
 import { fromUnits, LARGEST_TOTAL, toUnits } from "../numbers/decimal.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import { address, type PublishedResult, slug } from "./results.js";
 
@@ -44,20 +45,28 @@ export interface StatementCheck extends Bilingual {
   readonly note: string | null;
 }
 
+/** The columns of {@link StatementCheck}. */
+export const STATEMENT_CHECK_COLUMNS = {
+  id: "text",
+  vi: "text",
+  en: "text",
+  stated: "number",
+  computed: "number",
+  difference: "number",
+  holds: "truth",
+  circular: "truth",
+  source: "text",
+  note: "text",
+} as const satisfies Columns<StatementCheck>;
+
 const figureFields = {
   ref: z.string().min(1).optional(),
   field: z.enum(FIGURE_FIELDS).optional(),
   value: z.number().optional(),
 };
 
-interface WrittenFigure {
-  ref?: string | undefined;
-  field?: FigureField | undefined;
-  value?: number | undefined;
-}
-
 /** The figure as written, if it is either a reference or a number of its own. */
-function toFigure({ ref, field = "value", value }: WrittenFigure, context: z.RefinementCtx): Figure {
+function toFigure({ ref, field = "value", value }: FigureInput, context: z.RefinementCtx): Figure {
   if (ref !== undefined && value === undefined) return { ref, field };
   if (ref === undefined && value !== undefined) return { value };
   context.addIssue({ code: "custom", message: schemaFault("term-malformed", {}) });
@@ -88,6 +97,23 @@ const statementShape = z.strictObject({
     .transform((text) => text ?? null),
 });
 
+/** A statement as {@link parseStatements} takes it. */
+export interface StatementInput extends Bilingual {
+  readonly id: string;
+  readonly terms: readonly (FigureInput & { readonly sign: 1 | -1 })[];
+  readonly equals: FigureInput;
+  readonly circular?: boolean | undefined;
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A figure of a {@link StatementInput}: the field of a published result, or a number of its own. */
+export interface FigureInput {
+  readonly ref?: string | undefined;
+  readonly field?: FigureField | undefined;
+  readonly value?: number | undefined;
+}
+
 /**
  * Reads the sums and differences that sources state (data/published/statements.json).
  *
@@ -96,8 +122,8 @@ const statementShape = z.strictObject({
  *   ids, unknown references, references to a result without that figure, sums too large to be
  *   exact, statements with neither a source nor a note
  */
-export function parseStatements(
-  json: unknown,
+export function parseStatements<Given>(
+  json: Input<Given, readonly StatementInput[]>,
   results: readonly PublishedResult[],
   { file }: Pick<RowSource, "file"> = {},
 ): Statement[] {
@@ -143,7 +169,9 @@ export function parseStatements(
 }
 
 /** As {@link parseStatements}, but returns what is wrong instead of throwing it. */
-export function safeParseStatements(...given: Parameters<typeof parseStatements>): SafeParsed<Statement[]> {
+export function safeParseStatements<Given>(
+  ...given: Parameters<typeof parseStatements<Given>>
+): SafeParsed<Statement[]> {
   return safely(() => parseStatements(...given));
 }
 
@@ -161,7 +189,10 @@ function isExact(numbers: readonly number[]): boolean {
  * @example
  * checkStatements(results, statements).filter((d) => !d.holds).array("id") // ["ninh-thuan-2022-parts", …]
  */
-export function checkStatements(results: readonly PublishedResult[], statements: readonly Statement[]): ColumnTable {
+export function checkStatements(
+  results: readonly PublishedResult[],
+  statements: readonly Statement[],
+): Table<StatementCheck> {
   const byId = new Map(results.map((result) => [result.id, result]));
   const unitsOf = (figure: Figure) =>
     toUnits("value" in figure ? figure.value : (byId.get(figure.ref)?.[figure.field] ?? Number.NaN));
@@ -181,16 +212,5 @@ export function checkStatements(results: readonly PublishedResult[], statements:
       note,
     };
   });
-  return fromRows(checks, [
-    "id",
-    "vi",
-    "en",
-    "stated",
-    "computed",
-    "difference",
-    "holds",
-    "circular",
-    "source",
-    "note",
-  ]);
+  return fromRows(checks, STATEMENT_CHECK_COLUMNS);
 }

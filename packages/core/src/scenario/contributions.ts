@@ -4,7 +4,6 @@ import { fromUnits, sumDecimals, toUnits } from "../numbers/decimal.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import type { Outcome } from "./outcome.js";
-import type { LeafOutcome } from "./outcome-tables.js";
 
 /**
  * The index before it is rounded, in percent: what the contributions of an outcome add up to a
@@ -27,7 +26,7 @@ export function contributionsByField({ tree, leaves }: Pick<Outcome, "tree" | "l
   readonly indexPoints: number | null;
 }[] {
   const parts = new Map<string, (number | null)[]>(tree.fields.map(({ code }) => [code, []]));
-  for (const { code, indexPoints } of leaves.objects() as LeafOutcome[]) {
+  for (const { code, indexPoints } of leaves.objects()) {
     const field = tree.path(code)[1]?.code ?? ROOT;
     parts.set(field, [...(parts.get(field) ?? []), indexPoints]);
   }
@@ -47,7 +46,7 @@ export function contributionsByLead(
   assignment: Assignment | undefined,
 ): { readonly leadAgency: string | null; readonly indexPoints: number | null }[] {
   const sums = rollUpByLead(
-    leaves.objects() as LeafOutcome[],
+    leaves.objects(),
     ({ code }) => leadsOf(assignment, code),
     "equal",
     (): (number | null)[] => [],

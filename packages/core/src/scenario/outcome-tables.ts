@@ -1,4 +1,5 @@
 import type { NodeScore } from "../scoring/node-table.js";
+import type { Columns } from "../tables/columns.js";
 import type { LeafChange } from "./leaf-change.js";
 
 /** A node of the scenario's agency; a row of {@link Outcome.nodes}. */
@@ -64,50 +65,54 @@ export interface LeadOutcome {
   readonly lostAfter: number;
 }
 
-export const NODE_COLUMNS = [
-  "code",
-  "level",
-  "before",
-  "after",
-  "difference",
-  "maxBefore",
-  "maxAfter",
-  "indexBefore",
-  "indexAfter",
-  "indexDifference",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof NodeOutcome)[];
+/** The columns of {@link NodeOutcome}. */
+export const NODE_OUTCOME_COLUMNS = {
+  code: "code",
+  level: "count",
+  before: "points",
+  after: "points",
+  difference: "points",
+  maxBefore: "points",
+  maxAfter: "points",
+  indexBefore: "percent",
+  indexAfter: "percent",
+  indexDifference: "percent",
+  rankBefore: "rank",
+  rankAfter: "rank",
+  groupBefore: "text",
+  groupAfter: "text",
+} as const satisfies Columns<NodeOutcome>;
 
-export const AGENCY_COLUMNS = [
-  "agency",
-  "indexBefore",
-  "indexAfter",
-  "rankBefore",
-  "rankAfter",
-  "groupBefore",
-  "groupAfter",
-] as const satisfies readonly (keyof AgencyOutcome)[];
+/** The columns of {@link AgencyOutcome}. */
+export const AGENCY_OUTCOME_COLUMNS = {
+  agency: "agency",
+  indexBefore: "percent",
+  indexAfter: "percent",
+  rankBefore: "rank",
+  rankAfter: "rank",
+  groupBefore: "text",
+  groupAfter: "text",
+} as const satisfies Columns<AgencyOutcome>;
 
-export const LEAF_COLUMNS = [
-  "code",
-  "before",
-  "after",
-  "difference",
-  "max",
-  "indexPoints",
-  "reason",
-] as const satisfies readonly (keyof LeafOutcome)[];
+/** The columns of {@link LeafOutcome}. */
+export const LEAF_OUTCOME_COLUMNS = {
+  code: "code",
+  before: "points",
+  after: "points",
+  difference: "points",
+  max: "points",
+  indexPoints: "percent",
+  reason: "text",
+} as const satisfies Columns<LeafOutcome>;
 
-export const LEAD_COLUMNS = [
-  "leadAgency",
-  "leaves",
-  "difference",
-  "lostBefore",
-  "lostAfter",
-] as const satisfies readonly (keyof LeadOutcome)[];
+/** The columns of {@link LeadOutcome}. */
+export const LEAD_OUTCOME_COLUMNS = {
+  leadAgency: "agency",
+  leaves: "count",
+  difference: "points",
+  lostBefore: "points",
+  lostAfter: "points",
+} as const satisfies Columns<LeadOutcome>;
 
 export function compared(before: NodeScore, after: NodeScore) {
   return {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, scoredOf, treeOf, tuples } from "../../test/fixtures.js";
 import { parseAssignment } from "../leads/assignment.js";
+import { scoreTable } from "../scores/row-table.js";
+import { leafTable, nodeTable } from "../scoring/tables.js";
 import { contributionsByField, contributionsByLead, exactIndex } from "./contributions.js";
 import type { LeafChange } from "./leaf-change.js";
 import { applyScenario, compareOutcomes, scenarioBase } from "./outcome.js";
@@ -160,7 +162,7 @@ describe("an outcome", () => {
 
   test("its rows are those of the state after: points where they were set, values where they were", () => {
     const changed = tuples(
-      better.scored.scores.table.filter((row: Json) => row.agency === "a"),
+      scoreTable(better.scored.scores).filter((row) => row.agency === "a"),
       "code",
       "points",
       "value",
@@ -171,7 +173,7 @@ describe("an outcome", () => {
       ["2.1", null, 95],
       ["2.2", null, 1],
     ]);
-    expect(tuples(outcome({ "2.1": { points: 1 } }).scored.scores.table, "code", "points", "value")[2]).toEqual([
+    expect(tuples(scoreTable(outcome({ "2.1": { points: 1 } }).scored.scores), "code", "points", "value")[2]).toEqual([
       "2.1",
       1,
       null,
@@ -227,7 +229,7 @@ describe("other agencies", () => {
     // In 2023 nobody has a year before.
     const earlier = scenarioBase(scored, { agency: "a", year: 2023 });
     const moved = earlier.outcome(scenario({}, { year: 2023, peers: { trend: 1 } }));
-    expect(moved.scored.nodes().objects()).toEqual(earlier.scored.nodes().objects());
+    expect(nodeTable(moved.scored).objects()).toEqual(nodeTable(earlier.scored).objects());
   });
 
   test("single ones go their own way", () => {
@@ -245,7 +247,7 @@ describe("other agencies", () => {
     ]);
     // c's own year before and its own peers, a and b, who have 2 and 3 at 2.1.
     const own = outcome({}, { others: { c: { changes: { "1.1": { as: "last-year" }, "2.1": { as: "median" } } } } });
-    expect(tuples(own.scored.leaves(), "agency", "code", "score").filter(([agency]) => agency === "c")).toEqual([
+    expect(tuples(leafTable(own.scored), "agency", "code", "score").filter(([agency]) => agency === "c")).toEqual([
       ["c", "1.1", 1.3],
       ["c", "1.2", 1],
       ["c", "2.1", 2.5],

@@ -1,4 +1,3 @@
-import { type ColumnTable, table } from "arquero";
 import type { Stage, Unit } from "../engine/unit.js";
 import { errorOf } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
@@ -11,20 +10,20 @@ import { scoresOf } from "../scores/from-blocks.js";
 import type { NodeScore } from "../scoring/node-table.js";
 import { scoreTree } from "../scoring/score-tree.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import { fromColumns, fromRows, type Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Basis, basisOf } from "./basis.js";
 import {
-  AGENCY_COLUMNS,
+  AGENCY_OUTCOME_COLUMNS,
   type AgencyOutcome,
   compared,
-  LEAD_COLUMNS,
-  LEAF_COLUMNS,
+  LEAD_OUTCOME_COLUMNS,
+  LEAF_OUTCOME_COLUMNS,
   type LeadOutcome,
   type LeafOutcome,
   minus,
-  NODE_COLUMNS,
+  NODE_OUTCOME_COLUMNS,
   type NodeOutcome,
 } from "./outcome-tables.js";
 import { type Proposal, propose } from "./proposal.js";
@@ -64,16 +63,16 @@ export interface Outcome {
   /** How many agencies are ranked after: the "of 63". */
   readonly ranked: number;
   /** The agency's nodes in tree order: the columns of {@link NodeOutcome}. */
-  readonly nodes: ColumnTable;
+  readonly nodes: Table<NodeOutcome>;
   /** All agencies in the order of their ranks after: the columns of {@link AgencyOutcome}. */
-  readonly ladder: ColumnTable;
+  readonly ladder: Table<AgencyOutcome>;
   /** The leaves that change and what each does to the total: the columns of {@link LeafOutcome}. */
-  readonly leaves: ColumnTable;
+  readonly leaves: Table<LeafOutcome>;
   /**
    * What the lead agencies gain: the columns of {@link LeadOutcome}, in the order of
    * `responsibility`. Under `equal` they add up to the agency's difference on known leaves.
    */
-  leads(assignment: Assignment, sharing: Sharing): ColumnTable;
+  leads(assignment: Assignment, sharing: Sharing): Table<LeadOutcome>;
   /** The agencies of the base, as scored after. */
   readonly scored: Scored;
   /**
@@ -149,7 +148,7 @@ class AppliedScenario implements Outcome {
   readonly ranked: number;
   readonly #basis: Basis;
   readonly #reached: ReadonlyMap<string, number>;
-  readonly #tables = new Map<string, ColumnTable>();
+  readonly #tables = new Map<string, object>();
 
   constructor(basis: Basis, scenario: Scenario, { tree, block, reached }: Proposal) {
     this.scenario = scenario;
@@ -167,16 +166,16 @@ class AppliedScenario implements Outcome {
     return this.#of(this.#basis.agency, code);
   }
 
-  get nodes(): ColumnTable {
+  get nodes(): Table<NodeOutcome> {
     return this.#made("nodes", () =>
       fromRows(
         this.tree.nodes.map(({ code }) => this.#nodeRow(code)),
-        NODE_COLUMNS,
+        NODE_OUTCOME_COLUMNS,
       ),
     );
   }
 
-  get ladder(): ColumnTable {
+  get ladder(): Table<AgencyOutcome> {
     return this.#made("ladder", () => {
       const rows = this.#basis.agencies.map((agency): AgencyOutcome => {
         const { before, after } = this.#of(agency, ROOT);
@@ -185,15 +184,15 @@ class AppliedScenario implements Outcome {
       const place = ({ rankAfter }: AgencyOutcome) => rankAfter ?? Number.POSITIVE_INFINITY;
       // A stable sort: ties stay in the order of the registry.
       const ranked = rows.filter(({ rankAfter }) => rankAfter !== null).sort((a, b) => place(a) - place(b));
-      return fromRows([...ranked, ...rows.filter(({ rankAfter }) => rankAfter === null)], AGENCY_COLUMNS);
+      return fromRows([...ranked, ...rows.filter(({ rankAfter }) => rankAfter === null)], AGENCY_OUTCOME_COLUMNS);
     });
   }
 
-  get leaves(): ColumnTable {
-    return this.#made("leaves", () => fromRows(this.#leafRows(), LEAF_COLUMNS));
+  get leaves(): Table<LeafOutcome> {
+    return this.#made("leaves", () => fromRows(this.#leafRows(), LEAF_OUTCOME_COLUMNS));
   }
 
-  leads(assignment: Assignment, sharing: Sharing): ColumnTable {
+  leads(assignment: Assignment, sharing: Sharing): Table<LeadOutcome> {
     const { agency, year, stage } = this.#basis;
     const unit = { agency, year, stage };
     const of = (scored: Scored) =>
@@ -213,11 +212,11 @@ class AppliedScenario implements Outcome {
         lostAfter: row.lost,
       };
     });
-    return fromRows(rows, LEAD_COLUMNS);
+    return fromRows(rows, LEAD_OUTCOME_COLUMNS);
   }
 
-  #made(name: string, make: () => ColumnTable): ColumnTable {
-    const made = this.#tables.get(name) ?? make();
+  #made<Row extends object>(name: string, make: () => Table<Row>): Table<Row> {
+    const made = (this.#tables.get(name) as Table<Row> | undefined) ?? make();
     this.#tables.set(name, made);
     return made;
   }
@@ -309,15 +308,31 @@ class AppliedScenario implements Outcome {
   }
 }
 
+/** One scenario among others; a row of {@link compareOutcomes}. */
+export interface OutcomeRow {
+  readonly name: string;
+  readonly index: number | null;
+  /** Index points against what is. */
+  readonly difference: number | null;
+  readonly rank: number | null;
+  /** Places gained; positive is better. */
+  readonly rankDifference: number | null;
+  readonly group: string | null;
+  /** Number of leaves changed. */
+  readonly leaves: number;
+  /** The index of a field, by its code; null where the scenario's tree has none. */
+  readonly [field: `${number}`]: number | null;
+}
+
 /**
  * Outcomes of one agency side by side: one row each, `name, index, difference` (index points
  * against what is), `rank, rankDifference` (places gained; positive is better), `group, leaves`
  * (number changed), and the index of each field in a column by its code.
  */
-export function compareOutcomes(outcomes: readonly Outcome[]): ColumnTable {
+export function compareOutcomes(outcomes: readonly Outcome[]): Table<OutcomeRow> {
   const fields = [...new Set(outcomes.flatMap(({ tree }) => tree.fields.map(({ code }) => code)))];
   const column = (name: string, cell: (outcome: Outcome) => unknown): [string, unknown[]] => [name, outcomes.map(cell)];
-  return table([
+  return fromColumns<OutcomeRow>([
     column("name", ({ scenario }) => scenario.name),
     column("index", ({ after }) => after.index),
     column("difference", ({ before, after }) => minus(after.index, before.index, differenceOfIndices)),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { STAGES } from "../engine/unit.js";
 import { foreignIssue, readableEntries } from "../issues/document.js";
+import type { Input } from "../issues/input.js";
 import { errorOf, fault, type Issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
@@ -65,6 +66,9 @@ const readable = z.object({
   weights: readableEntries(z.number().positive()),
 });
 
+/** The document that {@link parseScenario} reads: a scenario whose stage is `appraised` if it does not say. */
+export type ScenarioDocument = Omit<Scenario, "stage" | "changes"> & Partial<Pick<Scenario, "stage" | "changes">>;
+
 /**
  * Reads a scenario and checks it against the scores it is made for.
  *
@@ -76,7 +80,10 @@ const readable = z.object({
  * @example
  * parseScenario({ scenario: 1, name: "Một cửa", agency: "a", year: 2024, changes: { "2.1": { add: 0.5 } } }, { scored })
  */
-export function parseScenario(json: unknown, { scored, file }: { scored: Scored; file?: string }): Scenario {
+export function parseScenario<Given>(
+  json: Input<Given, ScenarioDocument>,
+  { scored, file }: { scored: Scored; file?: string },
+): Scenario {
   const place = file === undefined ? {} : { file };
   const refuse = (issues: readonly Issue[]) => new ParError("scenario-invalid", { name: null }, issues);
   const foreign = foreignIssue(json, "scenario", VERSION, place);
@@ -95,7 +102,7 @@ export function parseScenario(json: unknown, { scored, file }: { scored: Scored;
 }
 
 /** As {@link parseScenario}, but returns what is wrong instead of throwing it. */
-export function safeParseScenario(...given: Parameters<typeof parseScenario>): SafeParsed<Scenario> {
+export function safeParseScenario<Given>(...given: Parameters<typeof parseScenario<Given>>): SafeParsed<Scenario> {
   return safely(() => parseScenario(...given));
 }
 

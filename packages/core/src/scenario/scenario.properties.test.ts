@@ -5,8 +5,10 @@ import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { shareOfUnits, toUnits } from "../numbers/decimal.js";
 import { rounded, WHOLE } from "../numbers/fraction.js";
 import { safeParseScores } from "../scores/parse-scores.js";
+import { scoreTable } from "../scores/row-table.js";
 import { scoreTree } from "../scoring/score-tree.js";
 import type { Scored } from "../scoring/scored.js";
+import { nodeTable } from "../scoring/tables.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { composeScenarios } from "./compose.js";
@@ -113,14 +115,14 @@ function always(
   );
 }
 
-const cells = (scored: Scored) => scored.nodes().objects();
+const cells = (scored: Scored) => nodeTable(scored).objects();
 const baseOf = (scored: Scored) => scenarioBase(scored, { agency: "a", year: 2024 });
 
 describe("on trees of any shape", () => {
   test("a scenario that says nothing changes nothing", () => {
     always(({ scored, scenario: { peers, weights, ...scenario } }) => {
       const { scored: after } = baseOf(scored).outcome({ ...scenario, changes: {} });
-      expect(cells(after)).toEqual(cells(scored).filter((row) => (row as Json).year === 2024));
+      expect(cells(after)).toEqual(cells(scored).filter((row) => row.year === 2024));
     });
   });
 
@@ -132,7 +134,7 @@ describe("on trees of any shape", () => {
       base.outcome({ ...scenario, changes: {} });
       expect(cells(base.outcome(scenario).scored)).toEqual(first);
       expect(cells(scored)).toEqual(before);
-      expect(cells(base.scored)).toEqual(before.filter((row) => (row as Json).year === 2024));
+      expect(cells(base.scored)).toEqual(before.filter((row) => row.year === 2024));
     });
   });
 
@@ -154,11 +156,11 @@ describe("on trees of any shape", () => {
   test("the rows of the state after are true: scored from scratch on its tree they give it again", () => {
     always(({ scored, scenario }) => {
       const { tree, scored: after } = baseOf(scored).outcome(scenario);
-      const { scores, issues } = safeParseScores(after.scores.table.objects(), { trees: [tree], agencies });
+      const { scores, issues } = safeParseScores(scoreTable(after.scores).objects(), { trees: [tree], agencies });
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       // Agencies of which nothing is known have no rows.
       const known = new Set(scores.blocks.flatMap(({ units }) => units.map(({ agency }) => agency)));
-      expect(cells(scoreTree(scores))).toEqual(cells(after).filter((row) => known.has((row as Json).agency as string)));
+      expect(cells(scoreTree(scores))).toEqual(cells(after).filter((row) => known.has(row.agency as string)));
     });
   });
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { errorOf, inner, type Json, leaf, provinces, score, treeOf } from "../../test/fixtures.js";
 import { scoreTree } from "../scoring/score-tree.js";
+import { nodeTable } from "../scoring/tables.js";
 import { packScores, unpackScores } from "./packed.js";
 import { parseScores } from "./parse-scores.js";
+import { scoreTable } from "./row-table.js";
 
 const tree = treeOf(20, [inner("1", [leaf("1.1", 6), leaf("1.2", 4, { source: "survey" })]), leaf("2", 10)]);
 const trees = [tree];
@@ -21,12 +23,12 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 test("packed scores score as the scores they were made of, through JSON", () => {
   const back = unpackScores(throughJson(packScores(scores)), { trees, agencies });
-  expect(scoreTree(back).nodes().objects()).toEqual(scoreTree(scores).nodes().objects());
+  expect(nodeTable(scoreTree(back)).objects()).toEqual(nodeTable(scoreTree(scores)).objects());
   expect(scoreTree(back).valueAt({ agency: "a", year: 2023 }, "1.2")).toBe(12.5);
   expect(scoreTree(back).stateAt({ agency: "a", year: 2023 }, "2")).toBe("not-applicable");
   // a 3 rows, b 2, c 2; the surveyed leaf of the self-assessment is no row.
-  expect(back.table.numRows()).toBe(7);
-  expect(back.table.objects()).toEqual(scores.table.objects());
+  expect(scoreTable(back).numRows()).toBe(7);
+  expect(scoreTable(back).objects()).toEqual(scoreTable(scores).objects());
 });
 
 test("only the codes that hold something are packed, and values only where there are any", () => {

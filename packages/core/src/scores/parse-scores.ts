@@ -1,7 +1,21 @@
+import type { Input } from "../issues/input.js";
 import { ParError } from "../issues/par-error.js";
 import { cellAt, lengthOf, type ScoreCells } from "./cells.js";
 import { judgeScores, type ParsedScores, SCORE_COLUMNS, type ScoreSource } from "./score-table.js";
 import type { Scores } from "./scores.js";
+
+/** A score as {@link parseScores} takes it: a row of a file, or an object with these keys. */
+export interface ScoreInput {
+  readonly agency: string;
+  readonly year: number | string;
+  readonly code: number | string;
+  /** `self` or `appraised`. */
+  readonly stage: string;
+  readonly points?: number | string | null | undefined;
+  readonly value?: number | string | null | undefined;
+  readonly applicable?: boolean | string | null | undefined;
+  readonly note?: string | null | undefined;
+}
 
 /**
  * Reads long score rows, all of which must be good; see {@link safeParseScores} for what they hold,
@@ -13,7 +27,7 @@ import type { Scores } from "./scores.js";
  * const rows = [{ agency: "dak-lak", year: 2023, code: "1", stage: "appraised", points: 57.92 }];
  * scoreTree(parseScores(rows, { trees }))
  */
-export function parseScores(rows: readonly unknown[], source: ScoreSource): Scores {
+export function parseScores<Row>(rows: readonly Input<Row, ScoreInput>[], source: ScoreSource): Scores {
   return goodScores(safeParseScores(rows, source));
 }
 
@@ -40,7 +54,7 @@ function goodScores({ scores, issues }: ParsedScores): Scores {
  * @returns the accepted `scores`, the `rejected` rows, and all `issues` in the order of the rows
  * @throws ParError `trees-overlap` if two trees score the same kind of agency in the same year
  */
-export function safeParseScores(rows: readonly unknown[], source: ScoreSource): ParsedScores {
+export function safeParseScores<Row>(rows: readonly Input<Row, ScoreInput>[], source: ScoreSource): ParsedScores {
   const names = new Set<string>();
   const broken = new Set<number>();
   rows.forEach((row, index) => {

@@ -1,8 +1,7 @@
-import { type ColumnTable, table } from "arquero";
 import type { Agencies, Agency } from "../agencies/agencies.js";
 import { type RowSource, rowBelowHeader } from "../agencies/rows.js";
 import { NOT_APPLICABLE } from "../engine/block.js";
-import type { Stage, Unit } from "../engine/unit.js";
+import type { Unit } from "../engine/unit.js";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { type Issue, issue, type Severity } from "../issues/issue.js";
 import type { Place } from "../issues/place.js";
@@ -12,7 +11,7 @@ import { cellAt, coded, type ScoreCells, textOf } from "./cells.js";
 import { type Draft, type Drafts, draftBlocks, finishedBlocks, putValue, refuseConflicts } from "./drafts.js";
 import { type Report, type RowJudge, rowJudge } from "./judge.js";
 import { readKeys, type ScoreKeys } from "./keys.js";
-import type { RejectedRow, Scores } from "./scores.js";
+import type { RejectedRow, ScoreRow, Scores } from "./scores.js";
 
 /** What is read of a score table. */
 export const SCORE_COLUMNS = ["agency", "year", "code", "stage", "points", "value", "applicable", "note"] as const;
@@ -120,16 +119,12 @@ export function judgeScores(
 
   const inOrder = [...problems].sort(([a], [b]) => a - b);
   const blocks = finishedBlocks(drafts.blocks);
-  let rows: ColumnTable | undefined;
   return {
     scores: {
       trees,
       agencies,
       blocks,
-      get table() {
-        rows ??= acceptedTable(columns, length, keys, trees, refused);
-        return rows;
-      },
+      rows: () => acceptedRows(columns, length, keys, trees, refused),
     },
     rejected: inOrder
       .filter(([index]) => refused.has(index))
@@ -178,32 +173,27 @@ function checkColumns(present: readonly string[], file: Place): Issue[] {
 }
 
 /** The rows that were not refused, read once more. */
-function acceptedTable(
+function* acceptedRows(
   columns: Readonly<Record<string, ScoreCells>>,
   length: number,
   keys: ScoreKeys,
   trees: readonly CriteriaTree[],
   refused: ReadonlySet<number>,
-): ColumnTable {
+): Generator<ScoreRow> {
   const judge = rowJudge(columns, length, keys, trees, () => {});
-  const rows = length - refused.size;
-  const column = <T>() => new Array<T>(rows);
-  const [agency, code, stage] = [column<string>(), column<string>(), column<Stage>()];
-  const [year, points, value] = [column<number>(), column<number | null>(), column<number | null>()];
-  const [applicable, note] = [column<boolean>(), column<string | null>()];
-  for (let index = 0, row = 0; index < length; index++) {
+  for (let index = 0; index < length; index++) {
     if (refused.has(index)) continue;
     judge.read(index);
-    const unit = keys.unitOf(keys.slotAt(index));
-    agency[row] = unit.agency;
-    year[row] = unit.year;
-    code[row] = trees[judge.tree]?.nodes[judge.position]?.code as string;
-    stage[row] = unit.stage;
-    points[row] = Number.isNaN(judge.units) ? null : fromUnits(judge.units);
-    value[row] = Number.isNaN(judge.value) ? null : judge.value;
-    applicable[row] = judge.applicable;
-    note[row] = textOf(cellAt(columns.note, index)) || null;
-    row++;
+    const { agency, year, stage } = keys.unitOf(keys.slotAt(index));
+    yield {
+      agency,
+      year,
+      code: trees[judge.tree]?.nodes[judge.position]?.code as string,
+      stage,
+      points: Number.isNaN(judge.units) ? null : fromUnits(judge.units),
+      value: Number.isNaN(judge.value) ? null : judge.value,
+      applicable: judge.applicable,
+      note: textOf(cellAt(columns.note, index)) || null,
+    };
   }
-  return table({ agency, year, code, stage, points, value, applicable, note });
 }

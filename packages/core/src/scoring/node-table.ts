@@ -1,5 +1,6 @@
 import type { Unit } from "../engine/unit.js";
 import { fromUnits } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import type { CriteriaNode } from "../tree/tree.js";
 import { hundredthsAt, type ScoredBlock, type Standings, type UnknownPolicy } from "./scored-block.js";
 
@@ -44,7 +45,7 @@ export class NodeColumn {
   }
 }
 
-/** The result for one node of one unit; a row of {@link Scored.nodes}. */
+/** The result for one node of one unit; a row of {@link nodeTable}. */
 export interface NodeScore extends Unit {
   readonly code: string;
   readonly level: number;
@@ -60,6 +61,21 @@ export interface NodeScore extends Unit {
   readonly rank: number | null;
   readonly group: string | null;
 }
+
+/** The columns of {@link NodeScore}. */
+export const NODE_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  level: "count",
+  score: "points",
+  max: "points",
+  index: "percent",
+  coverage: "share",
+  rank: "rank",
+  group: "text",
+} as const satisfies Columns<NodeScore>;
 
 /** How each column of the node table is read from a block's arrays; in the table's order. */
 export type NodeReaders = {

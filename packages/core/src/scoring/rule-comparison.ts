@@ -1,10 +1,11 @@
 import { NOT_APPLICABLE, type ScoreBlock } from "../engine/block.js";
 import type { Unit } from "../engine/unit.js";
 import { differenceOfPoints, fromUnits } from "../numbers/decimal.js";
+import type { Columns } from "../tables/columns.js";
 import { scoreByRule } from "../tree/rule.js";
 import type { CriteriaNode } from "../tree/tree.js";
 
-/** A leaf's raw value and what its rule makes of it; a row of {@link Scored.ruleCheck}. */
+/** A leaf's raw value and what its rule makes of it; a row of {@link ruleCheck}. */
 export interface RuleCheck extends Unit {
   readonly code: string;
   /** Raw value; of a checklist the set of items met, see `valueText`. */
@@ -17,16 +18,17 @@ export interface RuleCheck extends Unit {
   readonly difference: number | null;
 }
 
-export const RULE_CHECK_COLUMNS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "value",
-  "stated",
-  "byRule",
-  "difference",
-] as const;
+/** The columns of {@link RuleCheck}. */
+export const RULE_CHECK_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  stage: "stage",
+  code: "code",
+  value: "number",
+  stated: "points",
+  byRule: "points",
+  difference: "points",
+} as const satisfies Columns<RuleCheck>;
 
 export function checkRule(
   { tree, given, values }: ScoreBlock,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Json, provinces, score, scoredOf, type treeOf, tuples } from "../../test/fixtures.js";
 import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { toUnits } from "../numbers/decimal.js";
+import { nodeTable } from "./tables.js";
 
 describe("properties, on trees of any shape and depth", () => {
   const ids = ["a", "b", "c", "d"];
@@ -85,7 +86,7 @@ describe("properties, on trees of any shape and depth", () => {
           .map((row) => ({ row, key: stream.next().value as number }))
           .sort((a, b) => a.key - b.key)
           .map(({ row }) => row);
-        expect(scored(tree, shuffled).nodes().objects()).toEqual(scored(tree, rows).nodes().objects());
+        expect(nodeTable(scored(tree, shuffled)).objects()).toEqual(nodeTable(scored(tree, rows)).objects());
       }),
       { numRuns: 100 },
     );
@@ -147,8 +148,8 @@ describe("properties, on trees of any shape and depth", () => {
         fc.pre(many.root.max < 4000);
         const before = scored(one, rowsOf(one, draws));
         const after = scored(many, rowsOf(many, draws, times));
-        expect(tuples(after.nodes(), "agency", "code", "index", "coverage", "rank")).toEqual(
-          tuples(before.nodes(), "agency", "code", "index", "coverage", "rank"),
+        expect(tuples(nodeTable(after), "agency", "code", "index", "coverage", "rank")).toEqual(
+          tuples(nodeTable(before), "agency", "code", "index", "coverage", "rank"),
         );
       }),
       { numRuns: 100 },

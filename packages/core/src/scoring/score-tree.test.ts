@@ -19,6 +19,7 @@ import { parseScores, safeParseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
 import type { Scored } from "./scored.js";
+import { fieldTable, leafTable, nodeTable, pivotTable, ruleCheck, totalTable } from "./tables.js";
 
 const text = (issue: Issue | undefined) => issueText(issue as Issue, "vi");
 
@@ -56,7 +57,7 @@ describe("Đắk Lắk 2023, by source of points", () => {
 
   test("each source's index is its share of its maximum", () => {
     // 57.92/61.5 = 94.1788… %; 2.97/6.5 = 45.6923… %; 18.29/22 = 83.1363… %; 8.15/10 = 81.5 %
-    expect(tuples(scored.fields(), "code", "score", "max", "index", "group")).toEqual([
+    expect(tuples(fieldTable(scored), "code", "score", "max", "index", "group")).toEqual([
       ["1", 57.92, 61.5, 94.18, "A"],
       ["2", 2.97, 6.5, 45.69, "D"],
       ["3", 18.29, 22, 83.14, "B"],
@@ -124,9 +125,16 @@ describe("a total alone, as published", () => {
 
   test("stands with full coverage while everything below stays unknown", () => {
     expect(at(scored, ROOT)).toMatchObject({ score: 17, index: 85, coverage: 1, rank: 1, group: "B" });
-    expect(tuples(scored.nodes().filter("d => d.level > 0"), "score", "index", "coverage", "rank", "group")).toEqual(
-      Array(6).fill([null, null, 0, null, null]),
-    );
+    expect(
+      tuples(
+        nodeTable(scored).filter((d) => d.level > 0),
+        "score",
+        "index",
+        "coverage",
+        "rank",
+        "group",
+      ),
+    ).toEqual(Array(6).fill([null, null, 0, null, null]));
     expect([state(scored, ROOT), state(scored, "1"), state(scored, "1.1")]).toEqual(["stated", "unknown", "unknown"]);
   });
 });
@@ -154,7 +162,14 @@ describe("stated inner scores", () => {
 
   test("stand under a stated total without replacing it: total 12, fields 7 and unknown", () => {
     const scored = on([score("dak-lak", "0", 12), score("dak-lak", "1", 7)]);
-    expect(tuples(scored.nodes().filter("d => d.level < 2"), "code", "score", "coverage")).toEqual([
+    expect(
+      tuples(
+        nodeTable(scored).filter((d) => d.level < 2),
+        "code",
+        "score",
+        "coverage",
+      ),
+    ).toEqual([
       ["0", 12, 1],
       ["1", 7, 1],
       ["2", null, 0],
@@ -216,7 +231,7 @@ describe("policies for unknown leaves", () => {
 
   test("partial scores what is known, says the coverage, and ranks only complete agencies", () => {
     const scored = scoredOf(nested, agencies, rows);
-    expect(tuples(scored.totals(), "agency", "score", "index", "coverage", "rank", "group")).toEqual([
+    expect(tuples(totalTable(scored), "agency", "score", "index", "coverage", "rank", "group")).toEqual([
       ["a", 16, 80, 1, 1, "B"],
       ["b", 10, 100, 0.5, null, null],
     ]);
@@ -229,7 +244,7 @@ describe("policies for unknown leaves", () => {
 
   test("zero counts unknown as 0 points and ranks everyone, the coverage still said", () => {
     const scored = scoredOf(nested, agencies, rows, { unknown: "zero" });
-    expect(tuples(scored.totals(), "agency", "score", "index", "coverage", "rank", "group")).toEqual([
+    expect(tuples(totalTable(scored), "agency", "score", "index", "coverage", "rank", "group")).toEqual([
       ["a", 16, 80, 1, 1, "B"],
       ["b", 10, 50, 0.5, 2, "D"],
     ]);
@@ -265,7 +280,7 @@ describe("ranks and groups", () => {
     );
 
   test("ties share the better rank and the next rank is skipped", () => {
-    expect(tuples(totals([90, 92, 90, null, 85]).totals(), "agency", "rank")).toEqual([
+    expect(tuples(totalTable(totals([90, 92, 90, null, 85])), "agency", "rank")).toEqual([
       ["a", 2],
       ["b", 1],
       ["c", 2],
@@ -275,7 +290,7 @@ describe("ranks and groups", () => {
   });
 
   test("go by the rounded index: 87.334 and 87.325 are both 87.33", () => {
-    expect(tuples(totals([87.334, 87.325, 87.3249]).totals(), "index", "rank")).toEqual([
+    expect(tuples(totalTable(totals([87.334, 87.325, 87.3249])), "index", "rank")).toEqual([
       [87.33, 1],
       [87.33, 1],
       [87.32, 3],
@@ -283,7 +298,7 @@ describe("ranks and groups", () => {
   });
 
   test("89.995 rounds to 90 and is in group A, 89.99 is in group B", () => {
-    expect(tuples(totals([89.995, 89.99, 80, 79.994, 69.99]).totals(), "index", "group")).toEqual([
+    expect(tuples(totalTable(totals([89.995, 89.99, 80, 79.994, 69.99])), "index", "group")).toEqual([
       [90, "A"],
       [89.99, "B"],
       [80, "B"],
@@ -295,12 +310,14 @@ describe("ranks and groups", () => {
   test("groups can be chosen, and wrong ones are refused", () => {
     expect(
       tuples(
-        totals([85, 84.99], {
-          groups: [
-            { name: "Tốt", atLeast: 85 },
-            { name: "Khá", atLeast: 0 },
-          ],
-        }).totals(),
+        totalTable(
+          totals([85, 84.99], {
+            groups: [
+              { name: "Tốt", atLeast: 85 },
+              { name: "Khá", atLeast: 0 },
+            ],
+          }),
+        ),
         "group",
       ),
     ).toEqual([["Tốt"], ["Khá"]]);
@@ -314,7 +331,7 @@ describe("ranks and groups", () => {
       score("a", "1", 70, { year: 2022 }),
       score("a", "1", 95, { stage: "self" }),
     ]);
-    expect(tuples(scored.totals(), "agency", "year", "stage", "rank")).toEqual([
+    expect(tuples(totalTable(scored), "agency", "year", "stage", "rank")).toEqual([
       ["a", 2022, "appraised", 1],
       ["a", 2023, "self", 1],
       ["a", 2023, "appraised", 2],
@@ -331,7 +348,7 @@ describe("tables", () => {
   const scored = scoredOf(nested, agencies, rows);
 
   test("the node table has one row per unit and node, agencies in the registry's order", () => {
-    expect(scored.nodes().columnNames()).toEqual([
+    expect(nodeTable(scored).columnNames()).toEqual([
       "agency",
       "year",
       "stage",
@@ -344,12 +361,12 @@ describe("tables", () => {
       "rank",
       "group",
     ]);
-    expect(scored.nodes().numRows()).toBe(2 * nested.nodes.length);
+    expect(nodeTable(scored).numRows()).toBe(2 * nested.nodes.length);
     expect(scored.units).toEqual([
       { agency: "a", year: 2023, stage: "appraised" },
       { agency: "b", year: 2023, stage: "appraised" },
     ]);
-    expect(tuples(scored.leaves(), "agency", "code", "score")).toEqual([
+    expect(tuples(leafTable(scored), "agency", "code", "score")).toEqual([
       ["a", "1.1", null],
       ["a", "1.2", null],
       ["a", "2.1", 5],
@@ -362,14 +379,14 @@ describe("tables", () => {
   });
 
   test("a pivot has one row per unit and one column per code, in the tree's order", () => {
-    expect(scored.pivot(1, "index").columnNames()).toEqual(["agency", "year", "stage", "1", "2"]);
-    expect(scored.pivot(1, "index").objects()).toEqual([
+    expect(pivotTable(scored, 1, "index").columnNames()).toEqual(["agency", "year", "stage", "1", "2"]);
+    expect(pivotTable(scored, 1, "index").objects()).toEqual([
       { agency: "a", year: 2023, stage: "appraised", 1: null, 2: 75 },
       { agency: "b", year: 2023, stage: "appraised", 1: 100, 2: null },
     ]);
-    expect(tuples(scored.pivot(0, "coverage"), "0")).toEqual([[0.5], [0.5]]);
-    expect(tuples(scored.pivot(2, "score"), "2.2")).toEqual([[2.5], [null]]);
-    expect(scored.pivot(9, "score").columnNames()).toEqual(["agency", "year", "stage"]);
+    expect(tuples(pivotTable(scored, 0, "coverage"), "0")).toEqual([[0.5], [0.5]]);
+    expect(tuples(pivotTable(scored, 2, "score"), "2.2")).toEqual([[2.5], [null]]);
+    expect(pivotTable(scored, 9, "score").columnNames()).toEqual(["agency", "year", "stage"]);
   });
 
   test("a pivot over two trees has null under codes that a unit's tree does not have", () => {
@@ -377,7 +394,7 @@ describe("tables", () => {
       score("dak-lak", "8", 13.96, { year: 2017 }),
       score("dak-lak", "4", 8.15),
     ]);
-    expect(tuples(both.pivot(1, "max"), "year", "4", "8")).toEqual([
+    expect(tuples(pivotTable(both, 1, "max"), "year", "4", "8")).toEqual([
       [2017, 11, 15.5],
       [2023, 10, null],
     ]);
@@ -387,10 +404,10 @@ describe("tables", () => {
   test("of nothing have their columns and no rows", () => {
     const scores = parseScores([], { trees: [], agencies });
     const empty = scoreTree(scores);
-    expect(empty.nodes().columnNames()).toEqual(scored.nodes().columnNames());
+    expect(nodeTable(empty).columnNames()).toEqual(nodeTable(scored).columnNames());
     expect(
-      [empty.nodes(), empty.totals(), empty.fields(), empty.leaves(), empty.pivot(1, "index")].map((table) =>
-        table.numRows(),
+      [nodeTable(empty), totalTable(empty), fieldTable(empty), leafTable(empty), pivotTable(empty, 1, "index")].map(
+        (table) => table.numRows(),
       ),
     ).toEqual([0, 0, 0, 0, 0]);
     expect(empty.units).toEqual([]);
@@ -461,7 +478,7 @@ describe("points by rule", () => {
       { trees: [ruled], agencies: provinces("a", "b") },
     );
     expect(scoreTree(scores).at({ agency: "a", year: 2023 }, "1").score).toBe(0.7);
-    expect(scoreTree(scores).ruleCheck().objects()).toEqual([
+    expect(ruleCheck(scoreTree(scores)).objects()).toEqual([
       {
         agency: "a",
         year: 2023,
@@ -486,14 +503,14 @@ describe("points by rule", () => {
   });
 
   test("are checked wherever a value stands under a rule and applies, at both stages", () => {
-    expect(tuples(scored.ruleCheck(), "agency", "stage", "code", "stated", "byRule")).toEqual([
+    expect(tuples(ruleCheck(scored), "agency", "stage", "code", "stated", "byRule")).toEqual([
       ["a", "appraised", "1", null, 0.62],
       ["a", "appraised", "2", null, 0.25],
       ["a", "appraised", "4", null, 1.71],
       ["b", "self", "1", null, 1],
       ["b", "appraised", "1", 0.5, 0.5],
     ]);
-    expect(scoredOf(bySource, dakLak, []).ruleCheck().columnNames()).toEqual(scored.ruleCheck().columnNames());
+    expect(ruleCheck(scoredOf(bySource, dakLak, [])).columnNames()).toEqual(ruleCheck(scored).columnNames());
   });
 
   test("a leaf's raw value can be asked for", () => {

@@ -19,7 +19,7 @@ import type { Normalisation } from "../tree/vocabulary.js";
  */
 export type UnknownPolicy = "partial" | "zero" | "error";
 
-/** @internal A block with what scoring makes of it; `given` holds points by rule and normalisation too. */
+/** A block with what scoring makes of it; `given` holds points by rule and normalisation too. */
 export interface ScoredBlock extends ScoreBlock {
   readonly score: Float64Array;
   readonly max: Float64Array;
@@ -33,7 +33,7 @@ export interface ScoredBlock extends ScoreBlock {
   readonly standings: (Standings | undefined)[];
 }
 
-/** @internal The ranks of all units at one node. */
+/** The ranks of all units at one node. */
 export interface Standings {
   /** Per unit; 0 if not ranked. */
   readonly rank: Ranks;

@@ -6,6 +6,7 @@ import { scoresOf } from "../scores/from-blocks.js";
 import { parseScores } from "../scores/parse-scores.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { scoreTree } from "./score-tree.js";
+import { fieldTable, leafTable, nodeTable, ruleCheck } from "./tables.js";
 
 /** 1 (1.1 max 4, 1.2 max 6), 2 (2.1 max 5, 2.2 max 5), total 20. */
 const nested = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), inner("2", [leaf("2.1", 5), leaf("2.2", 5)])]);
@@ -35,15 +36,15 @@ describe("one result, whichever way it is asked for", () => {
     );
 
   test("the node table, its rows one by one and each node by itself say the same", () => {
-    expect(anew().nodes().objects()).toEqual(one());
+    expect(nodeTable(anew()).objects()).toEqual(one());
     expect([...anew().rows()]).toEqual(one());
   });
 
   test("so do rows and tables of some nodes", () => {
     const isLeaf = ({ children }: { children: readonly string[] }) => children.length === 0;
-    expect([...anew().rows(isLeaf)]).toEqual(anew().leaves().objects());
-    expect(anew().leaves().objects()).toEqual(one().filter(({ code }) => CODES.includes(code)));
-    expect(anew().fields().objects()).toEqual(one().filter(({ level }) => level === 1));
+    expect([...anew().rows(isLeaf)]).toEqual(leafTable(anew()).objects());
+    expect(leafTable(anew()).objects()).toEqual(one().filter(({ code }) => CODES.includes(code)));
+    expect(fieldTable(anew()).objects()).toEqual(one().filter(({ level }) => level === 1));
   });
 });
 
@@ -51,11 +52,9 @@ describe("a column of the node table", () => {
   /** Two trees: five nodes of one unit, three nodes of each of two. */
   const old = treeOf(20, [inner("1", [leaf("1.1", 4), leaf("1.2", 6)]), leaf("2", 10)], { id: "cu", years: [2017] });
   const pair = treeOf(2, [leaf("1", 1), leaf("2", 1)], { id: "moi" });
-  const table = scoredOf([old, pair], agencies, [
-    score("a", "2", 5, { year: 2017 }),
-    score("a", "1", 0.5),
-    score("b", "2", 0.25),
-  ]).nodes();
+  const table = nodeTable(
+    scoredOf([old, pair], agencies, [score("a", "2", 5, { year: 2017 }), score("a", "1", 0.5), score("b", "2", 0.25)]),
+  );
   const EXPECTED = ["0", "1", "1.1", "1.2", "2", "0", "1", "2", "0", "1", "2"];
 
   test("runs over all trees, units and nodes, cell by cell and at once", () => {
@@ -160,7 +159,7 @@ describe("scoring", () => {
   });
 
   test("compares no points with a rule where a leaf has none", () => {
-    expect(tuples(fromValues.ruleCheck(), "agency", "code", "byRule")).toEqual([["a", "1", 0.5]]);
+    expect(tuples(ruleCheck(fromValues), "agency", "code", "byRule")).toEqual([["a", "1", 0.5]]);
   });
 
   test("ranks more units than sixteen bits count", () => {

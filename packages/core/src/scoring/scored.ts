@@ -1,44 +1,40 @@
-import { type ColumnTable, table } from "arquero";
 import { type Unit, type UnitRef, unitKey } from "../engine/unit.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scores } from "../scores/scores.js";
-import { fromRows } from "../tables/result-table.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
 import { grouper, type IndexGroup } from "./group.js";
-import { NodeColumn, type NodeReaders, type NodeRun, type NodeScore, nodeReaders } from "./node-table.js";
-import { checkRule, RULE_CHECK_COLUMNS } from "./rule-comparison.js";
+import { type NodeReaders, type NodeScore, nodeReaders } from "./node-table.js";
 import { type ScoredBlock, type Standings, scoreBlock, standingsAt, type UnknownPolicy } from "./scored-block.js";
 
 /** State of a node's score: `stated` is a score on an inner node whose leaves are not all known. */
 export type NodeState = "known" | "partial" | "unknown" | "not-applicable" | "stated";
-
-/** Measures a pivot can spread over columns. */
-export type Measure = "score" | "max" | "index" | "coverage" | "rank" | "group";
 
 /** Scored tables; made by {@link scoreTree}. */
 export class Scored {
   readonly scores: Scores;
   readonly unknown: UnknownPolicy;
   readonly groups: readonly IndexGroup[];
-  readonly #blocks: readonly ScoredBlock[];
+  /** @internal The arrays, by tree. */
+  readonly blocks: readonly ScoredBlock[];
   readonly #place: ReadonlyMap<string, { block: ScoredBlock; u: number }>;
-  readonly #read: NodeReaders;
+  /** @internal How a cell of the node table is read. */
+  readonly read: NodeReaders;
 
   /** @internal Use {@link scoreTree}. */
   constructor(scores: Scores, unknown: UnknownPolicy, groups: readonly IndexGroup[]) {
     this.scores = scores;
     this.unknown = unknown;
     this.groups = groups;
-    this.#read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
-    this.#blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
+    this.read = nodeReaders((block, position) => this.standings(block, position), grouper(groups), unknown);
+    this.blocks = scores.blocks.map((block) => scoreBlock(block, unknown));
     this.#place = new Map(
-      this.#blocks.flatMap((block) => block.units.map((unit, u) => [unitKey(unit), { block, u }] as const)),
+      this.blocks.flatMap((block) => block.units.map((unit, u) => [unitKey(unit), { block, u }] as const)),
     );
   }
 
   /** All scored units, by tree, then agency in the registry's order, year and stage. */
   get units(): readonly Unit[] {
-    return this.#blocks.flatMap((block) => block.units);
+    return this.blocks.flatMap((block) => block.units);
   }
 
   /** Whether the unit has any score. */
@@ -76,7 +72,8 @@ export class Scored {
 
   /** @internal The ranks at the node at a position. */
   standings(block: ScoredBlock, position: number): Standings {
-    return block.standings[position] ?? (this.#stand(block, [position])[0] as Standings);
+    this.stand(block, [position]);
+    return block.standings[position] as Standings;
   }
 
   /** How a node's score came about; see {@link NodeState}. */
@@ -96,29 +93,6 @@ export class Scored {
   rankedAt(unit: UnitRef, code: string): number {
     const { block, u } = this.#find(unit);
     return this.standings(block, block.tree.get(code).position).ranked[block.peerOf[u] as number] as number;
-  }
-
-  /**
-   * The node table: one row per unit and node, `agency, year, stage, code, level, score, max,
-   * index, coverage, rank, group` (see {@link NodeScore}).
-   */
-  nodes(): ColumnTable {
-    return this.#table(() => true);
-  }
-
-  /** The node table's rows for the totals. */
-  totals(): ColumnTable {
-    return this.#table((node) => node.level === 0);
-  }
-
-  /** The node table's rows for the fields. */
-  fields(): ColumnTable {
-    return this.#table((node) => node.level === 1);
-  }
-
-  /** The node table's rows for the leaves. */
-  leaves(): ColumnTable {
-    return this.#table((node) => node.children.length === 0);
   }
 
   /** A node's raw value (see {@link RuleCheck.value}); null without one. */
@@ -143,50 +117,9 @@ export class Scored {
     return units;
   }
 
-  /**
-   * Stated points against scoring rules: one row per unit and leaf that applies, has a raw value
-   * and a rule that computes, `agency, year, stage, code, value, stated, byRule, difference,
-   * explanation` (see {@link RuleCheck}).
-   */
-  ruleCheck(): ColumnTable {
-    const rows = this.scores.blocks.flatMap((block) =>
-      block.units.flatMap((unit, u) => block.tree.leaves().flatMap((leaf) => checkRule(block, unit, u, leaf) ?? [])),
-    );
-    return fromRows(rows, RULE_CHECK_COLUMNS);
-  }
-
-  /**
-   * A wide table: one row per unit, `agency, year, stage` and one column per code of a level.
-   * Where trees differ, a unit has null under codes its tree does not have.
-   *
-   * @example
-   * scored.pivot(1, "index") // agency, year, stage, 1, 2, …, 8
-   */
-  pivot(level: number, measure: Measure): ColumnTable {
-    const codes = [
-      ...new Set(
-        this.#blocks.flatMap((block) =>
-          block.tree.nodes.filter((node) => node.level === level).map((node) => node.code),
-        ),
-      ),
-    ];
-    const { units } = this;
-    const cells = (code: string) =>
-      units.map((unit) => {
-        const { block, u } = this.#find(unit);
-        return block.tree.has(code) ? this.#read[measure](block, u, block.tree.get(code)) : null;
-      });
-    return table([
-      ["agency", units.map((unit) => unit.agency)],
-      ["year", units.map((unit) => unit.year)],
-      ["stage", units.map((unit) => unit.stage)],
-      ...codes.map((code): [string, unknown[]] => [code, cells(code)]),
-    ]);
-  }
-
   /** Runs over every unit and node in table order without making rows. */
   *rows(select: (node: CriteriaNode) => boolean = () => true): Generator<NodeScore> {
-    for (const block of this.#blocks) {
+    for (const block of this.blocks) {
       const selected = block.tree.nodes.filter(select);
       for (let u = 0; u < block.units.length; u++) for (const node of selected) yield this.#row(block, u, node);
     }
@@ -205,17 +138,18 @@ export class Scored {
     return place;
   }
 
-  /** Makes the standings at nodes, of many at once faster than one by one. */
-  #stand(block: ScoredBlock, positions: readonly number[]): Standings[] {
-    const made = standingsAt(block, positions, this.unknown);
-    positions.forEach((position, p) => {
+  /** @internal Makes the standings at nodes that have none yet, of many at once faster than one by one. */
+  stand(block: ScoredBlock, positions: readonly number[]): void {
+    const missing = positions.filter((position) => !block.standings[position]);
+    if (missing.length === 0) return;
+    const made = standingsAt(block, missing, this.unknown);
+    missing.forEach((position, p) => {
       block.standings[position] = made[p];
     });
-    return made;
   }
 
   #row(block: ScoredBlock, u: number, node: CriteriaNode): NodeScore {
-    const read = this.#read;
+    const read = this.read;
     return {
       agency: read.agency(block, u, node),
       year: read.year(block, u, node),
@@ -229,16 +163,5 @@ export class Scored {
       rank: read.rank(block, u, node),
       group: read.group(block, u, node),
     };
-  }
-
-  #table(select: (node: CriteriaNode) => boolean): ColumnTable {
-    const runs = this.#blocks.map((block): NodeRun => ({ block, nodes: block.tree.nodes.filter(select) }));
-    for (const { block, nodes } of runs) {
-      const missing = nodes.map(({ position }) => position).filter((position) => !block.standings[position]);
-      if (missing.length) this.#stand(block, missing);
-    }
-    return table(
-      Object.entries(this.#read).map(([name, read]): [string, NodeColumn] => [name, new NodeColumn(runs, read)]),
-    );
   }
 }

@@ -5,6 +5,7 @@ import { parseAgencies } from "../agencies/agencies.js";
 import { parseAssignment } from "../leads/assignment.js";
 import { differenceOfPoints, sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
+import type { Table } from "../tables/result-table.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { agreement } from "./agreement.js";
 import { comparedScores } from "./compared-scores.js";
@@ -37,9 +38,9 @@ function single(pairs: readonly (readonly [number, number])[], max = 1000): Scor
   );
 }
 
-const objects = (table: { objects(): object[] }) => table.objects() as Record<string, never>[];
-const at = (table: { objects(): object[] }, code: string) =>
-  objects(table).find((row) => row.code === code) as unknown as Record<string, number>;
+const objects = <Row extends object>(table: Table<Row>) => table.objects();
+const at = <Row extends { readonly code: string }>(table: Table<Row>, code: string) =>
+  table.objects().find((row) => row.code === code) as unknown as Record<string, number>;
 
 test("scores are compared over the leaves that apply at both stages, nodes with an unknown leaf left out", () => {
   const scored = scoredOf(tree, provinces("a", "b"), [

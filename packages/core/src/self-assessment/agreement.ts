@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { mean, sampleCovariance, sampleStandardDeviation, sampleVariance } from "simple-statistics";
 import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Both, cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
 /** How well self and appraised points agree at one node, over the agencies of one tree and year. */
@@ -26,19 +26,20 @@ export interface Agreement {
   readonly concordance: number | null;
 }
 
-const AGREEMENT_COLUMNS = [
-  "tree",
-  "year",
-  "code",
-  "level",
-  "n",
-  "equal",
-  "meanDifference",
-  "sd",
-  "lower",
-  "upper",
-  "concordance",
-] as const;
+/** The columns of {@link Agreement}. */
+export const AGREEMENT_COLUMNS = {
+  tree: "text",
+  year: "year",
+  code: "code",
+  level: "count",
+  n: "count",
+  equal: "share",
+  meanDifference: "points",
+  sd: "points",
+  lower: "points",
+  upper: "points",
+  concordance: "number",
+} as const satisfies Columns<Agreement>;
 
 /**
  * Agreement statistics of every node that two scores are known for. An inner node compares the
@@ -49,7 +50,7 @@ const AGREEMENT_COLUMNS = [
  *
  * @returns the columns of {@link Agreement}, by tree and year in the scores' order, nodes in the tree's
  */
-export function agreement(scored: Scored, scope: Scope = {}): ColumnTable {
+export function agreement(scored: Scored, scope: Scope = {}): Table<Agreement> {
   const rows: Agreement[] = [];
   for (const { tree, year, pairs } of cohorts(scored, scope)) {
     for (const node of tree.nodes) {

@@ -1,6 +1,6 @@
-import type { ColumnTable } from "arquero";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { difference, nodePair, pairsOf, type Scope } from "./pairs.js";
 
 /** What an agency gave itself at a node and what was appraised. */
@@ -17,7 +17,17 @@ export interface ComparedScore {
   readonly difference: number;
 }
 
-const COMPARED_COLUMNS = ["agency", "year", "code", "level", "max", "self", "appraised", "difference"] as const;
+/** The columns of {@link ComparedScore}. */
+export const COMPARED_SCORE_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  code: "code",
+  level: "count",
+  max: "points",
+  self: "points",
+  appraised: "points",
+  difference: "points",
+} as const satisfies Columns<ComparedScore>;
 
 /**
  * Self and appraised points of every node side by side, over the leaves that apply at both stages:
@@ -28,7 +38,7 @@ const COMPARED_COLUMNS = ["agency", "year", "code", "level", "max", "self", "app
  * @example
  * comparedScores(scored, { agency: "dak-lak", year: 2023 }).filter((d) => d.level === 1)
  */
-export function comparedScores(scored: Scored, scope: Scope = {}): ColumnTable {
+export function comparedScores(scored: Scored, scope: Scope = {}): Table<ComparedScore> {
   const rows = pairsOf(scored, scope).flatMap((pair) =>
     pair.tree.nodes.flatMap((node) =>
       nodePair(pair, node).map(
@@ -43,5 +53,5 @@ export function comparedScores(scored: Scored, scope: Scope = {}): ColumnTable {
       ),
     ),
   );
-  return fromRows(rows, COMPARED_COLUMNS);
+  return fromRows(rows, COMPARED_SCORE_COLUMNS);
 }

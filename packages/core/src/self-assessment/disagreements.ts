@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { type Assignment, leadsOf } from "../leads/assignment.js";
 import { rollUpByLead, type Sharing } from "../leads/sharing.js";
 import { fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { pairsOf, type Scope } from "./pairs.js";
 
 /** A leaf on which an agency's own score and the appraised one differ. */
@@ -19,7 +19,16 @@ export interface Disagreement {
   readonly difference: number;
 }
 
-const DISAGREEMENT_COLUMNS = ["agency", "year", "code", "max", "self", "appraised", "difference"] as const;
+/** The columns of {@link Disagreement}. */
+export const DISAGREEMENT_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  code: "code",
+  max: "points",
+  self: "points",
+  appraised: "points",
+  difference: "points",
+} as const satisfies Columns<Disagreement>;
 
 /**
  * The leaves on which self and appraised points differ, the largest differences first. Compared
@@ -28,7 +37,7 @@ const DISAGREEMENT_COLUMNS = ["agency", "year", "code", "max", "self", "appraise
  * @returns the columns of {@link Disagreement}; {@link disagreementsByLead} and {@link agreement}
  *   say how many leaves were compared
  */
-export function disagreements(scored: Scored, scope: Scope = {}): ColumnTable {
+export function disagreements(scored: Scored, scope: Scope = {}): Table<Disagreement> {
   const rows = pairsOf(scored, scope).flatMap(({ agency, year, leaves }) =>
     leaves
       .filter(({ difference }) => difference !== 0)
@@ -57,7 +66,17 @@ export interface LeadDisagreement {
   readonly net: number;
 }
 
-const LEAD_COLUMNS = ["agency", "year", "leadAgency", "compared", "differing", "over", "under", "net"] as const;
+/** The columns of {@link LeadDisagreement}. */
+export const LEAD_DISAGREEMENT_COLUMNS = {
+  agency: "agency",
+  year: "year",
+  leadAgency: "agency",
+  compared: "count",
+  differing: "count",
+  over: "points",
+  under: "points",
+  net: "points",
+} as const satisfies Columns<LeadDisagreement>;
 
 /**
  * Rolls the disagreements up per lead agency, for every agency and year on the assignment's tree.
@@ -71,7 +90,7 @@ export function disagreementsByLead(
   assignment: Assignment,
   sharing: Sharing,
   scope: Scope = {},
-): ColumnTable {
+): Table<LeadDisagreement> {
   const rows: LeadDisagreement[] = [];
   for (const { agency, year, tree, leaves } of pairsOf(scored, scope)) {
     if (tree !== assignment.tree) continue;
@@ -93,5 +112,5 @@ export function disagreementsByLead(
       rows.push({ agency, year, leadAgency, ...counts, over: fromUnits(over), under: fromUnits(under), net });
     }
   }
-  return fromRows(rows, LEAD_COLUMNS);
+  return fromRows(rows, LEAD_DISAGREEMENT_COLUMNS);
 }

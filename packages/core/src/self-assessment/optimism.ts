@@ -1,10 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { sampleStandardDeviation } from "simple-statistics";
 import { sumDecimals } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { holm } from "../statistics/holm.js";
 import { twoSidedP, twoSidedQuantile } from "../statistics/student-t.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { cohorts, difference, nodePair, type Scope } from "./pairs.js";
 
 /** Whether self scores lie above or below the appraised ones by more than chance gives. */
@@ -32,19 +32,20 @@ export interface Optimism {
   readonly verdict: Verdict;
 }
 
-const OPTIMISM_COLUMNS = [
-  "tree",
-  "year",
-  "code",
-  "n",
-  "meanDifference",
-  "lower",
-  "upper",
-  "effectSize",
-  "p",
-  "adjustedP",
-  "verdict",
-] as const;
+/** The columns of {@link Optimism}. */
+export const OPTIMISM_COLUMNS = {
+  tree: "text",
+  year: "year",
+  code: "code",
+  n: "count",
+  meanDifference: "points",
+  lower: "points",
+  upper: "points",
+  effectSize: "number",
+  p: "number",
+  adjustedP: "number",
+  verdict: "text",
+} as const satisfies Columns<Optimism>;
 
 /** Fewest agencies that {@link optimism} judges by. */
 const FEWEST = 5;
@@ -64,7 +65,7 @@ const CONFIDENCE = 0.95;
  *
  * @returns the columns of {@link Optimism}, in each tree and year the most optimistic leaf first
  */
-export function optimism(scored: Scored, scope: Pick<Scope, "year"> = {}): ColumnTable {
+export function optimism(scored: Scored, scope: Pick<Scope, "year"> = {}): Table<Optimism> {
   const rows = cohorts(scored, scope).flatMap(({ tree, year, pairs }) => {
     const tests = tree.leaves().flatMap((leaf) => {
       const differences = pairs.flatMap((pair) => nodePair(pair, leaf)).map(difference);

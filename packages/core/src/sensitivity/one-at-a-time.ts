@@ -1,9 +1,9 @@
-import type { ColumnTable } from "arquero";
 import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
 /** What becomes of the ranking when one weight changes; a row of {@link oneAtATime} and {@link leaveOneOut}. */
@@ -43,7 +43,7 @@ export interface WeightShift {
 export function oneAtATime(
   scored: Scored,
   { factors = [0.75, 1.25], ...choice }: WeightingChoice & { readonly factors?: readonly number[] },
-): ColumnTable {
+): Table<WeightShift> {
   const wrong = factors.find((factor) => !(factor >= 0 && Number.isFinite(factor)));
   if (wrong !== undefined) throw new ParError("factor-invalid", { factor: wrong });
   const weights = weighting(scored, choice);
@@ -56,11 +56,11 @@ export function oneAtATime(
  * @returns rows per node in tree order: the columns of {@link WeightShift}, with the factor 0
  * @throws ParError as `weighting`
  */
-export function leaveOneOut(scored: Scored, choice: WeightingChoice): ColumnTable {
+export function leaveOneOut(scored: Scored, choice: WeightingChoice): Table<WeightShift> {
   return shifts(weighting(scored, choice), choice.agency, [0]);
 }
 
-function shifts(weights: Weighting, agency: string | undefined, factors: readonly number[]): ColumnTable {
+function shifts(weights: Weighting, agency: string | undefined, factors: readonly number[]): Table<WeightShift> {
   const { codes, agencies, weight } = weights;
   const nominal = rankDescending(
     weightedIndices(
@@ -98,19 +98,20 @@ function shifts(weights: Weighting, agency: string | undefined, factors: readonl
       };
     }),
   );
-  return fromRows(rows, SHIFT_COLUMNS);
+  return fromRows(rows, WEIGHT_SHIFT_COLUMNS);
 }
 
-const SHIFT_COLUMNS = [
-  "code",
-  "factor",
-  "weight",
-  "weightAfter",
-  "index",
-  "rank",
-  "meanShift",
-  "moved",
-  "tau",
-  "mover",
-  "moverShift",
-] as const satisfies readonly (keyof WeightShift)[];
+/** The columns of {@link WeightShift}. */
+export const WEIGHT_SHIFT_COLUMNS = {
+  code: "code",
+  factor: "number",
+  weight: "percent",
+  weightAfter: "percent",
+  index: "percent",
+  rank: "rank",
+  meanShift: "number",
+  moved: "count",
+  tau: "number",
+  mover: "agency",
+  moverShift: "count",
+} as const satisfies Columns<WeightShift>;

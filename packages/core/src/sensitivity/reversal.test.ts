@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { errorOf, inner, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import type { Scored } from "../scoring/scored.js";
-import { leaveOneOut, oneAtATime, type WeightShift } from "./one-at-a-time.js";
-import { type Reversal, reversals, type Stability, stability } from "./reversal.js";
+import { leaveOneOut, oneAtATime } from "./one-at-a-time.js";
+import { reversals, stability } from "./reversal.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 const tree = treeOf(100, [leaf("1", 60), leaf("2", 40)]);
@@ -19,7 +19,7 @@ const choice: WeightingChoice = { year: 2023 };
 describe("the weight at which two agencies change places", () => {
   test("is where their indices are equal, worked by hand", () => {
     // An 0.8 s + 0.5 (1 − s), Binh 0.5 s + 0.9 (1 − s): equal where 0.3 s = 0.4 (1 − s), s = 4/7.
-    const rows = reversals(three, choice).objects() as Reversal[];
+    const rows = reversals(three, choice).objects();
     expect(rows.filter(({ code }) => code === "1")).toEqual([
       {
         ahead: "an",
@@ -37,7 +37,7 @@ describe("the weight at which two agencies change places", () => {
   });
 
   test("of one agency is given against every other one", () => {
-    const rows = reversals(three, { ...choice, agency: "chi" }).objects() as Reversal[];
+    const rows = reversals(three, { ...choice, agency: "chi" }).objects();
     expect(rows.map(({ ahead, behind, code }) => `${ahead} ${behind} ${code}`)).toEqual([
       "an chi 1",
       "an chi 2",
@@ -54,7 +54,7 @@ describe("the weight at which two agencies change places", () => {
     ]);
     // Binh (0.6 s + 0.8 · 0.6 (1 − s)) ÷ (s + 0.6 (1 − s)), An 0.8 s + 0.5 (1 − s): level where
     // 0.12 s² + 0.26 s − 0.18 = 0 with s the weight of 1, so s = (−0.26 + √(0.0676 + 0.0864)) ÷ 0.24.
-    const [row] = reversals(scored, choice).objects() as Reversal[];
+    const [row] = reversals(scored, choice).objects();
     expect(row?.at).toBeCloseTo((100 * (-0.26 + Math.sqrt(0.154))) / 0.24, 9);
   });
 });
@@ -70,9 +70,9 @@ describe("agencies that meet and part as they met", () => {
   ]);
 
   test("change places nowhere", () => {
-    const [row] = reversals(scored, choice).objects() as Reversal[];
+    const [row] = reversals(scored, choice).objects();
     expect(row).toMatchObject({ ahead: "binh", code: "1", at: null });
-    const [range] = stability(scored, { ...choice, agency: "an" }).objects() as Stability[];
+    const [range] = stability(scored, { ...choice, agency: "an" }).objects();
     expect(range).toMatchObject({ low: 0, high: 100, topLow: 0, topHigh: 100, agencyLow: 0, agencyHigh: 100 });
   });
 });
@@ -117,7 +117,7 @@ describe("in exact fractions", () => {
               : score(agency, String(g + 1), each / 2),
           );
         const scored = scoredOf(wide, provinces("an", "binh"), [...rows("an", an), ...rows("binh", binh)]);
-        for (const row of reversals(scored, choice).objects() as Reversal[]) {
+        for (const row of reversals(scored, choice).objects()) {
           const g = Number(row.code) - 1;
           const lead = (part: number) => (row.ahead === "an" ? leadAt(g, part, an, binh) : leadAt(g, part, binh, an));
           const nominal = (maxima[g] as number) * (PARTS / 10);
@@ -138,7 +138,7 @@ describe("in exact fractions", () => {
 
 describe("the range of a weight in which the ranking stands", () => {
   test("ends where two neighbours are level, and names them", () => {
-    expect((stability(three, { ...choice, agency: "chi" }).objects() as Stability[])[0]).toEqual({
+    expect(stability(three, { ...choice, agency: "chi" }).objects()[0]).toEqual({
       code: "1",
       weight: 60,
       low: expect.closeTo(400 / 7, 10),
@@ -162,7 +162,7 @@ describe("the range of a weight in which the ranking stands", () => {
       ...[score("binh", "1", 40), score("binh", "2", 20)],
       ...[score("chi", "1", 27), score("chi", "2", 28)],
     ]);
-    const [row] = stability(scored, { ...choice, agency: "an" }).objects() as Stability[];
+    const [row] = stability(scored, { ...choice, agency: "an" }).objects();
     expect(row).toMatchObject({ low: expect.closeTo(48, 10), high: 100, lowOvertaken: "binh", lowOvertaker: "chi" });
     expect(row).toMatchObject({ agencyLow: 0, agencyHigh: 100, topLow: expect.closeTo(48, 10), topHigh: 100 });
   });
@@ -172,9 +172,9 @@ describe("the range of a weight in which the ranking stands", () => {
       ...[score("an", "1", 30), score("an", "2", 30)],
       ...[score("binh", "1", 30), score("binh", "2", 30)],
     ]);
-    expect((stability(same, choice).objects() as Stability[])[0]).toMatchObject({ low: 0, high: 100 });
+    expect(stability(same, choice).objects()[0]).toMatchObject({ low: 0, high: 100 });
     const alone = scoredOf(tree, agencies, [score("an", "1", 30), score("an", "2", 30)]);
-    expect((stability(alone, choice).objects() as Stability[])[0]).toMatchObject({ low: 0, high: 100, topHigh: 100 });
+    expect(stability(alone, choice).objects()[0]).toMatchObject({ low: 0, high: 100, topHigh: 100 });
   });
 
   test("agrees with ranking at weights just inside and just beyond its ends", () => {
@@ -182,7 +182,7 @@ describe("the range of a weight in which the ranking stands", () => {
       fc.property(randomScores, (scored) => {
         const weights = weighting(scored, choice);
         for (const own of weights.agencies) {
-          const rows = stability(scored, { ...choice, agency: own, top: 2 }).objects() as Stability[];
+          const rows = stability(scored, { ...choice, agency: own, top: 2 }).objects();
           rows.forEach((row, g) => {
             const at = (percent: number) => exactRanks(scored, g, percent / 100);
             const [nominal, a] = [at(row.weight), weights.agencies.indexOf(own)];
@@ -262,7 +262,7 @@ function exactRanks(scored: Scored, g: number, share: number): number[] {
 describe("one weight at a time", () => {
   test("is multiplied, and the published indices and ranks come anew", () => {
     // Field 1 at half its weight: 30 of 70. An (24 + 20) ÷ 70 = 62.857…, Binh (15 + 36) ÷ 70 = 72.857….
-    const rows = oneAtATime(three, { ...choice, agency: "an", factors: [0.5] }).objects() as WeightShift[];
+    const rows = oneAtATime(three, { ...choice, agency: "an", factors: [0.5] }).objects();
     expect(rows[0]).toEqual({
       code: "1",
       factor: 0.5,
@@ -281,7 +281,7 @@ describe("one weight at a time", () => {
   });
 
   test("left out, gives the ranking of the others", () => {
-    const rows = leaveOneOut(three, { ...choice, agency: "binh" }).objects() as WeightShift[];
+    const rows = leaveOneOut(three, { ...choice, agency: "binh" }).objects();
     // Without 1: 50, 90, 50 %. Without 2: 80, 50, 50 %: Binh shares rank 2.
     expect(rows.map(({ code, index, rank, weightAfter }) => [code, index, rank, weightAfter])).toEqual([
       ["1", 90, 1, 0],
@@ -292,7 +292,7 @@ describe("one weight at a time", () => {
   test("with the factor 1 changes nothing", () => {
     fc.assert(
       fc.property(randomScores, (scored) => {
-        for (const row of oneAtATime(scored, { ...choice, factors: [1] }).objects() as WeightShift[])
+        for (const row of oneAtATime(scored, { ...choice, factors: [1] }).objects())
           expect(row).toMatchObject({ moved: 0, meanShift: 0, mover: null });
       }),
       { numRuns: 20 },

@@ -1,7 +1,7 @@
-import type { ColumnTable } from "arquero";
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Weighting, type WeightingChoice, weighting } from "./weighting.js";
 
 /** The weight at which two agencies change places; a row of {@link reversals}. */
@@ -17,6 +17,16 @@ export interface Reversal {
   /** at − weight. */
   readonly change: number | null;
 }
+
+/** The columns of {@link Reversal}. */
+export const REVERSAL_COLUMNS = {
+  ahead: "agency",
+  behind: "agency",
+  code: "code",
+  weight: "percent",
+  at: "percent",
+  change: "percent",
+} as const satisfies Columns<Reversal>;
 
 /** In how wide a range a weight may lie; a row of {@link stability}. All weights in percent of the whole. */
 export interface Stability {
@@ -51,7 +61,7 @@ export interface Stability {
  *   ranking from the top, or the agency of the choice with every other agency.
  * @throws ParError as `weighting`
  */
-export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable {
+export function reversals(scored: Scored, choice: WeightingChoice): Table<Reversal> {
   const weights = weighting(scored, choice);
   const sums = sumsOf(weights);
   const order = orderOf(sums);
@@ -79,7 +89,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
       };
     }),
   );
-  return fromRows(rows, ["ahead", "behind", "code", "weight", "at", "change"]);
+  return fromRows(rows, REVERSAL_COLUMNS);
 }
 
 /**
@@ -94,7 +104,7 @@ export function reversals(scored: Scored, choice: WeightingChoice): ColumnTable 
 export function stability(
   scored: Scored,
   { top = 1, ...choice }: WeightingChoice & { readonly top?: number },
-): ColumnTable {
+): Table<Stability> {
   const weights = weighting(scored, choice);
   const { agencies, codes, weight } = weights;
   const sums = sumsOf(weights);
@@ -132,20 +142,21 @@ export function stability(
   return fromRows(rows, STABILITY_COLUMNS);
 }
 
-const STABILITY_COLUMNS = [
-  "code",
-  "weight",
-  "low",
-  "high",
-  "lowOvertaken",
-  "lowOvertaker",
-  "highOvertaken",
-  "highOvertaker",
-  "agencyLow",
-  "agencyHigh",
-  "topLow",
-  "topHigh",
-] as const satisfies readonly (keyof Stability)[];
+/** The columns of {@link Stability}. */
+export const STABILITY_COLUMNS = {
+  code: "code",
+  weight: "percent",
+  low: "percent",
+  high: "percent",
+  lowOvertaken: "agency",
+  lowOvertaker: "agency",
+  highOvertaken: "agency",
+  highOvertaker: "agency",
+  agencyLow: "percent",
+  agencyHigh: "percent",
+  topLow: "percent",
+  topHigh: "percent",
+} as const satisfies Columns<Stability>;
 
 /** A range around a nominal weight, and the pair that ends it on either side. */
 class Range {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import { type SobolIndex, type SobolModel, sobolIndices } from "./sobol.js";
-import { type WeightSobol, weightSobol } from "./weight-sobol.js";
+import { weightSobol } from "./weight-sobol.js";
 
 /** A model of one output from a plain function. */
 function modelOf(inputs: number, f: (x: ArrayLike<number>) => number): SobolModel {
@@ -91,7 +91,7 @@ describe("the weights", () => {
   ]);
 
   test("of two fields have equal first-order indices: their ratio is all that counts", () => {
-    const rows = weightSobol(scored, { year: 2023, agency: "an", n: 4096 }).objects() as WeightSobol[];
+    const rows = weightSobol(scored, { year: 2023, agency: "an", n: 4096 }).objects();
     expect(rows.map(({ output, code }) => `${output} ${code}`)).toEqual([
       "index 1",
       "index 2",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorOf, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
 import type { UncertaintySpec } from "../uncertainty/spec.js";
-import { type SourceSobol, sourceSobol } from "./source-sobol.js";
+import { sourceSobol } from "./source-sobol.js";
 
 const tree = treeOf(100, [leaf("1", 60, { source: "appraisal" }), leaf("2", 40, { source: "survey" })]);
 /** An 30 + 20 = 50, Binh 31 + 20 = 51. */
@@ -11,7 +11,7 @@ const scored = scoredOf(tree, provinces("an", "binh"), [
 ]);
 const band = (points: number) => ({ kind: "band", points }) as const;
 const rowsOf = (spec: UncertaintySpec, more: { agency?: string; n?: number; seed?: number } = { agency: "an" }) =>
-  sourceSobol(scored, { year: 2023, spec, ...more }).objects() as SourceSobol[];
+  sourceSobol(scored, { year: 2023, spec, ...more }).objects();
 
 describe("the sources of uncertainty", () => {
   test("that add up have the parts of the variance that their noise has", () => {

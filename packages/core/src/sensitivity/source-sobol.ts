@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { ranksOf } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { drawer, UNCERTAIN, type Uncertain } from "../uncertainty/draws.js";
 import { type SimulationOptions, simulation } from "../uncertainty/prepare.js";
 import type { Simulation } from "../uncertainty/simulation.js";
@@ -15,6 +15,18 @@ export interface SourceSobol extends SobolIndex {
   readonly output: Output;
   readonly source: Uncertain;
 }
+
+/** The columns of {@link SourceSobol}. */
+export const SOURCE_SOBOL_COLUMNS = {
+  output: "text",
+  source: "text",
+  first: "share",
+  firstLow: "share",
+  firstHigh: "share",
+  total: "share",
+  totalLow: "share",
+  totalHigh: "share",
+} as const satisfies Columns<SourceSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the sources of uncertainty, each as a whole: the
@@ -36,7 +48,7 @@ export interface SourceSobol extends SobolIndex {
 export function sourceSobol(
   scored: Scored,
   { agency, ...options }: Omit<SimulationOptions, "draws"> & SobolOptions & { readonly agency?: string },
-): ColumnTable {
+): Table<SourceSobol> {
   const prepared = simulation(scored, options);
   const own = agency === undefined ? -1 : prepared.agencies.indexOf(agency);
   if (agency !== undefined && !(prepared.rank[own] && prepared.methods.every(({ ranked }) => ranked[own])))
@@ -51,7 +63,7 @@ export function sourceSobol(
       return { output, source, ...index };
     }),
   );
-  return fromRows(rows, ["output", "source", "first", "firstLow", "firstHigh", "total", "totalLow", "totalHigh"]);
+  return fromRows(rows, SOURCE_SOBOL_COLUMNS);
 }
 
 function varies({ weights, methods, noise }: Simulation, source: Uncertain): boolean {

@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { rankDescending } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import type { Scored } from "../scoring/scored.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 import { meanShift, type Weighting, type WeightingChoice, weightedIndices, weighting } from "./weighting.js";
 
@@ -16,6 +16,18 @@ export interface WeightSobol extends SobolIndex {
   readonly output: Output;
   readonly code: string;
 }
+
+/** The columns of {@link WeightSobol}. */
+export const WEIGHT_SOBOL_COLUMNS = {
+  output: "text",
+  code: "code",
+  first: "share",
+  firstLow: "share",
+  firstHigh: "share",
+  total: "share",
+  totalLow: "share",
+  totalHigh: "share",
+} as const satisfies Columns<WeightSobol>;
 
 /**
  * First-order and total-order Sobol' indices of the weights of the fields, criteria or leaves: each
@@ -34,7 +46,7 @@ export interface WeightSobol extends SobolIndex {
 export function weightSobol(
   scored: Scored,
   { spread = 0.25, ...choice }: WeightingChoice & SobolOptions & { readonly spread?: number },
-): ColumnTable {
+): Table<WeightSobol> {
   if (!(spread > 0 && spread <= 1)) throw new ParError("spread-invalid", { spread });
   const weights = weighting(scored, choice);
   const own = choice.agency === undefined ? -1 : weights.agencies.indexOf(choice.agency);
@@ -48,16 +60,7 @@ export function weightSobol(
       return { output, code, ...index };
     }),
   );
-  return fromRows(rows, [
-    "output",
-    "code",
-    "first",
-    "firstLow",
-    "firstHigh",
-    "total",
-    "totalLow",
-    "totalHigh",
-  ] as const satisfies readonly (keyof WeightSobol)[]);
+  return fromRows(rows, WEIGHT_SOBOL_COLUMNS);
 }
 
 /** The outputs as a function of the factors; one changed factor costs a step per agency. */

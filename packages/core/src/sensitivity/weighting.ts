@@ -4,9 +4,7 @@ import { hundredthsOfPercent } from "../numbers/decimal.js";
 import { cohorts, mainTree } from "../scoring/cohort.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaTree } from "../tree/tree.js";
-
-/** Which nodes are weighted: the fields, the criteria (and fields without any), or the leaves. */
-export type WeightLevel = 1 | 2 | "leaf";
+import { levelOf, type WeightLevel } from "../tree/vocabulary.js";
 
 /** Which agencies are ranked, and by the weights of which nodes. */
 export interface WeightingChoice {
@@ -54,7 +52,7 @@ export function weighting(
   const cohort = cohorts(scored, { year, stage }).find((other) => other.tree === tree);
   if (!tree || !cohort) throw new ParError("cohort-empty", { year, stage });
   if (!tree.isAdditive) throw new ParError("tree-not-additive", { tree: tree.id });
-  const nodes = tree.nodesOfLevel(level);
+  const nodes = tree.nodesOfLevel(levelOf(level));
   const known = cohort.agencies.filter((id) => {
     const { block, u } = scored.cells({ agency: id, year, stage });
     const n = tree.nodes.length;

@@ -52,7 +52,7 @@ export type Rule =
   | ({ readonly kind: "bands"; readonly bands: readonly (BandFrom | BandUpTo)[] } & Measured)
   /** Linear between the knots, in rising order of value; constant outside them. */
   | ({ readonly kind: "piecewise"; readonly knots: readonly Knot[] } & Measured)
-  /** The points of the items met; the value is a set of items, see {@link scoreByRule}. */
+  /** The points of the items met; the value is a set of items, see `scoreByRule`. */
   | { readonly kind: "checklist"; readonly items: readonly ChecklistItem[] }
   /** The maximum less `each` for every unit counted after the first `beyond` (default 0), but not
    * under `least` (default 0). */

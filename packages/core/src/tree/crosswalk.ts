@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
+import type { Input } from "../issues/input.js";
 import { issue } from "../issues/issue.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
@@ -42,6 +43,19 @@ export const crosswalkSchema = z.strictObject({
   source: z.string().min(1).optional(),
   links: z.array(linkSchema).min(1),
 });
+/** The document that {@link parseCrosswalk} reads. */
+export interface CrosswalkDocument {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Ids of the older tree and of the newer. */
+  readonly from: string;
+  readonly to: string;
+  readonly source?: string | undefined;
+  readonly links: readonly CrosswalkLink[];
+}
+
 /** As much of a document as can be cross-checked where its shape is wrong elsewhere. */
 const id = z.string().optional().catch(undefined);
 const readable = z
@@ -57,8 +71,8 @@ const readable = z
  * const crosswalk = parseCrosswalk(JSON.parse(text), { trees: [old, tree], file: "crosswalks/a-b.json" });
  * crosswalk.links[0] // { from: ["1"], to: ["1"] }
  */
-export function parseCrosswalk(
-  json: unknown,
+export function parseCrosswalk<Given>(
+  json: Input<Given, CrosswalkDocument>,
   { trees, file }: { trees: readonly CriteriaTree[]; file?: string },
 ): Crosswalk {
   const place = file === undefined ? {} : { file };
@@ -116,7 +130,7 @@ export function parseCrosswalk(
 }
 
 /** As {@link parseCrosswalk}, but returns what is wrong instead of throwing it. */
-export function safeParseCrosswalk(...given: Parameters<typeof parseCrosswalk>): SafeParsed<Crosswalk> {
+export function safeParseCrosswalk<Given>(...given: Parameters<typeof parseCrosswalk<Given>>): SafeParsed<Crosswalk> {
   return safely(() => parseCrosswalk(...given));
 }
 

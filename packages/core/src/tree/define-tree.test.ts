@@ -31,7 +31,7 @@ describe("a tree defined in a few lines", () => {
     ].flatMap(([agency, ...points]) =>
       ["1.1", "1.2", "2"].map((code, i) => ({ agency, year: 2024, code, stage: "appraised", points: points[i] })),
     );
-    const scored = scoreTree(parseScores(rows, { trees: [tree] }));
+    const scored = scoreTree(parseScores(rows as unknown[], { trees: [tree] }));
     // 12 of 16 is 75 %, 15.5 of 16 is 96.875 %.
     expect(scored.at({ agency: "Huyện A", year: 2024 }, ROOT)).toMatchObject({
       score: 12,

@@ -1,4 +1,4 @@
-import type { CriteriaTree } from "./tree.js";
+import type { CriteriaTreeDocument } from "./tree-schema.js";
 
 /** The document that states the maxima, as a tree's `citations` hold it. */
 export interface MaximaSource {
@@ -12,7 +12,7 @@ export interface MaximaSource {
  * refuses maxima that do not add up to the totals the tree declares.
  *
  * With a source the new maxima are official and cite it; without, they stay illustrative. Maxima
- * stated for inner nodes are not written: they are sums, and {@link CriteriaTree} adds them up.
+ * stated for inner nodes are not written: they are sums, and a tree adds them up.
  *
  * @param document the tree's JSON, as `parseCriteriaTree` takes it; it is not changed
  * @param maxima points per code; codes of inner nodes and codes the tree does not have are ignored
@@ -22,11 +22,11 @@ export interface MaximaSource {
  * parseCriteriaTree(document).get("3.4.2").max // 1.5
  */
 export function withMaxima(
-  document: object,
+  document: CriteriaTreeDocument,
   maxima: ReadonlyMap<string, number>,
   source?: MaximaSource,
-): { document: object; kept: string[] } {
-  const copy = structuredClone(document) as TreeJson;
+): { document: CriteriaTreeDocument; kept: string[] } {
+  const copy = structuredClone(document) as unknown as TreeJson;
   const kept: string[] = [];
   const cite = "maxima";
   const visit = (node: NodeJson) => {
@@ -46,7 +46,7 @@ export function withMaxima(
   };
   for (const field of copy.children) visit(field);
   if (source) copy.citations = { ...copy.citations, [cite]: { ...source } };
-  return { document: copy, kept };
+  return { document: copy as unknown as CriteriaTreeDocument, kept };
 }
 
 interface NodeJson {

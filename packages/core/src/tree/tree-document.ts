@@ -1,9 +1,10 @@
+import type { Input } from "../issues/input.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape } from "../issues/shape.js";
 import { CriteriaTree } from "./tree.js";
 import { checkRules } from "./tree-check.js";
-import { type TreeDocument, treeSchema } from "./tree-schema.js";
+import { type CriteriaTreeDocument, type TreeDocument, treeSchema } from "./tree-schema.js";
 
 /**
  * Reads a criteria tree from its JSON document (the format is described in `data/README.md`).
@@ -16,7 +17,10 @@ import { type TreeDocument, treeSchema } from "./tree-schema.js";
  * const tree = parseCriteriaTree(JSON.parse(await readFile("province-2022.json", "utf8")));
  * tree.get("3.4.2").max
  */
-export function parseCriteriaTree(json: unknown, source: { file?: string } = {}): CriteriaTree {
+export function parseCriteriaTree<Given>(
+  json: Input<Given, CriteriaTreeDocument>,
+  source: { file?: string } = {},
+): CriteriaTree {
   const { data, issues } = checkShape<TreeDocument>(treeSchema, json, source);
   // The rules that join several values are checked even where the shape is wrong, as far as they
   // can be read, so that one run reports everything.
@@ -26,6 +30,8 @@ export function parseCriteriaTree(json: unknown, source: { file?: string } = {})
 }
 
 /** As {@link parseCriteriaTree}, but returns what is wrong instead of throwing it. */
-export function safeParseCriteriaTree(...given: Parameters<typeof parseCriteriaTree>): SafeParsed<CriteriaTree> {
+export function safeParseCriteriaTree<Given>(
+  ...given: Parameters<typeof parseCriteriaTree<Given>>
+): SafeParsed<CriteriaTree> {
   return safely(() => parseCriteriaTree(...given));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AGENCY_KINDS } from "../agencies/agencies.js";
+import { AGENCY_KINDS, type AgencyKind } from "../agencies/agencies.js";
 import { nfc } from "../issues/shape.js";
 import type { Bilingual } from "../terms/bilingual.js";
 import type { Rule } from "../terms/rule.js";
@@ -14,7 +14,7 @@ import {
   YEARS,
 } from "./vocabulary.js";
 
-/** @internal A node as the tree's constructor takes it. */
+/** A node of a {@link CriteriaTreeDocument}. */
 export interface NodeDocument {
   readonly code: string;
   readonly name: Bilingual;
@@ -87,7 +87,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     ...measured,
   }),
   z.strictObject({ kind: z.literal("survey"), label: bilingual.optional() }),
-]) as unknown as z.ZodType<Rule>;
+]) as unknown as z.ZodType<Rule, Rule>;
 
 export const nodeSchema = z.strictObject({
   // The form of a code is checked with its place in the tree, in `checkNode`.
@@ -100,8 +100,8 @@ export const nodeSchema = z.strictObject({
   aggregation: z.enum(AGGREGATIONS).optional(),
   normalisation: normalisation.optional(),
   rule: ruleSchema.optional(),
-  get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument>>> {
-    return z.array(nodeSchema as unknown as z.ZodType<NodeDocument>).optional();
+  get children(): z.ZodOptional<z.ZodArray<z.ZodType<NodeDocument, NodeDocument>>> {
+    return z.array(nodeSchema as unknown as z.ZodType<NodeDocument, NodeDocument>).optional();
   },
 });
 
@@ -123,6 +123,35 @@ export const treeSchema = z.strictObject({
   notes: z.array(bilingual).default([]),
   children: z.array(nodeSchema).min(1),
 });
+
+/** The document that `parseCriteriaTree` reads; `data/README.md` describes it. */
+export interface CriteriaTreeDocument extends StatedMaximum {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly legalBasis: {
+    readonly document: string;
+    readonly date?: string | undefined;
+    readonly issuer?: Bilingual | undefined;
+    readonly title?: Bilingual | undefined;
+  };
+  readonly years: readonly number[];
+  readonly appliesTo: readonly AgencyKind[];
+  /** Where maxima were read, by the names that `cite` says. */
+  readonly citations?: Readonly<Record<string, { readonly title: string; readonly url: string }>> | undefined;
+  readonly aggregation?: Aggregation | undefined;
+  readonly totals?: readonly (StatedMaximum & { readonly source: Source })[] | undefined;
+  readonly notes?: readonly Bilingual[] | undefined;
+  readonly children: readonly NodeDocument[];
+}
+
+/** A maximum in points, and where it comes from. */
+export interface StatedMaximum {
+  readonly max: number;
+  readonly provenance: Provenance;
+  readonly cite?: readonly string[] | undefined;
+}
 
 /** @internal A tree as its constructor takes it; without years it scores every year. */
 export type TreeDocument = Omit<z.infer<typeof treeSchema>, "legalBasis"> &

@@ -47,3 +47,11 @@ export type Normalisation =
       /** Which way is better; default `higher`. */
       readonly better?: "higher" | "lower" | undefined;
     };
+
+/** Which nodes are weighed: fields, criteria or leaves, by their level or by their name. */
+export type WeightLevel = 1 | 2 | "field" | "criterion" | "leaf";
+
+/** A {@link WeightLevel} as a level, or `leaf`. */
+export function levelOf(level: WeightLevel): 1 | 2 | "leaf" {
+  return level === "field" ? 1 : level === "criterion" ? 2 : level;
+}

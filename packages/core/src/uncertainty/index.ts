@@ -1,6 +1,7 @@
 export type { Ranks } from "../engine/rank.js";
+export type { WeightLevel } from "../tree/vocabulary.js";
 export { type Draws, runDraws, UNCERTAIN, type Uncertain, weightsOfDraw } from "./draws.js";
-export { parseUncertainty, safeParseUncertainty } from "./parse.js";
+export { parseUncertainty, safeParseUncertainty, type UncertaintyDocument } from "./parse.js";
 export { DEFAULT_DRAWS, type SimulationOptions, simulation } from "./prepare.js";
 export {
   fillWords,
@@ -14,14 +15,20 @@ export {
   type Words as RandomWords,
 } from "./random.js";
 export {
-  AGENCY_COLUMNS,
   type AgencyUncertainty,
   type Ahead,
+  GROUP_SHARE_COLUMNS,
+  type GroupShare,
+  RANK_SHARE_COLUMNS,
+  type RankShare,
   type RankUncertainty,
   rankUncertainty,
+  TOP_SHARE_COLUMNS,
+  type TopShare,
+  UNCERTAINTY_COLUMNS,
 } from "./rank-uncertainty.js";
 export { type Runner, simulate, simulateWith } from "./run.js";
-export type { DrawConvergence } from "./settled.js";
+export { DRAW_STEP_COLUMNS, type DrawConvergence, type DrawStep } from "./settled.js";
 export type {
   MethodPlan as SimulatedMethod,
   Noise as SimulatedNoise,
@@ -34,6 +41,5 @@ export {
   type LeafNoise,
   type Method,
   type UncertaintySpec,
-  type WeightLevel,
   type WeightNoise,
 } from "./spec.js";

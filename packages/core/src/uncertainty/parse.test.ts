@@ -15,7 +15,7 @@ test("a good document is the spec without its version", () => {
     weights: { kind: "dirichlet", concentration: 20, level: "leaf" },
     methods: [{}, { aggregation: "geometric", share: 0.5 }, { normalisation: "rank", without: "1" }],
   };
-  expect(parseUncertainty({ uncertainty: 1, ...spec }, { tree })).toEqual(spec);
+  expect(parseUncertainty({ ...spec, uncertainty: 1 }, { tree })).toEqual(spec);
   expect(parseUncertainty({ uncertainty: 1 }, { tree })).toEqual({});
 });
 
@@ -54,7 +54,9 @@ test("every problem is found at once, with its path", () => {
 
 test("messages are in Vietnamese and say what would be right", () => {
   const found = issuesOf("uncertainty-invalid", () =>
-    parseUncertainty({ uncertainty: 1, byCode: { "1.4": { kind: "fixed" } }, weights: { kind: "normal" } }, { tree }),
+    parseUncertainty({ uncertainty: 1, byCode: { "1.4": { kind: "fixed" } }, weights: { kind: "normal" } } as unknown, {
+      tree,
+    }),
   );
   expect(found.map((issue) => issueText(issue, "vi"))).toEqual([
     `"kind" của trọng số là "uniform" (kèm "spread") hoặc "dirichlet" (kèm "concentration").`,

@@ -1,13 +1,18 @@
 import * as z from "zod";
 import type { IssueCode, IssueFigures } from "../issues/codes.js";
 import { foreignIssue } from "../issues/document.js";
+import type { Input } from "../issues/input.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { nearestText } from "../issues/nearest-text.js";
 import { ParError } from "../issues/par-error.js";
 import { type SafeParsed, safely } from "../issues/safely.js";
 import { checkShape, schemaFault } from "../issues/shape.js";
 import type { CriteriaTree } from "../tree/tree.js";
+import { levelOf } from "../tree/vocabulary.js";
 import type { UncertaintySpec } from "./spec.js";
+
+/** The document that {@link parseUncertainty} reads. */
+export type UncertaintyDocument = UncertaintySpec & { readonly uncertainty: 1 };
 
 /** Version of the format, and the first key of a file. */
 const VERSION = 1;
@@ -22,9 +27,11 @@ const noise = z.discriminatedUnion(
   ],
   { error: schemaFault("noise-malformed", {}) },
 );
-const level = z.union([z.literal(1), z.literal(2), z.literal("leaf")], {
-  error: schemaFault("level-malformed", {}),
-});
+const level = z
+  .union([z.literal(1), z.literal(2), z.enum(["field", "criterion", "leaf"])], {
+    error: schemaFault("level-malformed", {}),
+  })
+  .transform(levelOf);
 /** Shape of a document of assumptions. */
 export const specSchema = z.strictObject({
   uncertainty: z.literal(VERSION),
@@ -60,7 +67,7 @@ export const specSchema = z.strictObject({
     )
     .min(1)
     .optional(),
-}) as unknown as z.ZodType<UncertaintySpec & { readonly uncertainty: 1 }>;
+}) as unknown as z.ZodType<UncertaintyDocument>;
 
 /** As much of a document as can be checked against the tree where its shape is wrong elsewhere. */
 const readable = z.object({
@@ -78,8 +85,8 @@ const readable = z.object({
  * @example
  * parseUncertainty({ uncertainty: 1, survey: { kind: "survey", sample: 600 } }, { tree })
  */
-export function parseUncertainty(
-  json: unknown,
+export function parseUncertainty<Given>(
+  json: Input<Given, UncertaintyDocument>,
   { tree, file }: { tree: CriteriaTree; file?: string | undefined },
 ): UncertaintySpec {
   const place = file === undefined ? {} : { file };
@@ -102,7 +109,9 @@ export function parseUncertainty(
 }
 
 /** As {@link parseUncertainty}, but returns what is wrong instead of throwing it. */
-export function safeParseUncertainty(...given: Parameters<typeof parseUncertainty>): SafeParsed<UncertaintySpec> {
+export function safeParseUncertainty<Given>(
+  ...given: Parameters<typeof parseUncertainty<Given>>
+): SafeParsed<UncertaintySpec> {
   return safely(() => parseUncertainty(...given));
 }
 

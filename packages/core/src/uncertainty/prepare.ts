@@ -5,7 +5,7 @@ import { ParError } from "../issues/par-error.js";
 import { differenceOfPoints, fromUnits, toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { CriteriaNode, CriteriaTree } from "../tree/tree.js";
-import { isSurveyed, ROOT } from "../tree/vocabulary.js";
+import { isSurveyed, levelOf, ROOT } from "../tree/vocabulary.js";
 import { normaliseInto } from "./leaf-normalisation.js";
 import { DISTRIBUTIONS, type Distribution, TABLE_SIZE } from "./quantiles.js";
 import type { MethodPlan, Noise, Simulation, Stated, Weights } from "./simulation.js";
@@ -66,7 +66,7 @@ export function simulation(
     throw new ParError("simulation-invalid", { seed, draws });
   const cells = agencies.map((agency) => scored.cells({ agency, year, stage }));
   const tree = oneTree(cells, year, stage);
-  const positions = places(tree, spec.weights?.level ?? 1);
+  const positions = places(tree, levelOf(spec.weights?.level ?? 1));
   const noise = noiseOf(measured, { tree, cells, year, stage, agencies }, spec, positions);
   const totals = agencies.map((agency) => scored.at({ agency, year, stage }, ROOT));
   const ranks = rankDescending(totals.map(({ rank, index }) => (rank === null ? Number.NaN : (index as number))));

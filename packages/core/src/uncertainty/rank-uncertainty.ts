@@ -1,12 +1,47 @@
-import type { ColumnTable } from "arquero";
 import { type Ranks, ranksOf } from "../engine/rank.js";
 import { ParError } from "../issues/par-error.js";
 import { grouper } from "../scoring/group.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import type { Draws } from "./draws.js";
 import { interval, moments, total } from "./order-statistics.js";
 import { convergenceOf, type DrawConvergence } from "./settled.js";
 import type { Simulation } from "./simulation.js";
+
+/** How often an agency takes a rank; a row of {@link RankUncertainty.ranks}. */
+export interface RankShare {
+  readonly rank: number;
+  readonly draws: number;
+  readonly share: number;
+}
+
+/** The columns of {@link RankShare}. */
+export const RANK_SHARE_COLUMNS = {
+  rank: "rank",
+  draws: "count",
+  share: "share",
+} as const satisfies Columns<RankShare>;
+
+/** How often an agency is among the first; a row of {@link RankUncertainty.top}. */
+export interface TopShare {
+  readonly agency: string;
+  readonly share: number | null;
+}
+
+/** The columns of {@link TopShare}. */
+export const TOP_SHARE_COLUMNS = { agency: "agency", share: "share" } as const satisfies Columns<TopShare>;
+
+/** How often an agency is in a group; a row of {@link RankUncertainty.groups}. */
+export interface GroupShare extends TopShare {
+  readonly group: string;
+}
+
+/** The columns of {@link GroupShare}. */
+export const GROUP_SHARE_COLUMNS = {
+  agency: "agency",
+  group: "text",
+  share: "share",
+} as const satisfies Columns<GroupShare>;
 
 /** An agency's published standing and how it varies; a row of {@link RankUncertainty.table}. */
 export interface AgencyUncertainty {
@@ -35,20 +70,20 @@ export interface Ahead {
   readonly behind: number;
 }
 
-/** The columns of {@link AgencyUncertainty}, in order. */
-export const AGENCY_COLUMNS = [
-  "agency",
-  "index",
-  "rank",
-  "indexLow",
-  "indexMedian",
-  "indexHigh",
-  "rankLow",
-  "rankMedian",
-  "rankHigh",
-  "rankMean",
-  "rankSd",
-] as const satisfies readonly (keyof AgencyUncertainty)[];
+/** The columns of {@link AgencyUncertainty}. */
+export const UNCERTAINTY_COLUMNS = {
+  agency: "agency",
+  index: "percent",
+  rank: "rank",
+  indexLow: "percent",
+  indexMedian: "percent",
+  indexHigh: "percent",
+  rankLow: "rank",
+  rankMedian: "rank",
+  rankHigh: "rank",
+  rankMean: "number",
+  rankSd: "number",
+} as const satisfies Columns<AgencyUncertainty>;
 
 /**
  * Puts the parts of a simulation together.
@@ -103,7 +138,7 @@ export class RankUncertainty {
    *
    * @param level of the intervals, 0 to 1; default 0.9, which is 5 to 95 %
    */
-  table(level = 0.9): ColumnTable {
+  table(level = 0.9): Table<AgencyUncertainty> {
     const rows = this.agencies.map((agency, a): AgencyUncertainty => {
       const index = interval(this.#counts(this.#index, a, 10_001, 0), level);
       const counts = this.#rankCounts(a);
@@ -124,7 +159,7 @@ export class RankUncertainty {
       };
     });
     rows.sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0);
-    return fromRows(rows, AGENCY_COLUMNS);
+    return fromRows(rows, UNCERTAINTY_COLUMNS);
   }
 
   /**
@@ -132,11 +167,11 @@ export class RankUncertainty {
    *
    * @throws ParError `agency-not-simulated`
    */
-  ranks(agency: string): ColumnTable {
+  ranks(agency: string): Table<RankShare> {
     const rows = [...this.#rankCounts(this.#at(agency))].flatMap((draws, rank) =>
       draws === 0 ? [] : [{ rank, draws, share: draws / this.draws }],
     );
-    return fromRows(rows, ["rank", "draws", "share"]);
+    return fromRows(rows, RANK_SHARE_COLUMNS);
   }
 
   /**
@@ -165,20 +200,20 @@ export class RankUncertainty {
   }
 
   /** `agency, share`: share of all draws in which the agency ranks k-th or better; null if it is never ranked. */
-  top(k: number): ColumnTable {
+  top(k: number): Table<TopShare> {
     const rows = this.agencies.map((agency, a) => {
       const counts = this.#rankCounts(a);
       const within = total(counts.subarray(0, k + 1));
       return { agency, share: total(counts) === 0 ? null : within / this.draws };
     });
-    return fromRows(rows, ["agency", "share"]);
+    return fromRows(rows, TOP_SHARE_COLUMNS);
   }
 
   /**
    * `agency, group, share`: one row per agency and group, the share of all draws in which the agency
    * is ranked and in the group; null if it is never ranked.
    */
-  groups(): ColumnTable {
+  groups(): Table<GroupShare> {
     const { groups } = this.simulation;
     const groupOf = grouper(groups);
     const size = this.agencies.length;
@@ -192,7 +227,7 @@ export class RankUncertainty {
       const isRanked = [...draws.values()].some((many) => many > 0);
       return [...draws].map(([group, many]) => ({ agency, group, share: isRanked ? many / this.draws : null }));
     });
-    return fromRows(rows, ["agency", "group", "share"]);
+    return fromRows(rows, GROUP_SHARE_COLUMNS);
   }
 
   /**

@@ -1,7 +1,21 @@
-import type { ColumnTable } from "arquero";
 import type { Ranks } from "../engine/rank.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { interval } from "./order-statistics.js";
+
+/** How far a run had settled after some of its draws; a row of {@link DrawConvergence.steps}. */
+export interface DrawStep {
+  readonly draws: number;
+  readonly ends: number;
+  readonly mean: number;
+}
+
+/** The columns of {@link DrawStep}. */
+export const DRAW_STEP_COLUMNS = {
+  draws: "count",
+  ends: "number",
+  mean: "number",
+} as const satisfies Columns<DrawStep>;
 
 /** How far the results of a run are settled. */
 export interface DrawConvergence {
@@ -9,7 +23,7 @@ export interface DrawConvergence {
    * `draws, ends, mean`: after so many draws, the greatest difference over the agencies of an end of
    * the 90 % interval of the rank, and of the mean rank, from those of all draws.
    */
-  readonly steps: ColumnTable;
+  readonly steps: Table<DrawStep>;
   /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. */
   readonly shareError: number;
   /** Greatest difference, over the agencies, of an end of the rank's interval between the halves of the run. */
@@ -39,7 +53,7 @@ export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
   const { ends } = greatestDifference(summaries(rank, size, 0, half), summaries(rank, size, half, draws));
   const shareError = 0.5 / Math.sqrt(draws);
   return {
-    steps: fromRows(rows, ["draws", "ends", "mean"]),
+    steps: fromRows(rows, DRAW_STEP_COLUMNS),
     shareError,
     ends,
     enough: half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size),

@@ -1,5 +1,9 @@
+import type { WeightLevel } from "../tree/vocabulary.js";
+
 /** What is uncertain, as plain JSON: a file for `par uncertainty --spec`, or what a page's form holds. */
 export interface UncertaintySpec {
+  /** Version of the format, which a file has as its first key. */
+  readonly uncertainty?: 1 | undefined;
   /** Noise of the leaves scored by asking people (sources `survey` and `satisfaction`). Left out: fixed. */
   readonly survey?: LeafNoise;
   /** Noise of all other leaves. Left out: fixed. */
@@ -30,9 +34,6 @@ export type LeafNoise =
   | { readonly kind: "disagreement" }
   /** Uniform within so many points up and down. */
   | { readonly kind: "band"; readonly points: number };
-
-/** The nodes whose weights vary; what stands under such a node varies with it. */
-export type WeightLevel = 1 | 2 | "leaf";
 
 /** How weights vary from draw to draw; in each draw they add up to the nominal total. */
 export type WeightNoise =

@@ -5,12 +5,13 @@ import { points, shape, treeFrom } from "../../test/random-trees.js";
 import { toUnits } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import type { UnknownPolicy } from "../scoring/scored-block.js";
+import type { WeightLevel } from "../tree/vocabulary.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { runDraws } from "./draws.js";
 import { simulation } from "./prepare.js";
 import { rankUncertainty } from "./rank-uncertainty.js";
 import { type Runner, simulate, simulateWith } from "./run.js";
-import type { UncertaintySpec, WeightLevel } from "./spec.js";
+import type { UncertaintySpec } from "./spec.js";
 
 const ids = ["a", "b", "c", "d", "e"];
 const year = 2023;
@@ -59,7 +60,7 @@ test("without noise every draw is what is published", () => {
         methods: [{}, { aggregation: "sum", normalisation: "none" }],
       };
       const result = simulate(scored, { year, spec, draws: 3 });
-      for (const row of result.table().objects() as Record<string, number | string | null>[]) {
+      for (const row of result.table().objects()) {
         const { index, rank } = scored.at({ agency: row.agency as string, year }, ROOT);
         expect(row).toMatchObject({ index, rank, indexLow: index, indexHigh: index, rankLow: rank, rankHigh: rank });
       }
@@ -119,7 +120,7 @@ test("intervals nest: in those of a higher level, and of wider noise away from t
           spec: { appraisal: { kind: "band", points: 0.35 * least * times } },
         })
           .table(at)
-          .objects() as Record<string, number>[];
+          .objects();
       const wide = rowsOf(1, 0.9);
       for (const inner of [rowsOf(1, 0.5), rowsOf(0.5, 0.9)])
         inner.forEach((row, k) => {

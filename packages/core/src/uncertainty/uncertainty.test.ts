@@ -28,7 +28,7 @@ const rowOf = (result: ReturnType<typeof simulate>, agency: string, level?: numb
   result
     .table(level)
     .objects()
-    .find((row) => (row as { agency: string }).agency === agency) as Row;
+    .find((row) => row.agency === agency) as Row | undefined as Row;
 /** Standard error of a share of 10,000 draws, at most. */
 const SHARE_ERROR = 0.005;
 

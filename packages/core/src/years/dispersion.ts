@@ -1,10 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { max, mean, min, sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import { differenceOfIndices } from "../numbers/decimal.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine, type RegressionLine } from "../statistics/regression.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { ROOT } from "../tree/vocabulary.js";
 import { type Period, panel } from "./panel.js";
 
@@ -22,7 +22,15 @@ export interface Dispersion {
   readonly range: number;
 }
 
-const DISPERSION_COLUMNS = ["tree", "year", "n", "sd", "cv", "range"] as const;
+/** The columns of {@link Dispersion}. */
+export const DISPERSION_COLUMNS = {
+  tree: "text",
+  year: "year",
+  n: "count",
+  sd: "percent",
+  cv: "number",
+  range: "percent",
+} as const satisfies Columns<Dispersion>;
 
 /**
  * σ-convergence: the spread of the agencies in each year. There is convergence where it falls
@@ -40,7 +48,7 @@ const DISPERSION_COLUMNS = ["tree", "year", "n", "sd", "cv", "range"] as const;
 export function sigmaConvergence(
   scored: Scored,
   { code = ROOT, stage = "appraised" }: { readonly code?: string; readonly stage?: Stage } = {},
-): ColumnTable {
+): Table<Dispersion> {
   const rows = scored.scores.blocks.flatMap(({ tree, units }) => {
     if (!tree.has(code)) return [];
     const byYear = new Map<number, number[]>();

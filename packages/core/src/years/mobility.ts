@@ -1,8 +1,8 @@
-import type { ColumnTable } from "arquero";
 import { sampleRankCorrelation } from "simple-statistics";
 import type { Scored } from "../scoring/scored.js";
 import { kendallTau } from "../statistics/kendall.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 import { type Period, panel } from "./panel.js";
 
 /** An agency's rank in two years; a row of {@link RankMobility.moves}. */
@@ -14,7 +14,13 @@ export interface RankMove {
   readonly change: number;
 }
 
-const MOVE_COLUMNS = ["agency", "before", "after", "change"] as const;
+/** The columns of {@link RankMove}. */
+export const RANK_MOVE_COLUMNS = {
+  agency: "agency",
+  before: "rank",
+  after: "rank",
+  change: "count",
+} as const satisfies Columns<RankMove>;
 
 /** How much a ranking was reshuffled between two years. */
 export interface RankMobility {
@@ -27,7 +33,7 @@ export interface RankMobility {
   /** Mean of the places moved, up or down alike; null without agencies. */
   readonly meanShift: number | null;
   /** The columns of {@link RankMove}, in the registry's order. */
-  readonly moves: ColumnTable;
+  readonly moves: Table<RankMove>;
 }
 
 /**
@@ -52,7 +58,7 @@ export function rankMobility(scored: Scored, period: Period): RankMobility {
     kendall,
     spearman: kendall === null ? null : sampleRankCorrelation(before, after),
     meanShift: n === 0 ? null : moves.reduce((sum, { change }) => sum + Math.abs(change), 0) / n,
-    moves: fromRows(moves, MOVE_COLUMNS),
+    moves: fromRows(moves, RANK_MOVE_COLUMNS),
   };
 }
 
@@ -63,7 +69,8 @@ export interface Transition {
   readonly count: number;
 }
 
-const TRANSITION_COLUMNS = ["from", "to", "count"] as const;
+/** The columns of {@link Transition}. */
+export const TRANSITION_COLUMNS = { from: "text", to: "text", count: "count" } as const satisfies Columns<Transition>;
 
 /**
  * The transition table of groups between two years, over the agencies scored on the same tree in
@@ -75,7 +82,7 @@ const TRANSITION_COLUMNS = ["from", "to", "count"] as const;
  * @example
  * transitions(scored, { from: 2022, to: 2023 }).filter((d) => d.from === "B" && d.to === "A")
  */
-export function transitions(scored: Scored, period: Period): ColumnTable {
+export function transitions(scored: Scored, period: Period): Table<Transition> {
   const rows = panel(scored, period);
   const names = scored.groups.map(({ name }) => name);
   const cells = names.flatMap((from) =>

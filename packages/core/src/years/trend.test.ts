@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inner, type Json, leaf, provinces, score, scoredOf, treeOf } from "../../test/fixtures.js";
+import type { Table } from "../tables/result-table.js";
 import { type Trend, trends } from "./trend.js";
 
 const YEARS = Array.from({ length: 15 }, (_, i) => 2010 + i);
@@ -13,7 +14,7 @@ function trendOf(byYear: Record<number, number>): Trend {
 }
 const inARow = (indices: readonly number[]) =>
   trendOf(Object.fromEntries(indices.map((index, i) => [2010 + i, index])));
-const rowsOf = (table: { objects(): object[] }) => table.objects() as Trend[];
+const rowsOf = (table: Table<Trend>) => table.objects();
 
 describe("a trend", () => {
   test("of three years, worked by hand", () => {

@@ -1,10 +1,10 @@
-import type { ColumnTable } from "arquero";
 import { sampleStandardDeviation } from "simple-statistics";
 import type { Stage } from "../engine/unit.js";
 import type { Scored } from "../scoring/scored.js";
 import { fitLine } from "../statistics/regression.js";
 import { theilSen } from "../statistics/theil-sen.js";
-import { fromRows } from "../tables/result-table.js";
+import type { Columns } from "../tables/columns.js";
+import { fromRows, type Table } from "../tables/result-table.js";
 
 /** How one node of one agency moved over the years; a row of {@link trends}. */
 export interface Trend {
@@ -46,29 +46,30 @@ export interface Trend {
   readonly volatility: number | null;
 }
 
-const TREND_COLUMNS = [
-  "agency",
-  "tree",
-  "code",
-  "level",
-  "n",
-  "from",
-  "to",
-  "first",
-  "last",
-  "slope",
-  "lower",
-  "upper",
-  "theilSen",
-  "theilSenLower",
-  "theilSenUpper",
-  "streak",
-  "bestMove",
-  "bestMoveYear",
-  "worstMove",
-  "worstMoveYear",
-  "volatility",
-] as const;
+/** The columns of {@link Trend}. */
+export const TREND_COLUMNS = {
+  agency: "agency",
+  tree: "text",
+  code: "code",
+  level: "count",
+  n: "count",
+  from: "year",
+  to: "year",
+  first: "percent",
+  last: "percent",
+  slope: "percent",
+  lower: "percent",
+  upper: "percent",
+  theilSen: "percent",
+  theilSenLower: "percent",
+  theilSenUpper: "percent",
+  streak: "count",
+  bestMove: "percent",
+  bestMoveYear: "year",
+  worstMove: "percent",
+  worstMoveYear: "year",
+  volatility: "percent",
+} as const satisfies Columns<Trend>;
 
 /**
  * The trend of every node of every agency, on the tree of the agency's newest year at the stage.
@@ -85,7 +86,7 @@ const TREND_COLUMNS = [
  * @example
  * trends(scored).filter((d) => d.code === "0") // of 80, 81, 83: slope 1.5, streak 2, volatility 0.71
  */
-export function trends(scored: Scored, { stage = "appraised" }: { readonly stage?: Stage } = {}): ColumnTable {
+export function trends(scored: Scored, { stage = "appraised" }: { readonly stage?: Stage } = {}): Table<Trend> {
   const rows = function* (): Generator<Trend> {
     for (const [agency, years] of yearsByAgency(scored, stage)) {
       const tree = scored.treeOf({ agency, year: years.at(-1) as number, stage });

@@ -1,15 +1,6 @@
-import type {
-  Agencies,
-  Assignment,
-  Bilingual,
-  CriteriaTree,
-  Crosswalk,
-  IndexGroup,
-  Issue,
-  Region,
-  Scores,
-} from "@par-index/core";
+import type { Agencies, Assignment, Bilingual, CriteriaTree, IndexGroup, Issue, Region, Scores } from "@par-index/core";
 import type { Decision } from "@par-index/core/issues";
+import type { Crosswalk } from "@par-index/core/tree";
 import type { Aliases } from "../words/agency-names.js";
 
 /** A data folder, read and validated; made by `readDataset`. */

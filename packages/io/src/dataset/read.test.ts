@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { ParError } from "@par-index/core";
+import { ParError, scoreTable } from "@par-index/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readDataset } from "./read.js";
 
@@ -69,7 +69,7 @@ describe("readDataset", () => {
   it("reads the data set that settings.json chooses", async () => {
     const dataset = await readDataset(data);
     expect(dataset.name.vi).toBe("Của tôi");
-    expect(dataset.scores.table.objects()).toMatchObject([
+    expect(scoreTable(dataset.scores).objects()).toMatchObject([
       { agency: "an-binh", code: "1", points: 0.75 },
       { agency: "an-binh", code: "2", points: null },
     ]);

@@ -1,15 +1,15 @@
 import { join, resolve } from "node:path";
 import {
   type Agencies,
-  attributeNames,
   type CriteriaTree,
   type Issue,
   ParError,
   parseAssignment,
   parseCriteriaTree,
-  parseCrosswalk,
   safeParseScoreColumns,
 } from "@par-index/core";
+import { attributeNames } from "@par-index/core/agencies";
+import { parseCrosswalk } from "@par-index/core/tree";
 import { readScoreFiles } from "../score-files/read.js";
 import { readCsvColumns } from "../source/csv-columns.js";
 import type { Aliases } from "../words/agency-names.js";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type Agency, parseAgencies, parseAttributes, parseRegions } from "@par-index/core";
+import { type Agency, parseAgencies, parseRegions } from "@par-index/core";
+import { parseAttributes } from "@par-index/core/agencies";
 import { issue } from "@par-index/core/issues";
 import { parseAliases } from "../words/agency-names.js";
 import type { Dataset } from "./dataset.js";

@@ -1,4 +1,5 @@
-import { checkShape, ParError } from "@par-index/core";
+import { ParError } from "@par-index/core";
+import { checkShape } from "@par-index/core/issues";
 import * as z from "zod";
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

@@ -1,4 +1,4 @@
-import { ROOT } from "@par-index/core";
+import { ROOT, scoreTable } from "@par-index/core";
 import { columnText } from "@par-index/text/issues";
 import { describe, expect, it } from "vitest";
 import { grid } from "../../test/grid.js";
@@ -58,7 +58,7 @@ describe("the shape of a table", () => {
     ]);
     expect(reading.issues).toEqual([]);
     expect(decisionsOf(reading)).toEqual(["A1 agency-from-title", "A2 year-from-title"]);
-    expect(reading.scores.table.get("note", 2)).toBe("QĐ 12");
+    expect(scoreTable(reading.scores).get("note", 2)).toBe("QĐ 12");
   });
 
   it("is read where rows are criteria and columns are agencies, with or without stages below them", () => {

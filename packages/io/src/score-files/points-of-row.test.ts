@@ -1,3 +1,4 @@
+import { scoreTable } from "@par-index/core";
 import { describe, expect, it } from "vitest";
 import { issuesOf, ofDakLak, oneCell, read, scoresOf } from "../../test/score-tables.js";
 import type { CellValue } from "../cells/grid.js";
@@ -73,7 +74,7 @@ describe("points", () => {
         ["1.1", 1, "QĐ 12/QĐ-UBND", "đã gửi"],
       ]),
     );
-    expect(reading.scores.table.get("note", 0)).toBe("Minh chứng: QĐ 12/QĐ-UBND; đã gửi");
+    expect(scoreTable(reading.scores).get("note", 0)).toBe("Minh chứng: QĐ 12/QĐ-UBND; đã gửi");
   });
 
   it("come with a raw value, which alone stands for the stage its leaf is scored at", () => {
@@ -85,7 +86,7 @@ describe("points", () => {
         ["2.1", 70, null, null],
       ]),
     );
-    expect(reading.scores.table.objects()).toMatchObject([
+    expect(scoreTable(reading.scores).objects()).toMatchObject([
       { code: "3.4.1", stage: "self", value: 92.4, points: 0.75 },
       { code: "3.4.1", stage: "appraised", value: 92.4, points: 0.5 },
       { code: "3.4.2", stage: "self", value: 88, points: null },

@@ -1,3 +1,4 @@
+import { scoreTable } from "@par-index/core";
 import { issueText } from "@par-index/text/issues";
 import { describe, expect, it } from "vitest";
 import { grid } from "../../test/grid.js";
@@ -38,7 +39,7 @@ describe("agencies", () => {
         issueText(issue, "vi").includes('Có phải "Đắk Lắk" (dak-lak)?'),
       ]),
     ).toEqual([["A2", "agency-unknown", true]]);
-    expect(scores.table.numRows()).toBe(0);
+    expect(scoreTable(scores).numRows()).toBe(0);
   });
 
   it("that no tree scores, and those nobody knows, are errors, said once a name", () => {

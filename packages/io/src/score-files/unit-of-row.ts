@@ -1,5 +1,6 @@
-import { type Agency, type CriteriaTree, type Stage, treeFor } from "@par-index/core";
+import type { Agency, CriteriaTree, Stage } from "@par-index/core";
 import { fault } from "@par-index/core/issues";
+import { treeFor } from "@par-index/core/tree";
 import { fold } from "../cells/fold.js";
 import { cellText } from "../cells/text.js";
 import { stageIn, yearIn } from "../words/headings.js";

@@ -4,6 +4,7 @@ import {
   type ScoreCells,
   safeParseScoreColumns,
   safeParseScores,
+  scoreTable,
 } from "@par-index/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -143,7 +144,7 @@ describe("scores by columns of a file", () => {
         ];
         expect(byColumn.issues).toEqual(byRow.issues);
         expect(byColumn.rejected).toEqual(byRow.rejected);
-        expect(byColumn.scores.table.objects()).toEqual(byRow.scores.table.objects());
+        expect(scoreTable(byColumn.scores).objects()).toEqual(scoreTable(byRow.scores).objects());
         const plain = ({ scores }: typeof byRow) =>
           scores.blocks.map(({ units, given, values }) => ({ units, given, values }));
         expect(plain(byColumn)).toEqual(plain(byRow));

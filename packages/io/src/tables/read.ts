@@ -1,4 +1,4 @@
-import { type ColumnTable, table } from "arquero";
+import { fromColumns, type Table } from "@par-index/core/tables";
 import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
 import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
@@ -8,7 +8,7 @@ import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
  *
  * @returns the same columns with the same values; the mark of simulated data is not one of them
  */
-export async function readTable(bytes: Uint8Array, format: TableFormat): Promise<ColumnTable> {
+export async function readTable(bytes: Uint8Array, format: TableFormat): Promise<Table<Record<string, Cell>>> {
   switch (format) {
     case "csv":
     case "tsv": {
@@ -59,8 +59,8 @@ export async function readTable(bytes: Uint8Array, format: TableFormat): Promise
   }
 }
 
-function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): ColumnTable {
-  return table(columns.map((name, c) => [name, rows.map((row) => row[c] ?? null)] as [string, Cell[]]));
+function toTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): Table<Record<string, Cell>> {
+  return fromColumns(columns.map((name, c) => [name, rows.map((row) => row[c] ?? null)] as const));
 }
 
 /** A column's cells as they were before they were written as text. */

@@ -1,10 +1,17 @@
-import type { ColumnTable } from "arquero";
 import { writeCsv } from "hucre/csv";
 import { writeXlsx } from "hucre/xlsx";
 import { sheetName } from "../sheets/name.js";
 import { PROVENANCE_SHEET, provenanceRows, SIMULATED, type TableProvenance } from "../sheets/provenance.js";
 import { HEADING } from "../sheets/style.js";
 import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
+
+/** What is written of a table; each of core's is one. */
+export interface TableOfCells {
+  /** In their order. */
+  columnNames(): readonly string[];
+  /** The rows, with a cell under each name. */
+  objects(): readonly object[];
+}
 
 type ColumnType = "text" | "number" | "boolean";
 
@@ -31,7 +38,7 @@ function typeOf(name: string, values: readonly Cell[]): ColumnType {
  * @param title name of the sheet
  */
 export async function writeTable(
-  data: ColumnTable,
+  data: TableOfCells,
   format: TableFormat,
   { title = "Bảng", provenance }: { title?: string; provenance?: TableProvenance } = {},
 ): Promise<Uint8Array> {
@@ -97,8 +104,8 @@ function markOf({ simulated, scenario }: TableProvenance): string[] {
   return marks.length ? [marks.join("; ")] : [];
 }
 
-function rowsOf(data: ColumnTable, columns: readonly string[]): Cell[][] {
-  return (data.objects() as Record<string, Cell | undefined>[]).map((row) => columns.map((name) => row[name] ?? null));
+function rowsOf(data: TableOfCells, columns: readonly string[]): Cell[][] {
+  return data.objects().map((row) => columns.map((name) => (row as Record<string, Cell>)[name] ?? null));
 }
 
 /** What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), and our own mark. */

@@ -1,5 +1,5 @@
-import { type Agencies, type Agency, checkShape, type Issue, ParError } from "@par-index/core";
-import { issue } from "@par-index/core/issues";
+import { type Agencies, type Agency, type Issue, ParError } from "@par-index/core";
+import { checkShape, issue } from "@par-index/core/issues";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { fold } from "../cells/fold.js";

@@ -1,5 +1,5 @@
 /** Tổng quan: the latest year in a few figures, the ranking, the fields, the years before. */
-import type { NodeScore } from "@par-index/core";
+import { fieldTable } from "@par-index/core";
 import { readableName } from "@par-index/text";
 import { lead, points, summaries, tree } from "./facts/overview.ts";
 import { ranking } from "./facts/ranking.ts";
@@ -12,7 +12,7 @@ print({
   points,
   years: summaries,
   ranking: ranking.filter(({ year }) => year === latest),
-  strip: official<NodeScore>(scored.fields())
+  strip: official(fieldTable(scored))
     .filter((row) => row.year === latest && row.coverage === 1 && tree.has(row.code))
     .map(({ agency, code, index }) => ({
       agency,

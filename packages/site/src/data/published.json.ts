@@ -1,7 +1,7 @@
 /** Kết quả công bố: the published figures and whether what their sources state about them holds. */
 import type { Bilingual } from "@par-index/core";
 import { differenceOfIndices, indexOf } from "@par-index/core/numbers";
-import { checkStatements, type PublishedResult, type StatementCheck } from "@par-index/core/published";
+import { checkStatements, type PublishedResult } from "@par-index/core/published";
 import { readPublished } from "@par-index/io/node";
 import { dataset, PUBLISHED_FOLDER, print, regionName } from "./facts/workbench.ts";
 
@@ -29,8 +29,10 @@ print({
     unit: unitName(row),
     index: row.value !== null && row.max !== null && row.measure !== "points-lost" ? indexOf(row.value, row.max) : null,
   })),
-  checks: (checkStatements(results, statements).objects() as StatementCheck[]).map(({ vi, en, ...check }) => ({
-    ...check,
-    statement: { vi, en },
-  })),
+  checks: checkStatements(results, statements)
+    .objects()
+    .map(({ vi, en, ...check }) => ({
+      ...check,
+      statement: { vi, en },
+    })),
 });

@@ -1,5 +1,6 @@
 /** The whole data set, as core's documents and packed scores: what a page scores in the browser. */
-import { leadAgencies, packScores } from "@par-index/core";
+import { leadAgencies } from "@par-index/core";
+import { packScores } from "@par-index/core/scores";
 import { dataset, document, latest, print, years } from "./facts/workbench.ts";
 
 const leads = new Set(leadAgencies(dataset.assignment));

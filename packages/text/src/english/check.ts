@@ -7,8 +7,8 @@ export const check: Dictionary = {
   "Cảnh báo": "Warning",
   "Chọn tệp": "Choose files",
   "hoặc thả tệp vào đây": "or drop them here",
-  "Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được":
-    "Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; several files at once if you like",
+  "Excel (.xlsx, .xls), OpenDocument, bảng trong Word, HTML, CSV, JSON, Parquet; nhiều tệp một lúc cũng được":
+    "Excel (.xlsx, .xls), OpenDocument, tables in Word, HTML, CSV, JSON, Parquet; several files at once if you like",
   "Đang đọc {0} …": "Reading {0} …",
   "Không đọc được: {0}": "Could not be read: {0}",
   "Khi tệp không ghi rõ, lấy": "Where a file does not say, take",

@@ -131,7 +131,10 @@ export function differenceFindings(
 const isKnown = (row: Contribution): row is Told => row.total !== null;
 
 const fieldsOf = ({ rows }: Attribution): Told[] =>
-  (rows.objects() as Contribution[]).filter(isKnown).filter(({ level }) => level === 1);
+  rows
+    .objects()
+    .filter(isKnown)
+    .filter(({ level }) => level === 1);
 
 /** Fields that are compared as a whole are told of as fields. */
 const leavesOf = (attribution: Attribution): Told[] =>
@@ -191,7 +194,7 @@ function countFindings(voice: Voice, fields: readonly Told[]): Finding[] {
 /** What of a change between two trees is due to the trees. */
 function weightFindings(voice: Voice, { rows }: Attribution): Finding[] {
   const { say, format } = voice;
-  const [root] = rows.objects() as Contribution[];
+  const [root] = rows.objects();
   if (!root || root.weight === null || root.performance === null || direction(voice, root.weight) === 0) return [];
   const text = say`Trong thay đổi của chỉ số, ${format.change(root.performance)} điểm là do kết quả và ${format.change(root.weight)} điểm là do bộ tiêu chí hoặc trọng số khác trước.`;
   return [{ code: "weights-moved", text, rows: [root] }];

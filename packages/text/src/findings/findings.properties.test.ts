@@ -1,4 +1,4 @@
-import { type NodeScore, ROOT, type Scored } from "@par-index/core";
+import { type NodeScore, ROOT, type Scored, totalTable } from "@par-index/core";
 import { attributeChange, attributeDifference } from "@par-index/core/attribution";
 import {
   type Benchmark,
@@ -8,16 +8,13 @@ import {
   distribution,
   type Gap,
   gaps,
-  type LeafStanding,
-  type NodeDistribution,
-  type Outlier,
   outliers,
   peerGroup,
   strengths,
 } from "@par-index/core/compare";
 import { forecast } from "@par-index/core/forecast";
-import { type Lever, levers } from "@par-index/core/levers";
-import { type Disagreement, disagreements, type Optimism, optimism } from "@par-index/core/self-assessment";
+import { levers } from "@par-index/core/levers";
+import { disagreements, optimism } from "@par-index/core/self-assessment";
 import { rankMobility, type Trend, trends } from "@par-index/core/years";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -83,18 +80,18 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   const [agency, year] = ["a", 2024];
   const official = <Row extends { stage: string; year: number }>(rows: object[]) =>
     (rows as Row[]).filter((row) => row.stage === "appraised" && row.year === year);
-  const totals = official<NodeScore>(scored.totals().objects());
+  const totals = official<NodeScore>(totalTable(scored).objects());
   const root = official<Change>(changes(scored).objects()).filter(({ code }) => code === ROOT);
   const gap = official<Gap>(gaps(scored).objects()).find((row) => row.agency === agency && row.code === ROOT) as Gap;
   const marks = official<Benchmark>(benchmarks(scored).objects());
   const mean = marks.find(({ code, region }) => code === ROOT && region === null);
-  const before = (benchmarks(scored).objects() as Benchmark[]).find(
-    (row) => row.year === year - 1 && row.stage === "appraised" && row.code === ROOT && row.region === null,
-  );
+  const before = benchmarks(scored)
+    .objects()
+    .find((row) => row.year === year - 1 && row.stage === "appraised" && row.code === ROOT && row.region === null);
   const north = marks.find(({ code, region }) => code === ROOT && region === "north");
   const peers = peerGroup(scored, { agency, year, by: "all" });
-  const leaves = strengths(scored, { agency, year, peers }).objects() as LeafStanding[];
-  const nodes = distribution(scored, { year }).objects() as NodeDistribution[];
+  const leaves = strengths(scored, { agency, year, peers }).objects();
+  const nodes = distribution(scored, { year }).objects();
   const isKnown = (of: number) => scored.at({ agency, year: of }, ROOT).coverage === 1;
   return [
     ...standingFindings({ agency, totals, gap }, telling),
@@ -115,14 +112,15 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
     ...easyFindings(leaves, telling),
     ...leverFindings(
       {
-        levers: levers(scored, { agency, year }).objects() as Lever[],
+        levers: levers(scored, { agency, year }).objects(),
         total: scored.at({ agency, year }, ROOT),
         ruleOf: () => undefined,
       },
       telling,
     ),
     ...forecastFindings({ forecast: forecast(scored, { agency, year }), agency, year, level: 0.9 }, telling),
-    ...(trends(scored).objects() as Trend[])
+    ...trends(scored)
+      .objects()
       .filter((row) => row.agency === agency && row.code === ROOT)
       .flatMap((row) => trendFindings(row, telling)),
     ...regionFindings(
@@ -143,14 +141,16 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
       telling,
     ),
     ...outlierFindings(
-      (outliers(scored, { year }).objects() as Outlier[]).filter(({ code }) => code === ROOT),
+      outliers(scored, { year })
+        .objects()
+        .filter(({ code }) => code === ROOT),
       telling,
     ),
     ...selfFindings(
-      { disagreements: disagreements(scored, { agency, year }).objects() as Disagreement[], compared: LEAVES.length },
+      { disagreements: disagreements(scored, { agency, year }).objects(), compared: LEAVES.length },
       telling,
     ),
-    ...optimismFindings(optimism(scored, { year }).objects() as Optimism[], telling),
+    ...optimismFindings(optimism(scored, { year }).objects(), telling),
   ];
 }
 
@@ -242,10 +242,7 @@ describe("whatever the scores", () => {
     fc.assert(
       fc.property(arbitraryPoints, (points) => {
         const scored = scoredOf(points);
-        const moves = rankMobility(scored, { from: 2023, to: 2024 }).moves.objects() as {
-          agency: string;
-          change: number;
-        }[];
+        const moves = rankMobility(scored, { from: 2023, to: 2024 }).moves.objects();
         for (const lang of ["vi", "en"] as const) {
           const found = allFindings(scored, tellingIn(lang));
           for (const { code, text, rows } of found) {

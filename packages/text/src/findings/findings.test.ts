@@ -1,17 +1,5 @@
-import {
-  type NodeScore,
-  parseAssignment,
-  type Responsibility,
-  ROOT,
-  responsibility,
-  type Scored,
-} from "@par-index/core";
-import {
-  attributeChange,
-  attributeDifference,
-  attributeToLeads,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { parseAssignment, type Responsibility, ROOT, responsibility, type Scored, totalTable } from "@par-index/core";
+import { attributeChange, attributeDifference, attributeToLeads } from "@par-index/core/attribution";
 import {
   type Benchmark,
   benchmarks,
@@ -20,12 +8,11 @@ import {
   distribution,
   type Gap,
   gaps,
-  type LeafStanding,
   type NodeDistribution,
   strengths,
 } from "@par-index/core/compare";
-import { type Disagreement, disagreements } from "@par-index/core/self-assessment";
-import { type Transition, type Trend, transitions } from "@par-index/core/years";
+import { disagreements } from "@par-index/core/self-assessment";
+import { type Trend, transitions } from "@par-index/core/years";
 import { describe, expect, test } from "vitest";
 import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
 import {
@@ -62,23 +49,29 @@ const said = (findings: readonly Finding[]) => findings.map(({ code, text }) => 
 const bothOf = (tell: (telling: Telling) => Finding[]) => [said(tell(vi)), said(tell(en))];
 
 const totals = (year: number, of: Scored = scored) =>
-  (of.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === "appraised");
+  totalTable(of)
+    .objects()
+    .filter((row) => row.year === year && row.stage === "appraised");
 const changeOf = (agency: string) =>
-  (changes(scored).objects() as Change[]).find(
-    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
-  ) as Change;
+  changes(scored)
+    .objects()
+    .find(
+      (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
+    ) as Change;
 const twoYears = (agency: string, of: Scored = scored) => ({
   before: of.has({ agency, year: 2022 }) ? of.at({ agency, year: 2022 }, ROOT) : undefined,
   after: of.at({ agency, year: 2023 }, ROOT),
 });
 const gapOf = (agency: string) =>
-  (gaps(scored).objects() as Gap[]).find(
-    (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
-  ) as Gap;
+  gaps(scored)
+    .objects()
+    .find((row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised") as Gap;
 const marks = (year: number) =>
-  (benchmarks(scored).objects() as Benchmark[]).filter((row) => row.year === year && row.stage === "appraised");
+  benchmarks(scored)
+    .objects()
+    .filter((row) => row.year === year && row.stage === "appraised");
 const leavesOf = (agency: string, peers: string[], of: Scored = scored) =>
-  strengths(of, { agency, year: 2023, peers }).objects() as LeafStanding[];
+  strengths(of, { agency, year: 2023, peers }).objects();
 
 describe("standing", () => {
   test("says index, rank, ties, group, and how far mean, median and best are", () => {
@@ -303,9 +296,9 @@ describe("points lost", () => {
       { trees: [tree], agencies },
     );
     // b: 2 + 5.5 ÷ 2 = 4.75; c: 5.5 ÷ 2 + 6 = 8.75 of 15.5 = 56.5 %; d: 2
-    const rows = (responsibility(scored, assignment, "equal").objects() as Responsibility[]).filter(
-      ({ agency, year, stage }) => agency === "a" && year === 2023 && stage === "appraised",
-    );
+    const rows = responsibility(scored, assignment, "equal")
+      .objects()
+      .filter(({ agency, year, stage }) => agency === "a" && year === 2023 && stage === "appraised");
     expect(bothOf((telling) => leadLossFindings(rows, telling))).toEqual([
       [
         "lead-lost: Điểm mất nhiều nhất thuộc các tiêu chí do Tỉnh C chủ trì: 8,75 điểm, bằng 56,5% số điểm mất (tiêu chí chung chia đều).",
@@ -318,7 +311,7 @@ describe("points lost", () => {
     expect(leadLossFindings([{ ...(rows[0] as Responsibility), unknownLeaves: 1 }], vi)).toEqual([]);
     // b: 2 − 0.25 = 1.75; c: −0.25 + 0 = −0.25; d: 3
     const attribution = attributeChange(scored, { agency: "a", from: 2022, to: 2023 });
-    const moved = attributeToLeads(attribution, assignment, "equal").objects() as LeadContribution[];
+    const moved = attributeToLeads(attribution, assignment, "equal").objects();
     expect(said(leadContributionFindings(moved, vi))).toEqual([
       "lead-rose: Cơ quan chủ trì các tiêu chí kéo chỉ số lên nhiều nhất: Tỉnh D (+3,00 điểm); tiêu chí chung chia đều.",
       "lead-fell: Cơ quan chủ trì các tiêu chí kéo chỉ số xuống nhiều nhất: Tỉnh C (−0,25 điểm); tiêu chí chung chia đều.",
@@ -570,7 +563,7 @@ describe("groups", () => {
   });
 
   test("how many went up and down", () => {
-    const rows = transitions(scored, { from: 2022, to: 2023 }).objects() as Transition[];
+    const rows = transitions(scored, { from: 2022, to: 2023 }).objects();
     expect(bothOf((telling) => transitionFindings({ transitions: rows, from: 2022, to: 2023 }, telling))).toEqual([
       ["groups-moved: Từ năm 2022 đến năm 2023: 1 đơn vị lên nhóm và 3 đơn vị giữ nhóm."],
       ["groups-moved: From 2022 to 2023: 1 agency went up a group and 3 stayed in their group."],
@@ -589,7 +582,7 @@ describe("groups", () => {
 describe("distribution", () => {
   test("spread, and leaves that tell nobody apart", () => {
     // 80, 82, 84.5, 84.5: q1 at 0.75 steps = 81.5, median 83.25, q3 84.5
-    const rows = distribution(scored, { year: 2023 }).objects() as NodeDistribution[];
+    const rows = distribution(scored, { year: 2023 }).objects();
     expect(said(spreadFindings(rows[0] as NodeDistribution, vi))).toEqual([
       "spread: 4 đơn vị đạt từ 80,00 % đến 84,50 %, trung vị 83,25 %, hai tứ phân vị 81,50 % và 84,50 %.",
     ]);
@@ -627,7 +620,7 @@ describe("distribution", () => {
 describe("self-scoring", () => {
   test("what was claimed and not given, given and not claimed", () => {
     // a: 1.1 20 for 18, 2.1 27.5 for 24, 2.2 27 for 28: over 2 + 3.5 = 5.5, under 1
-    const rows = disagreements(scored, { agency: "a", year: 2023 }).objects() as Disagreement[];
+    const rows = disagreements(scored, { agency: "a", year: 2023 }).objects();
     expect(bothOf((telling) => selfFindings({ disagreements: rows, compared: 4 }, telling))).toEqual([
       [
         "self-over: Tự chấm cao hơn thẩm định 5,5 điểm, ở 2 trong 4 tiêu chí được so sánh.",

@@ -18,7 +18,7 @@ export function forecastFindings(
   const { say, format, names } = voice;
   const { method, index, lower, upper, residuals, leaves } = forecast;
   const name = names.agency(agency);
-  const rows = leaves.objects() as ForecastLeaf[];
+  const rows = leaves.objects();
   const unknown = rows.filter(({ known }) => !known);
   if (method === "complete") return [];
   if (index === null) {

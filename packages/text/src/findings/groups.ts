@@ -5,7 +5,7 @@ import { type Finding, listed, type Telling, voiceOf } from "./finding.js";
 /**
  * How many agencies each group has, best first, and how many are not ranked.
  *
- * @param totals the rows of `scored.totals()` of one year and stage
+ * @param totals the rows of `totalTable(scored)` of one year and stage
  * @param groups the names of the groups, best first (`scored.groups`)
  */
 export function groupFindings(

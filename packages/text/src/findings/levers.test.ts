@@ -7,7 +7,7 @@ import { leverFindings, leverText, type Telling } from "./index.js";
 const tell = (agency: string, { of = scored, lang = vi }: { of?: typeof scored; lang?: Telling } = {}) =>
   leverFindings(
     {
-      levers: levers(of, { agency, year: 2023 }).objects() as Lever[],
+      levers: levers(of, { agency, year: 2023 }).objects(),
       total: of.at({ agency, year: 2023 }, ROOT),
       ruleOf: () => undefined,
     },

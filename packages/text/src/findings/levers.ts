@@ -1,6 +1,7 @@
-import { GRAIN, isLessBetter, type NodeScore, type Rule, valueText } from "@par-index/core";
+import type { NodeScore, Rule } from "@par-index/core";
 import type { Lever } from "@par-index/core/levers";
 import { differenceOfPoints } from "@par-index/core/numbers";
+import { GRAIN, isLessBetter, valueText } from "@par-index/core/tree";
 import { type Finding, greatest, leafName, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /** A lever whose points lift the rank. */

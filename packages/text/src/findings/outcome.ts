@@ -1,5 +1,5 @@
 import { differenceOfIndices } from "@par-index/core/numbers";
-import type { AgencyOutcome, Outcome } from "@par-index/core/scenario";
+import type { Outcome } from "@par-index/core/scenario";
 import { direction, type Finding, type Telling, voiceOf } from "./finding.js";
 
 /**
@@ -36,8 +36,7 @@ export function outcomeFindings(outcome: Outcome, telling: Telling): Finding[] {
       : after.rank < before.rank
         ? say`từ hạng ${before.rank} lên hạng ${after.rank} trong ${ranked} đơn vị`
         : say`từ hạng ${before.rank} xuống hạng ${after.rank} trong ${ranked} đơn vị`;
-  const ladder = outcome.ladder.objects() as AgencyOutcome[];
-  const tied = ladder.filter(({ rankAfter }) => rankAfter === after.rank).length - 1;
+  const tied = outcome.ladder.objects().filter(({ rankAfter }) => rankAfter === after.rank).length - 1;
   const shared = tied > 0 ? say`${placed} (cùng hạng với ${tied} đơn vị khác)` : placed;
   const grouped =
     after.group === before.group

@@ -76,7 +76,7 @@ describe("an issue on one line", () => {
 });
 
 describe("an error", () => {
-  const rows = [...Array.from({ length: 30_000 }, () => ({ id: "a", name: "A", nameEn: "A" })), { id: "b" }];
+  const rows: unknown[] = [...Array.from({ length: 30_000 }, () => ({ id: "a", name: "A", nameEn: "A" })), { id: "b" }];
   const refusal = () => {
     try {
       parseRegions(rows, { file: "regions.csv" });

@@ -1,4 +1,5 @@
-import { bandAt, exactValue, isLessBetter, itemsMet, type Knot, type Rule, scoreByRule } from "@par-index/core";
+import type { Rule } from "@par-index/core";
+import { bandAt, exactValue, isLessBetter, itemsMet, type Knot, scoreByRule } from "@par-index/core/tree";
 import { formats } from "../format.js";
 import type { Language } from "../language.js";
 import { PHRASES } from "./phrases.js";

@@ -1,6 +1,7 @@
-import { type CriteriaTree, type Rule, type Scored, valueText } from "@par-index/core";
+import type { CriteriaTree, Rule, Scored } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
+import { valueText } from "@par-index/core/tree";
 import { unitText } from "@par-index/text/plan";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";

@@ -1,6 +1,7 @@
-import { isSurveyed, leadsOf, ROOT, type Stage } from "@par-index/core";
+import { leadsOf, ROOT, type Stage } from "@par-index/core";
 import { scoreCard } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
+import { isSurveyed } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { explainRule } from "@par-index/text/rules";
 import type { WriteSheet } from "hucre/xlsx";

@@ -11,9 +11,9 @@ import type { Report } from "./options.js";
 export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
   const { scored, year, stage, agency } = report;
   const of = (sharing: "full" | "equal") =>
-    (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
-      (row) => row.year === year && row.stage === stage && (agency === undefined || row.agency === agency),
-    );
+    responsibility(scored, assignment, sharing)
+      .objects()
+      .filter((row) => row.year === year && row.stage === stage && (agency === undefined || row.agency === agency));
   const byLead = (rows: readonly Responsibility[]) => {
     const groups = new Map<string | null, Responsibility[]>();
     for (const one of rows) groups.set(one.leadAgency, [...(groups.get(one.leadAgency) ?? []), one]);

@@ -1,5 +1,5 @@
 import { ROOT } from "@par-index/core";
-import { type Change, changes } from "@par-index/core/compare";
+import { changes } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
@@ -11,7 +11,8 @@ import { totalsOf } from "./totals.js";
 export function rankingSheet(report: Report): WriteSheet {
   const { scored, year, stage } = report;
   const moves = new Map(
-    (changes(scored).objects() as Change[])
+    changes(scored)
+      .objects()
       .filter((row) => row.year === year && row.stage === stage && row.code === ROOT)
       .map((row) => [row.agency, row]),
   );

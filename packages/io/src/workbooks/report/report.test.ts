@@ -1,4 +1,4 @@
-import { parseAgencies, parseScores, type Responsibility, ROOT, responsibility, scoreTree } from "@par-index/core";
+import { parseAgencies, parseScores, ROOT, responsibility, scoreTree, totalTable } from "@par-index/core";
 import { issue } from "@par-index/core/issues";
 import { sumDecimals } from "@par-index/core/numbers";
 import { unzipSync } from "fflate";
@@ -76,9 +76,8 @@ function expectAll(values: Recalculated): void {
     compared++;
   }
   expect(compared).toBe(63);
-  const lost = (
-    responsibility(scored, assignment as NonNullable<typeof assignment>, "equal").objects() as Responsibility[]
-  )
+  const lost = responsibility(scored, assignment as NonNullable<typeof assignment>, "equal")
+    .objects()
     .filter(({ year, stage }) => year === UNIT.year && stage === "appraised")
     .map((row) => row.lost);
   expect(body(values, "Điểm mất theo cơ quan", "Cơ quan chủ trì").rows.get("Tổng (chia đều)")?.[4]).toBe(
@@ -104,16 +103,9 @@ describe("a report workbook", () => {
     const { sheets } = await readXlsx(ofAll);
     const rows = sheets[0]?.rows ?? [];
     const first = rows[rows.findIndex((row) => row[0] === "Hạng") + 1];
-    const winner = (
-      scored.totals().objects() as {
-        agency: string;
-        year: number;
-        stage: string;
-        rank: number;
-        score: number;
-        index: number;
-      }[]
-    ).find((row) => row.year === UNIT.year && row.stage === "appraised" && row.rank === 1);
+    const winner = totalTable(scored)
+      .objects()
+      .find((row) => row.year === UNIT.year && row.stage === "appraised" && row.rank === 1);
     expect([first?.[0], first?.[2], first?.[4]]).toEqual([1, winner?.score, winner?.index]);
   });
 

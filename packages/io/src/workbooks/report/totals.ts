@@ -1,10 +1,13 @@
 import type { CriteriaTree, NodeScore, Scored, Stage } from "@par-index/core";
+import { totalTable } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { Report } from "./options.js";
 
 /** The totals of the year, in order of rank. */
 export function totalsOf({ scored, year, stage }: Report): NodeScore[] {
-  const rows = (scored.totals().objects() as NodeScore[]).filter((row) => row.year === year && row.stage === stage);
+  const rows = totalTable(scored)
+    .objects()
+    .filter((row) => row.year === year && row.stage === stage);
   return rows.sort(
     (a, b) =>
       (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || (b.index ?? 0) - (a.index ?? 0),

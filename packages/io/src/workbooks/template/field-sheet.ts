@@ -1,4 +1,5 @@
-import { type Agencies, type Assignment, type CriteriaNode, leadsOf, type Stage, valueText } from "@par-index/core";
+import { type Agencies, type Assignment, type CriteriaNode, leadsOf, type Stage } from "@par-index/core";
+import { valueText } from "@par-index/core/tree";
 import type { DataValidation } from "hucre";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";

@@ -34,8 +34,9 @@ export interface Filled {
 
 /** What an agency's year has already, by `code|stage`. */
 export function scoresOf(scores: Scores, agency: string, year: number): Map<string, Filled> {
-  const rows = scores.table.objects() as (Filled & { agency: string; year: number; code: string; stage: Stage })[];
   return new Map(
-    rows.filter((row) => row.agency === agency && row.year === year).map((row) => [`${row.code}|${row.stage}`, row]),
+    [...scores.rows()]
+      .filter((row) => row.agency === agency && row.year === year)
+      .map((row) => [`${row.code}|${row.stage}`, row]),
   );
 }

@@ -1,4 +1,4 @@
-import { ROOT, type Stage, scoreTree } from "@par-index/core";
+import { ROOT, type Stage, scoreTable, scoreTree } from "@par-index/core";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { demo, expected, tree, UNIT } from "../../../test/demo.js";
@@ -76,13 +76,7 @@ describe("a scoring template", () => {
   it("filled in, reads back without being told anything: the same scores, nothing to say", async () => {
     const { scores, issues } = await readScoreFiles([{ name: "mau.xlsx", bytes: filled }], context);
     expect(issues).toEqual([]);
-    const rows = scores.table.objects() as {
-      agency: string;
-      year: number;
-      code: string;
-      stage: string;
-      points: number;
-    }[];
+    const rows = scoreTable(scores).objects();
     expect(new Set(rows.map(({ agency, year }) => `${agency} ${year}`))).toEqual(
       new Set([`${UNIT.agency} ${UNIT.year}`]),
     );
@@ -96,7 +90,7 @@ describe("a scoring template", () => {
 
   it("left blank, reads back as no scores and no error", async () => {
     const { scores, issues } = await readScoreFiles([{ name: "mau.xlsx", bytes: blank }], context);
-    expect([scores.table.numRows(), issues.filter(({ severity }) => severity === "error")]).toEqual([0, []]);
+    expect([scoreTable(scores).numRows(), issues.filter(({ severity }) => severity === "error")]).toEqual([0, []]);
   });
 
   it("lets a spreadsheet compute the very sums that core has", async () => {

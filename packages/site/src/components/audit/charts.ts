@@ -1,17 +1,10 @@
 import { correlationFinding, correlationMatrix, dumbbell, thresholdBars } from "@par-index/charts";
 import { ROOT } from "@par-index/core";
-import {
-  type AuditComponent,
-  type Correlation,
-  type EffectiveWeight,
-  type ScaleReliability,
-  THRESHOLDS,
-  type Threshold,
-} from "@par-index/core/audit";
+import { type Correlation, THRESHOLDS, type Threshold } from "@par-index/core/audit";
 import { chart } from "../chart/chart.js";
 import { formatShare } from "../page/format.js";
 import { lang, say } from "../page/language.js";
-import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./view.js";
+import { type AuditView, blank, nodeLabel, nothing, percent } from "./view.js";
 
 /** How the fields go together, and with the total. */
 export function fieldCorrelations(view: AuditView | null): HTMLElement {
@@ -34,7 +27,7 @@ function matrixOf(
   title: string | null,
 ): HTMLElement {
   const { simulated } = view.world;
-  const chosen = rowsOf<Correlation>(view.audit.correlations).filter(select);
+  const chosen = view.audit.correlations.objects().filter(select);
   if (chosen.every(({ r }) => r === null))
     return nothing(say`Không tính được tương quan: cần ít nhất ba đơn vị đã biết cả hai điểm, với điểm khác nhau.`);
   // The total is the last row; that a field goes with the total it is part of is no news.
@@ -66,7 +59,8 @@ const limitsOf = ({ watch, problem }: Threshold): [number, ...number[]] =>
 export function alphaChart(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
   const { simulated } = view.world;
-  const rows = rowsOf<ScaleReliability>(view.audit.reliability)
+  const rows = view.audit.reliability
+    .objects()
     .filter(({ code }) => code !== ROOT)
     .map(({ code, alpha }) => ({ code, label: nodeLabel(view, code), value: alpha }));
   if (rows.every(({ value }) => value === null))
@@ -85,7 +79,7 @@ export function alphaChart(view: AuditView | null): HTMLElement {
 export function screeChart(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
   const { simulated } = view.world;
-  const components = rowsOf<AuditComponent>(view.audit.components).filter(({ whole }) => whole === ROOT);
+  const components = view.audit.components.objects().filter(({ whole }) => whole === ROOT);
   const [first] = components;
   if (!first) return nothing(say`Không tính được thành phần chính: cần điểm các lĩnh vực của ít nhất ba đơn vị.`);
   const rows = components.map(({ component, eigenvalue }) => ({
@@ -106,7 +100,7 @@ export function screeChart(view: AuditView | null): HTMLElement {
 export function weightChart(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
   const { simulated } = view.world;
-  const weights = rowsOf<EffectiveWeight>(view.audit.weights).filter(({ part }) => part === "field");
+  const weights = view.audit.weights.objects().filter(({ part }) => part === "field");
   if (weights.every(({ effective }) => effective === null))
     return nothing(say`Không tính được trọng số thực: chưa biết điểm các lĩnh vực của ít nhất ba đơn vị.`);
   const rows = weights.map(({ code, nominal, effective }) => ({

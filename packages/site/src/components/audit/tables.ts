@@ -1,24 +1,15 @@
 import { ROOT } from "@par-index/core";
-import type {
-  AgencyCoverage,
-  AuditComponent,
-  AuditLoading,
-  EffectiveWeight,
-  LeafQuality,
-  ScaleItem,
-  ScaleReliability,
-} from "@par-index/core/audit";
 import { html } from "htl";
 import { formatCount, formatIndex, formatShare } from "../page/format.js";
 import { say } from "../page/language.js";
 import { count, figure, figures, text } from "./figures.js";
-import { type AuditView, blank, nodeLabel, nothing, percent, rowsOf } from "./view.js";
+import { type AuditView, blank, nodeLabel, nothing, percent } from "./view.js";
 
 /** The agencies and leaves of which something is not known. */
 export function missingTable(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
   const { world, audit: found } = view;
-  const agencies = rowsOf<AgencyCoverage>(found.agencies).filter(({ missing }) => missing !== null && missing > 0);
+  const agencies = found.agencies.objects().filter(({ missing }) => missing !== null && missing > 0);
   if (agencies.length === 0) return html`<p>${say`Không đơn vị nào thiếu điểm ở tiêu chí nào.`}</p>` as HTMLElement;
   const rows = agencies.map(({ agency, known, applies, missing }) => ({
     agency,
@@ -39,7 +30,7 @@ export function missingTable(view: AuditView | null): HTMLElement {
 /** What every leaf is worth as a measure. */
 export function leafTable(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
-  const rows = rowsOf<LeafQuality>(view.audit.leaves).map((leaf) => ({
+  const rows = view.audit.leaves.objects().map((leaf) => ({
     code: leaf.code,
     name: nodeLabel(view, leaf.code),
     full: percent(leaf.full),
@@ -65,7 +56,7 @@ export function leafTable(view: AuditView | null): HTMLElement {
 /** Alpha with its number of leaves, agencies and components. */
 export function reliabilityTable(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
-  const rows = rowsOf<ScaleReliability>(view.audit.reliability).map((row) => ({
+  const rows = view.audit.reliability.objects().map((row) => ({
     code: row.code === ROOT ? "" : row.code,
     name: row.code === ROOT ? say`Các lĩnh vực với nhau` : nodeLabel(view, row.code),
     items: row.items,
@@ -91,16 +82,18 @@ export function reliabilityTable(view: AuditView | null): HTMLElement {
 /** Alpha of a field without each of its leaves. */
 export function itemTable(view: AuditView | null, field: string): HTMLElement {
   if (view === null) return blank();
-  const own = rowsOf<ScaleReliability>(view.audit.reliability).find(({ code }) => code === field);
+  const own = view.audit.reliability.objects().find(({ code }) => code === field);
   if (!own || own.alpha === null) return nothing(say`Không tính được hệ số alpha của lĩnh vực này với bộ dữ liệu này.`);
   const { alpha } = own;
-  const leaves = new Map(rowsOf<LeafQuality>(view.audit.leaves).map((leaf) => [leaf.code, leaf]));
+  const leaves = new Map(view.audit.leaves.objects().map((leaf) => [leaf.code, leaf]));
   const weights = new Map(
-    rowsOf<EffectiveWeight>(view.audit.weights)
+    view.audit.weights
+      .objects()
       .filter(({ whole }) => whole === field)
       .map((weight) => [weight.code, weight]),
   );
-  const rows = rowsOf<ScaleItem>(view.audit.items)
+  const rows = view.audit.items
+    .objects()
     .filter(({ whole }) => whole === field)
     .map(({ code, alphaWithout }) => ({
       code,
@@ -125,10 +118,10 @@ export function itemTable(view: AuditView | null, field: string): HTMLElement {
 /** What the first components are made of. */
 export function loadingTable(view: AuditView | null): HTMLElement {
   if (view === null) return blank();
-  const components = rowsOf<AuditComponent>(view.audit.components).filter(({ whole }) => whole === ROOT);
+  const components = view.audit.components.objects().filter(({ whole }) => whole === ROOT);
   if (components.length === 0) return blank();
   const shown = components.filter(({ component, eigenvalue }) => component === 1 || eigenvalue > 1);
-  const loadings = rowsOf<AuditLoading>(view.audit.loadings).filter(({ whole }) => whole === ROOT);
+  const loadings = view.audit.loadings.objects().filter(({ whole }) => whole === ROOT);
   const codes = [...new Set(loadings.map(({ code }) => code))];
   const rows = codes.map((code) => ({
     code,
@@ -151,7 +144,7 @@ export function loadingTable(view: AuditView | null): HTMLElement {
 /** Effective weights in figures, of fields and of leaves in the total. */
 export function weightTable(view: AuditView | null, part: "field" | "leaf"): HTMLElement {
   if (view === null) return blank();
-  const weights = rowsOf<EffectiveWeight>(view.audit.weights).filter((row) => row.part === part);
+  const weights = view.audit.weights.objects().filter((row) => row.part === part);
   if (weights.every(({ effective }) => effective === null)) return blank();
   const rows = weights.map((row) => ({
     code: row.code,

@@ -20,9 +20,6 @@ export function auditView(world: World, year: number): AuditView | null {
   return found && tree ? { world, audit: found, tree, texts: auditTexts(found, world.telling) } : null;
 }
 
-/** The rows of a table of core's. */
-export const rowsOf = <Row>(table: { objects(): object[] }) => table.objects() as Row[];
-
 /** A share as a percentage. */
 export const percent = (share: number | null) => (share === null ? null : share * 100);
 

@@ -50,7 +50,8 @@ export function openBriefing(world: World, agency: string | null, year: number):
     tree,
     nodes: [...flat(root)],
     benchmarks: new Map(
-      (benchmarks(scored).objects() as Benchmark[])
+      benchmarks(scored)
+        .objects()
         .filter((mark) => mark.year === year && mark.tree === tree.id && mark.stage === "appraised" && !mark.region)
         .map((mark) => [mark.code, mark]),
     ),

@@ -33,7 +33,7 @@ export function changeView({ scored, crosswalks, name }: World, { agency, from, 
   }
 }
 
-const rowsOf = ({ rows }: Attribution) => rows.objects() as Contribution[];
+const rowsOf = ({ rows }: Attribution) => rows.objects();
 
 /** The parts that add up to the whole change: the fields, and what came or went beside them. */
 export function fieldParts(attribution: Attribution): Contribution[] {

@@ -1,5 +1,5 @@
 import { ROOT } from "@par-index/core";
-import { type BestReached, bestReached, type OwnBest, ownBest } from "@par-index/core/compare";
+import { bestReached, ownBest } from "@par-index/core/compare";
 import { differenceOfIndices } from "@par-index/core/numbers";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
@@ -29,13 +29,17 @@ export function nodeBests(world: World, agency: string, year: number): NodeBest[
   const tree = scored.treeOf({ agency, year });
   const agencies = standings(world, { tree, year, code: ROOT }).map((row) => row.agency);
   const reached = new Map(
-    (bestReached(scored, { year, agencies }).objects() as BestReached[]).map((row) => [row.code, row.index]),
+    bestReached(scored, { year, agencies })
+      .objects()
+      .map((row) => [row.code, row.index]),
   );
   // The own best is told on the agency's newest tree only; an older year has none to be held against.
   const newest = world.years.findLast((each) => scored.has({ agency, year: each })) as number;
   const own = new Map(
     scored.treeOf({ agency, year: newest }) === tree
-      ? (ownBest(scored, { agency }).objects() as OwnBest[]).map((row) => [row.code, row])
+      ? ownBest(scored, { agency })
+          .objects()
+          .map((row) => [row.code, row])
       : [],
   );
   return [tree.root, ...tree.fields].map(({ code }) => {

@@ -3,7 +3,6 @@ import { type Attribution, attributeDifference, type Contribution } from "@par-i
 import {
   nearestProfiles,
   type PeersBy,
-  type ProfileDistance,
   peerGroup,
   type ReferenceBenchmark,
   referenceAgencies,
@@ -126,14 +125,14 @@ export function groupNote({ peers, against }: Difference, { name }: World): stri
 
 /** How far the nearest profiles are, and what near means. */
 export function nearestNote({ scored, name }: World, agency: string, year: number): string {
-  const rows = nearestProfiles(scored, { agency, year }).objects() as ProfileDistance[];
+  const rows = nearestProfiles(scored, { agency, year }).objects();
   const named = rows.map((row) => `${name(row.agency)} (${formatIndex(row.distance)})`).join(", ");
   return say`Khoảng cách hồ sơ điểm: ${named}. Khoảng cách là căn bậc hai của trung bình bình phương chênh lệch chỉ số các lĩnh vực, mỗi lĩnh vực theo tỷ trọng điểm tối đa; 0 là giống hệt nhau.`;
 }
 
 /** The leaves that make most of a difference, in either direction. */
 export function decisiveLeaves(attribution: Attribution): Contribution[] {
-  const fields = (attribution.rows.objects() as Contribution[]).filter(({ parent }) => parent === ROOT);
+  const fields = attribution.rows.objects().filter(({ parent }) => parent === ROOT);
   return fields
     .flatMap((field) => leafParts(attribution, field))
     .filter(({ total }) => total !== 0)

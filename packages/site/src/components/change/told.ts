@@ -1,5 +1,5 @@
-import { findCrosswalk } from "@par-index/core";
 import { type Attribution, changeByLead } from "@par-index/core/attribution";
+import { findCrosswalk } from "@par-index/core/tree";
 import { contributionFindings, inOrder, leadContributionFindings } from "@par-index/text/findings";
 import { lang, say } from "../page/language.js";
 import { paragraph, type ToldFinding } from "../page/sentences.js";

@@ -13,9 +13,10 @@ import {
   ROOT,
   type Scored,
   type Stage,
+  scoreTable,
   scoreTree,
-  treeFor,
 } from "@par-index/core";
+import { treeFor } from "@par-index/core/tree";
 import {
   type Aliases,
   readScoreFiles,
@@ -53,7 +54,7 @@ answering<Request>({
   check: ({ files: chosen, defaults }) => check(chosen, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
-  scores: ({ format }) => writeTable(checked().scores.table, format, { title: "Điểm đã kiểm tra" }),
+  scores: ({ format }) => writeTable(scoreTable(checked().scores), format, { title: "Điểm đã kiểm tra" }),
   template: ({ agency, year }) => template(agency, year),
 });
 
@@ -95,7 +96,7 @@ async function check(
         })),
       };
     }),
-    scores: reading.scores.table.numRows(),
+    scores: scoreTable(reading.scores).numRows(),
     seconds: (performance.now() - began) / 1000,
   };
 }

@@ -16,7 +16,7 @@ export function dataCheck(registry: Registry, ask: Ask): HTMLElement {
   const input = html`<input type="file" multiple accept=${ACCEPTED}>` as HTMLInputElement;
   const zone =
     html`<label class="drop-zone">${input}<span><strong>${say`Chọn tệp`}</strong> ${say`hoặc thả tệp vào đây`}</span>
-    <small>${say`Excel (.xlsx), OpenDocument, CSV, JSON, Parquet; nhiều tệp một lúc cũng được`}</small></label>` as HTMLElement;
+    <small>${say`Excel (.xlsx, .xls), OpenDocument, bảng trong Word, HTML, CSV, JSON, Parquet; nhiều tệp một lúc cũng được`}</small></label>` as HTMLElement;
   const names = html`<span class="chosen"></span>` as HTMLElement;
   zone.append(names);
   const year = select(

@@ -7,7 +7,7 @@ import { type Ask as AskWorker, asking } from "../worker/questions.js";
 
 /** The JSON of the page; made by `data/registry.json.ts`. */
 export interface Registry {
-  trees: object[];
+  trees: unknown[];
   assignment: object | null;
   agencies: { id: string; name: string; nameEn: string; kind: AgencyKind; since?: string; until?: string }[];
   aliases: { alias: string; agency: string }[];

@@ -5,7 +5,6 @@ import {
   type Driver,
   distribution,
   drivers,
-  type Gap,
   gaps,
   type LeafAdvantage,
   type NodeDistribution,
@@ -97,9 +96,9 @@ export function fieldLead({ world, tree, node: { code }, year, standings }: Fiel
 export function ownSentence({ world, tree, node: { code }, year }: FieldView, agency: string | null): string {
   if (agency === null) return "";
   const totals = results(world, { tree, year, code });
-  const gap = (gaps(world.scored).objects() as Gap[]).find(
-    (row) => row.agency === agency && row.year === year && row.stage === "appraised" && row.code === code,
-  );
+  const gap = gaps(world.scored)
+    .objects()
+    .find((row) => row.agency === agency && row.year === year && row.stage === "appraised" && row.code === code);
   return paragraph(standingFindings({ agency, totals, gap }, world.telling));
 }
 
@@ -272,9 +271,9 @@ export function outlierSentence(
   world: World,
   { tree, year, code }: { tree: CriteriaTree; year: number; code: string },
 ): string {
-  const rows = (outliers(world.scored, { year }).objects() as Outlier[]).filter(
-    (row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree,
-  );
+  const rows = outliers(world.scored, { year })
+    .objects()
+    .filter((row) => row.code === code && world.scored.treeOf({ agency: row.agency, year }) === tree);
   const names = (side: Outlier["side"]) =>
     rows
       .filter((row) => row.side === side)

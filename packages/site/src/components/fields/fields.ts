@@ -1,5 +1,5 @@
 import { type CriteriaNode, type CriteriaTree, ROOT } from "@par-index/core";
-import { distribution, type NodeDistribution } from "@par-index/core/compare";
+import { distribution } from "@par-index/core/compare";
 import { differenceOfIndices } from "@par-index/core/numbers";
 import { apartFindings, fieldFindings, lowestLeafFindings, meanFindings } from "@par-index/text/findings";
 import { html } from "htl";
@@ -37,7 +37,8 @@ export const fieldsOf = (tree: CriteriaTree) => tree.nodes.filter(({ level }) =>
 /** The fields of a tree in a year, in the tree's order. */
 export function fieldSummaries(world: World, tree: CriteriaTree, year: number): FieldSummary[] {
   const spread = new Map(
-    (distribution(world.scored, { year }).objects() as NodeDistribution[])
+    distribution(world.scored, { year })
+      .objects()
       .filter((row) => row.tree === tree.id)
       .map((row) => [row.code, row]),
   );
@@ -75,9 +76,9 @@ export function fieldsLead(world: World, tree: CriteriaTree, year: number): stri
   const mark = (code: string, of = year) => benchmarkAt(world, { tree, year: of, code });
   const marks = (codes: readonly CriteriaNode[]) => codes.flatMap(({ code }) => mark(code) ?? []);
   const total = mark(ROOT);
-  const spread = (distribution(scored, { year }).objects() as NodeDistribution[]).filter(
-    (row) => row.tree === tree.id && row.level === 1,
-  );
+  const spread = distribution(scored, { year })
+    .objects()
+    .filter((row) => row.tree === tree.id && row.level === 1);
   const told = [
     ...(total ? meanFindings({ now: total, before: mark(ROOT, year - 1) }, telling) : []),
     ...fieldFindings(marks(fieldsOf(tree)), telling),

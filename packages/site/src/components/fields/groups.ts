@@ -2,11 +2,9 @@ import { type CriteriaTree, ROOT } from "@par-index/core";
 import { type Trait, type TraitBenchmark, traitBenchmarks } from "@par-index/core/compare";
 import {
   betaConvergence,
-  type Dispersion,
   type RankMove,
   rankMobility,
   sigmaConvergence,
-  type Transition,
   type Trend,
   transitions,
   trends,
@@ -99,7 +97,7 @@ const oneYear = () =>
 export function transitionTable(world: World, span: Span): HTMLElement {
   const { tree, from, to } = span;
   if (from === to) return oneYear();
-  const cells = transitions(world.scored, { from, to, tree: tree.id }).objects() as Transition[];
+  const cells = transitions(world.scored, { from, to, tree: tree.id }).objects();
   const all = cells.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return oneYear();
   const count = (a: string, b: string) => cells.find((cell) => cell.from === a && cell.to === b)?.count ?? 0;
@@ -141,9 +139,9 @@ export function transitionTable(world: World, span: Span): HTMLElement {
 
 /** Figures by region or by an attribute. */
 export function traitTable(world: World, tree: CriteriaTree, year: number, by: Trait): HTMLElement {
-  const rows = (traitBenchmarks(world.scored, { year, by }).objects() as TraitBenchmark[]).filter(
-    (row) => row.tree === tree.id,
-  );
+  const rows = traitBenchmarks(world.scored, { year, by })
+    .objects()
+    .filter((row) => row.tree === tree.id);
   const label = typeof by === "string" ? say`Vùng` : by.attribute;
   const nameOf = ({ trait }: TraitBenchmark) =>
     trait === null ? say`Không ghi` : by === "region" ? (world.regionName(trait) ?? trait) : trait;
@@ -191,7 +189,7 @@ export function mobilityText(world: World, { tree, from, to }: Span): HTMLElemen
   if (from === to) return oneYear();
   const { n, kendall, spearman, meanShift, moves } = rankMobility(world.scored, { from, to, tree: tree.id });
   if (n < 2 || meanShift === null) return oneYear();
-  const sorted = (moves.objects() as RankMove[]).sort((a, b) => b.change - a.change);
+  const sorted = moves.objects().sort((a, b) => b.change - a.change);
   const names = (some: RankMove[]) =>
     some.map(({ agency, before, after }) => say`${world.name(agency)} (${before} → ${after})`).join(", ");
   const up = names(sorted.filter(({ change }) => change > 0).slice(0, MOST));
@@ -214,7 +212,9 @@ export function mobilityText(world: World, { tree, from, to }: Span): HTMLElemen
 
 /** Whether the agencies came closer to each other: σ over the years, β between the two. */
 export function convergenceText(world: World, { tree, from, to }: Span): HTMLElement {
-  const spread = (sigmaConvergence(world.scored).objects() as Dispersion[]).filter((row) => row.tree === tree.id);
+  const spread = sigmaConvergence(world.scored)
+    .objects()
+    .filter((row) => row.tree === tree.id);
   const table = dataTable(
     spread,
     [
@@ -258,9 +258,9 @@ export function convergenceText(world: World, { tree, from, to }: Span): HTMLEle
 
 /** How the total of every agency moved over the years. */
 export function trendTable(world: World, tree: CriteriaTree): HTMLElement {
-  const rows = (trends(world.scored).objects() as Trend[]).filter(
-    (row) => row.code === ROOT && row.tree === tree.id && row.n > 0,
-  );
+  const rows = trends(world.scored)
+    .objects()
+    .filter((row) => row.code === ROOT && row.tree === tree.id && row.n > 0);
   if (rows.every(({ n }) => n < 2)) return oneYear();
   const columns: Column<Trend>[] = [
     {

@@ -1,6 +1,7 @@
-import { type CriteriaNode, valueText } from "@par-index/core";
+import type { CriteriaNode } from "@par-index/core";
 import type { PeersBy } from "@par-index/core/compare";
 import type { LeafChange } from "@par-index/core/scenario";
+import { valueText } from "@par-index/core/tree";
 import { peerChoices } from "../change/compare.js";
 import { formatIndex, formatPoints, formatPointsChange } from "../page/format.js";
 import { lang, say } from "../page/language.js";

@@ -1,4 +1,4 @@
-import { compareOutcomes } from "@par-index/core/scenario";
+import { compareOutcomes, type OutcomeRow } from "@par-index/core/scenario";
 import { html } from "htl";
 import { captionMarks } from "../page/caption.js";
 import { downloadButton } from "../page/download.js";
@@ -8,18 +8,6 @@ import { figureCsv } from "../table/figure-csv.js";
 import { type Column, dataTable } from "../table/table.js";
 import type { Lab } from "./lab.js";
 
-/** A row of core's `compareOutcomes`: beside these, the index of each field under its code. */
-interface Compared {
-  readonly name: string;
-  readonly index: number | null;
-  readonly difference: number | null;
-  readonly rank: number | null;
-  readonly rankDifference: number | null;
-  readonly group: string | null;
-  readonly leaves: number;
-  readonly [code: string]: string | number | null;
-}
-
 /** All scenarios of the current one's base in one table, with its file; and those of other bases named. */
 export function scenarioComparison(lab: Lab): HTMLElement {
   const { world, scenario, outcome, state } = lab;
@@ -28,10 +16,10 @@ export function scenarioComparison(lab: Lab): HTMLElement {
   const own = all.filter((each) => each.agency === agency && each.year === year && each.stage === stage);
   const now = { ...scenario, name: say`Hiện nay`, changes: {} };
   const { peers: _peers, others: _others, weights: _weights, ...base } = now;
-  const rows = compareOutcomes([base, ...own].map((each) => lab.outcomeOf(each))).objects() as Compared[];
+  const rows = compareOutcomes([base, ...own].map((each) => lab.outcomeOf(each))).objects();
   const fields = outcome.tree.fields;
   const caption = say`So sánh ${own.length} kịch bản của ${world.name(agency)}, năm ${year} (giả định, không phải kết quả chính thức)`;
-  const columns: Column<Compared>[] = [
+  const columns: Column<OutcomeRow>[] = [
     { label: say`Kịch bản`, value: ({ name }) => name },
     { label: say`Chỉ số`, kind: "number", value: ({ index }) => index, cell: ({ index }) => formatIndex(index) },
     {
@@ -58,8 +46,8 @@ export function scenarioComparison(lab: Lab): HTMLElement {
       label: say`LV ${code}`,
       title: world.nodeName(outcome.tree, code),
       kind: "number" as const,
-      value: (row: Compared) => row[code] ?? null,
-      cell: (row: Compared) => formatIndex(row[code] as number | null),
+      value: (row: OutcomeRow) => row[code as `${number}`] ?? null,
+      cell: (row: OutcomeRow) => formatIndex(row[code as `${number}`] ?? null),
     })),
   ];
   const file = downloadButton(say`Tải bảng so sánh (CSV)`, async () => ({
@@ -80,7 +68,7 @@ export function scenarioComparison(lab: Lab): HTMLElement {
             kind: "index" as const,
           })),
         ],
-        rows,
+        rows: rows as object[] as Record<string, string | number | null>[],
       },
       [caption + captionMarks(world)],
       lang,

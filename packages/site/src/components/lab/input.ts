@@ -1,4 +1,5 @@
-import { type CriteriaNode, leastValue, type MeasuredRule, type Rule, valueText } from "@par-index/core";
+import type { CriteriaNode, Rule } from "@par-index/core";
+import { leastValue, type MeasuredRule, valueText } from "@par-index/core/tree";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import { html } from "htl";
 import { formatPoints } from "../page/format.js";

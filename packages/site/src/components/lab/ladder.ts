@@ -24,9 +24,7 @@ export function labLadder(lab: Lab): HTMLElement {
   const caption = html`<p class="muted">${say`Thang xếp hạng theo kịch bản`}<br>${before}</p>`;
   const whole = html`<div class="lab-ladder no-print">${caption}${element}</div>` as HTMLElement;
   lab.follow(whole, ({ outcome, scenario }) => {
-    const ranked = (outcome.ladder.objects() as AgencyOutcome[]).filter(
-      (row): row is AgencyOutcome & Rung => row.rankAfter !== null,
-    );
+    const ranked = outcome.ladder.objects().filter((row): row is AgencyOutcome & Rung => row.rankAfter !== null);
     show(ranked, scenario.agency);
     const rank = outcome.before.rank;
     write(before, rank === null ? "" : say`Hiện nay: hạng ${rank}`);

@@ -1,7 +1,6 @@
 import { rankLadder, tornado } from "@par-index/charts";
 import { type PeersBy, peerGroup } from "@par-index/core/compare";
 import { type Lever, levers } from "@par-index/core/levers";
-import type { AgencyOutcome } from "@par-index/core/scenario";
 import { leverFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
@@ -20,7 +19,7 @@ function leversOf({ world, scenario }: Lab, by: PeersBy): Lever[] {
   const { agency, year, stage } = scenario;
   const key = JSON.stringify([agency, year, stage, by]);
   const peers = peerGroup(world.scored, { agency, year, stage, by });
-  const rows = found.get(key) ?? (levers(world.scored, { agency, year, stage, peers }).objects() as Lever[]);
+  const rows = found.get(key) ?? levers(world.scored, { agency, year, stage, peers }).objects();
   found.set(key, rows);
   return rows;
 }
@@ -125,16 +124,14 @@ export function labRankLadder(lab: Lab): HTMLElement {
   const { world } = lab;
   return chart(
     (frame) => {
-      const rows = (lab.outcome.ladder.objects() as AgencyOutcome[]).map(
-        ({ agency, indexBefore, indexAfter, rankBefore, rankAfter }) => ({
-          agency,
-          name: world.name(agency),
-          before: indexBefore,
-          after: indexAfter,
-          rankBefore,
-          rankAfter,
-        }),
-      );
+      const rows = lab.outcome.ladder.objects().map(({ agency, indexBefore, indexAfter, rankBefore, rankAfter }) => ({
+        agency,
+        name: world.name(agency),
+        before: indexBefore,
+        after: indexAfter,
+        rankBefore,
+        rankAfter,
+      }));
       const { groups } = world.scored;
       return rankLadder(rows, {
         ...frame,

@@ -1,5 +1,5 @@
 import { ParError } from "@par-index/core";
-import { type LeafStanding, type PeersBy, peerGroup, strengths } from "@par-index/core/compare";
+import { type PeersBy, peerGroup, strengths } from "@par-index/core/compare";
 import type { LeafChange } from "@par-index/core/scenario";
 import { say } from "../page/language.js";
 import type { Lab } from "./lab.js";
@@ -59,6 +59,6 @@ function lastYear(lab: Lab): Record<string, LeafChange> {
 function easy({ world, scenario }: Lab, by: PeersBy): Record<string, LeafChange> {
   const { agency, year, stage } = scenario;
   const peers = peerGroup(world.scored, { agency, year, stage, by });
-  const rows = strengths(world.scored, { agency, year, stage, peers }).objects() as LeafStanding[];
+  const rows = strengths(world.scored, { agency, year, stage, peers }).objects();
   return Object.fromEntries(rows.filter((row) => row.easy).map(({ code }) => [code, { as: "full" }]));
 }

@@ -54,7 +54,6 @@ export function atRest(
 }
 
 /** The rows of an outcome's table. */
-const rowsOf = <Row>(table: { objects(): object[] }) => table.objects() as Row[];
 
 /** The waterfall from the index now to the scenario's, by field or by lead agency in equal shares. */
 export function labWaterfall(lab: Lab, by: "field" | "lead"): HTMLElement {
@@ -97,7 +96,7 @@ function leadParts({ outcome, world }: Lab): ContributionRow[] {
 /** The leaves that the scenario changes, and what each does to the index. */
 export function changesTable(lab: Lab): HTMLElement {
   const { world, scenario, outcome } = lab;
-  const rows = rowsOf<LeafOutcome>(outcome.leaves).filter(({ reason }) => reason !== null);
+  const rows = outcome.leaves.objects().filter(({ reason }) => reason !== null);
   if (rows.length === 0) return html`<p class="empty">${say`Chưa thay đổi tiêu chí nào.`}</p>` as HTMLElement;
   const leaf = (code: string) => outcome.tree.get(code);
   const leads = (code: string) =>
@@ -148,9 +147,10 @@ export function leadsTable(lab: Lab): HTMLElement {
   const { agency, year, stage } = scenario;
   if (!assignment || assignment.tree !== scored.treeOf({ agency, year, stage }))
     return html`<p class="empty">${say`Bộ dữ liệu không có bảng phân công cơ quan chủ trì cho bộ tiêu chí này.`}</p>` as HTMLElement;
-  const rows = rowsOf<LeadOutcome>(outcome.leads(assignment, "equal")).filter(
-    ({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0,
-  );
+  const rows = outcome
+    .leads(assignment, "equal")
+    .objects()
+    .filter(({ leaves, lostBefore }) => leaves > 0 || lostBefore > 0);
   const columns: Column<LeadOutcome>[] = [
     {
       label: say`Cơ quan chủ trì`,

@@ -1,4 +1,5 @@
-import { countsWhole, isRate, type MeasuredRule, type Rule, thresholds } from "@par-index/core";
+import type { Rule } from "@par-index/core";
+import { countsWhole, isRate, type MeasuredRule, thresholds } from "@par-index/core/tree";
 
 /** The raw values a slider goes over, and its step. */
 export interface ValueRange {

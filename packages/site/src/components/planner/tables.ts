@@ -1,6 +1,7 @@
-import { type CriteriaTree, leastValue, valueText } from "@par-index/core";
+import type { CriteriaTree } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove, PlanProblem } from "@par-index/core/plan";
+import { leastValue, valueText } from "@par-index/core/tree";
 import { html } from "htl";
 import { unitOf as valueUnit } from "../lab/change-text.js";
 import { isMeasured } from "../lab/value-range.js";

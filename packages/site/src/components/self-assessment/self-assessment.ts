@@ -2,14 +2,11 @@ import { dumbbell } from "@par-index/charts";
 import { type CriteriaTree, ROOT } from "@par-index/core";
 import { indexOf, sumDecimals } from "@par-index/core/numbers";
 import {
-  type Agreement,
   agreement,
-  type ComparedScore,
   comparedScores,
   type Disagreement,
   disagreements,
   disagreementsByLead,
-  type LeadDisagreement,
   type Optimism,
   optimism,
 } from "@par-index/core/self-assessment";
@@ -27,7 +24,6 @@ export interface SelfScope {
   readonly agency: string | null;
 }
 
-const rowsOf = <Row>(table: { objects(): object[] }) => table.objects() as Row[];
 const inCore = ({ year, agency }: SelfScope) => (agency === null ? { year } : { year, agency });
 const captionOf = ({ simulated }: World, text: string) => (simulated ? `${text} ${say`(dữ liệu mô phỏng)`}` : text);
 
@@ -59,8 +55,12 @@ export function selfSentence(world: World, scope: SelfScope): string {
   if (reason) return reason;
   const { year, agency } = scope;
   if (agency === null) {
-    const root = rowsOf<Agreement>(agreement(world.scored, { year })).find(({ code }) => code === ROOT);
-    const high = rowsOf<Optimism>(optimism(world.scored, { year })).filter(({ verdict }) => verdict === "optimistic");
+    const root = agreement(world.scored, { year })
+      .objects()
+      .find(({ code }) => code === ROOT);
+    const high = optimism(world.scored, { year })
+      .objects()
+      .filter(({ verdict }) => verdict === "optimistic");
     const mean = root && formatPoints(Number(Math.abs(root.meanDifference).toFixed(2)));
     const first =
       !root || mean === undefined
@@ -70,8 +70,8 @@ export function selfSentence(world: World, scope: SelfScope): string {
           : say`Năm ${year}, ở ${root.n} đơn vị đủ cả hai số liệu, tự chấm thấp hơn thẩm định trung bình ${mean} điểm.`;
     return `${first} ${say`Tự chấm cao hơn một cách có hệ thống ở ${high.length} tiêu chí.`}`;
   }
-  const rows = rowsOf<Disagreement>(disagreements(world.scored, { year, agency }));
-  const compared = rowsOf<ComparedScore>(comparedScores(world.scored, { year, agency }));
+  const rows = disagreements(world.scored, { year, agency }).objects();
+  const compared = comparedScores(world.scored, { year, agency }).objects();
   const leaves = compared.filter(({ code }) => isLeaf(world, scope, code)).length;
   const [over, under] = [rows.filter((row) => row.difference > 0), rows.filter((row) => row.difference < 0)];
   const points = (some: Disagreement[]) =>
@@ -104,7 +104,11 @@ export function leftOut(world: World, scope: SelfScope): HTMLElement | string {
   if (whyNot(world, scope) !== null || !tree) return "";
   const { scored, scoredAgencies } = world;
   const { year } = scope;
-  const compared = new Set(rowsOf<Agreement>(agreement(scored, { year })).map(({ code }) => code));
+  const compared = new Set(
+    agreement(scored, { year })
+      .objects()
+      .map(({ code }) => code),
+  );
   const surveyed = tree.leaves().filter(({ code }) => !compared.has(code)).length;
   const without = scoredAgencies.filter(
     ({ id }) => scored.has({ agency: id, year }) && !scored.has({ agency: id, year, stage: "self" }),
@@ -129,7 +133,7 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
   const reason = whyNot(world, scope);
   if (reason) return html`<p class="empty">${reason}</p>` as HTMLElement;
   const { simulated } = world;
-  const all = rowsOf<ComparedScore>(comparedScores(world.scored, inCore(scope)));
+  const all = comparedScores(world.scored, inCore(scope)).objects();
   const frameOf = { simulated, a: say`Tự chấm`, b: say`Thẩm định` };
   if (scope.agency !== null) {
     const tree = treeOf(world, scope) as CriteriaTree;
@@ -163,7 +167,8 @@ export function selfChart(world: World, scope: SelfScope): HTMLElement {
 
 /** The leaves on which agencies gave themselves more than appraisal did, most points first. */
 export function overClaims(world: World, scope: SelfScope): HTMLElement {
-  const rows = rowsOf<Disagreement>(disagreements(world.scored, inCore(scope)))
+  const rows = disagreements(world.scored, inCore(scope))
+    .objects()
     .filter(({ difference }) => difference > 0)
     .map((row) => ({
       ...row,
@@ -205,9 +210,7 @@ export function overClaims(world: World, scope: SelfScope): HTMLElement {
 /** Points over- and under-claimed per lead agency, shared leaves in equal shares. */
 export function selfByLead(world: World, scope: SelfScope): HTMLElement {
   const { assignment, scored } = world;
-  const rows = assignment
-    ? rowsOf<LeadDisagreement>(disagreementsByLead(scored, assignment, "equal", inCore(scope)))
-    : [];
+  const rows = assignment ? disagreementsByLead(scored, assignment, "equal", inCore(scope)).objects() : [];
   if (rows.length === 0)
     return html`<p class="empty">${say`Không có bảng phân công cơ quan chủ trì cho bộ tiêu chí của năm này.`}</p>` as HTMLElement;
   const leads = [...new Set(rows.map(({ leadAgency }) => leadAgency))].map((lead) => {
@@ -266,7 +269,7 @@ function effectWords({ effectSize }: Optimism): string {
 
 /** The leaves on which self-scoring departs from appraisal in all agencies taken together. */
 export function systematic(world: World, { year }: SelfScope): HTMLElement {
-  const tested = rowsOf<Optimism>(optimism(world.scored, { year }));
+  const tested = optimism(world.scored, { year }).objects();
   if (tested.length === 0)
     return html`<p class="empty">${say`Năm ${year} chưa tiêu chí nào có từ 5 đơn vị đủ cả hai số liệu để xét.`}</p>` as HTMLElement;
   const rows = tested
@@ -312,7 +315,8 @@ export function systematic(world: World, { year }: SelfScope): HTMLElement {
 
 /** How well the two scores agree in total and per field, over all agencies. */
 export function agreementTable(world: World, { year }: SelfScope): HTMLElement | string {
-  const rows = rowsOf<Agreement>(agreement(world.scored, { year }))
+  const rows = agreement(world.scored, { year })
+    .objects()
     .filter(({ level }) => level <= 1)
     .map((row) => ({ ...row, name: row.code === ROOT ? say`Tổng điểm` : nodeNameOf(world, row.tree, row.code) }));
   if (rows.length === 0) return "";

@@ -1,5 +1,5 @@
 import * as Inputs from "@observablehq/inputs";
-import { mainTree } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import type { UncertaintySpec } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import { agencyChoice, choice, otherAgencyChoice } from "../page/choices.js";

@@ -175,11 +175,13 @@ function weightTable(world: World, matter: Matter): HTMLElement {
   const { agency, year, level } = matter;
   const asked = { agency, year, level };
   const without = new Map(
-    (leaveOneOut(world.scored, asked).objects() as WeightShift[]).map((row) => [row.code, row] as const),
+    leaveOneOut(world.scored, asked)
+      .objects()
+      .map((row) => [row.code, row] as const),
   );
-  const rows = (stability(world.scored, asked).objects() as Stability[]).map(
-    (range): WeightRow => ({ range, without: without.get(range.code) as WeightShift }),
-  );
+  const rows = stability(world.scored, asked)
+    .objects()
+    .map((range): WeightRow => ({ range, without: without.get(range.code) as WeightShift }));
   const { rank } = world.scored.at({ agency, year }, ROOT);
   const slack = ({ weight, agencyLow, agencyHigh }: Stability) =>
     agencyLow === null || agencyHigh === null
@@ -227,7 +229,8 @@ function weightTable(world: World, matter: Matter): HTMLElement {
 
 /** The changes of one weight with which the agency changes places with another, the least first. */
 const leastChanges = (world: World, { agency, year, level }: Matter): Reversal[] =>
-  (reversals(world.scored, { agency, year, level }).objects() as Reversal[])
+  reversals(world.scored, { agency, year, level })
+    .objects()
     .filter(({ at }) => at !== null)
     .sort((a, b) => Math.abs(a.change as number) - Math.abs(b.change as number));
 

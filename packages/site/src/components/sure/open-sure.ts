@@ -1,4 +1,5 @@
-import { mainTree, ROOT } from "@par-index/core";
+import { ROOT } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import { type RankUncertainty, type Runner, simulateWith, simulation } from "@par-index/core/uncertainty";
 import { html } from "htl";
 import { formatCount, formatPoints } from "../page/format.js";

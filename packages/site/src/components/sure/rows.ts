@@ -9,9 +9,10 @@ export type SureRow = { readonly [Key in keyof AgencyUncertainty]: NonNullable<A
 
 /** A row for each agency that is ranked, by the scores and in the draws, in order of rank. */
 export const sureRows = (found: RankUncertainty, level = LEVEL): SureRow[] =>
-  (found.table(level).objects() as AgencyUncertainty[]).filter(
-    (row): row is SureRow => row.rank !== null && row.rankLow !== null,
-  );
+  found
+    .table(level)
+    .objects()
+    .filter((row): row is SureRow => row.rank !== null && row.rankLow !== null);
 
 /** What `rankIntervals` draws. */
 export function intervalRows(found: RankUncertainty, name: (agency: string) => string): IntervalRow[] {
@@ -33,7 +34,12 @@ export function intervalRows(found: RankUncertainty, name: (agency: string) => s
 /** In what share of the draws an agency has each rank; with another simulation, how it was there. */
 export function rankShares(found: RankUncertainty, agency: string, before?: RankUncertainty): RankShareRow[] {
   const sharesOf = (of: RankUncertainty) =>
-    new Map((of.ranks(agency).objects() as { rank: number; share: number }[]).map(({ rank, share }) => [rank, share]));
+    new Map(
+      of
+        .ranks(agency)
+        .objects()
+        .map(({ rank, share }) => [rank, share]),
+    );
   const now = sharesOf(found);
   const was = before && sharesOf(before);
   const ranks = [...new Set([...now.keys(), ...(was?.keys() ?? [])])].sort((a, b) => a - b);
@@ -56,7 +62,10 @@ export function rankInterval(found: RankUncertainty, agency: string): RankInterv
 /** In what share of the draws each agency is among the first `k`. */
 export const topShares = (found: RankUncertainty, k: number): ReadonlyMap<string, number> =>
   new Map(
-    (found.top(k).objects() as { agency: string; share: number | null }[]).map((row) => [row.agency, row.share ?? 0]),
+    found
+      .top(k)
+      .objects()
+      .map((row) => [row.agency, row.share ?? 0]),
   );
 
 /** In what share of the draws an agency is among the first `k`. */
@@ -70,7 +79,7 @@ export const aheadOf = (found: RankUncertainty, agency: string, other: string): 
 /** In what share of the draws each agency is in each group, by agency and group. */
 export function groupShares(found: RankUncertainty): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const shares = new Map<string, Map<string, number>>();
-  for (const row of found.groups().objects() as { agency: string; group: string; share: number | null }[])
+  for (const row of found.groups().objects())
     shares.set(row.agency, (shares.get(row.agency) ?? new Map()).set(row.group, row.share ?? 0));
   return shares;
 }

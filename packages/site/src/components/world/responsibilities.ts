@@ -44,9 +44,9 @@ export function responsibilities(world: World, sharing: Sharing): Responsibility
   rolled.set(world, known);
   let rows = known.get(sharing);
   if (!rows) {
-    rows = (responsibility(scored, assignment, sharing).objects() as Responsibility[]).filter(
-      ({ stage }) => stage === "appraised",
-    );
+    rows = responsibility(scored, assignment, sharing)
+      .objects()
+      .filter(({ stage }) => stage === "appraised");
     known.set(sharing, rows);
   }
   return rows;
@@ -89,7 +89,7 @@ export function leadParts(
 /** The leaves of an agency in a year beside those of all others. */
 export function leafStandings({ scored }: World, { agency, year }: AgencyYear): LeafStanding[] {
   const peers = peerGroup(scored, { agency, year, by: "all" });
-  return strengths(scored, { agency, year, peers }).objects() as LeafStanding[];
+  return strengths(scored, { agency, year, peers }).objects();
 }
 
 /** A criterion of a lead agency: what the scored agency reached, and how it stands among its peers. */

@@ -2,20 +2,18 @@ import {
   type Agencies,
   type Assignment,
   type CriteriaTree,
-  type Crosswalk,
   type IndexGroup,
-  type PackedScores,
   parseAgencies,
   parseAssignment,
-  parseAttributes,
   parseCriteriaTree,
-  parseCrosswalk,
   parseRegions,
   type Region,
   type Scored,
   scoreTree,
-  unpackScores,
 } from "@par-index/core";
+import { parseAttributes } from "@par-index/core/agencies";
+import { type PackedScores, unpackScores } from "@par-index/core/scores";
+import { type Crosswalk, parseCrosswalk } from "@par-index/core/tree";
 
 /** The JSON of the data set; made by `data/world.json.ts`. */
 export interface WorldDocument {

@@ -1,5 +1,6 @@
-import { type CriteriaTree, mainTree, type NodeScore } from "@par-index/core";
+import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { type Benchmark, benchmarks } from "@par-index/core/compare";
+import { mainTree } from "@par-index/core/scoring";
 import type { World } from "./world.js";
 
 /** An agency's published result at a node, with names; null where the node is not known in full. */
@@ -64,7 +65,7 @@ export function benchmarkAt(
 ): Benchmark | undefined {
   let known = marks.get(world);
   if (!known) {
-    const rows = benchmarks(world.scored).objects() as Benchmark[];
+    const rows = benchmarks(world.scored).objects();
     known = new Map(
       rows
         .filter(({ stage, region }) => stage === "appraised" && region === null)

@@ -1,5 +1,6 @@
-import type { Agencies, Assignment, CriteriaTree, Crosswalk, Region, Scored } from "@par-index/core";
-import { attributeNames } from "@par-index/core";
+import type { Agencies, Assignment, CriteriaTree, Region, Scored } from "@par-index/core";
+import { attributeNames } from "@par-index/core/agencies";
+import type { Crosswalk } from "@par-index/core/tree";
 import { readableName } from "@par-index/text";
 import type { Telling } from "@par-index/text/findings";
 import { lang } from "../page/language.js";

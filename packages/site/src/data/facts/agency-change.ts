@@ -1,12 +1,6 @@
 /** What an agency's change on the year before is made of. */
 import { ROOT } from "@par-index/core";
-import {
-  type Attribution,
-  type Contribution,
-  changeByLead,
-  changeOf,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { type Attribution, changeByLead, changeOf, type LeadContribution } from "@par-index/core/attribution";
 import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */
@@ -23,7 +17,7 @@ export function fieldChange(agency: string, year: number): object | null {
   const change = changeOnYearBefore(agency, year);
   if (!change) return null;
   const { before, after, rows } = change;
-  const fields = (rows.objects() as Contribution[]).filter(({ parent }) => parent === ROOT);
+  const fields = rows.objects().filter(({ parent }) => parent === ROOT);
   return { before, after, fields: fields.map(({ code, total }) => ({ code, value: total })) };
 }
 

@@ -1,8 +1,8 @@
 /** What is said of an agency in a year on its profile. */
-import { type NodeScore, type Responsibility, ROOT } from "@par-index/core";
+import { type Responsibility, ROOT, totalTable } from "@par-index/core";
 import { attributeDifference } from "@par-index/core/attribution";
-import { type Benchmark, benchmarks, type Gap, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
-import { type Trend, trends } from "@par-index/core/years";
+import { benchmarks, gaps, type LeafStanding, peerGroup } from "@par-index/core/compare";
+import { trends } from "@par-index/core/years";
 import { translator } from "@par-index/text";
 import {
   changeFindings,
@@ -22,13 +22,15 @@ import { rootChanges } from "./ranking.ts";
 import { type Told, told } from "./told.ts";
 import { dataset, latest, official, scored } from "./workbench.ts";
 
-const totals = official<NodeScore>(scored.totals());
+const totals = official(totalTable(scored));
 /** The gaps of the totals. */
-export const rootGaps = official<Gap>(gaps(scored)).filter(({ code }) => code === ROOT);
+export const rootGaps = official(gaps(scored)).filter(({ code }) => code === ROOT);
 /** The benchmarks of every node, of all and per region. */
-export const marks = official<Benchmark>(benchmarks(scored));
+export const marks = official(benchmarks(scored));
 const rootMarks = marks.filter(({ code }) => code === ROOT);
-const rootTrends = (trends(scored).objects() as Trend[]).filter(({ code }) => code === ROOT);
+const rootTrends = trends(scored)
+  .objects()
+  .filter(({ code }) => code === ROOT);
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
 const LEAD: FindingCode[] = [

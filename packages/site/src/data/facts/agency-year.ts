@@ -1,6 +1,6 @@
 /** One year of an agency on its profile. */
-import { type Responsibility, responsibility } from "@par-index/core";
-import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
+import { responsibility } from "@par-index/core";
+import { type CardNode, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { contributionsByLead, fieldChange } from "./agency-change.ts";
 import { cardFindings } from "./agency-findings.ts";
@@ -28,7 +28,7 @@ function flat(node: CardNode): object[] {
   return [row, ...node.children.flatMap((child) => flat(child))];
 }
 
-const duties = dataset.assignment ? official<Responsibility>(responsibility(scored, dataset.assignment, "equal")) : [];
+const duties = dataset.assignment ? official(responsibility(scored, dataset.assignment, "equal")) : [];
 
 /** What each lead agency answers for in a year, most points lost first; shared leaves in equal parts. */
 function leadRows(agency: string, year: number): object[] {
@@ -52,7 +52,7 @@ export function yearOf(agency: string, year: number): object {
     agency,
     year,
     peers: peerGroup(scored, { agency, year, by: "all" }),
-  }).objects() as LeafStanding[];
+  }).objects();
   return {
     year,
     lost: sumDecimals(leaves.flatMap(({ lost }) => lost ?? [])),

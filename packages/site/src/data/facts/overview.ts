@@ -1,7 +1,7 @@
 /** The latest year in a few figures and sentences, and the years before. */
-import { type NodeScore, ROOT } from "@par-index/core";
-import { type Benchmark, benchmarks } from "@par-index/core/compare";
-import { type Transition, transitions } from "@par-index/core/years";
+import { ROOT, totalTable } from "@par-index/core";
+import { benchmarks } from "@par-index/core/compare";
+import { transitions } from "@par-index/core/years";
 import {
   type FindingCode,
   fieldFindings,
@@ -16,7 +16,7 @@ import { ranking, rootChanges } from "./ranking.ts";
 import { told } from "./told.ts";
 import { latest, official, scored, years } from "./workbench.ts";
 
-const allMarks = official<Benchmark>(benchmarks(scored));
+const allMarks = official(benchmarks(scored));
 const marks = allMarks.filter(({ region }) => region === null);
 const now = ranking.filter(({ year }) => year === latest);
 /** The tree of the latest year. */
@@ -64,7 +64,7 @@ const findings = told((telling) => {
   const mark = markOf(latest);
   return [
     ...(mark ? meanFindings({ now: mark, before: markOf(before) }, telling) : []),
-    ...groupFindings({ totals: ofNow(official<NodeScore>(scored.totals())), groups: scored.groups }, telling),
+    ...groupFindings({ totals: ofNow(official(totalTable(scored))), groups: scored.groups }, telling),
     ...moveFindings(ofNow(rootChanges), telling),
     ...fieldFindings(
       ofNow(marks).filter((row) => row.tree === tree.id && tree.get(row.code).level === 1),
@@ -78,7 +78,7 @@ const findings = told((telling) => {
       ? []
       : transitionFindings(
           {
-            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects() as Transition[],
+            transitions: transitions(scored, { from: before, to: latest, tree: tree.id }).objects(),
             from: before,
             to: latest,
           },

@@ -1,16 +1,16 @@
 /** Every year's ranking, and how sure each rank is. */
-import { type NodeScore, ROOT } from "@par-index/core";
-import { type Change, changes } from "@par-index/core/compare";
-import { type AgencyUncertainty, simulate } from "@par-index/core/uncertainty";
+import { ROOT, totalTable } from "@par-index/core";
+import { changes } from "@par-index/core/compare";
+import { simulate } from "@par-index/core/uncertainty";
 import { agencyName, dataset, official, regionName, scored, years } from "./workbench.ts";
 
 /** The changes of the totals on the year before. */
-export const rootChanges = official<Change>(changes(scored)).filter(({ code }) => code === ROOT);
+export const rootChanges = official(changes(scored)).filter(({ code }) => code === ROOT);
 
 const moves = new Map(rootChanges.map((row) => [`${row.agency}|${row.year}`, row]));
 
 /** The ranking of every year: one row per agency, with its change on the year before. */
-export const ranking = official<NodeScore>(scored.totals()).map(({ agency, year, index, rank, group, coverage }) => ({
+export const ranking = official(totalTable(scored)).map(({ agency, year, index, rank, group, coverage }) => ({
   agency,
   year,
   name: agencyName(agency),
@@ -37,10 +37,13 @@ function intervalsOf(year: number) {
   return [...trees].flatMap(([tree, rows]) => {
     if (!tree.isAdditive || rows.filter(({ rank }) => rank !== null).length < 2) return [];
     const found = simulate(scored, { year, agencies: rows.map(({ agency }) => agency) });
-    return (found.table(LEVEL).objects() as AgencyUncertainty[]).flatMap(({ agency, rank, rankLow, rankHigh }) =>
-      rank === null || rankLow === null || rankHigh === null
-        ? []
-        : [[`${agency}|${year}`, [rankLow, rankHigh]] as const],
-    );
+    return found
+      .table(LEVEL)
+      .objects()
+      .flatMap(({ agency, rank, rankLow, rankHigh }) =>
+        rank === null || rankLow === null || rankHigh === null
+          ? []
+          : [[`${agency}|${year}`, [rankLow, rankHigh]] as const],
+      );
   });
 }

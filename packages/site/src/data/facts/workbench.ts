@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Bilingual, mainTree, ParError, type Scored, scoreTree } from "@par-index/core";
+import { type Bilingual, ParError, type Scored, scoreTree, type Table } from "@par-index/core";
+import { mainTree } from "@par-index/core/scoring";
 import { type Dataset, readDataset } from "@par-index/io/node";
 import { issueLine, issueText } from "@par-index/text/issues";
-import type { ColumnTable } from "arquero";
 
 /** The folder `data` of the repository. */
 const SHIPPED_DATA = fileURLToPath(new URL("../../../../../data", import.meta.url));
@@ -59,8 +59,8 @@ export function agencyName(id: string): Bilingual {
 }
 
 /** The rows of a table of results that rest on official scores. */
-export function official<Row extends { readonly stage: string }>(table: ColumnTable): Row[] {
-  return (table.objects() as Row[]).filter((row) => row.stage === "appraised");
+export function official<Row extends { readonly stage: string }>(table: Table<Row>): Row[] {
+  return table.objects().filter((row) => row.stage === "appraised");
 }
 
 /** A document of the data folder, as core parses it: `document("trees", id)`. */

@@ -1,21 +1,6 @@
-import type { NodeScore, Stage, Unit } from "@par-index/core";
+import type { Stage, Unit } from "@par-index/core";
 import { STAGE_NAMES } from "@par-index/text";
 import { say, speaking } from "../console/language.js";
-
-/** The columns of core's node table. */
-export const NODE_FIELDS = [
-  "agency",
-  "year",
-  "stage",
-  "code",
-  "level",
-  "score",
-  "max",
-  "index",
-  "coverage",
-  "rank",
-  "group",
-] as const satisfies readonly (keyof NodeScore)[];
 
 /** Why a choice leaves nothing of the units that are scored, and what there is. */
 export function nothing(units: readonly Pick<Unit, "year" | "stage">[], stage: Stage): string {

@@ -1,0 +1,2 @@
+export { AGENCY_KINDS } from "./agencies.js";
+export { attributeNames, parseAttributes, safeParseAttributes } from "./attributes.js";

@@ -1,0 +1,2 @@
+export { type ScoreBlock, STATED_TOLERANCE } from "./block.js";
+export { rankDescending } from "./rank.js";

@@ -1,0 +1,1 @@
+export { type PackedScores, packScores, unpackScores } from "./packed.js";

@@ -1,0 +1,2 @@
+export { mainTree } from "./cohort.js";
+export { grouper } from "./group.js";
