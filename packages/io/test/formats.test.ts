@@ -91,6 +91,18 @@ describe("HTML, as web systems call it .xls", () => {
     expect(noted(await readFile("a.html", bytes))).toHaveLength(1);
   });
 
+  it("a web archive, as Excel saves a single file", async () => {
+    const html = page(`${TITLES}<table>${HEADINGS}${ROWS}</table>`);
+    const quoted = [...new TextEncoder().encode(html)]
+      .map((byte) => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)))
+      .join("")
+      .replace(/.{60}(?!=|.=)/g, "$&=\r\n");
+    const part = (type: string, how: string, body: string) =>
+      `------=_B\r\nContent-Location: file:///a.htm\r\nContent-Transfer-Encoding: ${how}\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`;
+    const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_B"\r\n\r\n${part("text/html", "7bit", "<html><frameset><frame></frameset></html>")}${part('text/html; charset="utf-8"', "quoted-printable", quoted)}${part("image/png", "base64", "iVBORw0KGgo=")}------=_B--`;
+    for (const name of ["a.mht", "a.xls"]) expect(said(await readFile(name, archive))).toEqual(GOOD);
+  });
+
   it("a page of frames says where its sheets are", async () => {
     const reading = await readFile(
       "a.htm",

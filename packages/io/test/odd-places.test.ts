@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tenthsIn } from "../src/words/tenths.js";
 import { demo, tree } from "./demo.js";
 import { noted, readFile, said } from "./reading.js";
 import { odsRow, type RawCell, rawOds, rawXlsx, rowsXml } from "./workbook.js";
@@ -228,6 +229,60 @@ describe("rows that sum up agencies", () => {
     expect(
       (await ofSheet([null, "Trung bình", 1.4, 0.8])).issues.map(({ code, place }) => `${place.cell} ${code}`),
     ).toEqual(["C4 summary-differs", "D4 summary-differs"]);
+  });
+});
+
+describe("rows that sum up agencies in a long table", () => {
+  const long = (mean: number) =>
+    readFile(
+      "a.csv",
+      `Đơn vị;Năm;Mã;Giai đoạn;Điểm\nLam Khuê;2024;1.1;thẩm định;1\nVân Khê;2024;1.1;thẩm định;1,5\nTrung bình;2024;1.1;thẩm định;${mean}\nLam Khuê;2024;1.2;thẩm định;0,5\n`,
+    );
+
+  it("are no agencies, and agree with those of the same criterion", async () => {
+    const reading = await long(1.25);
+    expect(said(reading)).toHaveLength(3);
+    expect(noted(reading)).toEqual(["4 summary-row"]);
+    expect(noted(await long(2))).toEqual(["4 warning summary-differs", "4 summary-row"]);
+  });
+});
+
+describe("codes that lost the zero at their end", () => {
+  const codes = (...last: number[]) => last.map((number) => `3.${number}`);
+  const has = (code: string) => /^3\.(?:[1-9]|1[0-2])$/.test(code);
+  /** What each code is taken for: "?" where it is asked back. */
+  const read = (list: readonly string[], mayHaveLost = true) => {
+    const tenths = tenthsIn(
+      list.map((code) => ({ code, mayHaveLost })),
+      has,
+    );
+    return list.map((code, i) => (tenths.get(i) === "tenth" ? `${code}0` : tenths.get(i) === "doubtful" ? "?" : code));
+  };
+
+  it("3.1 behind 3.9 was 3.10", () => {
+    const rising = codes(1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 11, 12);
+    expect(read(rising)).toEqual([...rising.slice(0, 9), "3.10", "3.11", "3.12"]);
+    expect(read(codes(8, 9, 1))).toEqual(["3.8", "3.9", "3.10"]);
+  });
+
+  it("so it was for every agency of a long table", () => {
+    const one = codes(1, 2, 3, 4, 5, 6, 7, 8, 9, 1);
+    expect(read([...one, ...one]).filter((code) => code === "3.10")).toHaveLength(2);
+  });
+
+  it("3.1 is 3.1 where 3.10 stands in the list, where there is but one, or where the list begins anew", () => {
+    const whole = codes(1, 2, 9, 10, 11, 1, 2);
+    expect(read(whole)).toEqual(whole);
+    for (const list of [codes(1), codes(1, 2, 3), codes(2, 3, 9, 1, 2, 3)]) expect(read(list)).toEqual(list);
+  });
+
+  it("is asked back where order does not tell", () => {
+    expect(read(codes(5, 1, 4, 1, 6))).toEqual(["3.5", "?", "3.4", "?", "3.6"]);
+    expect(read(codes(9, 8, 7, 6, 5, 4, 3, 2, 1))).toContain("?");
+  });
+
+  it("codes that are text in a workbook are what they say", () => {
+    expect(read(codes(5, 1, 4, 1, 6), false)).toEqual(codes(5, 1, 4, 1, 6));
   });
 });
 

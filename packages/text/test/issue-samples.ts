@@ -26,6 +26,7 @@ const CONTENTS = [
   "xml",
   "flat-ods",
   "docx",
+  "doc",
   "pdf",
   "xls",
   "html",

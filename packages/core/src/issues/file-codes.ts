@@ -11,6 +11,7 @@ export type FileContent =
   | "ods"
   | "flat-ods"
   | "docx"
+  | "doc"
   | "parquet"
   | "json"
   | "text"

@@ -6,5 +6,7 @@
  * withoutNoise(1.2000000000000002) // 1.2
  */
 export function withoutNoise(value: number): number {
-  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  // Most figures have a few decimals and no noise, which is cheaper to see than to print.
+  return Math.round(value * 1e4) / 1e4 === value ? value : Number(value.toPrecision(15));
 }

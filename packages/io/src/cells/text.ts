@@ -20,13 +20,22 @@ export function cellText(value: CellValue | undefined): string {
   const text = String(value);
   // Most cells are plain already, and this runs for every cell of a large file.
   if (PLAIN.test(text)) return text;
-  return text
+  const known = cleaned.get(text);
+  if (known !== undefined) return known;
+  const result = text
     .normalize("NFC")
     .replace(INVISIBLE, "")
     .replace(WIDE, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u00a0\u2007\u202f\u3000]+/g, " ")
     .trim();
+  if (cleaned.size >= REMEMBERED) cleaned.clear();
+  if (text.length < 200) cleaned.set(text, result);
+  return result;
 }
+
+/** Names come again in every row of a table. */
+const cleaned = new Map<string, string>();
+const REMEMBERED = 10_000;
 
 /** Whether a text holds letters that {@link cellText} takes away or replaces though a person would not see it. */
 export function hasOddLetters(value: CellValue | undefined): boolean {

@@ -145,10 +145,15 @@ export class BodyRows {
   /** Tables that run over pages repeat their headings. */
   #isRepeatedHeading(row: number): boolean {
     const [from, to] = this.#layout.span;
-    const texts = this.#row(row).map((cell, c) => (c < from || c >= to ? "" : cellText(cell)));
-    return (
-      texts.some((text) => text !== "") && texts.every((text, c) => text === "" || text === cellText(this.#headings[c]))
-    );
+    const cells = this.#row(row);
+    let isFilled = false;
+    for (let c = from; c < Math.min(cells.length, to); c++) {
+      const text = cellText(cells[c]);
+      if (text === "") continue;
+      if (text !== cellText(this.#headings[c])) return false;
+      isFilled = true;
+    }
+    return isFilled;
   }
 }
 

@@ -1,6 +1,8 @@
 import { fault } from "@par-index/core/issues";
 import { fold } from "../cells/fold.js";
+import type { SourceTable } from "../cells/grid.js";
 import { withoutNoise } from "../cells/number.js";
+import { cellText } from "../cells/text.js";
 import type { Column } from "./layout.js";
 import type { Ledger } from "./ledger.js";
 
@@ -18,16 +20,21 @@ const KINDS: readonly [pattern: RegExp, kind: Kind][] = [
 interface Cell {
   readonly row: number;
   readonly column: Column;
+  /** What is summed up: the column, and in a long table what else tells scores apart. */
+  readonly key: string;
   readonly value: number;
 }
 
 /** Rows that sum up the agencies above them or below: they are no agency's, and must agree. */
 export class SummaryRows {
   readonly #ledger: Ledger;
-  /** Scores of the agencies, by column. */
-  readonly #scores = new Map<Column, { readonly row: number; readonly value: number }[]>();
+  /** Scores of the agencies, by what they are of. */
+  readonly #scores = new Map<string, { readonly row: number; readonly value: number }[]>();
   readonly #stated: (Cell & { readonly kind: Kind; readonly written: string; readonly from: number })[] = [];
   #lastRow = -1;
+  /** Whether some row sums up. */
+  isNeeded = false;
+  readonly #seen = new Set<string>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -39,10 +46,22 @@ export class SummaryRows {
     return KINDS.find(([pattern]) => pattern.test(folded))?.[1];
   }
 
+  /** Learns whether rows sum up at all: in most tables none does, and nothing need be remembered. */
+  survey(rows: SourceTable["rows"], agency: number | undefined): void {
+    if (agency === undefined || this.isNeeded) return;
+    for (const row of rows) {
+      const text = cellText(row[agency]);
+      if (this.#seen.has(text)) continue;
+      if (this.#seen.size < MOST_AGENCIES) this.#seen.add(text);
+      if (SummaryRows.kindOf(text) !== undefined) this.isNeeded = true;
+    }
+  }
+
   /** Remembers an agency's points. */
-  add(row: number, column: Column, value: number): void {
-    const scores = this.#scores.get(column) ?? [];
-    if (scores.length === 0) this.#scores.set(column, scores);
+  add(row: number, key: string, value: number): void {
+    if (!this.isNeeded) return;
+    const scores = this.#scores.get(key) ?? [];
+    if (scores.length === 0) this.#scores.set(key, scores);
     if (scores.length < MOST_AGENCIES) scores.push({ row, value });
   }
 
@@ -55,8 +74,8 @@ export class SummaryRows {
 
   /** Compares what was stated with the agencies' points: all of them, or those since the last such row. */
   check(): void {
-    for (const { row, column, value, kind, written, from } of this.#stated) {
-      const scores = this.#scores.get(column) ?? [];
+    for (const { row, column, key, value, kind, written, from } of this.#stated) {
+      const scores = this.#scores.get(key) ?? [];
       const groups = [scores, scores.filter((score) => from < score.row && score.row < row)];
       const expected = groups.flatMap((group) =>
         summaries(

@@ -82,6 +82,7 @@ export class TableReader implements ScoreTable {
     const body = this.#rows.below(rows, first);
     this.#points.survey(body);
     this.#maxima.survey(body);
+    this.#summaries.survey(body, this.#rows.column("agency")?.index);
     this.#codes.survey(body, Math.max(first, this.#layout.body));
     if (!this.#rows.isDelimited)
       for (const row of body)
@@ -160,11 +161,20 @@ export class TableReader implements ScoreTable {
       if (code === undefined && filled.length > 0) this.#reportCodeUnknown(row, filled[0]);
       return;
     }
+    // In a long table the same agencies come again for every criterion, stage and year.
+    const part =
+      this.#layout.shape === "long" && this.#summaries.isNeeded
+        ? `|${code}|${this.#rows.text(row, "stage")}|${this.#rows.text(row, "year")}`
+        : "";
+    if (part !== "" && this.#readSummary(row, this.#rows.filled(row, measures), part)) return;
     this.#maxima.read(row, code);
     this.rowsOfCode.add(code);
     const remarks = { applicable: this.#applicableAt(row), note: this.#noteAt(row) };
     const scores = measures.flatMap((column) => this.#points.score(row, column, code, remarks) ?? []);
     for (const score of this.#points.withValue(row, code, scores, remarks)) this.#kept.add(score);
+    if (part !== "")
+      for (const { column, record } of scores)
+        if (record.points !== null) this.#summaries.add(row, `${column}${part}`, record.points);
   }
 
   #reportCodeUnknown(row: number, column: Column | undefined): void {
@@ -209,18 +219,22 @@ export class TableReader implements ScoreTable {
       const score = this.#points.score(row, column, code, remarks);
       if (!score) continue;
       this.#kept.add(score);
-      if (score.record.points !== null) this.#summaries.add(row, column, score.record.points);
+      if (score.record.points !== null) this.#summaries.add(row, `${column.index}`, score.record.points);
     }
   }
 
-  /** Whether a row sums up agencies: "Trung bình cả nước". */
-  #readSummary(row: number, filled: readonly Column[]): boolean {
+  /**
+   * Whether a row sums up agencies: "Trung bình cả nước".
+   *
+   * @param part what else the row says that its figures are of
+   */
+  #readSummary(row: number, filled: readonly Column[], part = ""): boolean {
     const text = this.#rows.text(row, "agency");
     const kind = this.#names.find(text).kind === "found" ? undefined : SummaryRows.kindOf(text);
     if (kind === undefined) return false;
     const cells = filled.flatMap((column) => {
       const value = this.#points.plain(row, column);
-      return value === undefined ? [] : [{ row, column, value }];
+      return value === undefined ? [] : [{ row, column, key: `${column.index}${part}`, value }];
     });
     this.ledger.cells.subtotals += filled.length;
     this.#summaries.take(row, text, kind, cells);

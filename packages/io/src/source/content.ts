@@ -14,6 +14,8 @@ export const PROMISED: Readonly<Record<string, readonly FileContent[]>> = {
   docx: ["docx"],
   html: ["html"],
   htm: ["html"],
+  mht: ["html"],
+  mhtml: ["html"],
   xml: ["xml", "flat-ods"],
   json: ["json", "text"],
   jsonl: ["json", "text"],
@@ -73,6 +75,7 @@ function isBareWorkbook(bytes: Uint8Array): boolean {
 }
 
 function contentOfText(text: string): FileContent {
+  if (/^MIME-Version:|^From: .*\n(?:.*\n){0,9}MIME-Version:/i.test(text)) return "html";
   if (/^<\?xml/i.test(text) || /^<\w+:?Workbook\b/.test(text)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && !/<html/i.test(text)) return "xml";
     if (/<office:document\b/.test(text)) return "flat-ods";

@@ -29,8 +29,8 @@ const LONGEST_ROW = 30_000_000;
 
 /**
  * Opens delimited text of any length. Only a piece of it is in memory at a time, so that a file of
- * ten million rows takes 40 MB more (the lines of its rows) than one of a hundred thousand. Reads it
- * once to know the encoding and the lines.
+ * ten million rows takes 40 MB more (the lines of its rows) than one of a hundred thousand. Decodes it
+ * once to know the encoding; the lines are known once the pieces were read.
  *
  * @param file how issues name it
  * @param pieceLetters length of a piece, for tests
@@ -72,13 +72,14 @@ export async function openLongText(
 
   let encoding = guess;
   try {
-    for await (const _ of pieces(encoding));
+    const decoder = new TextDecoder(guess, { fatal: true });
+    for await (const chunk of chunksOf(bytes, pieceLetters))
+      if (isBinary(decoder.decode(chunk, { stream: true }))) throw notText(file);
+    decoder.decode();
   } catch (error) {
     // Not what it looked like: bytes that are no UTF-8.
     if (error instanceof ParError) throw error;
     encoding = "windows-1258";
-    lines.length = starts.length = 0;
-    for await (const _ of pieces(encoding));
   }
   return {
     issues: encodingIssues(encoding, file),

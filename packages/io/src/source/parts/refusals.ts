@@ -1,4 +1,4 @@
-import type { FileFigures } from "@par-index/core/issues";
+import type { FileContent, FileFigures } from "@par-index/core/issues";
 import { fileError } from "./file-error.js";
 
 /** Bytes that a workbook may hold unpacked: fifty times what a province's scores take. */
@@ -16,7 +16,8 @@ export const tooLarge = (file: string, sheet: string, rows: number) =>
 export const tooWide = (file: string, cells: number) =>
   fileError("table-too-large", { millionCells: cells / 1e6 }, file);
 /** The error for an archive of parts that are no workbook. */
-export const noWorkbook = (file: string) => fileError("file-unreadable", { why: "content", content: "zip" }, file);
+export const noWorkbook = (file: string, content: FileContent = "zip") =>
+  fileError("file-unreadable", { why: "content", content }, file);
 /** The error for a page of Excel whose sheets are files in a folder beside it. */
 export const framesOnly = (file: string) => fileError("file-unreadable", { why: "frames" }, file);
 /** The error for a workbook that asks for a password. */

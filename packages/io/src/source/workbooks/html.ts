@@ -3,24 +3,29 @@ import { legacyFont } from "../../cells/legacy-text.js";
 import { decodeText } from "../parts/encoding.js";
 import { damaged, framesOnly } from "../parts/refusals.js";
 import { DocumentGrid } from "./document-grid.js";
+import { pagesOfArchive } from "./mhtml.js";
 import type { Run } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 
 /**
- * Reads the tables of an HTML page: what web systems, and Excel as "Web page", call .xls. Titles
+ * Reads the tables of an HTML page, or of the pages of a web archive (.mht): what web systems, and
+ * Excel as "Web page", call .xls. Titles
  * between tables are rows; numbers come as texts, but for those that Excel keeps in `x:num`.
  *
  * @throws ParError `workbook-invalid` if the page has no table; `file-unreadable` if its sheets are other files
  */
 export function readHtml(bytes: Uint8Array, file: string): Source {
-  const text = textOf(bytes);
-  const grid = new DocumentGrid(file);
-  new Page(grid).read(text);
-  if (grid.sheet.rows.length === 0) {
-    if (/<frame\b|<x:ExcelWorksheet>|<frameset/i.test(text)) throw framesOnly(file);
+  const pages = pagesOfArchive(new TextDecoder("latin1").decode(bytes)) ?? [bytes];
+  const sheets = pages.map((page) => {
+    const grid = new DocumentGrid(file);
+    new Page(grid).read(textOf(page));
+    return grid.sheet;
+  });
+  if (sheets.every(({ rows }) => rows.length === 0)) {
+    if (/<frameset|<x:ExcelWorksheet>/i.test(textOf(bytes))) throw framesOnly(file);
     throw damaged(file, "no-table");
   }
-  const { tables, issues } = tablesOf({ sheets: [grid.sheet], isComputed: "yes" }, file, "html");
+  const { tables, issues } = tablesOf({ sheets, isComputed: "yes" }, file, "html");
   return { tables: tables.map(({ sheet: _, ...table }) => table), issues };
 }
 

@@ -19,7 +19,7 @@ export function readXls(bytes: Uint8Array, file: string): Source {
   if (!streams) throw damaged(file, "records-damaged");
   if (streams.has("EncryptedPackage")) throw encrypted(file);
   const stream = streams.get("Workbook") ?? streams.get("Book") ?? streams.get("WORKBOOK") ?? streams.get("BOOK");
-  if (!stream) throw noWorkbook(file);
+  if (!stream) throw noWorkbook(file, "doc");
   try {
     const reader = new XlsReader(stream, file);
     return tablesOf({ sheets: reader.sheets(), isComputed: "yes" }, file, "xls");
@@ -97,7 +97,7 @@ class XlsReader {
       if (isFirst) {
         if ((kind & 0xff) !== 0x09) throw damaged(this.#file, "records-damaged");
         // Excel 2 to 4 have no workbook around their sheet.
-        if (kind !== KIND.bof) throw noWorkbook(this.#file);
+        if (kind !== KIND.bof) throw noWorkbook(this.#file, "binary");
         this.#isOld = data.getUint16(0, true) < 0x600;
         isFirst = false;
         continue;

@@ -285,7 +285,8 @@ function sheetHandler(sheet: Sheet, styles: readonly Style[], texts: readonly Te
           const own = attribute(attributes, "r");
           row = own === undefined ? row + 1 : Number(own) - 1;
           column = -1;
-          if (isOn(attribute(attributes, "hidden"))) sheet.hiddenRows.add(row);
+          // A row of no height is hidden too.
+          if (isOn(attribute(attributes, "hidden")) || attribute(attributes, "ht") === "0") sheet.hiddenRows.add(row);
           break;
         }
         case "c": {
@@ -315,7 +316,7 @@ function sheetHandler(sheet: Sheet, styles: readonly Style[], texts: readonly Te
           inline.begin();
           break;
         case "col": {
-          if (isOn(attribute(attributes, "hidden")))
+          if (isOn(attribute(attributes, "hidden")) || attribute(attributes, "width") === "0")
             sheet.hiddenColumns.push([
               Number(attribute(attributes, "min")) - 1,
               Number(attribute(attributes, "max")) - 1,

@@ -14,6 +14,7 @@ const CONTENTS: Readonly<Record<FileContent, string>> = {
   xml: "an Excel 2003 XML workbook (.xml)",
   "flat-ods": "a flat OpenDocument spreadsheet (.fods)",
   docx: "a Word document (.docx)",
+  doc: "a Word or PowerPoint document of 97–2003 (save it as .docx or .xlsx)",
   ods: "an OpenDocument spreadsheet (.ods)",
   parquet: "a Parquet file",
   json: "JSON",

@@ -14,6 +14,7 @@ const CONTENTS: Readonly<Record<FileContent, string>> = {
   xml: "sổ tính Excel 2003 dạng XML (.xml)",
   "flat-ods": "sổ tính OpenDocument dạng XML (.fods)",
   docx: "văn bản Word (.docx)",
+  doc: "văn bản Word hay bản trình chiếu 97–2003 (lưu lại dạng .docx hoặc .xlsx)",
   ods: "sổ tính OpenDocument (.ods)",
   parquet: "tệp Parquet",
   json: "JSON",
