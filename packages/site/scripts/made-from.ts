@@ -36,7 +36,7 @@ export async function addFiles(hash: Hash, folders: Iterable<string>): Promise<v
   }
 }
 
-/** The `dist` folders of the packages that have one, but the site's own. */
+/** The `dist` folders of the packages that are compiled, but the site's own. */
 export async function builtPackages(packages = join(WORKSPACE, "packages")): Promise<string[]> {
   const names = (await readdir(packages)).filter((name) => name !== "site");
   return names
