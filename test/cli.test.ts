@@ -125,6 +125,30 @@ describe("diff", () => {
   });
 });
 
+describe("diff of files", () => {
+  test("adds up scores, and names subtotals apart", async () => {
+    // 1.3 adds up 1.3.1 and 1.3.2; what 1.3.1 loses, it loses too, and only once.
+    const file = (name: string, points: number) =>
+      writeFileSync(
+        join(work, name),
+        `${CSV}lam-khue,2024,1.3.1,self,${points}\nlam-khue,2024,1.3.2,self,0.5\nlam-khue,2024,1.3,self,${points + 0.5}\n`,
+      );
+    file("truoc.csv", 0.5);
+    file("sau.csv", 0.25);
+    const { out } = await par("diff", "truoc.csv", "sau.csv");
+    expect(out).toContain("1 điểm khác nhau; các điểm được sửa cộng lại −0,25.");
+    expect(out).toContain("Không kể 1 điểm cộng của cấp trên.");
+    const rows = JSON.parse((await par("diff", "truoc.csv", "sau.csv", "--json")).out) as {
+      code: string;
+      subtotal: boolean;
+    }[];
+    expect(rows.map(({ code, subtotal }) => [code, subtotal])).toEqual([
+      ["1.3.1", false],
+      ["1.3", true],
+    ]);
+  });
+});
+
 describe("check", () => {
   test("ends with 0 for a good file and 1 for one with errors, from a file or standard input", async () => {
     writeFileSync(join(work, "tot.csv"), `${CSV}lam-khue,2024,1.1,self,1.5\n`);
@@ -235,8 +259,73 @@ describe("files", () => {
     expect(JSON.parse(tree("tinh-toi"))).toEqual(JSON.parse(ownTree));
     stated(2, 7);
     expect((await own()).code).toBe(1);
+    // What the real run says, the trial says.
+    expect((await par("maxima", "toi-da.csv", "--data", "tinh-toi", "--dry-run")).code).toBe(1);
+    stated(1, 2);
+    expect((await par("maxima", "toi-da.csv", "--dry-run")).err).toBe(broken.err);
+    // An official maximum keeps its source, and is not changed without another.
+    const source = ["--source", "Quyết định thử", "--url", "https://example.org/qd"];
+    expect((await par("maxima", "toi-da.csv", "--data", "tinh-toi", ...source)).code).toBe(0);
+    const official = tree("tinh-toi");
+    expect((await own()).code).toBe(0);
+    expect(JSON.parse(tree("tinh-toi"))).toEqual(JSON.parse(official));
+    stated(2, 1);
+    expect(await own()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("2 tiêu chí có điểm tối đa chính thức"),
+    });
+    expect(tree("tinh-toi")).toBe(official);
+    writeFileSync(join(work, "tinh-toi/trees/province-2022.json"), ownTree);
+    stated(2, 7);
     expect(JSON.parse(tree("tinh-toi"))).toEqual(JSON.parse(ownTree));
   });
+});
+
+describe("a data folder of one's own", () => {
+  test("a registry that cannot be read is one problem, and an unknown agency is named once", async () => {
+    cpSync(join(work, "tap-huan"), join(work, "hong"), { recursive: true });
+    const registry = join(work, "hong/demo/agencies.csv");
+    const [header, first, ...rest] = readFileSync(registry, "utf8").split("\n");
+    writeFileSync(registry, [header, `${first},thừa`, ...rest].join("\n"));
+    const broken = await par("check", "--data", "hong");
+    expect(broken.code).toBe(1);
+    expect(broken.err.match(/\[[a-z-]+\]/g)).toEqual(["[csv-columns]"]);
+
+    writeFileSync(registry, [header, ...rest].join("\n"));
+    const missing = await par("check", "--data", "hong");
+    expect(missing.err.match(/\[agency-unknown\] … và \d+ chỗ nữa như vậy/g)?.length).toBeGreaterThan(0);
+    expect(missing.err.split("\n").length).toBeLessThan(10);
+  });
+
+  test("a registry saved by Excel with semicolons is read", async () => {
+    cpSync(join(work, "tap-huan"), join(work, "cham-phay"), { recursive: true });
+    const registry = join(work, "cham-phay/demo/agencies.csv");
+    const text = readFileSync(registry, "utf8");
+    writeFileSync(registry, `\ufeff${text.replaceAll(",", ";").replaceAll("\n", "\r\n")}`);
+    const ranks = async (data: string) => (await par("rank", "--year", "2024", "--csv", "--data", data)).out;
+    expect(await ranks("cham-phay")).toBe(await ranks("tap-huan"));
+  });
+
+  test("the year decides which namesake is meant: Huế is a city of its own since 2025", async () => {
+    expect((await par("init", "hue-2024", "--agency", "Huế", "--year", "2024", "--yes")).code).toBe(0);
+    expect(readdirSync(join(work, "hue-2024"))).toContain("thua-thien-hue-2024");
+    writeFileSync(join(work, "hue.csv"), "Đơn vị,Năm,Mã,Thẩm định\nHuế,2024,1.1,1\n");
+    const { out } = await par("score", "hue.csv", "--data", "hue-2024", "--csv");
+    expect(out).toMatch(/^thua-thien-hue,/m);
+    expect(out).not.toContain("hue-2025");
+  });
+});
+
+test("a Node that is too old is told so in a sentence", () => {
+  const old = `data:text/javascript,${encodeURIComponent('Object.defineProperty(process.versions, "node", { value: "20.19.0" })')}`;
+  const { engines } = JSON.parse(
+    readFileSync(fileURLToPath(new URL("../packages/cli/package.json", import.meta.url)), "utf8"),
+  );
+  const { code, out, err } = startPar(work, ["rank"], { environment: { NODE_OPTIONS: `--import "${old}"` } });
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toBe(
+    `par cần Node ${engines.node.slice(2)} trở lên; máy đang chạy Node 20.19.0. Cài bản mới từ nodejs.org.\n`,
+  );
 });
 
 describe("site report says before anything is built", () => {

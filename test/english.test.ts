@@ -111,10 +111,10 @@ describe("a translator", () => {
 
   test("agrees in number, and puts the values where English wants them", () => {
     const say = translator("en");
-    expect([say`${1} đơn vị nhóm ${"A"}`, say`Trung bình ${1} đơn vị đã đủ điểm là ${"90.00"} %.`]).toEqual([
-      "1 in group A",
-      "The mean of the 1 agency with all scores is 90.00%.",
-    ]);
+    expect([
+      say`${1} đơn vị nhóm ${"A"}`,
+      say`Năm ${2024}, trung bình ${1} đơn vị đã đủ điểm là ${"90.00"} %.`,
+    ]).toEqual(["1 in group A", "In 2024, the mean of the 1 agency with all scores is 90.00%."]);
     expect(say`${"1,234"} đơn vị được xếp hạng`).toBe("1,234 agencies ranked");
   });
 });

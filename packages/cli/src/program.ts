@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ParError } from "@par-index/core";
 import { LANGUAGES } from "@par-index/text";
-import { issueText } from "@par-index/text/issues";
+import { issueLines, issueText } from "@par-index/text/issues";
 import { Command, CommanderError, Option } from "commander";
 import { addAgreement } from "./commands/agreement.js";
 import { addAudit } from "./commands/audit.js";
@@ -112,7 +112,7 @@ function explain(error: unknown): number {
   if (error instanceof ParError && error.issues.length) {
     // An error of a single fault says no more than its issues do.
     if (!error.issues.some(({ code }) => code === error.code)) warn(issueText(error, speaking()));
-    for (const issue of error.issues) warn(issueLine(issue));
+    for (const line of issueLines(error.issues, issueLine, speaking())) warn(line);
     return ISSUES_FOUND;
   }
   throw error;

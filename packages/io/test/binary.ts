@@ -224,9 +224,11 @@ export function xlsb(book: BinaryBook): Uint8Array {
         const error = book.errors?.find(([y, x]) => y === r && x === c);
         if (error) return part(3, [...head, error[2]]);
         if (cell === null) return [];
-        if (typeof cell === "number") return part(5, [...head, ...f64(cell)]);
+        // Behind a filled cell the column need not be said again.
+        const isNext = c > 0 && (row[c - 1] ?? null) !== null && c % 2 === 1;
+        if (typeof cell === "number") return part(isNext ? 16 : 5, [...(isNext ? head.slice(4) : head), ...f64(cell)]);
         texts.push(cell);
-        return part(7, [...head, ...u32(texts.length - 1)]);
+        return part(isNext ? 18 : 7, [...(isNext ? head.slice(4) : head), ...u32(texts.length - 1)]);
       }),
     ]),
     ...part(146),

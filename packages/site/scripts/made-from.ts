@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { SITE, WORKSPACE } from "./paths.ts";
@@ -35,8 +36,11 @@ export async function addFiles(hash: Hash, folders: Iterable<string>): Promise<v
   }
 }
 
-/** The `dist` folders of the packages, but the site's own. */
+/** The `dist` folders of the packages that are compiled, but the site's own. */
 export async function builtPackages(packages = join(WORKSPACE, "packages")): Promise<string[]> {
   const names = (await readdir(packages)).filter((name) => name !== "site");
-  return names.sort().map((name) => join(packages, name, "dist"));
+  return names
+    .sort()
+    .map((name) => join(packages, name, "dist"))
+    .filter((folder) => existsSync(folder));
 }

@@ -29,7 +29,7 @@ test.each(["vi", "en"] as const)("the pages of all fields say core's mean, in %s
     const lead = textOf(page.main.querySelector(".lead"));
     expect(lead).toContain(
       lang === "vi"
-        ? `Năm ${year}, ${n} đơn vị đã đủ điểm đạt trung bình ${index(mean)} %`
+        ? `Năm ${year}, trung bình ${n} đơn vị đã đủ điểm là ${index(mean)} %`
         : `the mean of the ${n} agencies with all scores is ${formats("en").index(mean)}%`,
     );
     expect(page.charts.length).toBeGreaterThanOrEqual(4);
@@ -55,8 +55,13 @@ test("of a field, the leaves that decide are core's, the greatest share first; t
   expect(first).toContain(`${share(leaves[0]?.share)} chênh lệch`);
   expect(columnOf(tableOf(main, "Các tiêu chí của lĩnh vực 3"), 2)).toEqual(leaves.map((row) => share(row.share)));
   const own = scored.at({ agency: AGENCY, year: YEAR }, "3");
+  const sharing = scored.units.filter(
+    ({ agency, year, stage }) =>
+      year === YEAR && stage === "appraised" && scored.at({ agency, year }, "3").rank === own.rank,
+  );
+  expect(sharing.length).toBe(2);
   expect(textOf(main.querySelector(".lead"))).toContain(
-    `Lam Khuê đạt ${index(own.index)} %, hạng ${own.rank}/${markOf(YEAR, "3").n}`,
+    `Lam Khuê đạt ${index(own.index)} %, cùng xếp thứ ${own.rank} với 1 đơn vị khác trong ${markOf(YEAR, "3").n} đơn vị`,
   );
   expect([...main.querySelectorAll("tr.marked th")].map(textOf)).toEqual(["Lam Khuê"]);
 });

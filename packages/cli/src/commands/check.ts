@@ -2,7 +2,7 @@ import type { Issue } from "@par-index/core";
 import type { Decision } from "@par-index/core/issues";
 import type { ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
-import { placeText } from "@par-index/text/issues";
+import { issueLines, placeText } from "@par-index/text/issues";
 import type { Command } from "commander";
 import { ISSUES_FOUND } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
@@ -94,9 +94,8 @@ interface Report {
 }
 
 function report({ dataset, issues, decisions, summary, json, reading }: Report, shape: Shape): Promise<void> {
-  const rows = issues.map(issueRow);
-  const errors = rows.filter(({ severity }) => severity === "error");
-  const warnings = rows.filter(({ severity }) => severity === "warning");
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const warnings = issues.filter(({ severity }) => severity === "warning");
   const isGood = errors.length === 0;
   const found = [
     ...(reading?.tables ?? []).map(({ cells, shape: tableShape, ...at }) =>
@@ -108,15 +107,15 @@ function report({ dataset, issues, decisions, summary, json, reading }: Report, 
         cells.refused,
       ),
     ),
-    ...issueLines(say("Lỗi"), "red", errors),
-    ...issueLines(say("Cảnh báo"), "yellow", warnings),
+    ...issuesByFile(say("Lỗi"), "red", errors),
+    ...issuesByFile(say("Cảnh báo"), "yellow", warnings),
     ...decisionLines(decisions),
   ];
   const verdict = paint(isGood ? "green" : "red", `${isGood ? "✓" : "✗"} ${summary}`);
   return print<IssueRow>(
     {
       heading: found.length ? [...found, "", verdict] : [verdict],
-      rows: shape.csv ? rows : [],
+      rows: shape.csv ? issues.map(issueRow) : [],
       columns: [],
       fields: ISSUE_FIELDS,
       json,
@@ -135,12 +134,14 @@ const SHAPES: Readonly<Record<ScoreReading["tables"][number]["shape"], ParText>>
 /** Of one kind of decision in a file this many are printed; `--json` has them all. */
 const DECISIONS_SHOWN = 2;
 
-/** Issues grouped by file and sheet, each with its place, the message and the code. */
-function issueLines(title: string, style: Style, issues: readonly IssueRow[]): string[] {
+/** Issues grouped by file and sheet, each cause with its first place, the message and the code. */
+function issuesByFile(title: string, style: Style, issues: readonly Issue[]): string[] {
   if (issues.length === 0) return [];
-  const lines = [...Map.groupBy(issues, fileAndSheet)].flatMap(([at, group]) => [
+  const lines = [...Map.groupBy(issues, ({ place }) => fileAndSheet(place))].flatMap(([at, group]) => [
     ...(at ? [paint("bold", `  ${at}`)] : []),
-    ...group.map((issue) => `    ${line(placeInFile(issue), issue)}`),
+    ...issueLines(group, (issue) => line(placeInFile(issue.place), issueRow(issue)), speaking()).map(
+      (each) => `    ${each}`,
+    ),
   ]);
   return ["", paint(style, `${title} (${issues.length})`), ...lines];
 }

@@ -1,7 +1,7 @@
 import { type NodeScore, ROOT, type ScoreRow, type Stage } from "@par-index/core";
 import type { Contribution } from "@par-index/core/attribution";
 import { differenceOfIndices, indexOf, sumDecimals } from "@par-index/core/numbers";
-import { findCrosswalk } from "@par-index/core/tree";
+import { findCrosswalk, treeFor } from "@par-index/core/tree";
 import { STAGE_NAMES } from "@par-index/text";
 import { type Command, Option } from "commander";
 import { nameOfAgency } from "../console/agency.js";
@@ -249,6 +249,8 @@ interface FileDifference {
   readonly stage: Stage;
   readonly code: string;
   readonly kind: "added" | "removed" | "changed";
+  /** Whether it adds up scores that stand below it in either file; it is not counted with them. */
+  readonly subtotal: boolean;
   readonly before: number | null;
   readonly after: number | null;
   readonly change: number | null;
@@ -260,12 +262,16 @@ const FILE_FIELDS = [
   "stage",
   "code",
   "kind",
+  "subtotal",
   "before",
   "after",
   "change",
 ] as const satisfies readonly (keyof FileDifference)[];
 
 const KINDS: Readonly<Record<FileDifference["kind"], ParText>> = { added: "thêm", removed: "bỏ", changed: "sửa" };
+
+const keyOf = ({ agency, year, stage, code }: Pick<ScoreRow, "agency" | "year" | "stage" | "code">) =>
+  `${agency}|${year}|${stage}|${code}`;
 
 async function diffFiles(files: readonly [string, string], options: Options): Promise<void> {
   const dataset = await openDataset(options);
@@ -274,9 +280,17 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
     await readAgainst(dataset, [files[1]], options),
   ].map(({ scores, issues }) => {
     reportIssues(issues);
-    return new Map([...scores.rows()].map((row) => [`${row.agency}|${row.year}|${row.stage}|${row.code}`, row]));
+    return new Map([...scores.rows()].map((row) => [keyOf(row), row]));
   }) as [Map<string, ScoreRow>, Map<string, ScoreRow>];
-  const rows = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): FileDifference[] => {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  const isSubtotal = ({ agency, year, stage, code }: ScoreRow) => {
+    const kind = dataset.agencies.get(agency)?.kind;
+    const tree = kind && treeFor(dataset.trees, kind, year);
+    return [...(tree?.walk(code) ?? [])].some(
+      (node) => node.code !== code && keys.has(keyOf({ agency, year, stage, code: node.code })),
+    );
+  };
+  const found = [...keys].flatMap((key): FileDifference[] => {
     const [a, b] = [before.get(key), after.get(key)];
     const { agency, year, stage, code } = (b ?? a) as ScoreRow;
     if (a && b && a.points === b.points && a.value === b.value && a.applicable === b.applicable) return [];
@@ -287,13 +301,19 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
         stage,
         code,
         kind: a && b ? "changed" : a ? "removed" : "added",
+        subtotal: isSubtotal((b ?? a) as ScoreRow),
         before: a?.points ?? null,
         after: b?.points ?? null,
         change: a?.points == null || b?.points == null ? null : sumDecimals([b.points, -a.points]),
       },
     ];
   });
-  const changed = sumDecimals(rows.flatMap((row) => row.change ?? []));
+  const [scores, subtotals] = [false, true].map((wanted) => found.filter(({ subtotal }) => subtotal === wanted)) as [
+    FileDifference[],
+    FileDifference[],
+  ];
+  const rows = [...scores, ...subtotals];
+  const changed = sumDecimals(scores.flatMap((row) => row.change ?? []));
   await print<FileDifference>(
     {
       heading: rows.length ? [] : [say("Hai tệp có cùng {0} điểm.", after.size)],
@@ -303,13 +323,20 @@ async function diffFiles(files: readonly [string, string], options: Options): Pr
         { heading: say("Năm"), text: ({ year }) => String(year) },
         { heading: say("Giai đoạn"), text: ({ stage }) => STAGE_NAMES[speaking()][stage] },
         { heading: say("Mã"), text: ({ code }) => code },
-        { heading: say("Khác"), text: ({ kind }) => say(KINDS[kind]) },
+        {
+          heading: say("Khác"),
+          text: ({ kind, subtotal }) => (subtotal ? say("{0} (điểm cộng)", say(KINDS[kind])) : say(KINDS[kind])),
+        },
         { heading: say("Trước"), text: (row) => points(row.before), right: true },
         { heading: say("Sau"), text: (row) => points(row.after), right: true },
         { heading: "±", text: (row) => change(row.change), right: true, style: (row) => moveStyle(row.change) },
       ],
       notes: rows.length
-        ? ["", say("{0} điểm khác nhau; các điểm được sửa cộng lại {1}.", rows.length, change(changed))]
+        ? [
+            "",
+            say("{0} điểm khác nhau; các điểm được sửa cộng lại {1}.", scores.length, change(changed)),
+            ...(subtotals.length ? [say("Không kể {0} điểm cộng của cấp trên.", subtotals.length)] : []),
+          ]
         : [],
       fields: FILE_FIELDS,
     },

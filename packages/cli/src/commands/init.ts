@@ -13,7 +13,7 @@ import {
   parseAssignment,
   parseCriteriaTree,
 } from "@par-index/core";
-import { readCsv, scoringTemplate } from "@par-index/io";
+import { type Aliases, parseAliases, readCsv, scoringTemplate } from "@par-index/io";
 import { readDataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { findAgency } from "../console/agency.js";
@@ -131,6 +131,7 @@ async function initDemo(folder: string, target: string): Promise<void> {
 interface Registry {
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
+  readonly aliases: Aliases;
   /** The registry's files, with the agencies of each. */
   readonly registries: readonly { readonly file: string; readonly agencies: Agencies }[];
   readonly assignments: readonly Assignment[];
@@ -155,20 +156,23 @@ export async function readRegistry(folder: string): Promise<Registry> {
   const assignments = (await documents("assignments")).map((document) =>
     parseAssignment(document, { trees, agencies }),
   );
-  return { trees, agencies, registries, assignments };
+  const aliases = existsSync(join(folder, "agencies", "aliases.csv"))
+    ? parseAliases(readCsv(await read("agencies", "aliases.csv")).records, { agencies, file: "aliases.csv" })
+    : [];
+  return { trees, agencies, aliases, registries, assignments };
 }
 
 const NOT_REGISTRIES = ["regions.csv", "aliases.csv"];
 
 /** Asks for what the flags leave open; an empty answer takes the default. */
-async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answers> {
+async function ask({ trees, agencies, aliases }: Registry, flags: Answers): Promise<Answers> {
   intro(say("Tạo thư mục dữ liệu PAR INDEX (Ctrl+C để thôi)"));
   const answers: { -readonly [Key in keyof Answers]: Answers[Key] } = { ...flags };
   if (answers.agency === undefined) {
     const named = await answered(
       text({
         message: say("Chấm điểm cho đơn vị nào? (mã hoặc tên, không cần dấu; bỏ trống: nhiều đơn vị)"),
-        validate: (value = "") => problem(() => value.trim() && findAgency(value, { agencies, aliases: [] })),
+        validate: (value = "") => problem(() => value.trim() && findAgency(value, { agencies, aliases })),
       }),
     );
     if (named.trim()) answers.agency = named;
@@ -180,7 +184,7 @@ async function ask({ trees, agencies }: Registry, flags: Answers): Promise<Answe
         validate: (value = "") =>
           problem(() => {
             const year = parseYear(value);
-            const agency = answers.agency && findAgency(answers.agency, { agencies, aliases: [] }, { year });
+            const agency = answers.agency && findAgency(answers.agency, { agencies, aliases }, { year });
             if (agency) chosenTree({ trees }, year, agency);
           }),
       }),
@@ -234,11 +238,10 @@ interface Plan {
 }
 
 function decide(shipped: Registry, answers: Answers): Plan {
-  const { trees, agencies, assignments } = shipped;
+  const { trees, agencies, aliases, assignments } = shipped;
   const { year } = answers;
   if (year === undefined) throw new UsageError(say("Thiếu năm đánh giá: --year 2024."));
-  const agency =
-    answers.agency === undefined ? undefined : findAgency(answers.agency, { agencies, aliases: [] }, { year });
+  const agency = answers.agency === undefined ? undefined : findAgency(answers.agency, { agencies, aliases }, { year });
   const named = answers.tree === undefined ? trees : trees.filter(({ id }) => id === answers.tree);
   if (named.length === 0)
     throw new UsageError(

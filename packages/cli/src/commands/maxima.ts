@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { ParError, parseCriteriaTree } from "@par-index/core";
 import { withMaxima } from "@par-index/core/tree";
 import { readScoreFiles } from "@par-index/io";
@@ -48,8 +49,8 @@ async function maxima(
   if ((source === undefined) !== (url === undefined)) throw new UsageError(say("--source và --url đi cùng nhau."));
   const folder = dataFolder(choice);
   // Read without the scores: they may be what the old maxima refuse.
-  const { trees, agencies } = await readRegistry(folder);
-  const reading = await readScoreFiles(await readFiles([file]), { trees, agencies });
+  const { trees, agencies, aliases } = await readRegistry(folder);
+  const reading = await readScoreFiles(await readFiles([file]), { trees, agencies, aliases });
   const stated = Map.groupBy(reading.maxima, ({ tree }) => tree);
   if (stated.size === 0) throw new UsageError(say("Không thấy cột điểm tối đa trong {0}.", file));
   for (const [id, found] of stated) {
@@ -65,6 +66,17 @@ async function maxima(
     // Refused as a whole, with every reason, if the totals that the tree declares do not come out.
     const after = parseCriteriaTree(document);
     const changed = after.leaves().filter(({ code, max }) => before.get(code).max !== max);
+    const unsourced = changed.filter(
+      ({ code, provenance }) => before.get(code).provenance === "official" && provenance !== "official",
+    );
+    if (unsourced.length)
+      throw new UsageError(
+        say(
+          "{0} tiêu chí có điểm tối đa chính thức mà tệp ghi khác: {1}. Nêu văn bản bằng --source và --url để đổi.",
+          unsourced.length,
+          unsourced.map(({ code, max }) => `${code} (${exact(before.get(code).max)} → ${exact(max)})`).join(", "),
+        ),
+      );
     for (const { code, max } of changed) printLine(`${code}: ${exact(before.get(code).max)} → ${exact(max)}`);
     if (kept.length)
       warn(say("Tệp không ghi điểm tối đa của {0} tiêu chí, giữ nguyên: {1}.", kept.length, kept.join(", ")));
@@ -73,15 +85,13 @@ async function maxima(
       changed.length,
       after.leaves().length - changed.length - kept.length,
     );
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    const problems = await problemsWith(folder, `${id}.json`, text, choice);
+    if (problems && (await problemsOf(folder, choice)) === undefined)
+      throw new ParError("maxima-refused", { errors: problems.issues.length }, problems.issues.slice(0, SHOWN));
     if (dryRun) printLine(say("{0}; chưa ghi gì (--dry-run).", summary));
     else {
-      const wasGood = (await problemsOf(folder, choice)) === undefined;
-      await writeWhole(path, `${JSON.stringify(document, null, 2)}\n`);
-      const problems = await problemsOf(folder, choice);
-      if (wasGood && problems) {
-        await writeWhole(path, old);
-        throw new ParError("maxima-refused", { errors: problems.issues.length }, problems.issues.slice(0, SHOWN));
-      }
+      await writeWhole(path, text);
       printLine(say("Đã ghi {0}: {1}.", path, summary));
     }
   }
@@ -98,5 +108,18 @@ async function problemsOf(folder: string, { dataset }: DataChoice): Promise<ParE
   } catch (error) {
     if (error instanceof ParError) return error;
     throw error;
+  }
+}
+
+/** As {@link problemsOf}, were a file of `trees/` another: tried on a copy, so that nothing is written before. */
+async function problemsWith(folder: string, tree: string, text: string, choice: DataChoice) {
+  const place = await mkdtemp(join(tmpdir(), "par-maxima-"));
+  const copy = join(place, basename(folder));
+  try {
+    await cp(folder, copy, { recursive: true, dereference: true });
+    await writeFile(join(copy, "trees", tree), text);
+    return await problemsOf(copy, choice);
+  } finally {
+    await rm(place, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { type ErrorCode, ParError, type Table, type Unit } from "@par-index/core";
 import {
+  isUnsettled,
   leaveOneOut,
   type Output,
   oneAtATime,
@@ -298,6 +299,19 @@ const sobolColumns = (): readonly Column<SobolIndex>[] => [
   { heading: say("Khoảng 90 %"), text: ({ totalLow, totalHigh }) => partRange(totalLow, totalHigh), right: true },
 ];
 
+/** A warning where indices of an output say nothing. */
+function unsettled(rows: readonly (SobolIndex & { readonly output: Output })[]): string[] {
+  const outputs = [...new Set(rows.filter(isUnsettled).map(({ output }) => say(OUTPUT_NAMES[output])))];
+  return outputs.length
+    ? [
+        say(
+          "Chưa dùng được chỉ số Sobol' của {0}: khoảng quá rộng vì đại lượng này hầu như không đổi, hoặc quá ít điểm mẫu.",
+          outputs.join(", "),
+        ),
+      ]
+    : [];
+}
+
 function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: number): Result<WeightSobol> {
   const rows = table.objects();
   return {
@@ -313,6 +327,7 @@ function sobolOf(work: Work, unit: Unit, table: Table<WeightSobol>, spread: numb
         "Mỗi trọng số dao động đều trong ±{0} %. Bậc nhất: phần phương sai do riêng trọng số đó; toàn phần: kể cả tương tác.",
         exact(spread),
       ),
+      ...unsettled(rows),
     ],
     fields: table.columnNames(),
   };
@@ -340,6 +355,7 @@ function sourcesOf(table: Table<SourceSobol>): Result<SourceSobol> {
           say(
             "Mỗi nguồn là một khối, dao động theo giả định của par uncertainty (--spec để đổi). Bậc nhất: phần phương sai do riêng nguồn đó; toàn phần: kể cả tương tác.",
           ),
+          ...unsettled(rows),
         ]
       : [say("Theo giả định này không có gì dao động.")],
     fields: table.columnNames(),

@@ -274,7 +274,7 @@ function assumptions(
   found: RankUncertainty,
   spec: UncertaintySpec,
 ): string[] {
-  const { enough, ends } = found.convergence();
+  const { enough, ends, shareError } = found.convergence();
   const count = new Intl.NumberFormat(speaking()).format(draws);
   const level = { 1: say("lĩnh vực"), 2: say("tiêu chí"), leaf: say("tiêu chí chấm điểm") }[
     levelOf(spec.weights?.level ?? 1)
@@ -292,9 +292,19 @@ function assumptions(
         : say("trọng số của {0} {1} thay đổi", weights.codes.length, level),
       methods.length > 1 ? say("; {0} cách tính", methods.length) : "",
     ),
-    enough
-      ? say("Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất {0} bậc ở hai đầu khoảng.", ends)
-      : say("Số lần mô phỏng chưa đủ (hai nửa lệch nhau đến {0} bậc): tăng --draws.", ends),
+    convergence(enough, ends, shareError),
     say("Số liệu mô phỏng theo giả định, không phải kết quả chính thức."),
   ];
+}
+
+/** Whether there are enough draws, and where not, by what. */
+function convergence(enough: boolean, ends: number, shareError: number): string {
+  if (shareError === 0) return say("Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.");
+  return enough
+    ? say("Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất {0} bậc ở hai đầu khoảng.", ends)
+    : say(
+        "Số lần mô phỏng chưa đủ (tỷ lệ có sai số chuẩn đến {0}, hai nửa lệch nhau đến {1} bậc): tăng --draws.",
+        share(shareError),
+        ends,
+      );
 }

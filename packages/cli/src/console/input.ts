@@ -5,6 +5,7 @@ import { type Agency, type Issue, type Scored, STAGES, type Stage, scoreTree } f
 import { readScoreFiles, type ScoreReading } from "@par-index/io";
 import type { Dataset } from "@par-index/io/node";
 import { STAGE_NAMES } from "@par-index/text";
+import { issueLines } from "@par-index/text/issues";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { findAgency } from "./agency.js";
 import { ISSUES_FOUND, UsageError } from "./exit.js";
@@ -157,7 +158,7 @@ export async function openWork(
 
 /** Prints issues beside a result; an error among them sets the exit code. */
 export function reportIssues(issues: readonly Issue[]): void {
-  for (const issue of issues) warn(issueLine(issue));
+  for (const line of issueLines(issues, issueLine, speaking())) warn(line);
   if (issues.some(({ severity }) => severity === "error")) process.exitCode = ISSUES_FOUND;
 }
 

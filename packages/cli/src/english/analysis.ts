@@ -122,8 +122,12 @@ export const analysis = {
     "{0} draws, seed {1}. Points vary on {2} of {3} criteria; {4}{5}.",
   "Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất {0} bậc ở hai đầu khoảng.":
     "There are enough draws: the ends of the intervals differ by at most {0} {0:place|places} between their halves.",
-  "Số lần mô phỏng chưa đủ (hai nửa lệch nhau đến {0} bậc): tăng --draws.":
-    "There are too few draws (their halves differ by up to {0} {0:place|places}): raise --draws.",
+  "Chưa dùng được chỉ số Sobol' của {0}: khoảng quá rộng vì đại lượng này hầu như không đổi, hoặc quá ít điểm mẫu.":
+    "The Sobol' indices of {0} cannot be used: their intervals are too wide, because it hardly varies or too few points were drawn.",
+  "Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.":
+    "Under these assumptions nothing is uncertain: the ranks are sure.",
+  "Số lần mô phỏng chưa đủ (tỷ lệ có sai số chuẩn đến {0}, hai nửa lệch nhau đến {1} bậc): tăng --draws.":
+    "There are too few draws (shares have a standard error of up to {0}, their halves differ by up to {1} {1:place|places}): raise --draws.",
   "Số liệu mô phỏng theo giả định, không phải kết quả chính thức.":
     "Figures simulated under assumptions, no official results.",
 } as const;

@@ -106,6 +106,8 @@ export const data = {
   "Không thấy cột điểm tối đa trong {0}.": "There is no column of maxima in {0}.",
   "Tệp không ghi điểm tối đa của {0} tiêu chí, giữ nguyên: {1}.":
     "The file has no maximum for {0} {0:criterion, which stays|criteria, which stay}: {1}.",
+  "{0} tiêu chí có điểm tối đa chính thức mà tệp ghi khác: {1}. Nêu văn bản bằng --source và --url để đổi.":
+    "{0} {0:criterion has an official maximum|criteria have official maxima} that the file states differently: {1}. Name the document by --source and --url to change {0:it|them}.",
   "{0} điểm tối đa đổi, {1} như cũ": "{0} {0:maximum|maxima} changed, {1} as before",
   "{0}; chưa ghi gì (--dry-run).": "{0}; nothing was written (--dry-run).",
 

@@ -64,6 +64,9 @@ export const results = {
   bỏ: "removed",
   sửa: "changed",
   "Hai tệp có cùng {0} điểm.": "Both files have the same {0} {0:score|scores}.",
+  "{0} (điểm cộng)": "{0} (subtotal)",
+  "Không kể {0} điểm cộng của cấp trên.":
+    "{0} {0:subtotal of a level above is|subtotals of levels above are} not counted.",
   "{0} điểm khác nhau; các điểm được sửa cộng lại {1}.":
     "{0} {0:score differs|scores differ}; those changed add up to {1}.",
 

@@ -6,7 +6,7 @@ import { parseAssignment } from "../leads/assignment.js";
 import { type CrosswalkLink, parseCrosswalk } from "../tree/crosswalk.js";
 import type { CriteriaTree } from "../tree/tree.js";
 import { type Attribution, attributeChange, attributeDifference, changeOf } from "./attribution.js";
-import { attributeToLeads } from "./by-lead.js";
+import { attributeToLeads, changeByLead } from "./by-lead.js";
 
 const agencies = provinces("a", "b", "c");
 const appraised = (agency: string, year: number, points: Readonly<Record<string, number | null | "n/a">>): Json[] =>
@@ -553,5 +553,8 @@ describe("per lead agency", () => {
   test("refuses the assignment of another tree", () => {
     const other = treeOf(1, [leaf("1", 1)], { id: "khac", years: [2030] });
     expect(errorOf(() => attributeToLeads(change, assign(other, {}), "equal")).code).toBe("trees-differ");
+    expect(changeByLead(change, assign(other, {}), "equal")).toEqual([]);
+    expect(changeByLead(undefined, assignment, "equal")).toEqual([]);
+    expect(changeByLead(change, assignment, "full")).toEqual(attributeToLeads(change, assignment, "full").objects());
   });
 });

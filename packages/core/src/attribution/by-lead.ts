@@ -69,6 +69,22 @@ export function attributeToLeads(
   );
 }
 
+/**
+ * {@link attributeToLeads} where the assignment is of the attribution's tree; nobody otherwise.
+ *
+ * @returns lead agencies in the order of the tree
+ * @example
+ * changeByLead(changeOf(scored, period).attribution, assignment, "equal")[0]?.total // 0.25
+ */
+export function changeByLead(
+  attribution: Attribution | null | undefined,
+  assignment: Assignment | null | undefined,
+  sharing: Sharing,
+): LeadContribution[] {
+  if (!attribution || assignment?.tree !== attribution.tree) return [];
+  return attributeToLeads(attribution, assignment, sharing).objects();
+}
+
 /** The leads of some leaves if they are the same for all; else nobody. */
 function commonLeads(leaves: readonly CriteriaNode[], assignment: Assignment): readonly string[] {
   const [first, ...others] = leaves.map(({ code }) => leadsOf(assignment, code)) as [readonly string[], ...string[][]];

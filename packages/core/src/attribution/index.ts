@@ -9,4 +9,4 @@ export {
   type NoAttribution,
   type NotComparable,
 } from "./attribution.js";
-export { attributeToLeads, LEAD_CONTRIBUTION_COLUMNS, type LeadContribution } from "./by-lead.js";
+export { attributeToLeads, changeByLead, LEAD_CONTRIBUTION_COLUMNS, type LeadContribution } from "./by-lead.js";

@@ -37,19 +37,44 @@ export function plainMessage({ code, figures, issues }: ErrorParts): string {
   return [plainFault(code, figures), ...summaryOf(issues, plainIssue, (count) => `… and ${count} more`)].join("\n");
 }
 
-/** A line for the first issue of each code, and one for how many follow it. */
+/**
+ * A line for each of the first causes of each code, and one for how many issues follow them.
+ *
+ * What is unknown is one cause, however many rows of a file name it: its line ends in how many more do.
+ *
+ * @param most causes of a code that have a line
+ */
 export function summaryOf(
   issues: readonly Issue[],
   line: (issue: Issue) => string,
   more: (count: number) => string,
+  most = 1,
 ): string[] {
-  const counts = new Map<string, { readonly first: Issue; more: number }>();
+  return grouped(issues, ({ code }) => code).flatMap((alike) => {
+    const causes = grouped(alike, causeOf).slice(0, most);
+    const rest = causes.reduce((left, { length }) => left - length, alike.length);
+    const lines = causes.map(([first, ...others]) =>
+      [line(first as Issue), ...(others.length ? [more(others.length)] : [])].join(" "),
+    );
+    return rest ? [...lines, more(rest)] : lines;
+  });
+}
+
+function grouped(issues: readonly Issue[], keyOf: (issue: Issue) => unknown): Issue[][] {
+  const groups = new Map<unknown, Issue[]>();
   for (const issue of issues) {
-    const alike = counts.get(issue.code);
-    if (alike) alike.more += 1;
-    else counts.set(issue.code, { first: issue, more: 0 });
+    const key = keyOf(issue);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
   }
-  return [...counts.values()].flatMap(({ first, more: rest }) => [line(first), ...(rest ? [more(rest)] : [])]);
+  return [...groups.values()];
+}
+
+/** Issues of one code that are equal in this have one cause. */
+function causeOf(issue: Issue): unknown {
+  const { code, figures, place } = issue;
+  return code.endsWith("-unknown") ? JSON.stringify([place.file, place.sheet, figures]) : issue;
 }
 
 function plainIssue({ severity, code, figures, place }: Issue): string {

@@ -8,7 +8,7 @@ export {
   type Stability,
   stability,
 } from "./reversal.js";
-export { type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
+export { isUnsettled, type SobolIndex, type SobolModel, type SobolOptions, sobolIndices } from "./sobol.js";
 export { SOURCE_SOBOL_COLUMNS, type SourceSobol, sourceSobol } from "./source-sobol.js";
 export { OUTPUTS, type Output, WEIGHT_SOBOL_COLUMNS, type WeightSobol, weightSobol } from "./weight-sobol.js";
 export type { WeightingChoice } from "./weighting.js";

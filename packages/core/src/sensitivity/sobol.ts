@@ -27,6 +27,20 @@ export interface SobolIndex {
   readonly totalHigh: number | null;
 }
 
+/** An interval of total order wider than this is no estimate of a part of 1. */
+const WIDEST = 0.5;
+
+/**
+ * Whether an index says nothing, because its output hardly varies (few points then meet a change) or
+ * too few points were drawn.
+ *
+ * @example
+ * isUnsettled({ ...sobol, totalLow: 0, totalHigh: 2.02 }) // true
+ */
+export function isUnsettled({ totalLow, totalHigh }: SobolIndex): boolean {
+  return totalLow !== null && totalHigh !== null && totalHigh - totalLow > WIDEST;
+}
+
 /** How many points are drawn, and how sure their intervals are. */
 export interface SobolOptions {
   /** Number of points of either sample; the model is computed n × (inputs + 2) times. Default 1,024. */

@@ -31,6 +31,19 @@ describe("withMaxima", () => {
     expect(() => parseCriteriaTree(document)).toThrow(/total-wrong/);
   });
 
+  it("leaves the provenance of maxima that stay the same, where no source is given", () => {
+    const { document: official } = withMaxima(
+      shipped,
+      new Map([["1.1", parseCriteriaTree(shipped).get("1.1").max]]),
+      source,
+    );
+    const { max } = parseCriteriaTree(official).get("1.1");
+    expect(withMaxima(official, new Map([["1.1", max]])).document).toEqual(official);
+    const moved = withMaxima(official, new Map([["1.1", max / 2]])).document as typeof shipped;
+    expect(moved.children[0].children[0]).toMatchObject({ max: max / 2, provenance: "illustrative" });
+    expect(moved.children[0].children[0].cite).toBeUndefined();
+  });
+
   it("keeps maxima illustrative where no source is given, and ignores inner and unknown codes", () => {
     const { document, kept } = withMaxima(
       shipped,

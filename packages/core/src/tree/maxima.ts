@@ -11,8 +11,9 @@ export interface MaximaSource {
  * A tree's JSON document with other maxima at its leaves, for `parseCriteriaTree` to check: it
  * refuses maxima that do not add up to the totals the tree declares.
  *
- * With a source the new maxima are official and cite it; without, they stay illustrative. Maxima
- * stated for inner nodes are not written: they are sums, and a tree adds them up.
+ * With a source the maxima are official and cite it. Without one, a maximum that stays the same keeps
+ * its provenance, and one that changes is illustrative: what it cited did not say so. Maxima stated
+ * for inner nodes are not written: they are sums, and a tree adds them up.
  *
  * @param document the tree's JSON, as `parseCriteriaTree` takes it; it is not changed
  * @param maxima points per code; codes of inner nodes and codes the tree does not have are ignored
@@ -39,6 +40,7 @@ export function withMaxima(
       kept.push(node.code);
       return;
     }
+    if (!source && node.max === max) return;
     node.max = max;
     node.provenance = source ? "official" : "illustrative";
     if (source) node.cite = [cite];

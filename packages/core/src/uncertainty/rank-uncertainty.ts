@@ -252,7 +252,10 @@ export class RankUncertainty {
 
   /** How the results settle with the number of draws, and whether these were enough. */
   convergence(): DrawConvergence {
-    return convergenceOf(this.#rank, this.agencies.length);
+    const { weights, noise, methods } = this.simulation;
+    const varies =
+      methods.length > 1 || (weights.kind !== "fixed" && weights.amount > 0) || noise.scale.some((scale) => scale > 0);
+    return convergenceOf(this.#rank, this.agencies.length, varies);
   }
 
   #at(agency: string): number {

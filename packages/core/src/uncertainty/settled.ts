@@ -24,7 +24,7 @@ export interface DrawConvergence {
    * the 90 % interval of the rank, and of the mean rank, from those of all draws.
    */
   readonly steps: Table<DrawStep>;
-  /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. */
+  /** Greatest standard error of a share of the draws, √(¼ ÷ n): of a share of a half. 0 where nothing varies. */
   readonly shareError: number;
   /** Greatest difference, over the agencies, of an end of the rank's interval between the halves of the run. */
   readonly ends: number;
@@ -41,8 +41,12 @@ const LEVEL = 0.9;
 /** Of the steps: each twice the one before, the last is the whole run. */
 const STEPS = 6;
 
-/** @internal From draw × agency ranks. */
-export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
+/**
+ * @internal From draw × agency ranks.
+ *
+ * @param varies whether draws differ at all; where not, one is enough
+ */
+export function convergenceOf(rank: Ranks, size: number, varies = true): DrawConvergence {
   const draws = rank.length / size;
   const all = summaries(rank, size, 0, draws);
   const counts = Array.from({ length: STEPS }, (_, k) => Math.floor(draws / 2 ** (STEPS - 1 - k)));
@@ -51,12 +55,12 @@ export function convergenceOf(rank: Ranks, size: number): DrawConvergence {
     .map((upTo) => ({ draws: upTo, ...greatestDifference(summaries(rank, size, 0, upTo), all) }));
   const half = Math.floor(draws / 2);
   const { ends } = greatestDifference(summaries(rank, size, 0, half), summaries(rank, size, half, draws));
-  const shareError = 0.5 / Math.sqrt(draws);
+  const shareError = varies ? 0.5 / Math.sqrt(draws) : 0;
   return {
     steps: fromRows(rows, DRAW_STEP_COLUMNS),
     shareError,
     ends,
-    enough: half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size),
+    enough: !varies || (half > 0 && shareError <= SETTLED_SHARE && ends <= Math.max(1, SETTLED_ENDS * size)),
   };
 }
 

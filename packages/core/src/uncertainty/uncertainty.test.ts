@@ -261,6 +261,11 @@ describe("results", () => {
     expect(tuples(enough.steps, "ends", "mean").at(-1)).toEqual([0, 0]);
   });
 
+  test("where nothing is uncertain, few draws are enough", () => {
+    const spec = { survey: { kind: "band", points: 0 }, appraisal: { kind: "band", points: 0 } } as const;
+    expect(found(spec, { draws: 20 }).convergence()).toMatchObject({ shareError: 0, ends: 0, enough: true });
+  });
+
   test("what cannot be simulated is refused", () => {
     const code = (run: () => unknown) => errorOf(run).code;
     expect(code(() => found({}, { year: 2020 }))).toBe("unit-unknown");

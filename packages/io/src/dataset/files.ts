@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decodeUtf8 } from "../source/parts/encoding.js";
+import { decodeUtf8, encodingOf } from "../source/parts/encoding.js";
 import { fileError } from "../source/parts/file-error.js";
 
 /**
@@ -18,12 +18,23 @@ export function readBytes(path: string, file: string): Uint8Array {
 }
 
 /**
+ * The bytes of a text file in UTF-8, also where it was saved as UTF-16, which is Excel's "Unicode text".
+ *
+ * @throws ParError as {@link readBytes}
+ */
+export function readTextBytes(path: string, file: string): Uint8Array {
+  const bytes = readBytes(path, file);
+  const encoding = encodingOf(bytes);
+  return encoding === "utf-8" ? bytes : new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+}
+
+/**
  * A file's text.
  *
- * @throws ParError as {@link readBytes}, and `file-unreadable` if it is not UTF-8
+ * @throws ParError as {@link readBytes}, and `file-unreadable` if it is neither UTF-8 nor UTF-16
  */
 export function readText(path: string, file: string): string {
-  return decodeUtf8(readBytes(path, file), file);
+  return decodeUtf8(readTextBytes(path, file), file);
 }
 
 /**

@@ -44,7 +44,14 @@ export class DataFolder {
     const file = this.label(path);
     return this.attempt(() => {
       const { records, rowOf } = readCsv(readText(path, file), { file });
-      return parse(records, { file, rowOf });
+      // Excel keeps rows that were emptied as nothing but delimiters.
+      const filled = records.flatMap((record, i) =>
+        Object.values(record).some((cell) => cell.trim() !== "") ? i : [],
+      );
+      return parse(
+        filled.map((i) => records[i] as (typeof records)[number]),
+        { file, rowOf: (index) => rowOf(filled[index] ?? index) },
+      );
     });
   }
 }

@@ -11,10 +11,10 @@ import {
 import { attributeNames } from "@par-index/core/agencies";
 import { parseCrosswalk } from "@par-index/core/tree";
 import { readScoreFiles } from "../score-files/read.js";
-import { readCsvColumns } from "../source/csv-columns.js";
+import { type CsvColumns, readCsvColumns } from "../source/csv-columns.js";
 import type { Aliases } from "../words/agency-names.js";
 import type { Dataset } from "./dataset.js";
-import { readBytes } from "./files.js";
+import { readBytes, readTextBytes } from "./files.js";
 import { DataFolder } from "./folder.js";
 import { readRegistry } from "./registry.js";
 import { parseDatasetSettings, parseSettings } from "./settings.js";
@@ -38,7 +38,7 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
   if (chosen === undefined) throw new ParError("dataset-invalid", { errors: null }, data.issues);
   const folder = /[\\/]/.test(chosen) ? resolve(chosen) : join(dataFolder, chosen);
   const settings = data.json(join(folder, "dataset.json"), parseDatasetSettings);
-  const { regions, agencies, aliases } = readRegistry(data, folder);
+  const { regions, agencies, aliases, isWhole } = readRegistry(data, folder);
 
   const trees = (settings?.trees ?? []).flatMap(
     (id) =>
@@ -63,8 +63,11 @@ export async function readDataset(dataFolder: string, name?: string): Promise<Da
   const warnings: Issue[] = [];
   for (const issue of parsed?.issues ?? []) (issue.severity === "error" ? data.issues : warnings).push(issue);
 
-  if (data.issues.length || !settings || !parsed)
-    throw new ParError("dataset-invalid", { errors: data.issues.length }, data.issues);
+  if (data.issues.length || !settings || !parsed) {
+    // A registry that could not be read is one problem, not one at each row that names an agency.
+    const issues = isWhole ? data.issues : data.issues.filter(({ code }) => code !== "agency-unknown");
+    throw new ParError("dataset-invalid", { errors: issues.length }, issues);
+  }
   return {
     id: settings.id,
     name: settings.name,
@@ -90,20 +93,37 @@ function readScores(
   files: readonly string[] | undefined,
   context: { readonly trees: readonly CriteriaTree[]; readonly agencies: Agencies; readonly aliases: Aliases },
 ) {
-  const bytesOf = (path: string) => readBytes(path, data.label(path));
   if (files !== undefined)
     return readScoreFiles(
       files.flatMap((name) => {
         const path = join(folder, name);
-        return data.attempt(() => ({ name: data.label(path), bytes: bytesOf(path) })) ?? [];
+        const file = data.label(path);
+        return data.attempt(() => ({ name: file, bytes: readBytes(path, file) })) ?? [];
       }),
       context,
     );
   return data.attempt(() => {
     const path = join(folder, "scores.csv");
     const file = data.label(path);
-    const { columns, rowOf } = readCsvColumns(bytesOf(path), { file });
+    const { columns, rowOf, delimiter } = readCsvColumns(readTextBytes(path, file), { file });
     const { trees, agencies } = context;
-    return safeParseScoreColumns(columns, { trees, agencies, file, rowOf });
+    return safeParseScoreColumns(delimiter === "," ? columns : withDecimalPoints(columns), {
+      trees,
+      agencies,
+      file,
+      rowOf,
+    });
   });
+}
+
+/** The columns of a table whose cells no comma separates: there it is the decimal sign. */
+function withDecimalPoints(columns: CsvColumns["columns"]): CsvColumns["columns"] {
+  const written = (cell: unknown) =>
+    typeof cell === "string" && /^\s*[+-]?\d+,\d+\s*$/.test(cell) ? cell.replace(",", ".") : cell;
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, cells]) => [
+      name,
+      Array.isArray(cells) && (name === "points" || name === "value") ? cells.map(written) : cells,
+    ]),
+  );
 }

@@ -105,9 +105,9 @@ export class UnitOfRow {
       if (isNew()) this.#ledger.report(fault("agency-unknown", { agency: text, near, within: "file" }), ...at);
       return undefined;
     }
-    const inYear = reading.agencies.filter(
-      ({ since = 0, until = 9999 }) => year === undefined || (since <= year && year <= until),
-    );
+    const isIn = ({ since = 0, until = 9999 }: Agency) => year === undefined || (since <= year && year <= until);
+    const registered = reading.agencies.filter(isIn);
+    const inYear = registered.length ? registered : this.#vocabulary.names.namesakes(text).filter(isIn);
     const [agency, other] = inYear.length ? inYear : reading.agencies;
     if (other) {
       if (isNew())
@@ -120,7 +120,8 @@ export class UnitOfRow {
         );
       return undefined;
     }
-    if (agency && !reading.exact && cellText(agency.name) !== text && isNew())
+    const isExact = reading.exact && agency !== undefined && reading.agencies.includes(agency);
+    if (agency && !isExact && cellText(agency.name) !== text && isNew())
       this.#ledger.decide("agency-matched", ...at, { written: text, ...named(agency) });
     return agency;
   }

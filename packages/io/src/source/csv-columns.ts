@@ -1,5 +1,5 @@
 import type { CodedCells, ScoreCells } from "@par-index/core";
-import { readCsv } from "./csv.js";
+import { type CsvTable, delimiterOfHeader, readCsv } from "./csv.js";
 import { decodeUtf8 } from "./parts/encoding.js";
 
 /** A CSV file by columns, and the line each row ends on. */
@@ -7,6 +7,7 @@ export interface CsvColumns {
   readonly columns: Readonly<Record<string, ScoreCells>>;
   /** Line in the file of the i-th row, counted from 1; the header is line 1. */
   readonly rowOf: (index: number) => number;
+  readonly delimiter: CsvTable["delimiter"];
 }
 
 const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as const;
@@ -14,7 +15,7 @@ const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as c
 /**
  * Reads comma-separated text as `readCsv` does, into columns whose texts are kept once each.
  *
- * A plain file (no quotes, no blank line within, equally many cells in each line) is read from its
+ * A plain file (commas, no quotes, no blank line within, equally many cells in each line) is read from its
  * bytes in one pass, without a string or an object for a row; any other goes through `readCsv`.
  *
  * @param bytes UTF-8, with or without a byte order mark
@@ -25,10 +26,11 @@ const [LINE_FEED, CARRIAGE_RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c] as c
  */
 export function readCsvColumns(bytes: Uint8Array, source: { file?: string } = {}): CsvColumns {
   const plain = readPlain(bytes);
-  if (plain) return { columns: plain, rowOf: (index) => index + 2 };
-  const { records, rowOf } = readCsv(decodeUtf8(bytes, source.file ?? ""), source);
+  if (plain) return { columns: plain, rowOf: (index) => index + 2, delimiter: "," };
+  const { records, rowOf, delimiter } = readCsv(decodeUtf8(bytes, source.file ?? ""), source);
   const names = Object.keys(records[0] ?? {});
-  return { columns: Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])])), rowOf };
+  const columns = Object.fromEntries(names.map((name) => [name, records.map((record) => record[name])]));
+  return { columns, rowOf, delimiter };
 }
 
 /** The columns of a plain file; undefined if it is not plain. */
@@ -76,7 +78,7 @@ function readPlain(bytes: Uint8Array): Readonly<Record<string, CodedCells>> | un
 /** Names of the columns; undefined if one is empty, stands there twice or is no UTF-8, which `readCsv` reports. */
 function namesOf(line: Uint8Array): string[] | undefined {
   const text = new TextDecoder().decode(line);
-  if (text.replace(/\r$/, "").includes("\r")) return undefined;
+  if (text.replace(/\r$/, "").includes("\r") || delimiterOfHeader(text) !== ",") return undefined;
   const names = text.split(",").map((name) => name.trim());
   return names.includes("") || text.includes("\ufffd") || new Set(names).size < names.length ? undefined : names;
 }

@@ -7,10 +7,23 @@ export interface CsvTable {
   readonly records: readonly Record<string, string>[];
   /** Line in the file of the i-th record, counted from 1; the header is line 1. */
   readonly rowOf: (index: number) => number;
+  /** What separates its cells. */
+  readonly delimiter: Delimiter;
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+/** The delimiter of a table, which is the one that its header has most of; Excel takes it from the system. */
+export function delimiterOfHeader(text: string): Delimiter {
+  const header = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
+  const count = (delimiter: Delimiter) => header.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /**
- * Reads comma-separated text (RFC 4180, UTF-8, with or without BOM) whose first row is a header.
+ * Reads comma-separated text (RFC 4180, UTF-8, with or without BOM) whose first row is a header; or
+ * with semicolons or tabs, as Excel writes where commas are decimal.
  *
  * @throws ParError `csv-invalid` with every problem found: broken quoting, an empty or repeated
  *   header, rows with more or fewer cells than the header
@@ -20,7 +33,8 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
   const report = <C extends IssueCode>(row: number, code: C, figures: IssueFigures[C]) =>
     issues.push(issue("error", code, figures, { ...source, row }));
 
-  const { rows, lineOf, broken } = parseRows(text, ",", { blankLines: false });
+  const delimiter = delimiterOfHeader(text);
+  const { rows, lineOf, broken } = parseRows(text, delimiter, { blankLines: false });
   if (broken) issues.push({ ...broken, place: { ...source, ...broken.place } });
   const header = (rows[0] ?? []).map((name) => name.trim());
   if (rows.length && issues.length === 0) {
@@ -37,5 +51,6 @@ export function readCsv(text: string, source: { file?: string } = {}): CsvTable 
   return {
     records: rows.slice(1).map((row) => Object.fromEntries(header.map((name, c) => [name, row[c] as string]))),
     rowOf: (index) => lineOf(index + 1),
+    delimiter,
   };
 }

@@ -105,6 +105,11 @@ export class AgencyNames {
     return reading;
   }
 
+  /** All agencies that go by a name, whatever its accents: a registered name may be what people call another. */
+  namesakes(text: string): readonly Agency[] {
+    return this.#byKey.get(keyOf(text)) ?? [];
+  }
+
   /** The agencies whose name stands in a longer text, such as a title; the longest name wins. */
   within(text: string): readonly Agency[] {
     const words = ` ${fold(text)} `;

@@ -10,21 +10,7 @@ export const briefing: Dictionary = {
   "Nội dung": "Contents",
   "Số liệu: {0}. Bộ tiêu chí: {1}. Mọi điểm là điểm thẩm định.":
     "Data: {0}. Criteria: {1}. All scores are appraised scores.",
-  "Năm {0}, {1} đạt {2} %, xếp thứ {3} trong {4} đơn vị đã đủ điểm.":
-    "In {0}, {1} reached {2}% and ranks {3} of the {4} {4:agency|agencies} with all scores.",
-  "Xếp loại: nhóm {0}.": "It is in group {0}.",
   "Không có năm trước để so sánh.": "There is no earlier year to compare with.",
-  "Chỉ số {0}.": "The index is {0}.",
-  "Chỉ số {0}, thứ hạng giữ nguyên.": "The index is {0}, the rank unchanged.",
-  "Chỉ số {0}, lên {1} bậc.": "The index is {0}, and {1} {1:rank|ranks} higher.",
-  "Chỉ số {0}, xuống {1} bậc.": "The index is {0}, and {1} {1:rank|ranks} lower.",
-  "Mất {0} điểm trên {1} điểm tối đa. {2}.": "{0} of {1} points are lost. {2}.",
-  "{0} tiêu chí chưa đạt đủ điểm trong khi quá nửa số đơn vị khác đạt đủ, mất ở đó {1} điểm.":
-    "{0} {0:criterion is|criteria are} not held in full while more than half of the other agencies hold {0:it|them} in full; {1} points are lost there.",
-  "Không có tiêu chí nào mất điểm mà quá nửa số đơn vị khác đạt đủ.":
-    "No points are lost where more than half of the other agencies hold full marks.",
-  "Cơ quan chủ trì có nhiều điểm mất nhất là {0}: {1} điểm (tiêu chí chung chia đều).":
-    "The lead agency with most points lost is {0}: {1} points (shared criteria in equal parts).",
   "trong {0} đơn vị": "of {0} {0:agency|agencies}",
   "trong {0} đơn vị · {1}": "of {0} {0:agency|agencies} · {1}",
   "các đơn vị đã đủ điểm": "agencies with all scores",

@@ -8,16 +8,6 @@ export const change: Dictionary = {
     "{0} has criteria without a score in one of the two years, so its change cannot be taken apart yet.",
   "Hai năm chấm theo hai bộ tiêu chí và chưa có bảng chuyển đổi giữa chúng, nên chỉ so sánh được tổng.":
     "The two years were scored on two criteria sets and no crosswalk links them, so only the totals can be compared.",
-  "Chỉ số của {0} năm {1} bằng năm {2}: {3} %.": "The index of {0} in {1} is the same as in {2}: {3}%.",
-  "Chỉ số của {0} tăng {1} điểm: từ {2} % năm {3} lên {4} % năm {5}.":
-    "The index of {0} rose by {1} points: from {2}% in {3} to {4}% in {5}.",
-  "Chỉ số của {0} giảm {1} điểm: từ {2} % năm {3} xuống {4} % năm {5}.":
-    "The index of {0} fell by {1} points: from {2}% in {3} to {4}% in {5}.",
-  "vẫn ở nhóm {0}": "still in group {0}",
-  "Thứ hạng giữ nguyên, thứ {0}, {1}.": "The rank is unchanged, {0}, {1}.",
-  "Thứ hạng lên {0} bậc, từ thứ {1} lên thứ {2}, {3}.": "The rank rose by {0} {0:place|places}, from {1} to {2}, {3}.",
-  "Thứ hạng xuống {0} bậc, từ thứ {1} xuống thứ {2}, {3}.":
-    "The rank fell by {0} {0:place|places}, from {1} to {2}, {3}.",
   "mới có": "new",
   "không còn": "gone",
   "{0} (%)": "{0} (%)",

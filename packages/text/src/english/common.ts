@@ -36,9 +36,6 @@ export const common: Dictionary = {
   "Chưa phân công": "Not assigned",
   "không đánh giá": "does not apply",
   "chưa có điểm": "no score yet",
-  "{0} chưa có điểm năm {1}.": "{0} has no scores in {1}.",
-  "Năm {0}, {1} đạt {2} % trên phần đã có điểm (độ phủ {3}); còn tiêu chí chưa có điểm nên chưa xếp hạng.":
-    "In {0}, {1} scored {2}% over what has a score ({3} covered); some criteria have none yet, so it is not ranked.",
   "trong {0}": "of {0}",
   "Thứ hạng": "Rank",
   "Năm {0}": "{0}",
@@ -54,7 +51,6 @@ export const common: Dictionary = {
   điểm: "points",
   "Dữ liệu mô phỏng": "Simulated data",
   "{0} không có điểm năm {1}.": "{0} has no scores in {1}.",
-  "từ nhóm {0} sang nhóm {1}": "from group {0} to group {1}",
   "lĩnh vực": "fields",
   "tiêu chí": "criteria",
   Điểm: "Score",

@@ -4,11 +4,6 @@ import type { Dictionary } from "./dictionary.js";
 export const fields: Dictionary = {
   // fields, field
   "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.": "In {0} no agency has all its scores in any field.",
-  "Năm {0}, lĩnh vực đạt cao nhất là {1} ({2} %), thấp nhất là {3} ({4} %).":
-    "In {0} the field with the highest mean is {1} ({2}%), the lowest is {3} ({4}%).",
-  "Các đơn vị cách nhau xa nhất ở {0} (độ lệch chuẩn {1} điểm).":
-    "Agencies lie furthest apart in {0} (standard deviation {1} points).",
-  "Tiêu chí đạt thấp nhất là {0} {1} ({2} %).": "The criterion with the lowest mean is {0} {1} ({2}%).",
   "Toàn bộ": "All",
   "Trung bình (%)": "Mean (%)",
   "Độ lệch chuẩn": "Standard deviation",
@@ -16,17 +11,8 @@ export const fields: Dictionary = {
   "Chỉ số (%) các lĩnh vực năm {0}, trên các đơn vị đã đủ điểm":
     "Index (%) of the fields in {0}, over the agencies with all scores",
   "Năm {0} chưa có đơn vị nào đủ điểm ở lĩnh vực này.": "In {0} no agency has all its scores in this field.",
-  "Năm {0}, {1} đơn vị đã đủ điểm đạt trung bình {2} %.":
-    "In {0} the mean of the {1} {1:agency|agencies} with all scores is {2}%.",
-  "Năm {0}, {1} đơn vị đã đủ điểm đạt trung bình {2} %, {3}.":
-    "In {0} the mean of the {1} {1:agency|agencies} with all scores is {2}%, {3}.",
   "{0} đơn vị chưa đủ điểm ở lĩnh vực này, không tính.":
     "{0} {0:agency lacks|agencies lack} scores in this field and {0:is|are} left out.",
-  "{0} chưa đủ điểm ở lĩnh vực này.": "{0} lacks scores in this field.",
-  "{0} đạt {1} %, hạng {2}/{3}": "{0} reaches {1}%, rank {2} of {3}",
-  "{0}, bằng trung vị.": "{0}, at the median.",
-  "{0}, cao hơn trung vị {1} điểm.": "{0}, {1} points above the median.",
-  "{0}, thấp hơn trung vị {1} điểm.": "{0}, {1} points below the median.",
   "Tất cả lĩnh vực": "All fields",
   "Đơn vị hơn kém nhau ở lĩnh vực này chủ yếu do những tiêu chí sau. Phần chênh lệch của mọi tiêu chí cộng lại là 100 %; nó mô tả khác biệt giữa các đơn vị trong năm, không nói lên nguyên nhân.":
     "Agencies differ in this field mainly on the following criteria. The shares of all criteria add up to 100%; they describe the differences between agencies in the year, not their causes.",

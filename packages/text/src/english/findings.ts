@@ -7,12 +7,14 @@ export const findings: Dictionary = {
   "{0} ({1} %)": "{0} ({1}%)",
 
   // standing
-  "Năm {0}, {1} đạt {2} %, nhóm {3}; chưa có đơn vị khác được xếp hạng.":
-    "In {0}, {1} scored {2}%, group {3}; no other agency is ranked yet.",
-  "Năm {0}, {1} đạt {2} %, cùng xếp thứ {3} với {4} đơn vị khác trong {5} đơn vị, nhóm {6}.":
-    "In {0}, {1} scored {2}%, sharing rank {3} with {4} other {4:agency|agencies} among {5}, group {6}.",
-  "Năm {0}, {1} đạt {2} %, xếp thứ {3} trong {4} đơn vị, nhóm {5}.":
-    "In {0}, {1} scored {2}%, rank {3} of {4} agencies, group {5}.",
+  "Năm {0}, {1} đạt {2} %": "In {0}, {1} scored {2}%",
+  "cùng xếp thứ {0} với {1} đơn vị khác trong {2} đơn vị":
+    "sharing rank {0} with {1} other {1:agency|agencies} among {2}",
+  "xếp thứ {0} trong {1} đơn vị": "rank {0} of {1} agencies",
+  "{0}; chưa có đơn vị khác được xếp hạng.": "{0}; no other agency is ranked yet.",
+  "{0} chưa có điểm năm {1}.": "{0} has no scores in {1}.",
+  "Năm {0}, {1} đạt {2} % trên phần đã có điểm (độ phủ {3}); còn tiêu chí chưa có điểm nên chưa xếp hạng.":
+    "In {0}, {1} scored {2}% over what has a score ({3} covered); some criteria have none yet, so it is not ranked.",
   "cao hơn trung bình {0} điểm": "{0} points above the mean",
   "bằng trung bình": "equal to the mean",
   "thấp hơn trung bình {0} điểm": "{0} points below the mean",
@@ -31,6 +33,7 @@ export const findings: Dictionary = {
   "Thứ hạng giữ nguyên: thứ {0}.": "The rank is unchanged: {0}.",
   "Thứ hạng lên {0} bậc, từ thứ {1} lên thứ {2}.": "Up {0} {0:place|places} in the ranking, from {1} to {2}.",
   "Thứ hạng xuống {0} bậc, từ thứ {1} xuống thứ {2}.": "Down {0} {0:place|places} in the ranking, from {1} to {2}.",
+  "Xếp loại chuyển từ nhóm {0} sang nhóm {1}.": "The group changed from {0} to {1}.",
 
   // attribution
   "Lĩnh vực kéo chỉ số lên nhiều nhất: {0}.": "What raised the index most, by field: {0}.",
@@ -86,6 +89,23 @@ export const findings: Dictionary = {
     "Most points were lost on criteria led by {0}: {1} points each, together {2} of all points lost (shared criteria are divided equally).",
   "{0} cơ quan chủ trì cùng có nhiều điểm mất nhất, mỗi cơ quan {1} điểm, cộng lại bằng {2} số điểm mất (tiêu chí chung chia đều).":
     "{0} lead agencies together have most points lost, {1} points each, together {2} of all points lost (shared criteria are divided equally).",
+  "Mất {0} điểm ở các tiêu chí chưa phân công cơ quan chủ trì, bằng {1} số điểm mất.":
+    "{0} points were lost on criteria without a lead agency, {1} of all points lost.",
+
+  // one lead agency
+  "Năm {0}, {1} chủ trì {2} tiêu chí của {3}: đạt {4} trên {5} điểm ({6} %), mất {7} điểm.":
+    "In {0}, {1} leads {2} {2:criterion|criteria} of {3}: {4} of {5} points reached ({6}%), {7} lost.",
+  "Năm {0}, {1} chủ trì {2} tiêu chí của {3}, chưa tiêu chí nào có điểm.":
+    "In {0}, {1} leads {2} {2:criterion|criteria} of {3}, none of which has a score yet.",
+  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}.":
+    "With shared criteria divided equally, this is {0} of the points lost by {1}.",
+  "So với năm {0}, phần này làm chỉ số tăng {1} điểm (tiêu chí chung chia đều).":
+    "Compared with {0}, this part raised the index by {1} points (shared criteria are divided equally).",
+  "So với năm {0}, phần này không làm chỉ số thay đổi.": "Compared with {0}, this part did not change the index.",
+  "So với năm {0}, phần này làm chỉ số giảm {1} điểm (tiêu chí chung chia đều).":
+    "Compared with {0}, this part lowered the index by {1} points (shared criteria are divided equally).",
+  "{0} tiêu chí chưa có điểm, không tính vào điểm mất.":
+    "{0} {0:criterion has|criteria have} no score yet and {0:does|do} not count as points lost.",
 
   // easy
   "{0} ({1} điểm, {2}/{3} đơn vị đạt tối đa)": "{0} ({1} points; {2} of {3} agencies have full marks)",
@@ -123,14 +143,32 @@ export const findings: Dictionary = {
   "Bằng trung bình {0} đơn vị vùng {1}.": "Level with the mean of the {0} agencies of {1}.",
   "Thấp hơn trung bình {0} đơn vị vùng {1} {2} điểm.": "{2} points below the mean of the {0} agencies of {1}.",
 
+  // scenario
+  "Theo kịch bản “{0}”, chỉ số năm {1} của {2} {3}; {4}; {5}.":
+    "In the scenario “{0}”, the {1} index of {2} {3}; it {4}; {5}.",
+  "Theo kịch bản “{0}”, {1} đạt {2} % trên phần đã có điểm; còn tiêu chí chưa có điểm nên chưa xếp hạng.":
+    "In the scenario “{0}”, {1} scores {2}% over what has a score; some criteria have none yet, so it is not ranked.",
+  "giữ hạng {0} trong {1} đơn vị": "keeps rank {0} of {1} agencies",
+  "từ hạng {0} lên hạng {1} trong {2} đơn vị": "rises from rank {0} to {1} of {2} agencies",
+  "từ hạng {0} xuống hạng {1} trong {2} đơn vị": "falls from rank {0} to {1} of {2} agencies",
+  "{0} (cùng hạng với {1} đơn vị khác)": "{0} (shared with {1} other {1:agency|agencies})",
+  "từ {0} % giảm {1} điểm, còn {2} %": "falls by {1} points, from {0}% to {2}%",
+  "từ {0} % tăng {1} điểm, lên {2} %": "rises by {1} points, from {0}% to {2}%",
+  "vẫn là {0} %": "stays at {0}%",
+  "từ nhóm {0} sang nhóm {1}": "from group {0} to group {1}",
+
   // year
-  "Trung bình {0} đơn vị đã đủ điểm là {1} %.": "The mean of the {0} {0:agency|agencies} with all scores is {1}%.",
-  "Trung bình {0} đơn vị đã đủ điểm là {1} %, tăng {2} điểm so với năm {3}.":
-    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, up {2} points on {3}.",
-  "Trung bình {0} đơn vị đã đủ điểm là {1} %, bằng năm {2}.":
-    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, the same as in {2}.",
-  "Trung bình {0} đơn vị đã đủ điểm là {1} %, giảm {2} điểm so với năm {3}.":
-    "The mean of the {0} {0:agency|agencies} with all scores is {1}%, down {2} points on {3}.",
+  "Năm {0}, trung bình {1} đơn vị đã đủ điểm là {2} %.":
+    "In {0}, the mean of the {1} {1:agency|agencies} with all scores is {2}%.",
+  "Năm {0}, trung bình {1} đơn vị đã đủ điểm là {2} %, tăng {3} điểm so với năm {4}.":
+    "In {0}, the mean of the {1} {1:agency|agencies} with all scores is {2}%, up {3} points on {4}.",
+  "Năm {0}, trung bình {1} đơn vị đã đủ điểm là {2} %, bằng năm {3}.":
+    "In {0}, the mean of the {1} {1:agency|agencies} with all scores is {2}%, the same as in {3}.",
+  "Năm {0}, trung bình {1} đơn vị đã đủ điểm là {2} %, giảm {3} điểm so với năm {4}.":
+    "In {0}, the mean of the {1} {1:agency|agencies} with all scores is {2}%, down {3} points on {4}.",
+  "Tiêu chí có trung bình thấp nhất: {0} ({1} %).": "Lowest mean, by criterion: {0} ({1}%).",
+  "Các đơn vị cách nhau xa nhất ở {0} (độ lệch chuẩn {1} điểm).":
+    "Agencies lie furthest apart in {0} (standard deviation {1} points).",
   "{0} đơn vị tăng": "{0} {0:agency|agencies} rose",
   "{0} đơn vị giảm": "{0} {0:agency|agencies} fell",
   "{0} đơn vị giữ nguyên": "{0} {0:agency is|agencies are} unchanged",

@@ -23,17 +23,7 @@ export const lab: Dictionary = {
   "Tải bảng so sánh (CSV)": "Download the comparison (CSV)",
   "{0} kịch bản khác là của đơn vị, năm hay giai đoạn khác nên không so ở đây.":
     "{0} other {0:scenario|scenarios} of another agency, year or stage {0:is|are} not compared here.",
-  "Theo kịch bản “{0}”, chỉ số năm {1} của {2} {3}; {4}; {5}.":
-    "In the scenario “{0}”, the {1} index of {2} {3}; it {4}; {5}.",
-  "Theo kịch bản “{0}”, {1} đạt {2} % trên phần đã có điểm; còn tiêu chí chưa có điểm nên chưa xếp hạng.":
-    "In the scenario “{0}”, {1} scores {2}% over what has a score; some criteria have none yet, so it is not ranked.",
   "Tiêu chí đã thay đổi": "Changed criteria",
-  "giữ hạng {0} trong {1} đơn vị": "keeps rank {0} of {1} agencies",
-  "từ hạng {0} lên hạng {1} trong {2} đơn vị": "rises from rank {0} to {1} of {2} agencies",
-  "từ hạng {0} xuống hạng {1} trong {2} đơn vị": "falls from rank {0} to {1} of {2} agencies",
-  "từ {0} % giảm {1} điểm, còn {2} %": "falls by {1} points, from {0}% to {2}%",
-  "từ {0} % tăng {1} điểm, lên {2} %": "rises by {1} points, from {0}% to {2}%",
-  "vẫn là {0} %": "stays at {0}%",
   "Các mục đạt: {0}": "Items met: {0}",
   "Cách tính điểm": "How points are found",
   "{0}, nhập số": "{0}, type a figure",

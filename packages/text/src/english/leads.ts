@@ -2,42 +2,23 @@ import type { Dictionary } from "./dictionary.js";
 
 /** Lead agencies and their sheets. */
 export const leads: Dictionary = {
-  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}.":
-    "With shared criteria divided equally, this is {0} of the points lost by {1}.",
-  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này không làm chỉ số thay đổi.":
-    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part did not change the index.",
-  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này làm chỉ số giảm {3} điểm.":
-    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part lowered the index by {3} points.",
-  "Chia đều tiêu chí chung, đó là {0} số điểm mất của {1}; so với năm {2}, phần này làm chỉ số tăng {3} điểm.":
-    "With shared criteria divided equally, this is {0} of the points lost by {1}; compared with {2}, this part raised the index by {3} points.",
   "Chưa có điểm": "No score yet",
   "Chủ trì cùng cơ quan khác": "Shared with another lead agency",
   "Chủ trì cùng {0}": "Shared with {0}",
   "Các tiêu chí {0} chủ trì, mất nhiều điểm nhất trước; thay đổi so với năm {1}; trung vị của {2} đơn vị khác đủ điểm.":
     "The criteria led by {0}, most points lost first; change since {1}; median of {2} other {2:agency|agencies} with all scores.",
-  "Có tiêu chí chưa có điểm, không tính vào điểm mất.":
-    "Some criteria have no score yet and do not count as points lost.",
   "Căn cứ": "Basis",
   "phụ lục": "annex",
   "theo {0}": "as {0}",
   "Không có năm {0} đủ điểm để tính thay đổi.": "There is no {0} with all scores to compute a change from.",
-  "Không có tiêu chí nào mất điểm mà đa số đơn vị đạt điểm tối đa.":
-    "There is no criterion that lost points while most agencies reach the maximum.",
   "Không ghi ở đây: {0} tiêu chí khác, mất tổng cộng {1} điểm.":
     "Not listed here: {0} other {0:criterion|criteria}, which lost {1} points in all.",
   "Làm chỉ số thay đổi": "Moved the index by",
   "Lãnh đạo cơ quan chủ trì": "Head of the lead agency",
   "Ngày … tháng … năm ……": "Date: …… / …… / ………",
   "Người lập phiếu": "Prepared by",
-  "Năm {0}, {1} chủ trì {2} tiêu chí của {3}: đạt {4} trên {5} điểm ({6} %), mất {7} điểm.":
-    "In {0}, {1} leads {2} {2:criterion|criteria} of {3}: {4} of {5} points reached ({6}%), {7} lost.",
-  "Năm {0}, {1} không mất điểm nào.": "In {0}, {1} loses no points.",
-  "Năm {0}, {1} mất {2} điểm; chia đều tiêu chí chung, mất nhiều nhất là {3}: {4} điểm ({5}).":
-    "In {0}, {1} loses {2} points; with shared criteria divided equally, most are lost by {3}: {4} points ({5}).",
   "Phiếu một trang A4 cho lãnh đạo {0}": "One-page A4 sheet for the head of {0}",
   "Phần trong điểm mất": "Share of points lost",
-  "So với năm {0}, {1} kéo chỉ số lên nhiều nhất ({2}).": "Compared with {0}, {1} raised the index most ({2}).",
-  "So với năm {0}, {1} kéo chỉ số xuống nhiều nhất ({2}).": "Compared with {0}, {1} lowered the index most ({2}).",
   "Thay đổi: phần của mỗi cơ quan trong thay đổi của chỉ số so với năm {0}, tính bằng điểm chỉ số.":
     "Change: the part of each lead agency in the change of the index since {0}, in index points.",
   "Việc dễ lấy điểm trước": "Easy points first",
@@ -49,8 +30,6 @@ export const leads: Dictionary = {
   "kết quả thẩm định": "appraised results",
   "trên {0} điểm": "of {0} points",
   "{0} không chủ trì tiêu chí nào áp dụng cho {1} năm {2}.": "{0} leads no criterion that applies to {1} in {2}.",
-  "{0} tiêu chí chưa có điểm, không tính vào điểm mất.":
-    "{0} {0:criterion has|criteria have} no score yet and {0:does|do} not count as points lost.",
   "{0} trong {1}, năm {2}: tiêu chí chung tính đủ; trung vị của {3} đơn vị khác đủ điểm.":
     "{0} within {1}, {2}: shared criteria in full; median of {3} other {3:agency|agencies} with all scores.",
   "{0} điểm, chia đều tiêu chí chung": "{0} points, shared criteria divided equally",

@@ -1,5 +1,14 @@
 import type { NodeDistribution, Outlier } from "@par-index/core/compare";
-import { type Finding, type FindingCode, leafName, listed, type Telling, type Voice, voiceOf } from "./finding.js";
+import {
+  type Finding,
+  type FindingCode,
+  greatest,
+  leafName,
+  listed,
+  type Telling,
+  type Voice,
+  voiceOf,
+} from "./finding.js";
 
 /**
  * How the indices of a node are spread over the agencies; nothing of fewer than two.
@@ -14,6 +23,33 @@ export function spreadFindings(row: NodeDistribution, telling: Telling): Finding
       ? say`Cả ${format.count(row.n)} đơn vị cùng đạt ${format.index(row.min)} %.`
       : say`${format.count(row.n)} đơn vị đạt từ ${format.index(row.min)} % đến ${format.index(row.max)} %, trung vị ${format.index(row.median)} %, hai tứ phân vị ${format.index(row.q1)} % và ${format.index(row.q3)} %.`;
   return [{ code: "spread", text, rows: [row] }];
+}
+
+/**
+ * In which field agencies lie furthest apart, by the standard deviation of their indices; nothing
+ * where they are level in all.
+ *
+ * @param fields the rows of `distribution` at the fields of one tree
+ */
+export function apartFindings(fields: readonly NodeDistribution[], telling: Telling): Finding[] {
+  const { say, format, names } = voiceOf(telling);
+  const known = fields.filter(({ sd }) => sd !== null && sd > 0);
+  const { named, counted } = greatest(known, ({ sd }) => sd as number, format.index, 1);
+  const rows = named.length ? named : counted;
+  if (rows.length === 0) return [];
+  const who = named.length
+    ? listed(
+        say,
+        named.map(({ code, tree }) => names.node(code, tree)),
+      )
+    : say`${counted.length} lĩnh vực`;
+  return [
+    {
+      code: "furthest-apart",
+      text: say`Các đơn vị cách nhau xa nhất ở ${who} (độ lệch chuẩn ${format.index(rows[0]?.sd)} điểm).`,
+      rows,
+    },
+  ];
 }
 
 /**

@@ -96,7 +96,7 @@ function allFindings(scored: Scored, telling: Telling): Finding[] {
   return [
     ...standingFindings({ agency, totals, gap }, telling),
     ...changeFindings(
-      { row: scored.at({ agency, year }, ROOT), change: root.find((row) => row.agency === agency) as Change },
+      { before: scored.at({ agency, year: year - 1 }, ROOT), after: scored.at({ agency, year }, ROOT) },
       telling,
     ),
     ...(isKnown(year) && isKnown(year - 1)
@@ -211,7 +211,7 @@ describe("whatever the scores", () => {
             expect(text).not.toMatch(/NaN|null|undefined|–| {2}|\(\)|: \.|, ,/);
             expect(rows.length).toBeGreaterThan(0);
             const known = figuresOf(rows, lang);
-            const shares = /^lost-most$/.test(code) ? /\d+(?:[.,]\d+)?%/g : /(?!)/g;
+            const shares = /^(?:lost-most|not-ranked)$/.test(code) ? /\d+(?:[.,]\d+)?%/g : /(?!)/g;
             const figures =
               bare(text)
                 .replace(shares, "")

@@ -1,4 +1,4 @@
-import { parseAssignment, ROOT, responsibility, type Scored, totalTable } from "@par-index/core";
+import { parseAssignment, type Responsibility, ROOT, responsibility, type Scored, totalTable } from "@par-index/core";
 import { attributeChange, attributeDifference, attributeToLeads } from "@par-index/core/attribution";
 import {
   type Benchmark,
@@ -16,6 +16,7 @@ import { type Trend, transitions } from "@par-index/core/years";
 import { describe, expect, test } from "vitest";
 import { agencies, en, scored, scoredOf, tree, vi } from "../../test/four-provinces.js";
 import {
+  apartFindings,
   changeFindings,
   contributionFindings,
   differenceFindings,
@@ -27,7 +28,9 @@ import {
   inOrder,
   leadContributionFindings,
   leadLossFindings,
+  leadPartFindings,
   lostFindings,
+  lowestLeafFindings,
   meanFindings,
   moveFindings,
   optimismFindings,
@@ -49,13 +52,15 @@ const totals = (year: number, of: Scored = scored) =>
   totalTable(of)
     .objects()
     .filter((row) => row.year === year && row.stage === "appraised");
-const changeOf = (agency: string, of: Scored = scored) => ({
-  row: of.at({ agency, year: 2023 }, ROOT),
-  change: changes(of)
+const changeOf = (agency: string) =>
+  changes(scored)
     .objects()
     .find(
       (row) => row.agency === agency && row.year === 2023 && row.code === ROOT && row.stage === "appraised",
-    ) as Change,
+    ) as Change;
+const twoYears = (agency: string, of: Scored = scored) => ({
+  before: of.has({ agency, year: 2022 }) ? of.at({ agency, year: 2022 }, ROOT) : undefined,
+  after: of.at({ agency, year: 2023 }, ROOT),
 });
 const gapOf = (agency: string) =>
   gaps(scored)
@@ -95,10 +100,15 @@ describe("standing", () => {
     ]);
   });
 
-  test("says nothing of an agency that is not ranked, and of no others where there are none", () => {
-    const partly = scoredOf({ appraised: { 2023: { a: [18, 14.5, 24, 28], b: [20, null, 30, 22] } } });
+  test("says why an agency is not ranked, nothing of one without a result, and of no others where there are none", () => {
+    const points = { a: [18, 14.5, 24, 28], b: [20, null, 30, 22], d: [null, null, null, null] };
+    const partly = scoredOf({ appraised: { 2023: points } });
     const tell = (agency: string) => said(standingFindings({ agency, totals: totals(2023, partly) }, vi));
-    expect(tell("b")).toEqual([]);
+    // b: 72 of the 80 points whose scores are known.
+    expect(tell("b")).toEqual([
+      "not-ranked: Năm 2023, Tỉnh B đạt 90,00 % trên phần đã có điểm (độ phủ 80%); còn tiêu chí chưa có điểm nên chưa xếp hạng.",
+    ]);
+    expect(tell("d")).toEqual(["no-score: Tỉnh D chưa có điểm năm 2023."]);
     expect(tell("c")).toEqual([]);
     expect(tell("a")).toEqual(["rank: Năm 2023, Tỉnh A đạt 84,50 %, nhóm B; chưa có đơn vị khác được xếp hạng."]);
   });
@@ -106,7 +116,7 @@ describe("standing", () => {
 
 describe("change since the year before", () => {
   test("says rises, falls and what stayed the same", () => {
-    expect(bothOf((telling) => changeFindings(changeOf("a"), telling))).toEqual([
+    expect(bothOf((telling) => changeFindings(twoYears("a"), telling))).toEqual([
       [
         "index-rose: Chỉ số tăng 4,50 điểm so với năm 2022, từ 80,00 % lên 84,50 %.",
         "rank-rose: Thứ hạng lên 2 bậc, từ thứ 3 lên thứ 1.",
@@ -116,26 +126,46 @@ describe("change since the year before", () => {
         "rank-rose: Up 2 places in the ranking, from 3 to 1.",
       ],
     ]);
-    expect(bothOf((telling) => changeFindings(changeOf("b"), telling))).toEqual([
+    expect(bothOf((telling) => changeFindings(twoYears("b"), telling))).toEqual([
       [
         "index-same: Chỉ số giữ nguyên so với năm 2022: 82,00 %.",
         "rank-fell: Thứ hạng xuống 1 bậc, từ thứ 2 xuống thứ 3.",
       ],
       ["index-same: The index is unchanged on 2022: 82.00%.", "rank-fell: Down 1 place in the ranking, from 2 to 3."],
     ]);
-    expect(said(changeFindings(changeOf("c"), vi))[0]).toBe(
+    expect(said(changeFindings(twoYears("c"), vi))[0]).toBe(
       "index-fell: Chỉ số giảm 5,00 điểm so với năm 2022, từ 85,00 % xuống 80,00 %.",
     );
   });
 
-  test("says nothing without a year before", () => {
+  test("says nothing without a year before, or where a score is unknown", () => {
     const one = scoredOf({ appraised: { 2023: { a: [1, 1, 1, 1] } } });
-    expect(changeFindings(changeOf("a", one), vi)).toEqual([]);
+    expect(changeFindings(twoYears("a", one), vi)).toEqual([]);
+    const partly = scoredOf({ appraised: { 2022: { a: [1, null, 1, 1] }, 2023: { a: [1, 1, 1, 1] } } });
+    expect(changeFindings(twoYears("a", partly), vi)).toEqual([]);
+  });
+
+  test("says that the group changed, of years that are not neighbours too", () => {
+    // 79 is C, 80 is B.
+    const of = scoredOf({ appraised: { 2022: { a: [20, 20, 30, 9] }, 2024: { a: [20, 20, 30, 10] } } });
+    const at = (year: number) => of.at({ agency: "a", year }, ROOT);
+    expect(bothOf((telling) => changeFindings({ before: at(2022), after: at(2024) }, telling))).toEqual([
+      [
+        "index-rose: Chỉ số tăng 1,00 điểm so với năm 2022, từ 79,00 % lên 80,00 %.",
+        "rank-same: Thứ hạng giữ nguyên: thứ 1.",
+        "group-changed: Xếp loại chuyển từ nhóm C sang nhóm B.",
+      ],
+      [
+        "index-rose: The index rose by 1.00 points on 2022, from 79.00% to 80.00%.",
+        "rank-same: The rank is unchanged: 1.",
+        "group-changed: The group changed from C to B.",
+      ],
+    ]);
   });
 
   test("an unchanged rank is said to be unchanged", () => {
     const same = scoredOf({ appraised: { 2022: { a: [1, 1, 1, 1] }, 2023: { a: [1, 1, 1, 2] } } });
-    expect(said(changeFindings(changeOf("a", same), vi))[1]).toBe("rank-same: Thứ hạng giữ nguyên: thứ 1.");
+    expect(said(changeFindings(twoYears("a", same), vi))[1]).toBe("rank-same: Thứ hạng giữ nguyên: thứ 1.");
   });
 });
 
@@ -278,12 +308,90 @@ describe("points lost", () => {
       ],
     ]);
     expect(leadLossFindings([], vi)).toEqual([]);
+    expect(leadLossFindings([{ ...(rows[0] as Responsibility), unknownLeaves: 1 }], vi)).toEqual([]);
     // b: 2 − 0.25 = 1.75; c: −0.25 + 0 = −0.25; d: 3
     const attribution = attributeChange(scored, { agency: "a", from: 2022, to: 2023 });
     const moved = attributeToLeads(attribution, assignment, "equal").objects();
     expect(said(leadContributionFindings(moved, vi))).toEqual([
       "lead-rose: Cơ quan chủ trì các tiêu chí kéo chỉ số lên nhiều nhất: Tỉnh D (+3,00 điểm); tiêu chí chung chia đều.",
       "lead-fell: Cơ quan chủ trì các tiêu chí kéo chỉ số xuống nhiều nhất: Tỉnh C (−0,25 điểm); tiêu chí chung chia đều.",
+    ]);
+  });
+});
+
+describe("lead agencies", () => {
+  const part = (leadAgency: string | null, lost: number, more: Partial<Responsibility> = {}): Responsibility => ({
+    agency: "a",
+    year: 2023,
+    stage: "appraised",
+    leadAgency,
+    leaves: 2,
+    unknownLeaves: 0,
+    max: 10,
+    knownMax: 10,
+    score: 10 - lost,
+    index: (10 - lost) * 10,
+    lost,
+    ...more,
+  });
+
+  test("what nobody leads is no lead agency: the largest real one is named, the rest said apart", () => {
+    const rows = [part(null, 6), part("b", 1), part("c", 3)];
+    expect(bothOf((telling) => leadLossFindings(rows, telling))).toEqual([
+      [
+        "lead-lost: Điểm mất nhiều nhất thuộc các tiêu chí do Tỉnh C chủ trì: 3 điểm, bằng 30% số điểm mất (tiêu chí chung chia đều).",
+        "lead-unassigned: Mất 6 điểm ở các tiêu chí chưa phân công cơ quan chủ trì, bằng 60% số điểm mất.",
+      ],
+      [
+        "lead-lost: Most points were lost on criteria led by Province C: 3 points, 30% of all points lost (shared criteria are divided equally).",
+        "lead-unassigned: 6 points were lost on criteria without a lead agency, 60% of all points lost.",
+      ],
+    ]);
+    expect(leadLossFindings([part(null, 6), part("b", 0)], vi).map(({ code }) => code)).toEqual(["lead-unassigned"]);
+  });
+
+  test("those that tie are named, and counted where they are too many", () => {
+    expect(said(leadLossFindings([part("b", 2), part("c", 2)], vi))).toEqual([
+      "lead-lost: Điểm mất nhiều nhất thuộc các tiêu chí do Tỉnh B và Tỉnh C chủ trì: mỗi cơ quan 2 điểm, cộng lại bằng 100% số điểm mất (tiêu chí chung chia đều).",
+    ]);
+    const many = ["a", "b", "c", "d"].map((id) => part(id, 2));
+    expect(said(leadLossFindings([...many, part(null, 2)], vi))[0]).toBe(
+      "lead-lost: 4 cơ quan chủ trì cùng có nhiều điểm mất nhất, mỗi cơ quan 2 điểm, cộng lại bằng 80% số điểm mất (tiêu chí chung chia đều).",
+    );
+  });
+
+  test("one of them: what it answers for, its part of what is lost, and what it did to the index", () => {
+    const own = { ...part("b", 4), leadAgency: "b" };
+    const parts = [part("b", 3), part("c", 1)];
+    const tell = (change: { since: number; points: number } | null) => (telling: Telling) =>
+      leadPartFindings({ own, parts, change }, telling);
+    expect(bothOf(tell({ since: 2022, points: -0.25 }))).toEqual([
+      [
+        "lead-part: Năm 2023, Tỉnh B chủ trì 2 tiêu chí của Tỉnh A: đạt 6 trên 10 điểm (60,00 %), mất 4 điểm.",
+        "lead-share: Chia đều tiêu chí chung, đó là 75% số điểm mất của Tỉnh A.",
+        "lead-change: So với năm 2022, phần này làm chỉ số giảm 0,25 điểm (tiêu chí chung chia đều).",
+      ],
+      [
+        "lead-part: In 2023, Province B leads 2 criteria of Province A: 6 of 10 points reached (60.00%), 4 lost.",
+        "lead-share: With shared criteria divided equally, this is 75% of the points lost by Province A.",
+        "lead-change: Compared with 2022, this part lowered the index by 0.25 points (shared criteria are divided equally).",
+      ],
+    ]);
+    expect(said(tell({ since: 2022, points: 0.004 })(vi)).at(-1)).toBe(
+      "lead-change: So với năm 2022, phần này không làm chỉ số thay đổi.",
+    );
+    expect(tell(null)(vi).map(({ code }) => code)).toEqual(["lead-part", "lead-share"]);
+  });
+
+  test("one of them: a share of all points lost is not told while some are unknown", () => {
+    const own = { ...part("b", 4, { unknownLeaves: 1 }), leadAgency: "b" };
+    const parts = [part("b", 4, { unknownLeaves: 1 }), part("c", 1)];
+    expect(said(leadPartFindings({ own, parts, change: null }, vi)).slice(1)).toEqual([
+      "lead-unknown: 1 tiêu chí chưa có điểm, không tính vào điểm mất.",
+    ]);
+    const none = { ...own, unknownLeaves: 2, knownMax: 0, score: 0, index: null, lost: 0 };
+    expect(said(leadPartFindings({ own: none, parts, change: null }, vi))).toEqual([
+      "lead-part: Năm 2023, Tỉnh B chủ trì 2 tiêu chí của Tỉnh A, chưa tiêu chí nào có điểm.",
     ]);
   });
 });
@@ -378,18 +486,18 @@ describe("a year", () => {
       marks(year).find(({ code, region }) => code === ROOT && region === null),
     ) as [Benchmark, Benchmark];
     expect(bothOf((telling) => meanFindings({ now, before }, telling))).toEqual([
-      ["mean: Trung bình 4 đơn vị đã đủ điểm là 82,75 %, tăng 1,50 điểm so với năm 2022."],
-      ["mean: The mean of the 4 agencies with all scores is 82.75%, up 1.50 points on 2022."],
+      ["mean: Năm 2023, trung bình 4 đơn vị đã đủ điểm là 82,75 %, tăng 1,50 điểm so với năm 2022."],
+      ["mean: In 2023, the mean of the 4 agencies with all scores is 82.75%, up 1.50 points on 2022."],
     ]);
     expect(said(meanFindings({ now: before, before: now }, vi))[0]).toContain("giảm 1,50 điểm so với năm 2023");
     expect(said(meanFindings({ now, before: { ...now, year: 2022 } }, vi))[0]).toContain("82,75 %, bằng năm 2022.");
     expect(said(meanFindings({ now: { ...now, n: 1 } }, en))).toEqual([
-      "mean: The mean of the 1 agency with all scores is 82.75%.",
+      "mean: In 2023, the mean of the 1 agency with all scores is 82.75%.",
     ]);
   });
 
   test("who rose and fell, and who most", () => {
-    const rows = ["a", "b", "c", "d"].map((agency) => changeOf(agency).change);
+    const rows = ["a", "b", "c", "d"].map(changeOf);
     expect(bothOf((telling) => moveFindings(rows, telling))).toEqual([
       [
         "agencies-moved: So với năm 2022: 2 đơn vị tăng, 1 đơn vị giảm và 1 đơn vị giữ nguyên.",
@@ -419,6 +527,23 @@ describe("a year", () => {
       "field-best-worst: Lĩnh vực có trung bình cao nhất: Thể chế (89,06 %); thấp nhất: Bộ máy (78,55 %).",
     ]);
     expect(fieldFindings(fields.slice(1), vi)).toEqual([]);
+  });
+
+  test("the criteria with the lowest mean, all that share it", () => {
+    // 1.1: 78 of 80 points; 1.2: 64.5 of 80, 80.63 %; 2.1: 104 of 120, 86.67 %; 2.2: 84.5 of 120, 70.42 %
+    const leaves = marks(2023).filter(({ code, region }) => region === null && code.includes("."));
+    expect(bothOf((telling) => lowestLeafFindings(leaves, telling))).toEqual([
+      ["lowest-leaves: Tiêu chí có trung bình thấp nhất: 2.2 Phân cấp (70,42 %)."],
+      ["lowest-leaves: Lowest mean, by criterion: 2.2 Delegation (70.42%)."],
+    ]);
+    const level = leaves.map((row) => ({ ...row, mean: row.code === "1.2" ? 90 : 70 }));
+    expect(said(lowestLeafFindings(level, vi))).toEqual([
+      "lowest-leaves: Tiêu chí có trung bình thấp nhất: 1.1 Văn bản, 2.1 Sắp xếp và 2.2 Phân cấp (70,00 %).",
+    ]);
+    expect(said(lowestLeafFindings([...level, ...level], vi))).toEqual([
+      "lowest-leaves: Tiêu chí có trung bình thấp nhất: 6 tiêu chí (70,00 %).",
+    ]);
+    expect(lowestLeafFindings([], vi)).toEqual([]);
   });
 });
 
@@ -470,6 +595,17 @@ describe("distribution", () => {
       "flat-leaves: 1.1 Văn bản không phân biệt được các đơn vị: 1 tiêu chí không đơn vị nào có điểm.",
     ]);
     expect(flatFindings([flat(null)], vi)).toEqual([]);
+  });
+
+  test("the field in which agencies lie furthest apart, all that share it", () => {
+    const [row] = distribution(scored, { year: 2023 }).objects() as [NodeDistribution];
+    const at = (code: string, sd: number | null) => ({ ...row, code, sd });
+    expect(bothOf((telling) => apartFindings([at("1", 4.5), at("2", 7.25)], telling))).toEqual([
+      ["furthest-apart: Các đơn vị cách nhau xa nhất ở Bộ máy (độ lệch chuẩn 7,25 điểm)."],
+      ["furthest-apart: Agencies lie furthest apart in Organisation (standard deviation 7.25 points)."],
+    ]);
+    expect(said(apartFindings([at("1", 4.5), at("2", 4.5)], vi))[0]).toContain("ở Thể chế và Bộ máy (");
+    expect(apartFindings([at("1", 0), at("2", null)], vi)).toEqual([]);
   });
 
   test("outliers, by side", () => {

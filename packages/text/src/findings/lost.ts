@@ -45,7 +45,8 @@ export function lostFindings(leaves: readonly LeafStanding[], telling: Telling):
 }
 
 /**
- * Whose leaves lose most of an agency's points. Nothing while a leaf has no score, or without leads.
+ * Whose leaves lose most of an agency's points, and how many are lost where nobody leads. Nothing
+ * while a leaf has no score, or without leads.
  *
  * @param leads the agency's rows of `responsibility` in one year and stage, under `equal`
  */
@@ -53,17 +54,31 @@ export function leadLossFindings(leads: readonly Responsibility[], telling: Tell
   const { say, format, names } = voiceOf(telling);
   if (leads.some(({ unknownLeaves }) => unknownLeaves > 0)) return [];
   const all = lostSum(leads);
-  const losing = leads.filter(({ leadAgency, lost }) => leadAgency !== null && lost > 0);
-  const { named, counted } = greatest(losing, ({ lost }) => lost, format.points, 1);
+  const losing = leads.filter(({ lost }) => lost > 0);
+  const assigned = losing.filter(({ leadAgency }) => leadAgency !== null);
+  const { named, counted } = greatest(assigned, ({ lost }) => lost, format.points, 1);
   const rows = named.length ? named : counted;
-  if (rows.length === 0) return [];
   const [each, part] = [format.points(rows[0]?.lost), format.share(lostSum(rows) / all)];
-  const who = named.map(({ leadAgency }) => names.agency(leadAgency as string));
+  const who = listed(
+    say,
+    named.map(({ leadAgency }) => names.agency(leadAgency as string)),
+  );
   const text =
     named.length === 1
-      ? say`Điểm mất nhiều nhất thuộc các tiêu chí do ${listed(say, who)} chủ trì: ${each} điểm, bằng ${part} số điểm mất (tiêu chí chung chia đều).`
+      ? say`Điểm mất nhiều nhất thuộc các tiêu chí do ${who} chủ trì: ${each} điểm, bằng ${part} số điểm mất (tiêu chí chung chia đều).`
       : named.length
-        ? say`Điểm mất nhiều nhất thuộc các tiêu chí do ${listed(say, who)} chủ trì: mỗi cơ quan ${each} điểm, cộng lại bằng ${part} số điểm mất (tiêu chí chung chia đều).`
+        ? say`Điểm mất nhiều nhất thuộc các tiêu chí do ${who} chủ trì: mỗi cơ quan ${each} điểm, cộng lại bằng ${part} số điểm mất (tiêu chí chung chia đều).`
         : say`${counted.length} cơ quan chủ trì cùng có nhiều điểm mất nhất, mỗi cơ quan ${each} điểm, cộng lại bằng ${part} số điểm mất (tiêu chí chung chia đều).`;
-  return [{ code: "lead-lost", text, rows }];
+  return [
+    ...(rows.length ? [{ code: "lead-lost" as const, text, rows }] : []),
+    ...losing
+      .filter(({ leadAgency }) => leadAgency === null)
+      .map(
+        (row): Finding => ({
+          code: "lead-unassigned",
+          text: say`Mất ${format.points(row.lost)} điểm ở các tiêu chí chưa phân công cơ quan chủ trì, bằng ${format.share(row.lost / all)} số điểm mất.`,
+          rows: [row],
+        }),
+      ),
+  ];
 }

@@ -1,11 +1,11 @@
 import type { Benchmark, Change } from "@par-index/core/compare";
 import { differenceOfIndices } from "@par-index/core/numbers";
-import { direction, type Finding, listed, type Telling, type Voice, voiceOf } from "./finding.js";
+import { direction, type Finding, greatest, leafName, listed, type Telling, type Voice, voiceOf } from "./finding.js";
 
 /**
- * The mean of all agencies in a year, and its change on an earlier one.
+ * The mean of all agencies at a node in a year, and its change on an earlier one.
  *
- * @param now the row of `benchmarks` at the total, over all agencies
+ * @param now the row of `benchmarks` at the node, over all agencies
  * @param before the same of an earlier year, if there is one
  */
 export function meanFindings(
@@ -14,14 +14,15 @@ export function meanFindings(
 ): Finding[] {
   const voice = voiceOf(telling);
   const { say, format } = voice;
-  const [n, mean] = [format.count(now.n), format.index(now.mean)];
-  if (!before) return [{ code: "mean", text: say`Trung bình ${n} đơn vị đã đủ điểm là ${mean} %.`, rows: [now] }];
+  const [n, mean, year] = [format.count(now.n), format.index(now.mean), now.year];
+  if (!before)
+    return [{ code: "mean", text: say`Năm ${year}, trung bình ${n} đơn vị đã đủ điểm là ${mean} %.`, rows: [now] }];
   const change = differenceOfIndices(now.mean, before.mean);
-  const [by, year] = [format.index(Math.abs(change)), before.year];
+  const [by, since] = [format.index(Math.abs(change)), before.year];
   const text = {
-    "1": say`Trung bình ${n} đơn vị đã đủ điểm là ${mean} %, tăng ${by} điểm so với năm ${year}.`,
-    "0": say`Trung bình ${n} đơn vị đã đủ điểm là ${mean} %, bằng năm ${year}.`,
-    "-1": say`Trung bình ${n} đơn vị đã đủ điểm là ${mean} %, giảm ${by} điểm so với năm ${year}.`,
+    "1": say`Năm ${year}, trung bình ${n} đơn vị đã đủ điểm là ${mean} %, tăng ${by} điểm so với năm ${since}.`,
+    "0": say`Năm ${year}, trung bình ${n} đơn vị đã đủ điểm là ${mean} %, bằng năm ${since}.`,
+    "-1": say`Năm ${year}, trung bình ${n} đơn vị đã đủ điểm là ${mean} %, giảm ${by} điểm so với năm ${since}.`,
   }[direction(voice, change)];
   return [{ code: "mean", text, rows: [now, before] }];
 }
@@ -103,4 +104,30 @@ export function fieldFindings(fields: readonly Benchmark[], telling: Telling): F
       ? say`Cả ${fields.length} lĩnh vực có cùng trung bình ${format.index(highest)} %.`
       : say`Lĩnh vực có trung bình cao nhất: ${listOf(best)} (${format.index(highest)} %); thấp nhất: ${listOf(worst)} (${format.index(lowest)} %).`;
   return [{ code: "field-best-worst", text, rows: highest === lowest ? fields : [...best, ...worst] }];
+}
+
+/**
+ * On which leaves the mean is lowest.
+ *
+ * @param leaves the rows of `benchmarks` at the leaves, over all agencies, of one year, stage and tree
+ */
+export function lowestLeafFindings(leaves: readonly Benchmark[], telling: Telling): Finding[] {
+  const voice = voiceOf(telling);
+  const { say, format } = voice;
+  const { named, counted } = greatest(leaves, ({ mean }) => -mean, format.index, 1);
+  const rows = named.length ? named : counted;
+  if (rows.length === 0) return [];
+  const who = named.length
+    ? listed(
+        say,
+        named.map((row) => leafName(voice, row)),
+      )
+    : say`${counted.length} tiêu chí`;
+  return [
+    {
+      code: "lowest-leaves",
+      text: say`Tiêu chí có trung bình thấp nhất: ${who} (${format.index(rows[0]?.mean)} %).`,
+      rows,
+    },
+  ];
 }

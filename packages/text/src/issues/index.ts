@@ -1,2 +1,2 @@
 export { columnText } from "./column-text.js";
-export { decisionText, errorText, issueLine, issueText, placeText, speak } from "./issue-text.js";
+export { decisionText, errorText, issueLine, issueLines, issueText, placeText, speak } from "./issue-text.js";

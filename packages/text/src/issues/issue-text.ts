@@ -43,6 +43,20 @@ export function issueLine(issue: Issue, language: Language): string {
   return `${at ? `${at}: ` : ""}${mark}${issueText(issue, language)} [${issue.code}]`;
 }
 
+/** Of one code so many causes are listed. */
+const MOST_LISTED = 20;
+
+/**
+ * Issues as a list to read: of each code the first {@link MOST_LISTED} causes, and how many more there are.
+ *
+ * @param line an issue on one line
+ * @example
+ * issueLines(issues, (issue) => issueLine(issue, "vi"), "vi") // ["scores.csv, dòng 2: … [agency-unknown] … và 31 chỗ nữa như vậy"]
+ */
+export function issueLines(issues: readonly Issue[], line: (issue: Issue) => string, language: Language): string[] {
+  return summaryOf(issues, line, ISSUE_WORDS[language].more, MOST_LISTED);
+}
+
 /**
  * An error in sentences: what was refused, then the first issue of each code and how many more
  * there are like it.

@@ -11,6 +11,7 @@ import { isComputed, workbookPart } from "./xlsx.js";
 /** The kinds of records that are read ([MS-XLSB] 2.3.2). */
 const KIND = {
   row: 0,
+  blank: 1,
   rk: 2,
   error: 3,
   bool: 4,
@@ -21,6 +22,9 @@ const KIND = {
   formulaNumber: 9,
   formulaBool: 10,
   formulaError: 11,
+  /** From here to the next the kinds from `blank` on again, without a column: behind the last cell. */
+  shortBlank: 12,
+  shortShared: 18,
   sharedItem: 19,
   font: 43,
   format: 44,
@@ -185,20 +189,26 @@ function readSheet(
   styles: readonly Style[],
   shared: { texts: readonly (readonly Run[])[]; fonts: readonly Font[]; since: Epoch },
 ): void {
-  let row = -1;
+  let [row, column] = [-1, -1];
+  const put = (record: BinaryRecord, at: number) =>
+    putCell(sheet, record, [row, at], styles[record.data.getUint32(4, true) & 0xffffff] ?? {}, shared);
   for (const record of records) {
     const { kind, data } = record;
     if (kind === KIND.row) {
       row = data.getUint32(0, true);
+      column = -1;
       if (data.getUint8(11) & 0x10) sheet.hiddenRows.add(row);
     } else if (kind === KIND.columnInfo) {
       if (data.getUint16(16, true) & 1) sheet.hiddenColumns.push([data.getUint32(0, true), data.getUint32(4, true)]);
     } else if (kind === KIND.mergeCell)
       sheet.merge(data.getUint32(0, true), data.getUint32(8, true), data.getUint32(4, true), data.getUint32(12, true));
-    else if ((kind >= KIND.rk && kind <= KIND.formulaError) || kind === KIND.richText) {
-      const column = data.getUint32(0, true);
-      const style = styles[data.getUint32(4, true) & 0xffffff] ?? {};
-      putCell(sheet, record, [row, column], style, shared);
+    else if (kind >= KIND.shortBlank && kind <= KIND.shortShared) {
+      // As the others, from the place of their style on.
+      const whole = new DataView(data.buffer, data.byteOffset - 4, data.byteLength + 4);
+      put({ kind: kind - KIND.shortBlank + KIND.blank, data: whole }, ++column);
+    } else if ((kind >= KIND.blank && kind <= KIND.formulaError) || kind === KIND.richText) {
+      column = data.getUint32(0, true);
+      put(record, column);
     }
   }
 }

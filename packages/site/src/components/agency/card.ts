@@ -6,21 +6,13 @@ import { paragraph } from "../page/sentences.js";
 import { dataTable } from "../table/table.js";
 import { type Card, joined, type LeadRow, leadNames, leavesOf, nodeName, type Profile, rootOf } from "./profile.js";
 
-/** The card in a few sentences: what core's tables tell, or why there is nothing to tell; then the years that are missing. */
+/** The card in a few sentences: what core's tables tell; then the years that are missing. */
 export function cardSentence(profile: Profile, card: Card): string {
-  const { name } = profile.agency;
-  const { index, rank, coverage } = rootOf(card);
-  const told =
-    index === null
-      ? say`${name} chưa có điểm năm ${card.year}.`
-      : rank === null
-        ? say`Năm ${card.year}, ${name} đạt ${formatIndex(index)} % trên phần đã có điểm (độ phủ ${formatShare(coverage)}); còn tiêu chí chưa có điểm nên chưa xếp hạng.`
-        : paragraph(card.lead);
   const missing = profile.missingYears.length ? say`Không có điểm năm ${profile.missingYears.join(", ")}.` : "";
   const other = profile.otherYears.length
     ? say`Năm ${profile.otherYears.join(", ")} chấm theo bộ tiêu chí khác nên không nêu ở đây.`
     : "";
-  return [told, missing, other].filter(Boolean).join(" ");
+  return [paragraph(card.lead), missing, other].filter(Boolean).join(" ");
 }
 
 /** Key figures of the card. */

@@ -58,7 +58,6 @@ export interface Card {
   easy: { code: string; full: number; peers: number; ranks: number | null }[];
   /** Most points lost first. */
   leads: LeadRow[];
-  /** Empty if the agency is not ranked. */
   lead: ToldFinding[];
   points: ToldFinding[];
 }

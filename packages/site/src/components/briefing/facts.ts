@@ -1,18 +1,11 @@
-import { type CriteriaTree, type Responsibility, responsibility } from "@par-index/core";
-import { type Attribution, attributeToLeads } from "@par-index/core/attribution";
-import {
-  type Benchmark,
-  benchmarks,
-  type CardNode,
-  type LeafStanding,
-  peerGroup,
-  scoreCard,
-  strengths,
-} from "@par-index/core/compare";
+import type { CriteriaTree } from "@par-index/core";
+import type { Attribution } from "@par-index/core/attribution";
+import { type Benchmark, benchmarks, type CardNode, type LeafStanding, scoreCard } from "@par-index/core/compare";
 import { sumDecimals } from "@par-index/core/numbers";
 import { changeView } from "../change/attribution.js";
 import { formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
+import { type LeadPart, leadName, leadParts, leafStandings } from "../world/responsibilities.js";
 import type { World } from "../world/world.js";
 
 /** What a briefing on one agency in one year is written from. */
@@ -36,14 +29,7 @@ export interface Briefing {
   /** The leaves beside those of all other agencies, by code. */
   readonly standings: ReadonlyMap<string, LeafStanding>;
   /** Who answers for what, in equal shares, most points lost first; null without an assignment. */
-  readonly leads: readonly LeadShare[] | null;
-}
-
-/** What one lead agency answers for. */
-export interface LeadShare extends Responsibility {
-  readonly name: string;
-  /** What its leaves contributed to the change of the index, in points; null if not known. */
-  readonly change: number | null;
+  readonly leads: readonly LeadPart[] | null;
 }
 
 /** The facts of a briefing; null if the agency has no official scores in the year. */
@@ -56,7 +42,6 @@ export function openBriefing(world: World, agency: string | null, year: number):
   const before = world.years.filter((each) => each < year && scored.has({ agency, year: each })).at(-1) ?? null;
   const change = before === null ? null : changeView(world, { agency, from: before, to: year });
   const attribution = change && "attribution" in change ? change.attribution : null;
-  const peers = peerGroup(scored, { agency, year, by: "all" });
   return {
     world,
     agency,
@@ -73,36 +58,14 @@ export function openBriefing(world: World, agency: string | null, year: number):
     before,
     attribution,
     reason: change && "reason" in change ? change.reason : null,
-    standings: new Map(
-      strengths(scored, { agency, year, peers })
-        .objects()
-        .map((leaf) => [leaf.code, leaf]),
-    ),
-    leads: leadShares(world, { agency, year, attribution }),
+    standings: new Map(leafStandings(world, { agency, year }).map((leaf) => [leaf.code, leaf])),
+    leads: assignment ? leadParts(world, { agency, year }, "equal", attribution) : null,
   };
 }
 
 function* flat(node: CardNode): Generator<CardNode> {
   yield node;
   for (const child of node.children) yield* flat(child);
-}
-
-function leadShares(
-  { scored, assignment, name }: World,
-  { agency, year, attribution }: Pick<Briefing, "agency" | "year" | "attribution">,
-): LeadShare[] | null {
-  if (assignment === null || scored.treeOf({ agency, year }) !== assignment.tree) return null;
-  const parts =
-    attribution?.tree === assignment.tree ? attributeToLeads(attribution, assignment, "equal").objects() : null;
-  const shares = responsibility(scored, assignment, "equal").objects();
-  return shares
-    .filter((row) => row.agency === agency && row.year === year && row.stage === "appraised")
-    .map((row) => ({
-      ...row,
-      name: row.leadAgency === null ? say`Chưa phân công` : name(row.leadAgency),
-      change: parts && (parts.find(({ leadAgency }) => leadAgency === row.leadAgency)?.total ?? 0),
-    }))
-    .sort((a, b) => b.lost - a.lost);
 }
 
 export const rootOf = ({ nodes }: Briefing): CardNode => nodes[0] as CardNode;
@@ -117,7 +80,7 @@ export const nameOf = ({ world, tree }: Briefing, code: string): string => world
 /** Names of a leaf's lead agencies; a dash where the tree has no assignment. */
 export function leadNames({ world }: Briefing, { lead }: CardNode): string {
   if (lead === undefined) return "–";
-  return lead.agencies.length ? lead.agencies.map(world.name).join(", ") : say`Chưa phân công`;
+  return lead.agencies.length ? lead.agencies.map(world.name).join(", ") : leadName(world, null);
 }
 
 /** The leaves that lost points, most first. */

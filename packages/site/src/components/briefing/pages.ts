@@ -1,13 +1,15 @@
 import { html } from "htl";
 import { say } from "../page/language.js";
 import { simulatedNotice } from "../page/notice.js";
+import { paragraph } from "../page/sentences.js";
+import { standingTold } from "../world/told.js";
 import { appendix, provenance } from "./appendix.js";
 import type { Briefing } from "./facts.js";
 import { fields } from "./fields.js";
 import { pointsLost } from "./points-lost.js";
 import { responsibilities } from "./responsibilities.js";
 import { summary } from "./summary.js";
-import { marked, source, standing } from "./words.js";
+import { marked, source } from "./words.js";
 
 /**
  * The pages of a briefing, each a section that starts on a sheet of its own: cover, summary,
@@ -29,7 +31,7 @@ export function briefingPages(briefing: Briefing): HTMLElement {
     <section class="cover">
       <p class="kind">${say`Báo cáo chỉ số cải cách hành chính năm ${briefing.year}`}</p>
       <h1>${briefing.name}</h1>
-      <p class="lead">${standing(briefing)}</p>
+      <p class="lead">${paragraph(standingTold(briefing.world, briefing))}</p>
       ${simulatedNotice(briefing.world.simulated)}
       <nav aria-label=${say`Nội dung`}><h2>${say`Nội dung`}</h2><ol>${pages.map(({ id, title }) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}</ol></nav>
       <p class="muted">${marked(source(briefing))}</p>

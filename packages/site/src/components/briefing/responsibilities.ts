@@ -3,7 +3,8 @@ import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatPoints } from "../page/format.js";
 import { lang, say } from "../page/language.js";
 import { type Column, dataTable } from "../table/table.js";
-import { type Briefing, type LeadShare, leavesOf, losing } from "./facts.js";
+import type { LeadPart } from "../world/responsibilities.js";
+import { type Briefing, leavesOf, losing } from "./facts.js";
 import { caption, marked, maximum } from "./words.js";
 
 /** Leaves named beside a lead agency. */
@@ -15,15 +16,15 @@ export function responsibilities(briefing: Briefing): HTMLElement[] {
     return [
       html`<p class="empty">${say`Bộ tiêu chí của năm này chưa có bảng phân công nên chưa tính được điểm theo cơ quan.`}</p>` as HTMLElement,
     ];
-  const lostBy = ({ leadAgency }: LeadShare) =>
+  const lostBy = ({ leadAgency }: LeadPart) =>
     losing(briefing)
       .filter(({ lead }) => (leadAgency === null ? !lead?.agencies.length : lead?.agencies.includes(leadAgency)))
       .slice(0, LEAD_LEAVES)
       .map(({ code, lost }) => `${code} (${formatPoints(lost)})`)
       .join("; ");
   const hasChange = leads.some(({ change }) => change !== null);
-  const sum = (points: (lead: LeadShare) => number) => formatPoints(sumDecimals(leads.map(points)));
-  const change: Column<LeadShare>[] = hasChange
+  const sum = (points: (lead: LeadPart) => number) => formatPoints(sumDecimals(leads.map(points)));
+  const change: Column<LeadPart>[] = hasChange
     ? [
         {
           label: say`Góp vào thay đổi`,

@@ -1,46 +1,41 @@
-import { changeWaterfall, halfLostFinding } from "@par-index/charts";
+import { changeWaterfall } from "@par-index/charts";
 import { ROOT } from "@par-index/core";
-import { sumDecimals } from "@par-index/core/numbers";
+import { easyFindings, type FindingCode, inOrder, leadLossFindings, lostFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { fieldParts } from "../change/attribution.js";
 import { bars } from "../change/contributions.js";
 import { chart } from "../chart/chart.js";
-import { changeSince, formatChange, formatCount, formatIndex, formatPoints, formatRankChange } from "../page/format.js";
-import { lang, say } from "../page/language.js";
-import { type Briefing, lostRows, rootOf, totalLost } from "./facts.js";
-import { standing } from "./words.js";
+import { formatChange, formatCount, formatIndex, formatPoints, formatRankChange } from "../page/format.js";
+import { say } from "../page/language.js";
+import { mainPoints, paragraph } from "../page/sentences.js";
+import { changeTold, standingTold } from "../world/told.js";
+import { type Briefing, rootOf, totalLost } from "./facts.js";
 
-/** How the index and the rank changed since the last year before. */
-function movement(briefing: Briefing): string {
-  const { before, attribution, year } = briefing;
+/** How index, rank and group changed since the last year before; why that cannot be said. */
+function movement({ world, agency, year, before, reason }: Briefing): string {
   if (before === null) return say`Không có năm trước để so sánh.`;
-  if (attribution === null) return briefing.reason ?? "";
-  const since = changeSince({ from: before, change: attribution.total });
-  const { change } = rootOf(briefing);
-  const places = before === year - 1 ? (change?.rankChange ?? null) : null;
-  if (places === null) return say`Chỉ số ${since}.`;
-  if (places === 0) return say`Chỉ số ${since}, thứ hạng giữ nguyên.`;
-  const many = formatCount(Math.abs(places));
-  return places > 0 ? say`Chỉ số ${since}, lên ${many} bậc.` : say`Chỉ số ${since}, xuống ${many} bậc.`;
+  return reason ?? paragraph(changeTold(world, { agency, from: before, to: year }));
 }
 
+const POINTS: readonly FindingCode[] = [
+  "lost-total",
+  "lost-nothing",
+  "lost-most",
+  "easy-points",
+  "easy-none",
+  "lead-lost",
+  "lead-unassigned",
+];
+
 /** What the pages after the summary show, a sentence each. */
-function findings(briefing: Briefing): string[] {
-  const lost = totalLost(briefing);
-  const { max } = rootOf(briefing);
-  const easy = [...briefing.standings.values()].filter((leaf) => leaf.easy);
-  const [lead] = briefing.leads ?? [];
-  return [
-    say`Mất ${formatPoints(lost)} điểm trên ${formatPoints(max)} điểm tối đa. ${halfLostFinding(lostRows(briefing), { total: lost, lang })}.`,
-    easy.length
-      ? say`${formatCount(easy.length)} tiêu chí chưa đạt đủ điểm trong khi quá nửa số đơn vị khác đạt đủ, mất ở đó ${formatPoints(sumDecimals(easy.map((leaf) => leaf.lost ?? 0)))} điểm.`
-      : say`Không có tiêu chí nào mất điểm mà quá nửa số đơn vị khác đạt đủ.`,
-    ...(lead && lead.lost > 0
-      ? [
-          say`Cơ quan chủ trì có nhiều điểm mất nhất là ${lead.name}: ${formatPoints(lead.lost)} điểm (tiêu chí chung chia đều).`,
-        ]
-      : []),
+function points({ world: { telling }, standings, leads }: Briefing): HTMLElement {
+  const leaves = [...standings.values()];
+  const found = [
+    ...lostFindings(leaves, telling),
+    ...easyFindings(leaves, telling),
+    ...leadLossFindings(leads ?? [], telling),
   ];
+  return mainPoints(inOrder(found, POINTS, POINTS.length));
 }
 
 export function summary(briefing: Briefing): (HTMLElement | string)[] {
@@ -60,8 +55,9 @@ export function summary(briefing: Briefing): (HTMLElement | string)[] {
     ${figure(say`Cao nhất`, formatIndex(mark?.best), "")}
     ${figure(say`Điểm mất`, formatPoints(totalLost(briefing)), say`trên ${formatPoints(root.max)} điểm tối đa`)}
   </dl>` as HTMLElement;
-  const told = html`<p class="lead">${standing(briefing)} ${movement(briefing)}</p>` as HTMLElement;
-  const list = html`<ul>${findings(briefing).map((text) => html`<li>${text}</li>`)}</ul>` as HTMLElement;
+  const told =
+    html`<p class="lead">${paragraph(standingTold(world, briefing))} ${movement(briefing)}</p>` as HTMLElement;
+  const list = points(briefing);
   if (!attribution || before === null) return [told, figures, list];
   const waterfall = chart(
     (frame) =>

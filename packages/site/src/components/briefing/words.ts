@@ -1,9 +1,9 @@
 import type { CardNode } from "@par-index/core/compare";
 import { html } from "htl";
-import { formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
+import { formatPoints } from "../page/format.js";
 import { lang, say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
-import { type Briefing, leavesOf, rootOf } from "./facts.js";
+import { type Briefing, leavesOf } from "./facts.js";
 
 /** A text whose Vietnamese words are marked as such on an English page: "Decision 876/QĐ-BNV". */
 export function marked(text: string): (HTMLElement | string)[] {
@@ -16,17 +16,6 @@ export function marked(text: string): (HTMLElement | string)[] {
 /** "Số liệu: … Bộ tiêu chí: … Điểm thẩm định." */
 export function source({ world, tree }: Briefing): string {
   return say`Số liệu: ${world.dataset}. Bộ tiêu chí: ${tree.name[lang]}. Mọi điểm là điểm thẩm định.`;
-}
-
-/** Index, rank and group in one sentence. */
-export function standing(briefing: Briefing): string {
-  const { name, year } = briefing;
-  const { index, rank, rankedOf, group, coverage } = rootOf(briefing);
-  if (index === null) return say`${name} chưa có điểm năm ${year}.`;
-  if (rank === null)
-    return say`Năm ${year}, ${name} đạt ${formatIndex(index)} % trên phần đã có điểm (độ phủ ${formatShare(coverage)}); còn tiêu chí chưa có điểm nên chưa xếp hạng.`;
-  const place = say`Năm ${year}, ${name} đạt ${formatIndex(index)} %, xếp thứ ${rank} trong ${formatCount(rankedOf)} đơn vị đã đủ điểm.`;
-  return group === null ? place : `${place} ${say`Xếp loại: nhóm ${group}.`}`;
 }
 
 /** What is said behind a table's caption: simulated, illustrative. */

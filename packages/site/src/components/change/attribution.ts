@@ -1,11 +1,5 @@
 import { ROOT } from "@par-index/core";
-import {
-  type Attribution,
-  attributeToLeads,
-  type Contribution,
-  changeOf,
-  type LeadContribution,
-} from "@par-index/core/attribution";
+import { type Attribution, type Contribution, changeOf } from "@par-index/core/attribution";
 import { say } from "../page/language.js";
 import type { World } from "../world/world.js";
 
@@ -52,10 +46,4 @@ export function leafParts(attribution: Attribution, { code, tree }: Contribution
   const parents = new Set(rows.map(({ parent }) => parent));
   const isUnder = (row: Contribution) => row.code === code || row.code.startsWith(`${code}.`);
   return rows.filter((row) => isUnder(row) && !parents.has(row.code));
-}
-
-/** What the lead agencies' leaves contributed, shared leaves in equal parts; none without an assignment. */
-export function leadParts(attribution: Attribution, { assignment }: World): LeadContribution[] {
-  if (!assignment || assignment.tree !== attribution.tree) return [];
-  return attributeToLeads(attribution, assignment, "equal").objects();
 }

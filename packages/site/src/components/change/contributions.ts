@@ -4,6 +4,7 @@ import { marked } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex } from "../page/format.js";
 import { say } from "../page/language.js";
 import { type Column, dataTable } from "../table/table.js";
+import { leadName } from "../world/responsibilities.js";
 import type { World } from "../world/world.js";
 
 const nodeLabel = ({ telling }: World, { code, tree }: Contribution) => telling.names.node(code, tree);
@@ -17,8 +18,7 @@ export function bars(parts: readonly Contribution[], world: World) {
   }));
 }
 
-const leadLabel = ({ name }: World, { leadAgency }: LeadContribution) =>
-  leadAgency === null ? say`Chưa phân công` : name(leadAgency);
+const leadLabel = (world: World, { leadAgency }: LeadContribution) => leadName(world, leadAgency);
 
 /** Lead agencies' contributions as the bars of a waterfall. */
 export function leadBars(parts: readonly LeadContribution[], world: World) {

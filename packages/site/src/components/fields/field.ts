@@ -5,21 +5,22 @@ import {
   type Driver,
   distribution,
   drivers,
+  gaps,
   type LeafAdvantage,
   type NodeDistribution,
   type Outlier,
   outliers,
 } from "@par-index/core/compare";
-import { differenceOfIndices } from "@par-index/core/numbers";
+import { meanFindings, standingFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
-import { changeSince, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
+import { formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
 import { lang, say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
-import { trendRows } from "../page/sentences.js";
+import { paragraph, trendRows } from "../page/sentences.js";
 import { heat } from "../table/heat.js";
 import { type Column, dataTable } from "../table/table.js";
-import { benchmarkAt, type Standing, standings, yearsOn } from "../world/standings.js";
+import { benchmarkAt, results, type Standing, standings, yearsOn } from "../world/standings.js";
 import type { World } from "../world/world.js";
 import { fieldsOf } from "./fields.js";
 
@@ -76,18 +77,14 @@ export function fieldView(
 /** Whether anything is known of the leaves, whatever of the field. */
 export const hasLeaves = ({ leaves }: FieldView): boolean => leaves.some(({ lost }) => lost !== null);
 
-/** Mean, spread, leaders and who is left out, in a few sentences. */
-export function fieldLead(view: FieldView): string {
-  const { world, tree, node, year, standings } = view;
-  const mark = benchmarkAt(world, { tree, year, code: node.code });
+/** The mean and its change, leaders and who is left out, in a few sentences. */
+export function fieldLead({ world, tree, node: { code }, year, standings }: FieldView): string {
+  const mark = benchmarkAt(world, { tree, year, code });
   if (!mark) return say`Năm ${year} chưa có đơn vị nào đủ điểm ở lĩnh vực này.`;
-  const before = benchmarkAt(world, { tree, year: year - 1, code: node.code });
-  const since = before ? changeSince({ from: before.year, change: differenceOfIndices(mark.mean, before.mean) }) : "";
+  const before = benchmarkAt(world, { tree, year: year - 1, code });
   const missing = standings.length - mark.n;
   return [
-    since
-      ? say`Năm ${year}, ${formatCount(mark.n)} đơn vị đã đủ điểm đạt trung bình ${formatIndex(mark.mean)} %, ${since}.`
-      : say`Năm ${year}, ${formatCount(mark.n)} đơn vị đã đủ điểm đạt trung bình ${formatIndex(mark.mean)} %.`,
+    paragraph(meanFindings({ now: mark, before }, world.telling)),
     `${leaderFinding(standings, lang)}.`,
     missing > 0 ? say`${formatCount(missing)} đơn vị chưa đủ điểm ở lĩnh vực này, không tính.` : "",
   ]
@@ -96,16 +93,13 @@ export function fieldLead(view: FieldView): string {
 }
 
 /** Where the marked agency stands; "" if it is not among them. */
-export function ownSentence(view: FieldView, agency: string | null): string {
-  const own = view.standings.find((row) => row.agency === agency);
-  if (!own) return "";
-  const mark = benchmarkAt(view.world, { tree: view.tree, year: view.year, code: view.node.code });
-  if (own.index === null || !mark) return say`${own.name} chưa đủ điểm ở lĩnh vực này.`;
-  const gap = differenceOfIndices(own.index, mark.median);
-  const place = say`${own.name} đạt ${formatIndex(own.index)} %, hạng ${String(own.rank)}/${formatCount(mark.n)}`;
-  const by = formatIndex(Math.abs(gap));
-  if (gap === 0) return say`${place}, bằng trung vị.`;
-  return gap > 0 ? say`${place}, cao hơn trung vị ${by} điểm.` : say`${place}, thấp hơn trung vị ${by} điểm.`;
+export function ownSentence({ world, tree, node: { code }, year }: FieldView, agency: string | null): string {
+  if (agency === null) return "";
+  const totals = results(world, { tree, year, code });
+  const gap = gaps(world.scored)
+    .objects()
+    .find((row) => row.agency === agency && row.year === year && row.stage === "appraised" && row.code === code);
+  return paragraph(standingFindings({ agency, totals, gap }, world.telling));
 }
 
 /** Links to the fields before and after, and to all. */

@@ -1,11 +1,13 @@
-import type { CriteriaTree } from "@par-index/core";
+import { type CriteriaNode, type CriteriaTree, ROOT } from "@par-index/core";
 import { distribution } from "@par-index/core/compare";
 import { differenceOfIndices } from "@par-index/core/numbers";
+import { apartFindings, fieldFindings, lowestLeafFindings, meanFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { marked } from "../page/caption.js";
 import { formatChange, formatIndex, formatPoints } from "../page/format.js";
 import { say } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
+import { paragraph } from "../page/sentences.js";
 import { type Column, dataTable } from "../table/table.js";
 import { benchmarkAt, standings, yearsOn } from "../world/standings.js";
 import type { World } from "../world/world.js";
@@ -68,23 +70,22 @@ export function fieldSummaries(world: World, tree: CriteriaTree, year: number): 
   });
 }
 
-/** Which field stands highest and lowest, where agencies lie furthest apart, and the weakest leaf of all. */
-export function fieldsLead(fields: readonly FieldSummary[], year: number): string {
-  const known = fields.filter(({ mean }) => mean !== null);
-  if (known.length === 0) return say`Năm ${year} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.`;
-  const byMean = [...known].sort((a, b) => (b.mean as number) - (a.mean as number));
-  const [best, worst] = [byMean[0] as FieldSummary, byMean.at(-1) as FieldSummary];
-  const apart = known.filter(({ sd }) => sd !== null).sort((a, b) => (b.sd as number) - (a.sd as number))[0];
-  const weakest = known.flatMap((field) => field.weakest ?? []).sort((a, b) => a.mean - b.mean)[0];
-  return [
-    best.mean === worst.mean
-      ? ""
-      : say`Năm ${year}, lĩnh vực đạt cao nhất là ${best.name} (${formatIndex(best.mean)} %), thấp nhất là ${worst.name} (${formatIndex(worst.mean)} %).`,
-    apart ? say`Các đơn vị cách nhau xa nhất ở ${apart.name} (độ lệch chuẩn ${formatIndex(apart.sd)} điểm).` : "",
-    weakest ? say`Tiêu chí đạt thấp nhất là ${weakest.code} ${weakest.name} (${formatIndex(weakest.mean)} %).` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** The mean of all, which field stands highest and lowest, where agencies lie furthest apart, and the weakest leaves. */
+export function fieldsLead(world: World, tree: CriteriaTree, year: number): string {
+  const { scored, telling } = world;
+  const mark = (code: string, of = year) => benchmarkAt(world, { tree, year: of, code });
+  const marks = (codes: readonly CriteriaNode[]) => codes.flatMap(({ code }) => mark(code) ?? []);
+  const total = mark(ROOT);
+  const spread = distribution(scored, { year })
+    .objects()
+    .filter((row) => row.tree === tree.id && row.level === 1);
+  const told = [
+    ...(total ? meanFindings({ now: total, before: mark(ROOT, year - 1) }, telling) : []),
+    ...fieldFindings(marks(fieldsOf(tree)), telling),
+    ...apartFindings(spread, telling),
+    ...lowestLeafFindings(marks(tree.leaves()), telling),
+  ];
+  return told.length ? paragraph(told) : say`Năm ${year} chưa có đơn vị nào đủ điểm ở lĩnh vực nào.`;
 }
 
 /** The agencies' indices in every field, for the strip. */

@@ -1,8 +1,10 @@
 import { differenceOfIndices } from "@par-index/core/numbers";
 import type { Outcome } from "@par-index/core/scenario";
+import { outcomeFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { formatChange, formatCount, formatIndex, formatRankChange } from "../page/format.js";
 import { say } from "../page/language.js";
+import { paragraph } from "../page/sentences.js";
 import type { Lab } from "./lab.js";
 import { write } from "./write.js";
 
@@ -49,32 +51,7 @@ export function labHead(lab: Lab): HTMLElement {
 }
 
 /** What the scenario comes to, in one sentence. */
-export function headSentence({ outcome, world, scenario }: Lab): string {
-  const { before, after, ranked } = outcome;
-  const agency = world.name(scenario.agency);
-  if (after.index === null) return say`${agency} chưa có điểm năm ${scenario.year}.`;
-  if (after.rank === null || before.rank === null)
-    return say`Theo kịch bản “${scenario.name}”, ${agency} đạt ${formatIndex(after.index)} % trên phần đã có điểm; còn tiêu chí chưa có điểm nên chưa xếp hạng.`;
-  const difference = indexDifference(outcome) ?? 0;
-  const by = formatIndex(Math.abs(difference));
-  const moved =
-    difference === 0
-      ? say`vẫn là ${formatIndex(after.index)} %`
-      : difference > 0
-        ? say`từ ${formatIndex(before.index)} % tăng ${by} điểm, lên ${formatIndex(after.index)} %`
-        : say`từ ${formatIndex(before.index)} % giảm ${by} điểm, còn ${formatIndex(after.index)} %`;
-  const placed =
-    after.rank === before.rank
-      ? say`giữ hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
-      : after.rank < before.rank
-        ? say`từ hạng ${before.rank} lên hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`
-        : say`từ hạng ${before.rank} xuống hạng ${after.rank} trong ${formatCount(ranked)} đơn vị`;
-  const grouped =
-    after.group === before.group
-      ? say`nhóm ${after.group ?? "–"}`
-      : say`từ nhóm ${before.group ?? "–"} sang nhóm ${after.group ?? "–"}`;
-  return say`Theo kịch bản “${scenario.name}”, chỉ số năm ${scenario.year} của ${agency} ${moved}; ${placed}; ${grouped}.`;
-}
+export const headSentence = ({ outcome, world }: Lab): string => paragraph(outcomeFindings(outcome, world.telling));
 
 /** By how much the index changes, in index points; null if it is not known. */
 export const indexDifference = ({ before, after }: Outcome): number | null =>

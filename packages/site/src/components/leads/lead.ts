@@ -1,16 +1,19 @@
 import { lostPareto, trendLines } from "@par-index/charts";
 import { ROOT } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
+import { leadPartFindings } from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatPoints, formatPointsChange } from "../page/format.js";
 import { say } from "../page/language.js";
+import { paragraph } from "../page/sentences.js";
 import { type Column, dataTable } from "../table/table.js";
 import {
   type AgencyYear,
   easyPoints,
   type LeadLeaf,
+  type LeadPart,
   leadLeaves,
   leadParts,
   responsibilities,
@@ -19,31 +22,18 @@ import {
 import type { World } from "../world/world.js";
 import { leadLink, shareOf } from "./leads.js";
 
-/** What a lead agency answers for, what it lost, and what that is of the scored agency's loss; two sentences. */
+/** What a lead agency answers for, what it lost, what that is of the scored agency's loss and did to its index. */
 export function leadSentence(world: World, unit: AgencyYear, lead: string): string {
   const reason = whyNoLeads(world, unit);
   if (reason) return reason;
-  const [agency, year, name] = [world.name(unit.agency), unit.year, world.name(lead)];
-  const own = leadParts(world, unit, "full").find(({ leadAgency }) => leadAgency === lead);
+  const isOwn = ({ leadAgency }: LeadPart) => leadAgency === lead;
+  const own = leadParts(world, unit, "full").find(isOwn);
   const parts = leadParts(world, unit, "equal");
-  const equal = parts.find(({ leadAgency }) => leadAgency === lead);
-  if (!own || !equal) return say`${name} không chủ trì tiêu chí nào áp dụng cho ${agency} năm ${year}.`;
-  const unknown =
-    own.unknownLeaves > 0 ? say`${own.unknownLeaves} tiêu chí chưa có điểm, không tính vào điểm mất.` : "";
-  const first = say`Năm ${year}, ${name} chủ trì ${own.leaves} tiêu chí của ${agency}: đạt ${formatPoints(own.score)} trên ${formatPoints(own.knownMax)} điểm (${formatIndex(own.index)} %), mất ${formatPoints(own.lost)} điểm.`;
-  const share = shareOf(equal.lost, sumDecimals(parts.map(({ lost }) => lost)));
-  if (share === null) return [first, unknown].filter(Boolean).join(" ");
-  const { change } = equal;
-  const by = formatIndex(Math.abs(change ?? 0));
-  const second =
-    change === null
-      ? say`Chia đều tiêu chí chung, đó là ${share} số điểm mất của ${agency}.`
-      : change === 0
-        ? say`Chia đều tiêu chí chung, đó là ${share} số điểm mất của ${agency}; so với năm ${year - 1}, phần này không làm chỉ số thay đổi.`
-        : change > 0
-          ? say`Chia đều tiêu chí chung, đó là ${share} số điểm mất của ${agency}; so với năm ${year - 1}, phần này làm chỉ số tăng ${by} điểm.`
-          : say`Chia đều tiêu chí chung, đó là ${share} số điểm mất của ${agency}; so với năm ${year - 1}, phần này làm chỉ số giảm ${by} điểm.`;
-  return [first, second, unknown].filter(Boolean).join(" ");
+  if (!own)
+    return say`${world.name(lead)} không chủ trì tiêu chí nào áp dụng cho ${world.name(unit.agency)} năm ${unit.year}.`;
+  const points = parts.find(isOwn)?.change ?? null;
+  const change = points === null ? null : { since: unit.year - 1, points };
+  return paragraph(leadPartFindings({ own: { ...own, leadAgency: lead }, parts, change }, world.telling));
 }
 
 /** One lead agency within a scored agency: key figures, points lost, criteria, easy points, trend. */
@@ -68,7 +58,7 @@ export function oneLead(world: World, unit: AgencyYear, lead: string): HTMLEleme
 /** The easy points of a lead agency, as a list. */
 export function easyList(easy: readonly LeadLeaf[]): HTMLElement {
   if (easy.length === 0)
-    return html`<p>${say`Không có tiêu chí nào mất điểm mà đa số đơn vị đạt điểm tối đa.`}</p>` as HTMLElement;
+    return html`<p>${say`Không tiêu chí nào mất điểm mà quá nửa số đơn vị được so sánh đạt điểm tối đa.`}</p>` as HTMLElement;
   return html`<ul class="easy">${easy.map(
     ({ code, name, lost, full, peers }) =>
       html`<li><b>${code}</b> ${name}: ${say`còn mất ${formatPoints(lost)} điểm; ${formatCount(full)}/${formatCount(peers)} đơn vị khác đạt điểm tối đa.`}</li>`,

@@ -1,12 +1,21 @@
 import { lostPareto } from "@par-index/charts";
 import { leadsOf, type Sharing } from "@par-index/core";
+import { changeByLead } from "@par-index/core/attribution";
 import { sumDecimals } from "@par-index/core/numbers";
+import {
+  type FindingCode,
+  inOrder,
+  leadContributionFindings,
+  leadLossFindings,
+  lostFindings,
+} from "@par-index/text/findings";
 import { html } from "htl";
 import { chart } from "../chart/chart.js";
 import { captionMarks } from "../page/caption.js";
 import { formatChange, formatCount, formatIndex, formatPoints, formatShare } from "../page/format.js";
 import { say, siteLink } from "../page/language.js";
 import { illustrativeMark } from "../page/notice.js";
+import { paragraph } from "../page/sentences.js";
 import { type Column, dataTable } from "../table/table.js";
 import {
   type AgencyYear,
@@ -15,8 +24,10 @@ import {
   leadIds,
   leadName,
   leadParts,
+  leafStandings,
   whyNoLeads,
 } from "../world/responsibilities.js";
+import { changeTold, standingTold } from "../world/told.js";
 import type { World } from "../world/world.js";
 
 /** The address of a page about a lead agency within a scored agency and year, or about all of them. */
@@ -36,31 +47,32 @@ export function leadLink(
 /** Points lost by a lead agency's part of all that is lost, as a share; null of nothing. */
 export const shareOf = (part: number, whole: number): string | null => (whole > 0 ? formatShare(part / whole) : null);
 
-/** Which lead agencies lost most, and which moved the index most. */
+const POINTS: readonly FindingCode[] = [
+  "lost-total",
+  "lost-nothing",
+  "lead-lost",
+  "lead-unassigned",
+  "index-rose",
+  "index-same",
+  "index-fell",
+  "lead-rose",
+  "lead-fell",
+];
+
+/** How the agency stands; which lead agencies lost most, and which moved the index most. */
 export function leadsSentence(world: World, unit: AgencyYear): string {
   const reason = whyNoLeads(world, unit);
   if (reason) return reason;
-  const parts = leadParts(world, unit, "equal");
-  const lost = sumDecimals(parts.map((part) => part.lost));
-  const [agency, year] = [world.name(unit.agency), unit.year];
-  const most = parts.filter((part) => part.lost > 0 && part.lost === parts[0]?.lost);
-  const unknown = leadParts(world, unit, "full").reduce((n, part) => Math.max(n, part.unknownLeaves), 0);
-  const moved = parts.filter(({ change }) => change !== null).sort((a, b) => (b.change ?? 0) - (a.change ?? 0));
-  const [up, down] = [moved[0], moved.at(-1)];
-  return [
-    most.length === 0
-      ? say`Năm ${year}, ${agency} không mất điểm nào.`
-      : say`Năm ${year}, ${agency} mất ${formatPoints(lost)} điểm; chia đều tiêu chí chung, mất nhiều nhất là ${most.map(({ name }) => name).join(", ")}: ${formatPoints(most[0]?.lost)} điểm (${formatShare((most[0]?.lost ?? 0) / lost)}).`,
-    up && (up.change ?? 0) > 0
-      ? say`So với năm ${year - 1}, ${up.name} kéo chỉ số lên nhiều nhất (${formatChange(up.change)}).`
-      : "",
-    down && (down.change ?? 0) < 0
-      ? say`So với năm ${year - 1}, ${down.name} kéo chỉ số xuống nhiều nhất (${formatChange(down.change)}).`
-      : "",
-    unknown > 0 ? say`Có tiêu chí chưa có điểm, không tính vào điểm mất.` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const { telling, assignment } = world;
+  const { agency, year } = unit;
+  const moves = changeByLead(changeOnYearBefore(world, unit), assignment, "equal");
+  const found = [
+    ...lostFindings(leafStandings(world, unit), telling),
+    ...leadLossFindings(leadParts(world, unit, "equal"), telling),
+    ...(moves.length ? changeTold(world, { agency, from: year - 1, to: year }) : []),
+    ...leadContributionFindings(moves, telling),
+  ];
+  return paragraph([...standingTold(world, unit), ...inOrder(found, POINTS, POINTS.length)]);
 }
 
 /** All lead agencies of a scored agency and year: who lost how many points, in equal shares and in full. */

@@ -6,8 +6,8 @@ import {
   responsibility,
   type Sharing,
 } from "@par-index/core";
-import { type Attribution, attributeToLeads, changeOf } from "@par-index/core/attribution";
-import { type CardNode, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
+import { type Attribution, changeByLead, changeOf } from "@par-index/core/attribution";
+import { type CardNode, type LeafStanding, peerGroup, scoreCard, strengths } from "@par-index/core/compare";
 import { say } from "../page/language.js";
 import type { World } from "./world.js";
 
@@ -60,15 +60,22 @@ export function changeOnYearBefore({ scored, crosswalks }: World, { agency, year
 /** A lead agency's part of an agency and year. */
 export interface LeadPart extends Responsibility {
   readonly name: string;
-  /** What its criteria did to the agency's index since the year before, in index points; null if unknown. */
+  /** What its criteria contributed to the change of the agency's index, in index points; null if unknown. */
   readonly change: number | null;
 }
 
-/** The parts of all lead agencies, most points lost first. */
-export function leadParts(world: World, { agency, year }: AgencyYear, sharing: Sharing): LeadPart[] {
-  const { assignment } = world;
-  const attribution = changeOnYearBefore(world, { agency, year });
-  const moves = attribution && assignment ? attributeToLeads(attribution, assignment, sharing).objects() : [];
+/**
+ * The parts of all lead agencies, most points lost first.
+ *
+ * @param attribution of the change that is told of
+ */
+export function leadParts(
+  world: World,
+  { agency, year }: AgencyYear,
+  sharing: Sharing,
+  attribution: Attribution | null = changeOnYearBefore(world, { agency, year }),
+): LeadPart[] {
+  const moves = changeByLead(attribution, world.assignment, sharing);
   return responsibilities(world, sharing)
     .filter((row) => row.agency === agency && row.year === year)
     .map((row) => ({
@@ -77,6 +84,12 @@ export function leadParts(world: World, { agency, year }: AgencyYear, sharing: S
       change: moves.find(({ leadAgency }) => leadAgency === row.leadAgency)?.total ?? null,
     }))
     .sort((a, b) => b.lost - a.lost);
+}
+
+/** The leaves of an agency in a year beside those of all others. */
+export function leafStandings({ scored }: World, { agency, year }: AgencyYear): LeafStanding[] {
+  const peers = peerGroup(scored, { agency, year, by: "all" });
+  return strengths(scored, { agency, year, peers }).objects();
 }
 
 /** A criterion of a lead agency: what the scored agency reached, and how it stands among its peers. */
@@ -108,12 +121,7 @@ export interface LeadLeaf {
 export function leadLeaves(world: World, { agency, year }: AgencyYear, lead: string): LeadLeaf[] {
   const { scored, assignment } = world;
   if (!assignment) return [];
-  const peers = peerGroup(scored, { agency, year, by: "all" });
-  const standings = new Map(
-    strengths(scored, { agency, year, peers })
-      .objects()
-      .map((row) => [row.code, row]),
-  );
+  const standings = new Map(leafStandings(world, { agency, year }).map((row) => [row.code, row]));
   const leavesOf = (node: CardNode): CardNode[] => (node.children.length ? node.children.flatMap(leavesOf) : [node]);
   return leavesOf(scoreCard(scored, { agency, year, assignment }).root).flatMap((node): LeadLeaf[] => {
     const standing = standings.get(node.code);

@@ -1,4 +1,4 @@
-import type { CriteriaTree } from "@par-index/core";
+import type { CriteriaTree, NodeScore } from "@par-index/core";
 import { type Benchmark, benchmarks } from "@par-index/core/compare";
 import { mainTree } from "@par-index/core/scoring";
 import type { World } from "./world.js";
@@ -44,6 +44,16 @@ export function standings(
       const known = coverage === 1;
       return { agency: id, name, region: world.regionName(region), index: known ? index : null, rank, group };
     });
+}
+
+/** The official results of a tree's agencies at a node in a year: those ranked together. */
+export function results(
+  world: World,
+  { tree, year, code }: { tree: CriteriaTree; year: number; code: string },
+): NodeScore[] {
+  return world.scoredAgencies
+    .filter(({ id }) => isOn(world, tree, id, year))
+    .map(({ id }) => world.scored.at({ agency: id, year }, code));
 }
 
 const marks = new WeakMap<World, Map<string, Benchmark>>();

@@ -1,6 +1,6 @@
 /** What an agency's change on the year before is made of. */
 import { ROOT } from "@par-index/core";
-import { type Attribution, attributeToLeads, changeOf, type LeadContribution } from "@par-index/core/attribution";
+import { type Attribution, changeByLead, changeOf, type LeadContribution } from "@par-index/core/attribution";
 import { dataset, scored } from "./workbench.ts";
 
 /** Whether an agency has all scores of a year. */
@@ -23,8 +23,5 @@ export function fieldChange(agency: string, year: number): object | null {
 
 /** What each lead agency's leaves contributed to the change, shared leaves in equal parts. */
 export function contributionsByLead(agency: string, year: number): LeadContribution[] {
-  const change = changeOnYearBefore(agency, year);
-  const { assignment } = dataset;
-  if (!change || !assignment || assignment.tree !== change.tree) return [];
-  return attributeToLeads(change, assignment, "equal").objects();
+  return changeByLead(changeOnYearBefore(agency, year), dataset.assignment, "equal");
 }

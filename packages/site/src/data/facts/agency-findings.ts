@@ -33,12 +33,24 @@ const rootTrends = trends(scored)
   .filter(({ code }) => code === ROOT);
 
 /** The kinds that lead the profile, and those of its main points, most important first. */
-const LEAD: FindingCode[] = ["rank", "index-rose", "index-fell", "index-same", "rank-rose", "rank-fell", "rank-same"];
+const LEAD: FindingCode[] = [
+  "rank",
+  "not-ranked",
+  "no-score",
+  "index-rose",
+  "index-fell",
+  "index-same",
+  "rank-rose",
+  "rank-fell",
+  "rank-same",
+  "group-changed",
+];
 const POINTS: FindingCode[] = [
   "field-rose",
   "field-fell",
   "lost-most",
   "lead-lost",
+  "lead-unassigned",
   "easy-points",
   "field-below",
   "streak",
@@ -65,7 +77,8 @@ export function cardFindings({
   const isOwn = (row: { agency: string; year: number }) => row.agency === agency && row.year === year;
   const tree = scored.treeOf({ agency, year });
   const row = scored.at({ agency, year }, ROOT);
-  const change = rootChanges.find(isOwn);
+  const isComparable = typeof rootChanges.find(isOwn)?.indexChange === "number";
+  const together = totals.filter((each) => each.year === year && scored.treeOf(each) === tree);
   const gap = rootGaps.find(isOwn);
   const region = dataset.agencies.get(agency)?.region;
   const regionMark = rootMarks.find(
@@ -80,8 +93,10 @@ export function cardFindings({
     const say = translator(telling.lang);
     const against = say`trung bình ${others.length} đơn vị khác`;
     return [
-      ...standingFindings({ agency, totals: totals.filter((each) => each.year === year), gap }, telling),
-      ...(change ? changeFindings({ row, change }, telling) : []),
+      ...standingFindings({ agency, totals: together, gap }, telling),
+      ...(isComparable
+        ? changeFindings({ before: scored.at({ agency, year: year - 1 }, ROOT), after: row }, telling)
+        : []),
       ...(attribution ? contributionFindings(attribution, telling) : []),
       ...lostFindings(leaves, telling),
       ...leadLossFindings(duties.filter(isOwn), telling),
