@@ -95,7 +95,7 @@ describe("a scoring template", () => {
   });
 
   it.each(ALL_TREES)("made in English for %s, is English and reads back to the same scores", async (_, each) => {
-    const agency = demo.agencies.all().find(({ kind }) => each.appliesTo.includes(kind));
+    const agency = [...demo.agencies.values()].find(({ kind }) => each.appliesTo.includes(kind));
     const year = each.years.at(-1);
     if (!agency || year === undefined) throw new Error("A shipped tree scores someone in some year.");
     const rows = each.leaves().map((leaf, i) => ({
