@@ -150,6 +150,17 @@ describe("XML Spreadsheet 2003", () => {
     expect(noted(reading)).toEqual(["D warning rows-hidden", "C4 cell-raised", "B4 number-read", "C5 cell-struck"]);
   });
 
+  it.each(["1e300", "-1", "1.5", "mười", "99999999"])("no cell, row or merge is placed by %s", async (place) => {
+    const cells = (attributes: string) => `${HEAD}<Row>${text("1.1")}${number(0.5, attributes)}</Row>`;
+    for (const rows of [
+      cells(` ss:Index="${place}"`),
+      cells(` ss:MergeDown="${place}"`),
+      cells(` ss:MergeAcross="${place}" ss:MergeDown="1"`),
+      `${HEAD}<Row ss:Index="${place}">${text("1.1")}${number(0.5)}</Row>`,
+    ])
+      expect(noted(await readFile("a.xls", book(rows)))).toEqual(["a.xls error workbook-invalid"]);
+  });
+
   it("a hidden sheet is named", async () => {
     const reading = await readFile(
       "a.xml",

@@ -77,7 +77,11 @@ async function exportTable(table: Table, files: string[], options: Options): Pro
   await progress(say("Đang ghi {0}", output), async () =>
     writeWhole(
       output,
-      await writeTable(data, format, { title: say(TABLES[table]), provenance: provenanceOf(dataset) }),
+      await writeTable(data, format, {
+        title: say(TABLES[table]),
+        provenance: provenanceOf(dataset),
+        language: speaking(),
+      }),
     ),
   );
   printLine(say("Đã ghi {0}: {1} dòng.", output, data.numRows()));
@@ -106,6 +110,7 @@ async function exportReport(files: readonly string[], options: Options, format: 
       scored,
       year,
       stage,
+      language: speaking(),
       ...(agency === undefined ? {} : { agency }),
       ...(dataset.assignment ? { assignment: dataset.assignment } : {}),
       issues: work.issues,

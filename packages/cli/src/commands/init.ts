@@ -110,7 +110,7 @@ async function initDemo(folder: string, target: string): Promise<void> {
       await copy(`${id}/${file}`);
     for (const file of PRACTICE_FILES) await write(file, await readFile(join(SHIPPED_DATA, id, file)));
     await write("settings.json", json({ dataset: id }));
-    const filled = { tree, agencies, year, agency, scores };
+    const filled = { tree, agencies, year, agency, scores, language: speaking() };
     await write(workbook, await scoringTemplate(assignment?.tree === tree ? { ...filled, assignment } : filled));
   });
   const at = join(folder, workbook);
@@ -330,6 +330,7 @@ async function writeFolder(target: string, plan: Plan): Promise<string> {
         tree,
         agencies,
         year,
+        language: speaking(),
         ...(agency ? { agency: agency.id } : {}),
         ...(assignment ? { assignment } : {}),
       }),

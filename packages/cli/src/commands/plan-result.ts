@@ -216,7 +216,7 @@ export async function writePlan(
       const { name, simulated } = dataset;
       const content =
         format === "xlsx"
-          ? await planWorkbook({ scored, problem, plan, assignment, name, simulated })
+          ? await planWorkbook({ scored, problem, plan, assignment, name, simulated, language: speaking() })
           : wholeJson(dataset, result);
       await writeWhole(output, content);
       warn(say("Đã ghi {0}.", output));

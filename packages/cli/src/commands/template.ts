@@ -7,7 +7,7 @@ import { UsageError } from "../console/exit.js";
 import { type DataChoice, openDataset, withData } from "../console/folder.js";
 import { withExamples } from "../console/help.js";
 import { parseYear } from "../console/input.js";
-import { called, say } from "../console/language.js";
+import { called, say, speaking } from "../console/language.js";
 import { printLine, writeWhole } from "../console/output.js";
 
 /** `par template`: a workbook to fill scores in, which every other command reads. */
@@ -46,6 +46,7 @@ async function template({ year, agency: text, filled, output, ...choice }: Optio
       tree,
       agencies,
       year,
+      language: speaking(),
       ...(agency ? { agency: agency.id } : {}),
       ...(assignment?.tree === tree ? { assignment } : {}),
       ...(filled ? { scores } : {}),

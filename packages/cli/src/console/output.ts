@@ -7,7 +7,7 @@ import { TABLE_FORMATS, type TableFormat, type TableProvenance, writeTable } fro
 import type { Dataset } from "@par-index/io/node";
 import type { Command } from "commander";
 import { UsageError } from "./exit.js";
-import { type ParText, say } from "./language.js";
+import { type ParText, say, speaking } from "./language.js";
 import { type Column, layOut } from "./terminal.js";
 
 /** What io writes beside every table of a data set; `scenario` is what figures come from that are no results. */
@@ -70,7 +70,7 @@ export async function print<Row extends object>(
   else if (csv) {
     const table = toTable(result.rows, result.fields);
     const provenance = provenanceOf(dataset, result.scenario);
-    const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance }));
+    const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance, language: speaking() }));
     process.stdout.write(text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n"));
   } else {
     const { heading = [], notes = [], rows, columns } = result;
@@ -104,7 +104,10 @@ export async function writeResult<Row extends object>(
   title: string,
 ): Promise<void> {
   const table = toTable(rows, fields);
-  await writeWhole(path, await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario) }));
+  await writeWhole(
+    path,
+    await writeTable(table, format, { title, provenance: provenanceOf(dataset, scenario), language: speaking() }),
+  );
   warn(say("Đã ghi {0}: {1} dòng.", path, rows.length));
 }
 

@@ -133,7 +133,9 @@ async function* texts(database: Duckdb, query: string, { json }: Shape, dataset:
     if (json) yield `${isFirst ? "[" : ","}\n${JSON.stringify(rows, null, 2).slice(2, -2)}`;
     else {
       const table = toTable(rows as readonly object[] as readonly NodeScore[], columnNames(NODE_COLUMNS));
-      const text = new TextDecoder().decode(await writeTable(table, "csv", { provenance: provenanceOf(dataset) }));
+      const text = new TextDecoder().decode(
+        await writeTable(table, "csv", { provenance: provenanceOf(dataset), language: speaking() }),
+      );
       const lines = text.replace(/\r\n|$/g, "\n").replace(/\n+$/, "\n");
       yield isFirst ? lines : lines.slice(lines.indexOf("\n") + 1);
     }

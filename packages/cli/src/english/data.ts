@@ -174,7 +174,7 @@ export const data = {
   "trách nhiệm của từng cơ quan chủ trì, bằng DuckDB": "the responsibility of each lead agency, with DuckDB",
 
   "Tạo sổ tính Excel để chấm điểm: mỗi lĩnh vực một trang, có sẵn công thức và kiểm tra nhập liệu":
-    "Make an Excel workbook to score in (in Vietnamese): a sheet per field, with formulas and checks of what is entered",
+    "Make an Excel workbook to score in: a sheet per field, with formulas and checks of what is entered",
   "đơn vị được chấm (không có: để trống cho người điền)": "agency that is scored (without: left blank to fill in)",
   "điền sẵn điểm đã có trong bộ dữ liệu": "filled with the scores of the data set",
   "tệp .xlsx sẽ ghi": ".xlsx file to write",

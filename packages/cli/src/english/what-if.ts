@@ -110,7 +110,7 @@ export const whatIf = {
   "--alternatives <số>": "--alternatives <number>",
   "thêm các phương án tốt tiếp theo, nâng những tiêu chí khác": "also the next best plans, which raise other criteria",
   "ghi ra .xlsx (sổ giao việc, mỗi cơ quan một trang), .json, .csv, .tsv, .parquet":
-    "write .xlsx (a workbook to carry it out with, a sheet per agency, in Vietnamese), .json, .csv, .tsv, .parquet",
+    "write .xlsx (a workbook to carry it out with, a sheet per agency), .json, .csv, .tsv, .parquet",
   "ghi phương án thành kịch bản cho par simulate": "write the plan as a scenario for par simulate",
   "cách ít điểm nhất để đạt chỉ số 89 %": "the fewest points to an index of 89 %",
   "lên nhóm A, kèm sổ giao việc": "to group A, with a workbook to carry it out with",

@@ -262,7 +262,9 @@ export class TableReader implements ScoreTable {
       return isErrorText(own) ? "" : own;
     };
     const evidence = text("evidence");
-    return [evidence && `Minh chứng: ${evidence}`, text("note")].filter(Boolean).join("; ");
+    return [evidence && `${this.#rows.column("evidence")?.heading}: ${evidence}`, text("note")]
+      .filter(Boolean)
+      .join("; ");
   }
 }
 

@@ -1,12 +1,6 @@
-import type { Bilingual, CriteriaTree } from "@par-index/core";
-
-/** Said wherever simulated data is written. */
-export const SIMULATED = "dữ liệu mô phỏng";
-export const PROVENANCE_SHEET = "Nguồn gốc";
-/** Said of what a scenario or a plan comes to. */
-export const HYPOTHETICAL = "số liệu tính theo kịch bản, không phải kết quả chính thức";
-/** Said wherever it is told what made a file. */
-export const SOFTWARE = "PAR INDEX – bàn làm việc (@par-index)";
+import type { Assignment, Bilingual, CriteriaTree } from "@par-index/core";
+import type { Language } from "@par-index/text";
+import { PHRASES } from "../phrases/phrases.js";
 
 /** Where a table's figures come from; travels with every file we write. */
 export interface TableProvenance {
@@ -17,45 +11,42 @@ export interface TableProvenance {
 }
 
 /** Rows of the sheet that says where figures come from. */
-export function provenanceRows({ dataset, simulated, scenario }: TableProvenance): string[][] {
+export function provenanceRows({ dataset, simulated, scenario }: TableProvenance, language: Language): string[][] {
+  const say = PHRASES[language].provenance;
   return [
-    ["Bộ dữ liệu", dataset.vi],
-    [
-      "Tính chất",
-      simulated
-        ? `${SIMULATED}: đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
-        : "dữ liệu do đơn vị cung cấp",
-    ],
-    ...(scenario === undefined ? [] : [["Kịch bản", `${scenario}; ${HYPOTHETICAL}`]]),
-    ["Phần mềm", SOFTWARE],
+    [say.dataset, dataset[language]],
+    [say.nature, simulated ? say.simulatedTable : say.ownTable],
+    ...(scenario === undefined ? [] : [[say.scenario, `${scenario}; ${say.hypothetical}`]]),
+    [say.software, say.madeBy],
   ];
 }
 
 /** What a data set's figures are, in a sheet that says where they come from. */
-export function natureText(simulated: boolean): string {
-  return simulated
-    ? `${SIMULATED}; đơn vị và điểm được tạo ra để minh họa, không phải của địa phương nào`
-    : "điểm do đơn vị cung cấp";
+export function natureText(simulated: boolean, language: Language): string {
+  const say = PHRASES[language].provenance;
+  return simulated ? say.simulatedScores : say.ownScores;
 }
 
 /** The document a tree rests on, with its date; null if there is none. */
-export function basisText({ legalBasis }: CriteriaTree): string | null {
+export function basisText({ legalBasis }: CriteriaTree, language: Language): string | null {
   if (!legalBasis) return null;
   const { document, date } = legalBasis;
-  return `${document}${date ? ` ngày ${date.split("-").reverse().join("/")}` : ""}`;
+  return date ? PHRASES[language].provenance.dated(document, date.split("-").reverse().join("/")) : document;
+}
+
+/** An assignment by name, with its source. */
+export function assignmentText({ name, source }: Assignment, language: Language): string {
+  return `${name[language]} (${source})`;
 }
 
 /** A tree and its maxima, in a sheet that says where figures come from: labels and texts. */
-export function treeLines(tree: CriteriaTree): [string, string][] {
-  const basis = basisText(tree);
+export function treeLines(tree: CriteriaTree, language: Language): [string, string][] {
+  const { columns, provenance: say } = PHRASES[language];
+  const basis = basisText(tree, language);
   const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
+  const name = tree.name[language];
   return [
-    ["Bộ tiêu chí", `${tree.name.vi}${basis === null ? "" : `; căn cứ ${basis}`}`],
-    [
-      "Điểm tối đa",
-      illustrative
-        ? `${illustrative} trên ${tree.leaves().length} tiêu chí có điểm tối đa minh họa, chưa phải số chính thức`
-        : "chính thức",
-    ],
+    [say.tree, basis === null ? name : say.basis(name, basis)],
+    [columns.max, illustrative ? say.illustrative(illustrative, tree.leaves().length) : say.official],
   ];
 }

@@ -1,5 +1,7 @@
+import type { Language } from "@par-index/text";
 import type { NamedRange, PageSetup } from "hucre";
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import { PHRASES } from "../phrases/phrases.js";
 
 const BLUE = "1F4FB0";
 const thin = { style: "thin", color: { rgb: "BFC5CF" } } as const;
@@ -73,4 +75,4 @@ export function printTitles(sheets: readonly WriteSheet[]): NamedRange[] {
 }
 
 /** Page numbers and the sheet's name, as Excel's field codes. */
-export const FOOTER = { oddFooter: "&L&A&RTrang &P/&N" } as const;
+export const footer = (language: Language) => ({ oddFooter: `&L&A&R${PHRASES[language].page} &P/&N` });

@@ -1,7 +1,9 @@
+import type { Language } from "@par-index/text";
 import { writeCsv } from "hucre/csv";
 import { writeXlsx } from "hucre/xlsx";
+import { PHRASES } from "../phrases/phrases.js";
 import { sheetName } from "../sheets/name.js";
-import { PROVENANCE_SHEET, provenanceRows, SIMULATED, type TableProvenance } from "../sheets/provenance.js";
+import { provenanceRows, type TableProvenance } from "../sheets/provenance.js";
 import { HEADING } from "../sheets/style.js";
 import { type Cell, isCanonical, type TableFormat, TEXTS } from "./format.js";
 
@@ -36,11 +38,16 @@ function typeOf(name: string, values: readonly Cell[]): ColumnType {
  * place, by a last column.
  *
  * @param title name of the sheet
+ * @param language of what is said of the table's provenance; columns and values are the same in all
  */
 export async function writeTable(
   data: TableOfCells,
   format: TableFormat,
-  { title = "Bảng", provenance }: { title?: string; provenance?: TableProvenance } = {},
+  {
+    title = "Bảng",
+    provenance,
+    language = "vi",
+  }: { title?: string; provenance?: TableProvenance; language?: Language } = {},
 ): Promise<Uint8Array> {
   const columns = data.columnNames();
   const rows = rowsOf(data, columns);
@@ -53,7 +60,7 @@ export async function writeTable(
   switch (format) {
     case "csv":
     case "tsv": {
-      const mark = provenance ? markOf(provenance) : [];
+      const mark = provenance ? markOf(provenance, language) : [];
       const cells = rows.map((row) => [
         ...row.map((cell, c) => neutralised(cell, types[c] === "text" && !TEXTS.has(columns[c] as string))),
         ...mark,
@@ -78,7 +85,9 @@ export async function writeTable(
             freezePane: { rows: 1 },
             columns: types.map((type) => ({ width: type === "text" ? 22 : 10 })),
           },
-          ...(provenance ? [{ name: PROVENANCE_SHEET, rows: provenanceRows(provenance) }] : []),
+          ...(provenance
+            ? [{ name: PHRASES[language].provenance.sheet, rows: provenanceRows(provenance, language) }]
+            : []),
         ],
       });
     case "parquet": {
@@ -99,8 +108,12 @@ export async function writeTable(
 }
 
 /** What CSV says of its rows: nothing of results. */
-function markOf({ simulated, scenario }: TableProvenance): string[] {
-  const marks = [...(simulated ? [SIMULATED] : []), ...(scenario === undefined ? [] : [`kịch bản "${scenario}"`])];
+function markOf({ simulated, scenario }: TableProvenance, language: Language): string[] {
+  const say = PHRASES[language].provenance;
+  const marks = [
+    ...(simulated ? [say.simulatedMark] : []),
+    ...(scenario === undefined ? [] : [say.scenarioMark(scenario)]),
+  ];
   return marks.length ? [marks.join("; ")] : [];
 }
 

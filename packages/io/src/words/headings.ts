@@ -66,6 +66,7 @@ const VOCABULARY: Record<Role, readonly string[]> = {
     "name",
     "criterion",
     "criteria",
+    "field",
   ],
   agency: [
     "don vi",

@@ -26,6 +26,8 @@ const NOT_APPLICABLE = new Set([
   "kad",
   "khong thuoc doi tuong danh gia",
   "khong cham",
+  "not assessed",
+  "not applicable",
 ]);
 /** Written where nothing is known, or where a survey and not the agency gives the points. */
 const BLANKS = new Set([
@@ -38,6 +40,7 @@ const BLANKS = new Set([
   "chua cham",
   "chua danh gia",
   "null",
+  "survey",
 ]);
 
 const PLAIN = /^[+-]?\d+$/;

@@ -60,7 +60,6 @@ export const planner: Dictionary = {
   "Rẻ nhất: {0}, {1} tiêu chí, {2}.": "Cheapest: {0}, {1} {1:criterion|criteria}, {2}.",
   "Số tiêu chí nâng nhiều nhất": "Most criteria raised",
   "Số điểm nâng nhiều nhất": "Most points gained",
-  "Tệp Excel bằng tiếng Việt.": "The Excel file is in Vietnamese.",
   "Theo nguồn điểm": "By source of points",
   "Thêm so với rẻ nhất": "Added to the cheapest",
   "Thêm thứ tự": "Add the order",

@@ -47,7 +47,7 @@ export function issueLine(issue: Issue, language: Language): string {
 const MOST_LISTED = 20;
 
 /**
- * Issues as a list to read: of each code the first {@link MOST_LISTED} causes, and how many more there are.
+ * Issues as a list to read: of each code the first `MOST_LISTED` causes, and how many more there are.
  *
  * @param line an issue on one line
  * @example

@@ -3,7 +3,7 @@ import { legacyFont } from "../../cells/legacy-text.js";
 import { decodeText } from "../parts/encoding.js";
 import { damaged, entities } from "../parts/refusals.js";
 import { attribute, MarkupError, type MarkupHandler, MarkupScanner } from "../parts/xml.js";
-import { type Run, Sheet, type Style } from "./sheet.js";
+import { MOST_COLUMNS, type Run, Sheet, type Style } from "./sheet.js";
 import { tablesOf } from "./tables.js";
 
 /**
@@ -76,14 +76,14 @@ class Reader implements MarkupHandler {
         this.#isVisibility = true;
         break;
       case "Column": {
-        const at = Number(attribute(attributes, "Index") ?? this.#columnAt + 1) - 1;
-        const to = at + Number(attribute(attributes, "Span") ?? 0);
+        const at = count(attributes, "Index", this.#columnAt + 1) - 1;
+        const to = at + count(attributes, "Span", 0);
         if (attribute(attributes, "Hidden") === "1") sheet?.hiddenColumns.push([at, to]);
         this.#columnAt = to + 1;
         break;
       }
       case "Row": {
-        this.#row = Number(attribute(attributes, "Index") ?? this.#row + 2) - 1;
+        this.#row = count(attributes, "Index", this.#row + 2) - 1;
         this.#column = -1;
         if (attribute(attributes, "Hidden") === "1") sheet?.hiddenRows.add(this.#row);
         break;
@@ -139,15 +139,14 @@ class Reader implements MarkupHandler {
   }
 
   #beginCell(attributes: string, sheet: Sheet | undefined): void {
-    const own = attribute(attributes, "Index");
-    this.#column = own === undefined ? this.#column + 1 : Number(own) - 1;
-    if (own === undefined) while ((this.#taken.get(this.#column) ?? -1) >= this.#row) this.#column++;
-    const across = Number(attribute(attributes, "MergeAcross") ?? 0);
-    const down = Number(attribute(attributes, "MergeDown") ?? 0);
-    if (across <= 16_384 && down <= 1_048_576) {
-      sheet?.merge(this.#row, this.#column, this.#row + down, this.#column + across);
-      if (down > 0) for (let c = this.#column; c <= this.#column + across; c++) this.#taken.set(c, this.#row + down);
-    }
+    this.#column = count(attributes, "Index", this.#column + 2) - 1;
+    if (attribute(attributes, "Index") === undefined)
+      while ((this.#taken.get(this.#column) ?? -1) >= this.#row) this.#column++;
+    const across = count(attributes, "MergeAcross", 0);
+    const down = count(attributes, "MergeDown", 0);
+    sheet?.merge(this.#row, this.#column, this.#row + down, this.#column + across);
+    const last = Math.min(this.#column + across, MOST_COLUMNS - 1);
+    if (down > 0) for (let c = this.#column; c <= last; c++) this.#taken.set(c, this.#row + down);
     this.#style = this.#styles.get(attribute(attributes, "StyleID") ?? "Default") ?? {};
     this.#hasData = false;
     // The next cell stands behind the merged ones.
@@ -168,6 +167,16 @@ class Reader implements MarkupHandler {
       sheet.put(row, column, new Date(`${text.trim()}Z`), style);
     else sheet.putRuns(row, column, this.#runs, style);
   }
+}
+
+/** Rows and columns that a sheet has, at most. */
+const MOST = 1_048_576;
+
+/** A place or a count among the attributes. @throws MarkupError where it is none: no cell stands there */
+function count(attributes: string, name: string, otherwise: number): number {
+  const written = Number(attribute(attributes, name) ?? otherwise);
+  if (!Number.isInteger(written) || written < 0 || written > MOST) throw new MarkupError("broken");
+  return written;
 }
 
 /** Formats that XML Spreadsheet calls by words. */

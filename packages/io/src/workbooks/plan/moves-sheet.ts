@@ -1,30 +1,32 @@
 import type { CriteriaTree } from "@par-index/core";
 import type { WriteSheet } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { leadNames, type MoveColumn, moveColumns, sumsOf, type TotalPlace, writeMoves } from "./moves.js";
-import { DRAFT, NO_LEAD, PLAN, type PlanWorkbookOptions } from "./options.js";
+import type { PlanWork } from "./options.js";
 
 /** All leaves to raise. */
-export function movesSheet(options: PlanWorkbookOptions, tree: CriteriaTree): { sheet: WriteSheet; total: TotalPlace } {
-  const { scored, problem, plan } = options;
+export function movesSheet(options: PlanWork, tree: CriteriaTree): { sheet: WriteSheet; total: TotalPlace } {
+  const { scored, problem, plan, language } = options;
+  const { columns: headed, unassigned, plan: say } = PHRASES[language];
   const columns: MoveColumn[] = [
     ...moveColumns(options, tree, sumsOf(plan)),
     {
-      heading: "Cơ quan chủ trì",
+      heading: headed.leadAgency,
       width: 26,
-      cell: ({ leads }) => (leads.length ? leadNames(scored, leads) : NO_LEAD),
+      cell: ({ leads }) => (leads.length ? leadNames(options, leads) : unassigned),
     },
   ];
   const { maker, row } = beginSheet(
     options,
-    `Kế hoạch nâng điểm ${nameOf(scored, problem.agency)} năm ${problem.year}`,
+    say.movesTitle(nameOf(scored, problem.agency, language), problem.year),
     columns.map(({ heading }) => heading),
-    [DRAFT, ...(plan.moves.length ? [] : ["Mục tiêu đã đạt: không cần nâng tiêu chí nào."])],
+    [say.draft, ...(plan.moves.length ? [] : [say.reached])],
   );
-  const at = writeMoves(maker, row, plan.moves, columns);
+  const at = writeMoves(options, maker, row, plan.moves, columns);
   const widths = columns.map(({ width }) => width);
   return {
-    sheet: finishSheet(maker, PLAN, row, widths, { orientation: "landscape", filter: false }),
-    total: { sheet: PLAN, row: at },
+    sheet: finishSheet(options, maker, say.moves, row, widths, { orientation: "landscape", filter: false }),
+    total: { sheet: say.moves, row: at },
   };
 }

@@ -1,15 +1,17 @@
-import type { CriteriaTree, Rule, Scored } from "@par-index/core";
+import type { CriteriaTree, Rule } from "@par-index/core";
 import { sumDecimals } from "@par-index/core/numbers";
 import type { LeadShare, Plan, PlanMove } from "@par-index/core/plan";
 import { valueText } from "@par-index/core/tree";
+import type { Language } from "@par-index/text";
 import { unitText } from "@par-index/text/plan";
 import { describeRule, explainRule } from "@par-index/text/rules";
 import type { CellStyle, CellValue } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+import { PHRASES } from "../../phrases/phrases.js";
 import { type SheetMaker, sumFormula } from "../../sheets/maker.js";
 import { nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
-import { COST, COST_DECIMALS, type PlanWorkbookOptions } from "./options.js";
+import { COST, COST_DECIMALS, type PlanWork } from "./options.js";
 
 /** Where a total stands: its sheet and row. */
 export interface TotalPlace {
@@ -42,22 +44,23 @@ export const sumsOf = ({ moves, cost }: Plan): Sums => ({
 });
 
 /** The columns that both the plan's sheet and a lead agency's have. */
-export function moveColumns({ problem }: PlanWorkbookOptions, tree: CriteriaTree, sum: Sums): MoveColumn[] {
+export function moveColumns({ problem, language }: PlanWork, tree: CriteriaTree, sum: Sums): MoveColumn[] {
+  const { columns: headed, plan: say } = PHRASES[language];
   return [
-    { heading: "Mã", width: 8, cell: ({ code }) => code, style: { ...TEXT, numFmt: "@" } },
-    { heading: "Tiêu chí", width: 36, cell: ({ code }) => tree.get(code).name.vi },
-    { heading: "Điểm hiện nay", width: 9, cell: ({ from }) => from, style: NUMBER },
-    { heading: "Điểm cần đạt", width: 9, cell: ({ to }) => to, style: NUMBER },
-    { heading: "Điểm tăng", width: 9, cell: ({ points }) => points, style: NUMBER, total: { value: sum.points } },
+    { heading: headed.code, width: 8, cell: ({ code }) => code, style: { ...TEXT, numFmt: "@" } },
+    { heading: headed.criterion, width: 36, cell: ({ code }) => tree.get(code).name[language] },
+    { heading: say.from, width: 9, cell: ({ from }) => from, style: NUMBER },
+    { heading: say.to, width: 9, cell: ({ to }) => to, style: NUMBER },
+    { heading: say.gain, width: 9, cell: ({ points }) => points, style: NUMBER, total: { value: sum.points } },
     {
-      heading: "Giá trị cần đạt",
+      heading: say.valueNeeded,
       width: 11,
       cell: ({ code, value }) => valueCell(tree.get(code).rule, value),
       style: { ...NUMBER, numFmt: "General", alignment: { vertical: "top", horizontal: "right" } },
     },
-    { heading: "Theo cách chấm", width: 34, cell: (move) => ruleText(tree, move) },
+    { heading: say.byRule, width: 34, cell: (move) => ruleText(tree, move, language) },
     {
-      heading: `Chi phí (${unitText(problem, "vi")})`,
+      heading: say.cost(unitText(problem, language)),
       width: 12,
       cell: ({ cost }) => cost,
       style: { ...NUMBER, numFmt: COST },
@@ -72,14 +75,15 @@ function valueCell(rule: Rule | undefined, value: number | null): CellValue {
 }
 
 /** How the leaf's rule comes to the points: for the value to reach, or in general. */
-function ruleText(tree: CriteriaTree, { code, value }: PlanMove): string | null {
+function ruleText(tree: CriteriaTree, { code, value }: PlanMove, language: Language): string | null {
   const { rule, max } = tree.get(code);
   if (rule === undefined) return null;
-  return value === null ? describeRule(rule, max, "vi") : explainRule(rule, value, max, "vi");
+  return value === null ? describeRule(rule, max, language) : explainRule(rule, value, max, language);
 }
 
 /** Writes moves under their headings, and the sums below them; the row of the sums. */
 export function writeMoves(
+  { language }: Pick<PlanWork, "language">,
   maker: SheetMaker,
   row: number,
   moves: readonly PlanMove[],
@@ -91,7 +95,7 @@ export function writeMoves(
   const at = row + moves.length + 1;
   for (const [column, { total, style }] of columns.entries()) {
     const letter = columnName(column);
-    if (total === undefined) maker.set(at, column, column === 1 ? "Cộng" : null, INNER_TEXT);
+    if (total === undefined) maker.set(at, column, column === 1 ? PHRASES[language].plan.sum : null, INNER_TEXT);
     else {
       const cells = [`${letter}${row + 1}:${letter}${at - 1}`];
       const formula = moves.length ? sumFormula(cells, total.decimals) : undefined;
@@ -102,4 +106,5 @@ export function writeMoves(
 }
 
 /** Names of lead agencies, in a cell. */
-export const leadNames = (scored: Scored, leads: readonly string[]) => leads.map((id) => nameOf(scored, id)).join("; ");
+export const leadNames = ({ scored, language }: PlanWork, leads: readonly string[]) =>
+  leads.map((id) => nameOf(scored, id, language)).join("; ");

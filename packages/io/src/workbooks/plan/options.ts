@@ -1,5 +1,6 @@
 import type { Assignment, Bilingual, Scored } from "@par-index/core";
 import type { Plan, PlanProblem } from "@par-index/core/plan";
+import type { Language } from "@par-index/text";
 
 /** What a plan's workbook is made of. */
 export interface PlanWorkbookOptions {
@@ -13,13 +14,12 @@ export interface PlanWorkbookOptions {
   readonly name: Bilingual;
   /** Simulated data is marked at the head of every sheet. */
   readonly simulated: boolean;
+  /** Default `vi`. */
+  readonly language?: Language;
 }
 
-export const COVER = "Tổng quan";
-export const PLAN = "Kế hoạch";
-export const NO_LEAD = "Chưa phân công";
-export const DRAFT =
-  "Phương án do phần mềm tính theo kịch bản, chưa phải kế hoạch được phê duyệt hay số liệu chính thức.";
+/** The same with its language chosen. */
+export type PlanWork = PlanWorkbookOptions & { readonly language: Language };
 
 /** A cost in the problem's unit; core counts it in millionths. */
 export const COST = "#,##0.######";

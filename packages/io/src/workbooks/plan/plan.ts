@@ -1,11 +1,12 @@
 import { writeXlsx } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { sheetName } from "../../sheets/name.js";
 import { nameOf } from "../../sheets/sheet.js";
 import { printTitles } from "../../sheets/style.js";
 import { coverSheet } from "./cover-sheet.js";
 import { leadSheet } from "./lead-sheet.js";
 import { movesSheet } from "./moves-sheet.js";
-import { COVER, NO_LEAD, PLAN, type PlanWorkbookOptions } from "./options.js";
+import type { PlanWorkbookOptions } from "./options.js";
 
 /**
  * A workbook to carry a plan out with: an overview, all leaves to raise, and a sheet for each lead
@@ -20,20 +21,22 @@ import { COVER, NO_LEAD, PLAN, type PlanWorkbookOptions } from "./options.js";
  * if (plan.kind === "plan") await planWorkbook({ scored, problem, plan, assignment, name, simulated });
  */
 export async function planWorkbook(options: PlanWorkbookOptions): Promise<Uint8Array> {
-  const { scored, problem, plan } = options;
+  const { scored, problem, plan, language = "vi" } = options;
+  const { unassigned, plan: say } = PHRASES[language];
+  const work = { ...options, language };
   const tree = scored.treeOf(problem);
-  const all = movesSheet(options, tree);
-  const names = [COVER, PLAN];
+  const all = movesSheet(work, tree);
+  const names = [say.cover, say.moves];
   const leads = plan.leads.map((share) => {
-    const name = sheetName(share.lead === null ? NO_LEAD : nameOf(scored, share.lead), names);
+    const name = sheetName(share.lead === null ? unassigned : nameOf(scored, share.lead, language), names);
     names.push(name);
-    return { share, ...leadSheet(options, tree, share, name) };
+    return { share, ...leadSheet(work, tree, share, name) };
   });
-  const sheets = [coverSheet(options, tree, all, leads), all.sheet, ...leads.map(({ sheet }) => sheet)];
+  const sheets = [coverSheet(work, tree, all, leads), all.sheet, ...leads.map(({ sheet }) => sheet)];
   return writeXlsx({
     sheets,
     namedRanges: printTitles(sheets),
-    properties: { title: `Phương án PAR INDEX ${problem.year}` },
+    properties: { title: say.title(problem.year) },
     defaultFont: { name: "Times New Roman", size: 11 },
   });
 }

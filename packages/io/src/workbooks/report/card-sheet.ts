@@ -6,6 +6,7 @@ import { STAGE_NAMES } from "@par-index/text";
 import { explainRule } from "@par-index/text/rules";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+import { PHRASES } from "../../phrases/phrases.js";
 import { sumFormula } from "../../sheets/maker.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
@@ -16,29 +17,30 @@ const OTHER: Record<Stage, Stage> = { self: "appraised", appraised: "self" };
 
 /** One agency's score card: every criterion with its points, rank and lead agencies. */
 export function cardSheet(report: Report, agency: string): WriteSheet {
-  const { scored, year, stage, assignment } = report;
+  const { scored, year, stage, assignment, language } = report;
+  const { columns: headed, notAssessed, surveyed, total, report: say } = PHRASES[language];
   const tree = scored.treeOf({ agency, year, stage });
   const hasOther =
     scored.has({ agency, year, stage: OTHER[stage] }) && scored.treeOf({ agency, year, stage: OTHER[stage] }) === tree;
   const stages: Stage[] = hasOther ? ["self", "appraised"] : [stage];
   const headings = [
-    "Mã",
-    "Tiêu chí",
-    "Điểm tối đa",
-    ...stages.map((one) => (one === "self" ? "Tự chấm" : "Thẩm định")),
-    "Điểm mất",
-    "Chỉ số (%)",
-    "Hạng",
-    "Cơ quan chủ trì",
-    "Căn cứ chấm",
+    headed.code,
+    headed.criterion,
+    headed.max,
+    ...stages.map((one) => headed[one]),
+    headed.lost,
+    headed.index,
+    headed.rank,
+    headed.leadAgency,
+    say.scoredBy,
   ];
-  const { maker, row } = beginSheet(report, `Phiếu điểm ${nameOf(scored, agency)} năm ${year}`, headings, [
-    `Điểm mất, chỉ số và hạng tính theo điểm ${STAGE_NAMES.vi[stage]}. KĐG: không đánh giá; ĐTXHH: điều tra xã hội học, không tự chấm. Dòng đậm là công thức cộng các tiêu chí bên trong.`,
+  const { maker, row } = beginSheet(report, say.cardTitle(nameOf(scored, agency, language), year), headings, [
+    say.cardNote(STAGE_NAMES[language][stage]),
   ]);
   const explanations = new Map<string, string>();
   const visit = (node: ReturnType<typeof scoreCard>["root"]) => {
     const { code, rule, value, max } = node;
-    if (rule && value !== undefined) explanations.set(code, explainRule(rule, value, max, "vi"));
+    if (rule && value !== undefined) explanations.set(code, explainRule(rule, value, max, language));
     for (const child of node.children) visit(child);
   };
   visit(scoreCard(scored, { agency, year, stage }).root);
@@ -50,8 +52,8 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     const isLeaf = node.children.length === 0;
     const [text, number] = isLeaf ? [TEXT, NUMBER] : [INNER_TEXT, INNER_NUMBER];
     const result = scored.at({ agency, year, stage }, node.code);
-    maker.set(at, 0, node.code === ROOT ? "Tổng" : node.code, { ...text, numFmt: "@" });
-    maker.set(at, 1, node.code === ROOT ? "Tổng điểm" : node.name.vi, text);
+    maker.set(at, 0, node.code === ROOT ? total : node.code, { ...text, numFmt: "@" });
+    maker.set(at, 1, node.code === ROOT ? headed.totalScore : node.name[language], text);
     const cellsOf = (column: number) => node.children.map((code) => `${columnName(column)}${rowOf.get(code)}`);
     maker.set(at, 2, result.max, number);
     for (const [s, one] of stages.entries()) {
@@ -60,7 +62,7 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
       // A score stated above unknown leaves, and a geometric mean, are no sum of what stands below.
       const adds = !isLeaf && addsUp(scored, tree, agency, year, node.code, one);
       const closed = one === "self" && isLeaf && isSurveyed(node.source);
-      const value = closed ? "ĐTXHH" : state === "not-applicable" ? "KĐG" : own.score;
+      const value = closed ? surveyed : state === "not-applicable" ? notAssessed : own.score;
       maker.set(at, 3 + s, value, number, adds ? sumFormula(cellsOf(3 + s)) : undefined);
     }
     const lost = result.score === null || result.coverage !== 1 ? null : sumDecimals([result.max, -result.score]);
@@ -76,10 +78,15 @@ export function cardSheet(report: Report, agency: string): WriteSheet {
     maker.set(at, lostColumn + 1, result.index, { ...number, numFmt: INDEX });
     maker.set(at, lostColumn + 2, result.rank, { ...number, numFmt: "0" });
     const leads = assignment?.tree === tree ? leadsOf(assignment, node.code) : [];
-    maker.set(at, lostColumn + 3, leads.length ? leads.map((id) => nameOf(scored, id)).join("; ") : null, text);
+    maker.set(
+      at,
+      lostColumn + 3,
+      leads.length ? leads.map((id) => nameOf(scored, id, language)).join("; ") : null,
+      text,
+    );
     maker.set(at, lostColumn + 4, explanations.get(node.code) ?? null, text);
   }
-  return finishSheet(maker, "Phiếu điểm", row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {
+  return finishSheet(report, maker, say.card, row, [8, 46, 9, ...stages.map(() => 10), 9, 9, 7, 22, 26], {
     orientation: "landscape",
     filter: false,
   });

@@ -2,14 +2,17 @@ import { type Assignment, type Responsibility, responsibility } from "@par-index
 import { sumDecimals } from "@par-index/core/numbers";
 import type { WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+import { PHRASES } from "../../phrases/phrases.js";
 import { sumFormula } from "../../sheets/maker.js";
+import { assignmentText } from "../../sheets/provenance.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INNER_NUMBER, INNER_TEXT, NUMBER, TEXT } from "../../sheets/style.js";
 import type { Report } from "./options.js";
 
 /** Points lost by lead agency, in equal shares and in full. */
 export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSheet {
-  const { scored, year, stage, agency } = report;
+  const { scored, year, stage, agency, language } = report;
+  const { columns: headed, unassigned, report: say } = PHRASES[language];
   const of = (sharing: "full" | "equal") =>
     responsibility(scored, assignment, sharing)
       .objects()
@@ -26,31 +29,27 @@ export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSh
   ) => sumDecimals((rows ?? []).map((row) => row[key]));
   const leads = [...equal.keys()].sort((a, b) => add(equal.get(b), "lost") - add(equal.get(a), "lost"));
   const headings = [
-    "Cơ quan chủ trì",
-    "Số tiêu chí",
-    "Chưa có điểm",
-    "Điểm tối đa (chia đều)",
-    "Điểm mất (chia đều)",
-    "Phần trong tổng",
-    "Điểm tối đa (tính đủ)",
-    "Điểm mất (tính đủ)",
+    headed.leadAgency,
+    headed.leaves,
+    say.unknownLeaves,
+    say.equalMax,
+    say.equalLost,
+    headed.share,
+    say.fullMax,
+    say.fullLost,
   ];
   const { maker, row } = beginSheet(
     report,
-    `Điểm mất theo cơ quan chủ trì năm ${year}${agency === undefined ? ", tất cả đơn vị" : `, ${nameOf(scored, agency)}`}`,
+    say.byLeadTitle(year, agency === undefined ? say.everyone : nameOf(scored, agency, language)),
     headings,
-    [
-      "Chia đều: tiêu chí nhiều cơ quan chủ trì chia đều cho các cơ quan, các dòng cộng lại đúng bằng tổng.",
-      "Tính đủ: tính trọn cho mỗi cơ quan, nên các dòng không cộng thành tổng.",
-      `Phân công theo: ${assignment.name.vi} (${assignment.source}).`,
-    ],
+    [say.equalNote, say.fullNote, say.assignment(assignmentText(assignment, language))],
   );
   const [first, last] = [row + 1, row + leads.length];
   for (const [i, lead] of leads.entries()) {
     const at = first + i;
     const [own, whole] = [equal.get(lead), full.get(lead)];
     const total = sumDecimals(leads.map((id) => add(equal.get(id), "lost")));
-    maker.set(at, 0, lead === null ? "Chưa phân công" : nameOf(scored, lead), TEXT);
+    maker.set(at, 0, lead === null ? unassigned : nameOf(scored, lead, language), TEXT);
     maker.set(at, 1, add(whole, "leaves"), { ...NUMBER, numFmt: "0" });
     maker.set(at, 2, add(whole, "unknownLeaves"), { ...NUMBER, numFmt: "0" });
     maker.set(at, 3, add(own, "max"), NUMBER);
@@ -65,7 +64,7 @@ export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSh
     maker.set(at, 6, add(whole, "max"), NUMBER);
     maker.set(at, 7, add(whole, "lost"), NUMBER);
   }
-  maker.set(last + 1, 0, "Tổng (chia đều)", INNER_TEXT);
+  maker.set(last + 1, 0, say.equalTotal, INNER_TEXT);
   for (const [column, key] of [
     [3, "max"],
     [4, "lost"],
@@ -77,7 +76,7 @@ export function lostByLeadSheet(report: Report, assignment: Assignment): WriteSh
       INNER_NUMBER,
       sumFormula([`${columnName(column)}${first}:${columnName(column)}${last}`]),
     );
-  return finishSheet(maker, "Điểm mất theo cơ quan", row, [36, 9, 10, 12, 12, 11, 12, 12], {
+  return finishSheet(report, maker, say.byLead, row, [36, 9, 10, 12, 12, 11, 12, 12], {
     orientation: "landscape",
     filter: false,
   });

@@ -1,4 +1,5 @@
 import type { Assignment, Bilingual, Issue, Scored, Stage } from "@par-index/core";
+import type { Language } from "@par-index/text";
 
 /** What a report is made of. */
 export interface ReportOptions {
@@ -15,7 +16,9 @@ export interface ReportOptions {
   readonly name: Bilingual;
   /** Simulated data is marked at the head of every sheet. */
   readonly simulated: boolean;
+  /** Default `vi`. */
+  readonly language?: Language;
 }
 
-/** The same with its stage chosen. */
-export type Report = ReportOptions & { readonly stage: Stage };
+/** The same with stage and language chosen. */
+export type Report = ReportOptions & { readonly stage: Stage; readonly language: Language };

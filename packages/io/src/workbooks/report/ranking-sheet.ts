@@ -2,6 +2,7 @@ import { ROOT } from "@par-index/core";
 import { changes } from "@par-index/core/compare";
 import { STAGE_NAMES } from "@par-index/text";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { beginSheet, finishSheet, nameOf } from "../../sheets/sheet.js";
 import { INDEX, NUMBER, TEXT } from "../../sheets/style.js";
 import type { Report } from "./options.js";
@@ -9,7 +10,8 @@ import { totalsOf } from "./totals.js";
 
 /** The year's agencies in order of rank, with what changed. */
 export function rankingSheet(report: Report): WriteSheet {
-  const { scored, year, stage } = report;
+  const { scored, year, stage, language } = report;
+  const { columns: headed, report: say } = PHRASES[language];
   const moves = new Map(
     changes(scored)
       .objects()
@@ -17,25 +19,25 @@ export function rankingSheet(report: Report): WriteSheet {
       .map((row) => [row.agency, row]),
   );
   const headings = [
-    "Hạng",
-    "Đơn vị",
-    "Điểm",
-    "Điểm tối đa",
-    "Chỉ số (%)",
-    "Nhóm",
-    "Thay đổi chỉ số",
-    "Thay đổi hạng",
-    "Độ phủ",
+    headed.rank,
+    headed.agency,
+    headed.score,
+    headed.max,
+    headed.index,
+    headed.group,
+    say.indexChange,
+    say.rankChange,
+    say.coverage,
   ];
-  const { maker, row } = beginSheet(report, `Xếp hạng Chỉ số CCHC năm ${year} (${STAGE_NAMES.vi[stage]})`, headings, [
-    "Thay đổi so với năm trước, dương là tốt lên. Độ phủ: phần điểm tối đa đã có điểm; chỉ xếp hạng đơn vị đủ 100%.",
+  const { maker, row } = beginSheet(report, say.rankingTitle(year, STAGE_NAMES[language][stage]), headings, [
+    say.rankingNote,
   ]);
   for (const [i, { agency, score, max, index, rank, group, coverage }] of totalsOf(report).entries()) {
     const move = moves.get(agency);
     const at = row + 1 + i;
     const cells: [CellValue, typeof TEXT][] = [
       [rank, { ...NUMBER, numFmt: "0" }],
-      [nameOf(scored, agency), TEXT],
+      [nameOf(scored, agency, language), TEXT],
       [score, NUMBER],
       [max, NUMBER],
       [index, { ...NUMBER, numFmt: INDEX }],
@@ -48,7 +50,7 @@ export function rankingSheet(report: Report): WriteSheet {
   }
   const last = maker.rows.length;
   return {
-    ...finishSheet(maker, "Xếp hạng", row, [7, 30, 10, 10, 10, 8, 11, 10, 9]),
+    ...finishSheet(report, maker, say.ranking, row, [7, 30, 10, 10, 10, 8, 11, 10, 9]),
     conditionalRules: [
       {
         type: "dataBar",

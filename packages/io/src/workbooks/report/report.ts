@@ -1,5 +1,6 @@
 import { ParError } from "@par-index/core";
 import { writeXlsx } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { printTitles } from "../../sheets/style.js";
 import { cardSheet } from "./card-sheet.js";
 import { fieldsSheet } from "./fields-sheet.js";
@@ -19,12 +20,12 @@ import { rankingSheet } from "./ranking-sheet.js";
  * @throws ParError `unit-unknown` if no agency, or not the one asked for, has scores in the year
  */
 export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array> {
-  const { scored, year, stage = "appraised", agency, assignment } = options;
+  const { scored, year, stage = "appraised", agency, assignment, language = "vi" } = options;
   const units = scored.units.filter((unit) => unit.year === year && unit.stage === stage);
   if (units.length === 0) throw new ParError("unit-unknown", { agency: null, year, stage, years: [] });
   if (agency !== undefined && !scored.has({ agency, year, stage }))
     throw new ParError("unit-unknown", { agency, year, stage, years: [] });
-  const report = { ...options, stage };
+  const report = { ...options, stage, language };
   const own = agency === undefined ? undefined : scored.treeOf({ agency, year, stage });
   const sheets = [
     rankingSheet(report),
@@ -37,7 +38,7 @@ export async function reportWorkbook(options: ReportOptions): Promise<Uint8Array
   return writeXlsx({
     sheets,
     namedRanges: printTitles(sheets),
-    properties: { title: `Báo cáo PAR INDEX ${year}` },
+    properties: { title: PHRASES[language].report.title(year) },
     defaultFont: { name: "Times New Roman", size: 11 },
   });
 }

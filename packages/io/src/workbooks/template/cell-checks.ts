@@ -1,39 +1,40 @@
 import type { CriteriaNode } from "@par-index/core";
-import { formats } from "@par-index/text";
+import { formats, type Language } from "@par-index/text";
 import { describeRule } from "@par-index/text/rules";
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellStyle } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+import { PHRASES } from "../../phrases/phrases.js";
 
-const { exact } = formats("vi");
-
-/** Takes points up to the maximum, and KĐG. */
-export function pointsValidation(node: CriteriaNode, cell: string): DataValidation {
+/** Takes points up to the maximum, and the mark of what is not assessed. */
+export function pointsValidation(node: CriteriaNode, cell: string, language: Language): DataValidation {
+  const { notAssessed, template: say } = PHRASES[language];
+  const max = formats(language).exact(node.max);
   return {
     type: "custom",
-    formula1: `OR(UPPER(${cell})="KĐG",AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${node.max}))`,
+    formula1: `OR(UPPER(${cell})="${notAssessed.toLocaleUpperCase(language)}",AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${node.max}))`,
     range: cell,
     allowBlank: true,
     showInputMessage: true,
     inputTitle: node.code,
-    inputMessage: `Từ 0 đến ${exact(node.max)} điểm. Để trống nếu chưa có, KĐG nếu không đánh giá.`,
+    inputMessage: say.pointsHint(max),
     showErrorMessage: true,
     errorStyle: "stop",
-    errorTitle: "Điểm không hợp lệ",
-    errorMessage: `Tiêu chí ${node.code} nhận từ 0 đến ${exact(node.max)} điểm, hoặc KĐG.`,
+    errorTitle: say.pointsWrong,
+    errorMessage: say.pointsRange(node.code, max),
   };
 }
 
 /** Shows the leaf's rule beside the cell of its raw value. */
-export function ruleHint(node: CriteriaNode, cell: string): DataValidation {
-  const text = node.rule ? describeRule(node.rule, node.max, "vi") : "";
+export function ruleHint(node: CriteriaNode, cell: string, language: Language): DataValidation {
+  const text = node.rule ? describeRule(node.rule, node.max, language) : "";
   return {
     type: "custom",
     formula1: "TRUE",
     range: cell,
     allowBlank: true,
     showInputMessage: true,
-    inputTitle: `${node.code}: quy tắc chấm`,
+    inputTitle: PHRASES[language].template.ruleTitle(node.code),
     // Excel shows 255 characters.
     inputMessage: text.length > 255 ? `${text.slice(0, 254)}…` : text,
   };

@@ -1,13 +1,16 @@
 import { type Agencies, type Assignment, type CriteriaNode, leadsOf, type Stage } from "@par-index/core";
 import { valueText } from "@par-index/core/tree";
+import type { Language } from "@par-index/text";
 import type { DataValidation } from "hucre";
 import type { CellValue, WriteSheet } from "hucre/xlsx";
 import { columnName } from "../../cells/place.js";
+import { PHRASES } from "../../phrases/phrases.js";
 import { SheetMaker, sumFormula } from "../../sheets/maker.js";
+import { agencyName } from "../../sheets/sheet.js";
 import {
   a4,
   CLOSED,
-  FOOTER,
+  footer,
   HEADING,
   INNER_NUMBER,
   INNER_TEXT,
@@ -19,13 +22,7 @@ import {
 } from "../../sheets/style.js";
 import { pointsColours, pointsValidation, ruleHint } from "./cell-checks.js";
 import { scoresOf, subtotal } from "./filled-scores.js";
-import { PREAMBLE_ROWS, STAGES, type TemplateOptions } from "./options.js";
-
-/** Written where a survey and not the agency gives the points. */
-const SURVEYED = "ĐTXHH";
-
-/** Name of a field's sheet. */
-const sheetName = (field: CriteriaNode) => `Lĩnh vực ${field.code}`;
+import { PREAMBLE_ROWS, STAGES, type Template } from "./options.js";
 
 /** A field's sheet, and where its figures stand for the summary. */
 export interface FieldSheet {
@@ -42,36 +39,28 @@ export interface FieldSheet {
 /** The sheet of a field: every criterion with its maximum, and cells for what is filled in. */
 export function fieldSheet(
   field: CriteriaNode,
-  { tree, agencies, year, agency, assignment, scores }: TemplateOptions,
+  { tree, agencies, year, agency, assignment, scores, language }: Template,
 ): FieldSheet {
+  const { notAssessed, surveyed, template, columns: headed } = PHRASES[language];
+  const name = template.fieldSheet(field.code);
   const nodes = [...tree.walk(field.code)];
   const hasValues = tree.leaves().some((leaf) => leaf.rule !== undefined || leaf.normalisation !== undefined);
-  const headings = [
-    "Mã",
-    "Tiêu chí",
-    "Điểm tối đa",
-    "Cơ quan chủ trì",
-    ...(hasValues ? ["Giá trị"] : []),
-    "Tự chấm",
-    "Thẩm định",
-    "Minh chứng",
-    "Ghi chú",
-  ];
-  const at = (heading: string) => headings.indexOf(heading);
-  const columns = { self: at("Tự chấm"), appraised: at("Thẩm định") };
+  const order = COLUMNS.filter((column) => hasValues || column !== "value");
+  const at = (column: Column) => order.indexOf(column);
+  const columns = { self: at("self"), appraised: at("appraised") };
   const maker = new SheetMaker();
   const filled = scores && agency !== undefined ? scoresOf(scores, agency, year) : undefined;
 
-  maker.set(1, 0, `${field.code}. ${field.name.vi}`, TITLE);
-  maker.set(2, 0, "Đơn vị");
-  maker.set(2, 1, agency === undefined ? null : (agencies.get(agency)?.name ?? agency), {
+  maker.set(1, 0, `${field.code}. ${field.name[language]}`, TITLE);
+  maker.set(2, 0, headed.agency);
+  maker.set(2, 1, agency === undefined ? null : agencyName(agencies, agency, language), {
     ...OPEN_TEXT,
     font: { bold: true },
   });
-  maker.set(3, 0, "Năm");
+  maker.set(3, 0, headed.year);
   maker.set(3, 1, year, { ...OPEN_TEXT, font: { bold: true }, alignment: { horizontal: "left" } });
   const headingRow = PREAMBLE_ROWS + 1;
-  for (const [column, heading] of headings.entries()) maker.set(headingRow, column, heading, HEADING);
+  for (const [column, key] of order.entries()) maker.set(headingRow, column, headed[key], HEADING);
 
   const rowOf = new Map(nodes.map((node, i) => [node.code, headingRow + 1 + i]));
   const validations: DataValidation[] = [];
@@ -79,17 +68,17 @@ export function fieldSheet(
     const row = rowOf.get(node.code) as number;
     const isLeaf = node.children.length === 0;
     const text = isLeaf ? TEXT : INNER_TEXT;
-    maker.set(row, at("Mã"), node.code, { ...text, numFmt: "@" });
-    maker.set(row, at("Tiêu chí"), node.name.vi, text);
-    maker.set(row, at("Điểm tối đa"), node.max, isLeaf ? NUMBER : INNER_NUMBER);
+    maker.set(row, at("code"), node.code, { ...text, numFmt: "@" });
+    maker.set(row, at("criterion"), node.name[language], text);
+    maker.set(row, at("max"), node.max, isLeaf ? NUMBER : INNER_NUMBER);
     maker.set(
       row,
-      at("Cơ quan chủ trì"),
-      leadNames(node, assignment?.tree === tree ? assignment : undefined, agencies),
+      at("leadAgency"),
+      leadNames(node, assignment?.tree === tree ? assignment : undefined, agencies, language),
       text,
     );
-    maker.set(row, at("Minh chứng"), null, isLeaf ? OPEN_TEXT : text);
-    maker.set(row, at("Ghi chú"), null, isLeaf ? OPEN_TEXT : text);
+    maker.set(row, at("evidence"), null, isLeaf ? OPEN_TEXT : text);
+    maker.set(row, at("note"), null, isLeaf ? OPEN_TEXT : text);
     if (hasValues) {
       const takes = node.rule !== undefined || node.normalisation !== undefined;
       const value = takes
@@ -97,11 +86,11 @@ export function fieldSheet(
         : null;
       maker.set(
         row,
-        at("Giá trị"),
+        at("value"),
         value !== null && node.rule ? valueCell(node, value) : value,
         takes ? OPEN_TEXT : isLeaf ? CLOSED : text,
       );
-      if (node.rule) validations.push(ruleHint(node, `${columnName(at("Giá trị"))}${row}`));
+      if (node.rule) validations.push(ruleHint(node, `${columnName(at("value"))}${row}`, language));
     }
     for (const stage of STAGES) {
       const column = columns[stage];
@@ -109,11 +98,11 @@ export function fieldSheet(
         const parts = node.children.map((code) => `${columnName(column)}${rowOf.get(code)}`);
         maker.set(row, column, subtotal(tree, node, stage, filled), INNER_NUMBER, sumFormula(parts));
       } else if (stage === "self" && (node.source === "survey" || node.source === "satisfaction"))
-        maker.set(row, column, SURVEYED, CLOSED);
+        maker.set(row, column, surveyed, CLOSED);
       else {
         const score = filled?.get(`${node.code}|${stage}`);
-        maker.set(row, column, score ? (score.applicable ? score.points : "KĐG") : null, OPEN_NUMBER);
-        validations.push(pointsValidation(node, `${columnName(column)}${row}`));
+        maker.set(row, column, score ? (score.applicable ? score.points : notAssessed) : null, OPEN_NUMBER);
+        validations.push(pointsValidation(node, `${columnName(column)}${row}`, language));
       }
     }
   }
@@ -121,8 +110,8 @@ export function fieldSheet(
   const knownMax = (stage: Stage) => {
     const parts = tree.leaves(field.code).map((leaf) => {
       const row = rowOf.get(leaf.code);
-      const sheet = `'${sheetName(field)}'!`;
-      return `IF(ISNUMBER(${sheet}${columnName(columns[stage])}${row}),${sheet}${columnName(at("Điểm tối đa"))}${row},0)`;
+      const sheet = `'${name}'!`;
+      return `IF(ISNUMBER(${sheet}${columnName(columns[stage])}${row}),${sheet}${columnName(at("max"))}${row},0)`;
     });
     return `ROUND(SUM(${parts.join(",")}),10)`;
   };
@@ -132,43 +121,48 @@ export function fieldSheet(
     row: rowOf.get(field.code) as number,
     knownMax: { self: knownMax("self"), appraised: knownMax("appraised") },
     sheet: {
-      name: sheetName(field),
+      name,
       rows: maker.rows,
       cells: maker.cells,
-      columns: headings.map((heading) => ({ width: WIDTHS[heading] ?? 12 })),
+      columns: order.map((column) => ({ width: WIDTHS[column] })),
       rowDefs: maker.heights(
-        headings.map((heading) => WIDTHS[heading] ?? 12),
+        order.map((column) => WIDTHS[column]),
         PREAMBLE_ROWS,
       ),
       freezePane: { rows: headingRow, columns: 2 },
       dataValidations: validations,
-      conditionalRules: STAGES.flatMap((stage) =>
-        pointsColours(columns[stage], at("Điểm tối đa"), headingRow + 1, last),
-      ),
+      conditionalRules: STAGES.flatMap((stage) => pointsColours(columns[stage], at("max"), headingRow + 1, last)),
       // Locked cells can be selected and copied, columns made wider; nothing else needs unlocking.
       protection: { sheet: true, formatColumns: true, formatRows: true },
       pageSetup: a4("landscape"),
-      headerFooter: FOOTER,
+      headerFooter: footer(language),
     },
   };
 }
 
-/** In characters. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  Mã: 8,
-  "Tiêu chí": 46,
-  "Điểm tối đa": 9,
-  "Cơ quan chủ trì": 20,
-  "Giá trị": 11,
-  "Tự chấm": 10,
-  "Thẩm định": 10,
-  "Minh chứng": 26,
-  "Ghi chú": 14,
-};
+/** Columns in their order, with their widths in characters. */
+const WIDTHS = {
+  code: 8,
+  criterion: 46,
+  max: 9,
+  leadAgency: 20,
+  value: 11,
+  self: 10,
+  appraised: 10,
+  evidence: 26,
+  note: 14,
+} as const;
+type Column = keyof typeof WIDTHS;
+const COLUMNS = Object.keys(WIDTHS) as Column[];
 
-function leadNames(node: CriteriaNode, assignment: Assignment | undefined, agencies: Agencies): string | null {
+function leadNames(
+  node: CriteriaNode,
+  assignment: Assignment | undefined,
+  agencies: Agencies,
+  language: Language,
+): string | null {
   const ids = leadsOf(assignment, node.code);
-  return ids.length ? ids.map((id) => agencies.get(id)?.name ?? id).join("; ") : null;
+  return ids.length ? ids.map((id) => agencyName(agencies, id, language)).join("; ") : null;
 }
 
 /** A raw value as the reader types it: the items of a checklist, a number otherwise. */

@@ -1,46 +1,42 @@
 import type { CellStyle, WriteSheet } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { SheetMaker } from "../../sheets/maker.js";
-import { basisText } from "../../sheets/provenance.js";
+import { assignmentText, basisText } from "../../sheets/provenance.js";
+import { agencyName } from "../../sheets/sheet.js";
 import { NOTE, TITLE } from "../../sheets/style.js";
-import type { TemplateOptions } from "./options.js";
+import type { Template } from "./options.js";
 
 /** The sheet that says how to fill in the others. */
-export function guideSheet({ tree, year, agency, agencies, assignment }: TemplateOptions): WriteSheet {
+export function guideSheet({ tree, year, agency, agencies, assignment, language }: Template): WriteSheet {
+  const say = PHRASES[language].template;
   const maker = new SheetMaker();
   const illustrative = tree.leaves().filter((leaf) => leaf.provenance === "illustrative").length;
-  const basis = basisText(tree);
+  const basis = basisText(tree, language);
   const lines: [string, CellStyle?][] = [
-    [`MẪU CHẤM ĐIỂM CHỈ SỐ CCHC NĂM ${year}`, TITLE],
+    [say.guideTitle(year), TITLE],
     [
-      agency === undefined ? "Điền tên đơn vị ở ô B2 của mỗi trang lĩnh vực." : (agencies.get(agency)?.name ?? agency),
+      agency === undefined ? say.nameAgency : agencyName(agencies, agency, language),
       { font: { bold: true, size: 12 } },
     ],
-    [`${tree.name.vi}.${basis === null ? "" : ` Căn cứ: ${basis}.`}`, NOTE],
-    ["Cách điền", { font: { bold: true } }],
-    [
-      "Mỗi lĩnh vực một trang. Chỉ điền các ô màu vàng: điểm tự chấm, điểm thẩm định, minh chứng, ghi chú. Các ô khác đã khóa (không mật khẩu).",
-    ],
-    ["Để trống: chưa có điểm. Số 0: được 0 điểm. KĐG: không đánh giá, điểm tối đa của tiêu chí không tính vào mẫu số."],
-    ["ĐTXHH: điểm do điều tra xã hội học, đơn vị không tự chấm."],
-    ["Dòng in đậm là cộng của các tiêu chí bên trong, Excel tự tính. Trang Tổng hợp cộng tám lĩnh vực và tính chỉ số."],
-    ["Ô đỏ: 0 điểm; cam: dưới một nửa; xanh: đủ điểm tối đa."],
-    ["Điền xong, đưa tệp vào trang Kiểm tra dữ liệu, hoặc chạy: par check TÊN-TỆP.xlsx"],
+    [`${tree.name[language]}.${basis === null ? "" : ` ${say.basis(basis)}`}`, NOTE],
+    [say.howTo, { font: { bold: true } }],
+    ...say.steps.map((step): [string] => [step]),
     ...(illustrative
       ? [
-          [
-            `Điểm tối đa của ${illustrative} tiêu chí là minh họa, chưa phải số chính thức. Thay bằng số chính thức trong bộ tiêu chí rồi tạo lại mẫu.`,
-            { ...NOTE, font: { bold: true, color: { rgb: "9C5700" } } },
-          ] as [string, CellStyle],
+          [say.illustrative(illustrative), { ...NOTE, font: { bold: true, color: { rgb: "9C5700" } } }] as [
+            string,
+            CellStyle,
+          ],
         ]
       : []),
     ...(assignment?.tree === tree
-      ? [[`Cơ quan chủ trì theo: ${assignment.name.vi} (${assignment.source}).`, NOTE] as [string, CellStyle]]
+      ? [[say.leads(assignmentText(assignment, language)), NOTE] as [string, CellStyle]]
       : []),
   ];
   for (const [i, [text, style]] of lines.entries())
     maker.set(i + 1, 0, text, style ?? { alignment: { wrapText: true, vertical: "top" } });
   return {
-    name: "Hướng dẫn",
+    name: say.guide,
     rows: maker.rows,
     cells: maker.cells,
     columns: [{ width: 100 }],

@@ -1,4 +1,5 @@
 import type { Agencies, Assignment, CriteriaTree, Scores, Stage } from "@par-index/core";
+import type { Language } from "@par-index/text";
 
 /** What a scoring template is made for. */
 export interface TemplateOptions {
@@ -11,7 +12,12 @@ export interface TemplateOptions {
   readonly assignment?: Assignment;
   /** Scores of the agency and year that are filled in already. */
   readonly scores?: Scores;
+  /** Default `vi`. */
+  readonly language?: Language;
 }
+
+/** The same with its language chosen. */
+export type Template = TemplateOptions & { readonly language: Language };
 
 /** What stands above the headings of each field's sheet. */
 export const PREAMBLE_ROWS = 4;

@@ -1,4 +1,5 @@
-import { ROOT, type Stage, scoreTable, scoreTree } from "@par-index/core";
+import { readdirSync, readFileSync } from "node:fs";
+import { parseCriteriaTree, parseScores, ROOT, type Stage, scoreTable, scoreTree } from "@par-index/core";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { demo, expected, tree, UNIT } from "../../../test/demo.js";
@@ -13,6 +14,11 @@ const context = { trees: demo.trees, agencies: demo.agencies };
 const blank = await scoringTemplate(base);
 const filled = await scoringTemplate({ ...base, scores: demo.scores });
 const scored = scoreTree(demo.scores);
+const TREES = new URL("../../../../../data/trees/", import.meta.url);
+const ALL_TREES = readdirSync(TREES)
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => parseCriteriaTree(JSON.parse(readFileSync(new URL(file, TREES), "utf8"))))
+  .map((each) => [each.id, each] as const);
 
 /** Subtotals of every inner node by stage, as a spreadsheet computes them. */
 function subtotals(values: Recalculated): Map<string, unknown> {
@@ -86,6 +92,41 @@ describe("a scoring template", () => {
         .map(({ code, stage, points }) => `${code} ${stage} ${points}`)
         .sort(),
     ).toEqual(expected);
+  });
+
+  it.each(ALL_TREES)("made in English for %s, is English and reads back to the same scores", async (_, each) => {
+    const agency = [...demo.agencies.values()].find(({ kind }) => each.appliesTo.includes(kind));
+    const year = each.years.at(-1);
+    if (!agency || year === undefined) throw new Error("A shipped tree scores someone in some year.");
+    const rows = each.leaves().map((leaf, i) => ({
+      agency: agency.id,
+      year,
+      code: leaf.code,
+      stage: "appraised",
+      points: i === 0 ? null : leaf.max / 2,
+      applicable: i !== 0,
+    }));
+    const registry = { trees: [each], agencies: demo.agencies };
+    const bytes = await scoringTemplate({
+      tree: each,
+      agencies: demo.agencies,
+      year,
+      agency: agency.id,
+      scores: parseScores(rows, registry),
+      language: "en",
+    });
+    const { scores, issues } = await readScoreFiles([{ name: "template.xlsx", bytes }], registry);
+    expect(issues).toEqual([]);
+    const read = [...scores.rows()].filter(({ code }) => each.get(code).children.length === 0);
+    expect(read.map(({ code, stage, points, applicable }) => ({ code, stage, points, applicable }))).toEqual(
+      rows.map(({ code, stage, points, applicable }) => ({ code, stage, points, applicable })),
+    );
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Guide",
+      ...each.fields.map(({ code }) => `Field ${code}`),
+      "Summary",
+    ]);
   });
 
   it("left blank, reads back as no scores and no error", async () => {

@@ -1,5 +1,6 @@
 import { ParError } from "@par-index/core";
 import { writeXlsx } from "hucre/xlsx";
+import { PHRASES } from "../../phrases/phrases.js";
 import { printTitles } from "../../sheets/style.js";
 import { fieldSheet } from "./field-sheet.js";
 import { guideSheet } from "./guide-sheet.js";
@@ -18,16 +19,17 @@ import { summarySheet } from "./summary-sheet.js";
  * @throws ParError `agency-unknown`, `year-not-of-tree` (a programmer's mistake)
  */
 export async function scoringTemplate(options: TemplateOptions): Promise<Uint8Array> {
-  const { tree, agencies, year, agency } = options;
+  const { tree, agencies, year, agency, language = "vi" } = options;
   if (agency !== undefined && !agencies.has(agency))
     throw new ParError("agency-unknown", { agency, near: null, within: "document" });
   if (!tree.scoresIn(year)) throw new ParError("year-not-of-tree", { tree: tree.id, year, years: tree.years });
-  const fields = tree.fields.map((field) => fieldSheet(field, options));
-  const sheets = [guideSheet(options), ...fields.map(({ sheet }) => sheet), summarySheet(options, fields)];
+  const template = { ...options, language };
+  const fields = tree.fields.map((field) => fieldSheet(field, template));
+  const sheets = [guideSheet(template), ...fields.map(({ sheet }) => sheet), summarySheet(template, fields)];
   return writeXlsx({
     sheets,
     namedRanges: printTitles(sheets),
-    properties: { title: `Mẫu chấm điểm ${tree.name.vi} năm ${year}` },
+    properties: { title: PHRASES[language].template.title(tree.name[language], year) },
     defaultFont: { name: "Times New Roman", size: 11 },
   });
 }

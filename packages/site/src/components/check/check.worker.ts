@@ -31,7 +31,7 @@ import { answering } from "../worker/answers.js";
 import type { Around, CheckedFile, CheckResult, Registry, Request } from "./protocol.js";
 
 interface Context {
-  /** Of the page; workbooks, and what io and core say of the reader's data, are Vietnamese. */
+  /** Of the page, and of the workbooks made for it. */
   readonly language: Language;
   readonly trees: readonly CriteriaTree[];
   readonly agencies: Agencies;
@@ -54,7 +54,7 @@ answering<Request>({
   check: ({ files: chosen, defaults }) => check(chosen, defaults),
   around: ({ file, sheet, row, column }) => around(file, sheet, row, column),
   report: ({ year, stage }) => report(year, stage),
-  scores: ({ format }) => writeTable(scoreTable(checked().scores), format, { title: "Điểm đã kiểm tra" }),
+  scores: ({ format, title }) => writeTable(scoreTable(checked().scores), format, { title }),
   template: ({ agency, year }) => template(agency, year),
 });
 
@@ -140,6 +140,7 @@ async function report(year: number, stage: Stage): Promise<Uint8Array> {
     scored,
     year,
     stage,
+    language: context.language,
     ...(only.size === 1 ? { agency: [...only][0] as string } : {}),
     ...(context.assignment ? { assignment: context.assignment } : {}),
     issues: checked().issues,
@@ -157,6 +158,7 @@ function template(agency: string | undefined, year: number): Promise<Uint8Array>
     tree,
     agencies: context.agencies,
     year,
+    language: context.language,
     ...(agency === undefined ? {} : { agency }),
     ...(context.assignment && context.assignment.tree === tree ? { assignment: context.assignment } : {}),
   });

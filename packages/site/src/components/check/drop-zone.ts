@@ -6,7 +6,8 @@ import { resultParts } from "./results.js";
 import { agencyOptions, select } from "./select.js";
 import { STAGES } from "./words.js";
 
-const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.mht,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
+const ACCEPTED =
+  ".xlsx,.xlsm,.xlsb,.xls,.xml,.ods,.fods,.html,.htm,.mht,.docx,.csv,.tsv,.txt,.json,.jsonl,.ndjson,.parquet";
 
 /** Bytes up to which a file is copied, so that its cells are still shown once it is changed on the disk. */
 const COPIED = 50_000_000;

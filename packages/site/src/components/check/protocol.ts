@@ -34,7 +34,7 @@ export type Request =
   | { kind: "check"; files: CheckedFile[]; defaults: Defaults }
   | { kind: "around"; file: string; sheet?: string; row: number; column: number }
   | { kind: "report"; year: number; stage: Stage }
-  | { kind: "scores"; format: "csv" | "xlsx" }
+  | { kind: "scores"; format: "csv" | "xlsx"; title: string }
   | { kind: "template"; agency?: string; year: number };
 
 /** What the files hold. */

@@ -8,7 +8,7 @@ import { dataTable } from "../table/table.js";
 import { issueList } from "./issue-list.js";
 import type { Ask, CheckResult } from "./protocol.js";
 import { tableReading } from "./table-reading.js";
-import { onEnglishPages, PAGE, SEVERITIES, STAGES } from "./words.js";
+import { PAGE, SEVERITIES, STAGES } from "./words.js";
 
 export function resultParts(result: CheckResult, ask: Ask): (Node | string)[] {
   return [
@@ -95,12 +95,12 @@ function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElemen
     scores > 0 &&
       downloadButton(say`Tải điểm đã đọc (Excel)`, async () => ({
         name: "diem-da-doc.xlsx",
-        content: await ask<Uint8Array>({ kind: "scores", format: "xlsx" }),
+        content: await ask<Uint8Array>({ kind: "scores", format: "xlsx", title: say`Điểm đã kiểm tra` }),
       })),
     scores > 0 &&
       downloadButton(say`Tải điểm đã đọc (CSV)`, async () => ({
         name: "scores.csv",
-        content: await ask<Uint8Array>({ kind: "scores", format: "csv" }),
+        content: await ask<Uint8Array>({ kind: "scores", format: "csv", title: say`Điểm đã kiểm tra` }),
       })),
     issues.length > 0 &&
       downloadButton(say`Tải danh sách vấn đề`, async () => ({
@@ -108,8 +108,7 @@ function downloads({ issues, units, scores }: CheckResult, ask: Ask): HTMLElemen
         content: new TextEncoder().encode(`\ufeff${issues.map(issueRow).join("\r\n")}`),
       })),
   ];
-  return html`<div><p class="downloads">${buttons.filter(Boolean)}</p>
-    ${onEnglishPages(say`Các sổ Excel tải về bằng tiếng Việt.`)}</div>` as HTMLElement;
+  return html`<div><p class="downloads">${buttons.filter(Boolean)}</p></div>` as HTMLElement;
 }
 
 /** An issue as a line of a text file. */

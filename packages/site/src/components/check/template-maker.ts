@@ -3,7 +3,6 @@ import { downloadButton } from "../page/download.js";
 import { say } from "../page/language.js";
 import type { Ask, Registry } from "./protocol.js";
 import { agencyOptions, select } from "./select.js";
-import { onEnglishPages } from "./words.js";
 
 /** Makes an empty scoring workbook for an agency and a year. */
 export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
@@ -22,6 +21,5 @@ export function templateMaker(registry: Registry, ask: Ask): HTMLElement {
       ...(agency.value ? { agency: agency.value } : {}),
     }),
   }));
-  return html`<div><fieldset class="choices"><legend>${say`Mẫu chấm điểm của bộ tiêu chí`}</legend>${agency.parentElement}${year.parentElement}${button}</fieldset>
-    ${onEnglishPages(say`Mẫu chấm điểm bằng tiếng Việt.`)}</div>` as HTMLElement;
+  return html`<div><fieldset class="choices"><legend>${say`Mẫu chấm điểm của bộ tiêu chí`}</legend>${agency.parentElement}${year.parentElement}${button}</fieldset></div>` as HTMLElement;
 }

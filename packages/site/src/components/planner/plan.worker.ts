@@ -35,11 +35,11 @@ answering<PlanQuestion>({
     const checked = check(problem);
     return planAlternatives(world.scored, checked, { ...optionsFor(checked, policy), count });
   },
-  async workbook({ problem, plan }) {
+  async workbook({ problem, plan, language }) {
     // Writers of workbooks weigh more than the solver's code, and not every plan becomes one.
     const { planWorkbook } = await import("@par-index/io");
     const { scored, dataset, simulated } = world;
-    return planWorkbook({ ...assigned(), scored, problem, plan, name: dataset, simulated });
+    return planWorkbook({ ...assigned(), scored, problem, plan, name: dataset, simulated, language });
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Plan, PlanProblem } from "@par-index/core/plan";
 import type { Scenario } from "@par-index/core/scenario";
+import type { Language } from "@par-index/text";
 import { say } from "../page/language.js";
 import { type Ask, asking } from "../worker/questions.js";
 
@@ -12,7 +13,7 @@ export type PlanQuestion =
   | { kind: "read"; text: string; file: string }
   | { kind: "plan" | "frontier"; problem: PlanProblem; policy: PeersPolicy }
   | { kind: "alternatives"; problem: PlanProblem; policy: PeersPolicy; count: number }
-  | { kind: "workbook"; problem: PlanProblem; plan: Plan };
+  | { kind: "workbook"; problem: PlanProblem; plan: Plan; language: Language };
 
 /** Where the worker and what it works with are served. */
 export interface PlanSources {

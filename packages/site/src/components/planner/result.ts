@@ -4,7 +4,7 @@ import type { Lab } from "../lab/lab.js";
 import type { MadeFile } from "../page/download.js";
 import { downloadButton } from "../page/download.js";
 import { formatIndex } from "../page/format.js";
-import { lang, say } from "../page/language.js";
+import { say } from "../page/language.js";
 import { planChoices } from "./choices.js";
 import { planFrontierChart } from "./frontier-chart.js";
 import type { PeersPolicy } from "./questions.js";
@@ -71,7 +71,7 @@ function actions(lab: Lab, found: Found, plan: Plan, workbook: (plan: Plan) => P
   };
   const paper = html`<button type="button">${say`In kế hoạch`}</button>` as HTMLButtonElement;
   paper.onclick = printPlan;
-  return html`<div class="plan-row no-print">${push}${downloadButton(say`Tải kế hoạch (Excel)`, () => workbook(plan))}${paper}${lang === "en" ? html`<small>${say`Tệp Excel bằng tiếng Việt.`}</small>` : ""}${status}</div>` as Node;
+  return html`<div class="plan-row no-print">${push}${downloadButton(say`Tải kế hoạch (Excel)`, () => workbook(plan))}${paper}${status}</div>` as Node;
 }
 
 /** Prints the plan alone: the rest of the page is left out by the print style. */
