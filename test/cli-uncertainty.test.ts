@@ -46,6 +46,13 @@ test("a file says what is uncertain", async () => {
   expect(await rows("--spec", "tap-huan/gia-dinh.json", "--draws", "200")).toMatchObject(found.table().objects());
 });
 
+test("where nothing varies ranks are said to be the same in every draw, not to need more of them", async () => {
+  writeFileSync(join(work, "khong-doi.json"), JSON.stringify({ uncertainty: 1 }));
+  const { out } = await par("uncertainty", "--spec", "khong-doi.json", "--draws", "100");
+  expect(out).toContain("thứ hạng như nhau trong mọi lần mô phỏng");
+  expect(out).not.toContain("chưa đủ");
+});
+
 test("tables have decimal commas, say what they rest on and that they are no results", async () => {
   const { out } = await par("uncertainty", "--draws", "400", "-o", "do-tin-cay.csv");
   expect(out).toMatch(/^Độ tin cậy của xếp hạng năm 2024 \(thẩm định\)\n/);

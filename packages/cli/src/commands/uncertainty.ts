@@ -299,7 +299,7 @@ function assumptions(
 
 /** Whether there are enough draws, and where not, by what. */
 function convergence(enough: boolean, ends: number, shareError: number): string {
-  if (shareError === 0) return say("Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.");
+  if (shareError === 0) return say("Theo giả định này thứ hạng như nhau trong mọi lần mô phỏng.");
   return enough
     ? say("Số lần mô phỏng đã đủ: hai nửa lệch nhau nhiều nhất {0} bậc ở hai đầu khoảng.", ends)
     : say(

@@ -124,8 +124,8 @@ export const analysis = {
     "There are enough draws: the ends of the intervals differ by at most {0} {0:place|places} between their halves.",
   "Chưa dùng được chỉ số Sobol' của {0}: khoảng quá rộng vì đại lượng này hầu như không đổi, hoặc quá ít điểm mẫu.":
     "The Sobol' indices of {0} cannot be used: their intervals are too wide, because it hardly varies or too few points were drawn.",
-  "Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.":
-    "Under these assumptions nothing is uncertain: the ranks are sure.",
+  "Theo giả định này thứ hạng như nhau trong mọi lần mô phỏng.":
+    "Under these assumptions ranks are the same in every draw.",
   "Số lần mô phỏng chưa đủ (tỷ lệ có sai số chuẩn đến {0}, hai nửa lệch nhau đến {1} bậc): tăng --draws.":
     "There are too few draws (shares have a standard error of up to {0}, their halves differ by up to {1} {1:place|places}): raise --draws.",
   "Số liệu mô phỏng theo giả định, không phải kết quả chính thức.":

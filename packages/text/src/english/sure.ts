@@ -123,8 +123,6 @@ export const sure: Dictionary = {
     "{0} {0:change|changes} of one weight alone with which {1} changes places with another agency, the nearest first",
   "Chỉ cần riêng trọng số của “{0}” đổi từ {1} % thành {2} % là {3} vượt {4}.":
     "If the weight of “{0}” alone changes from {1}% to {2}%, {3} overtakes {4}.",
-  "Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.":
-    "Under these assumptions nothing is uncertain: the ranks are sure.",
   "{0} lần mô phỏng là đủ: sai số chuẩn của một tỷ lệ nhiều nhất {1} điểm phần trăm, và hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau nhiều nhất {2} bậc.":
     "{0} draws are enough: the standard error of a share is at most {1} percentage points, and the ends of the intervals differ between the two halves of the draws by at most {2} {2:place|places}.",
   "{0} lần mô phỏng chưa đủ: sai số chuẩn của một tỷ lệ đến {1} điểm phần trăm, hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau đến {2} bậc. Hãy tăng số lần mô phỏng.":

@@ -47,8 +47,8 @@ export const sureConvergence = (sure: Sure): HTMLElement =>
   surePart(sure, ({ found }) => {
     const { enough, ends, shareError } = found.convergence();
     const [draws, error] = [formatCount(found.draws), formatIndex(shareError * 100)];
-    if (shareError === 0)
-      return html`<p class="muted">${say`Theo giả định này không có gì không chắc chắn: các thứ hạng là chắc chắn.`}</p>`;
+    // Ranks that are the same in every draw: the page's lead says so.
+    if (shareError === 0) return "";
     return html`<p class="muted">${
       enough
         ? say`${draws} lần mô phỏng là đủ: sai số chuẩn của một tỷ lệ nhiều nhất ${error} điểm phần trăm, và hai đầu của khoảng hạng giữa hai nửa số lần chênh nhau nhiều nhất ${ends} bậc.`
